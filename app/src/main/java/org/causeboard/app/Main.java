@@ -1,0 +1,32 @@
+package org.causeboard.app;
+
+import javafx.application.Application;
+import org.causeboard.app.cli.CommandLine;
+
+/// Starts Causeboard: the command line when there are arguments, the window when there are none.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        if (args.length > 0) {
+            System.exit(CommandLine.run(args));
+        }
+        if (!hasDisplay()) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        Application.launch(Window.class);
+    }
+
+    /// Whether a window would be seen. Only Linux can be without a display; elsewhere the system always has one.
+    private static boolean hasDisplay() {
+        if (!System.getProperty("os.name").equals("Linux")) {
+            return true;
+        }
+        return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+    }
+
+    private static boolean isSet(String environmentVariable) {
+        return !System.getenv().getOrDefault(environmentVariable, "").isEmpty();
+    }
+}
