@@ -1,0 +1,25 @@
+package org.causeboard.model.command;
+
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Point;
+
+/// Draws a new variable.
+///
+/// @param name not taken yet
+/// @param place the middle of its shape
+public record AddVariable(String name, Point place) implements Command {
+    @Override
+    public CausalDocument apply(CausalDocument document) {
+        Names.requireFree(document, name);
+        return document.edit()
+                .graph(graph -> graph.variable(name))
+                .placement(name, new Placement(place, Placement.Hold.FREE))
+                .done();
+    }
+
+    @Override
+    public CommandLabel label() {
+        return CommandLabel.of("command.add-variable", name);
+    }
+}

@@ -1,0 +1,84 @@
+package org.causeboard.model.document;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.scm.Mechanism;
+import org.causeboard.engine.task.Seed;
+
+/// Everything that one document holds, as one immutable value. Two documents are the same when they are equal.
+///
+/// Every variable of the graph has exactly one placement and one card; styles exist for edges of the graph only.
+///
+/// @param title what the document is called
+/// @param graph variables, roles and edges
+/// @param placements where each variable stands
+/// @param cards what is said of each variable
+/// @param edgeStyles how edges are drawn that are not drawn plainly
+/// @param mechanisms how variables come about, where that is known
+/// @param data the rows that were loaded
+/// @param questions saved questions in writing
+/// @param worlds kept worlds
+/// @param notes text on the canvas
+/// @param seed where the document's random numbers come from
+public record CausalDocument(
+        String title,
+        CausalGraph graph,
+        Map<String, Placement> placements,
+        Map<String, VariableCard> cards,
+        Map<Edge, EdgeStyle> edgeStyles,
+        Map<String, Mechanism> mechanisms,
+        Optional<Dataset> data,
+        List<String> questions,
+        List<NamedWorld> worlds,
+        List<Note> notes,
+        Seed seed) {
+    /// The seed of a new document; any fixed number does, so that examples give the same digits everywhere.
+    public static final Seed FIRST_SEED = new Seed(7);
+
+    public CausalDocument {
+        Objects.requireNonNull(title, "title");
+        placements = ordered(placements);
+        cards = ordered(cards);
+        edgeStyles = ordered(edgeStyles);
+        mechanisms = ordered(mechanisms);
+        questions = List.copyOf(questions);
+        worlds = List.copyOf(worlds);
+        notes = List.copyOf(notes);
+        for (String variable : graph.variables()) {
+            if (!placements.containsKey(variable) || !cards.containsKey(variable)) {
+                throw new IllegalArgumentException("Variable '" + variable + "' has no placement or no card.");
+            }
+        }
+        if (placements.size() != graph.size() || cards.size() != graph.size() || !graph.edges().containsAll(edgeStyles.keySet())) {
+            throw new IllegalArgumentException("A placement, card or style belongs to nothing in the graph.");
+        }
+    }
+
+    /// A document without anything in it.
+    public static CausalDocument empty() {
+        return new CausalDocument(
+                "Untitled", CausalGraph.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), List.of(),
+                List.of(), List.of(), FIRST_SEED);
+    }
+
+    /// How an edge is drawn.
+    public EdgeStyle style(Edge edge) {
+        return edgeStyles.getOrDefault(edge, EdgeStyle.PLAIN);
+    }
+
+    /// Changes parts of this document; whatever the graph no longer has is dropped with it.
+    public DocumentEditor edit() {
+        return new DocumentEditor(this);
+    }
+
+    private static <K, V> Map<K, V> ordered(Map<K, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}
