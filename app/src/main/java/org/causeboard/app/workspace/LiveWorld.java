@@ -1,0 +1,89 @@
+package org.causeboard.app.workspace;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.causeboard.engine.query.Counterfactual;
+import org.causeboard.engine.query.Event;
+import org.causeboard.engine.query.Intervention;
+import org.causeboard.engine.query.World;
+import org.causeboard.engine.variable.Value;
+
+/// What is done and seen on the canvas at present. It is not part of the document and not in its history.
+///
+/// @param evidence what is seen: in See and Do in the present world, in Imagine the facts of the factual world
+/// @param done what is set
+/// @param row in Imagine the data row taken as fact, if one was picked; its values join `evidence`
+public record LiveWorld(Map<String, Value> evidence, Map<String, Value> done, OptionalInt row) {
+    /// Nothing done, nothing seen.
+    public static final LiveWorld AS_OBSERVED = new LiveWorld(Map.of(), Map.of(), OptionalInt.empty());
+
+    public LiveWorld {
+        evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+        done = Collections.unmodifiableMap(new LinkedHashMap<>(done));
+    }
+
+    /// With a variable observed at a value, or no longer when it is that already.
+    public LiveWorld toggleSeen(String variable, Value value) {
+        return new LiveWorld(toggled(evidence, variable, value), without(done, variable), row);
+    }
+
+    /// With a variable set to a value, or no longer when it is that already.
+    public LiveWorld toggleDone(String variable, Value value) {
+        return new LiveWorld(evidence, toggled(done, variable, value), row);
+    }
+
+    /// With a data row taken as fact.
+    public LiveWorld withRow(int row) {
+        return new LiveWorld(evidence, done, OptionalInt.of(row));
+    }
+
+    /// Without what is done to or seen of a variable.
+    public LiveWorld released(String variable) {
+        return new LiveWorld(without(evidence, variable), without(done, variable), row);
+    }
+
+    /// Whether nothing is done or seen.
+    public boolean isAsObserved() {
+        return evidence.isEmpty() && done.isEmpty() && row.isEmpty();
+    }
+
+    /// The interventions as a world of the query language.
+    public World world() {
+        List<Intervention> interventions = new ArrayList<>();
+        done.forEach((variable, value) -> interventions.add(new Intervention.SetTo(variable, value)));
+        return new World(interventions);
+    }
+
+    /// What is seen, as events in `seenIn`.
+    public List<Event> events(World seenIn) {
+        List<Event> events = new ArrayList<>();
+        evidence.forEach((variable, value) -> events.add(new Event.Equals(new Counterfactual(variable, seenIn), value)));
+        return List.copyOf(events);
+    }
+
+    /// The value that a variable is held at, by seeing or doing.
+    public Optional<Value> held(String variable) {
+        return Optional.ofNullable(done.getOrDefault(variable, evidence.get(variable)));
+    }
+
+    private static Map<String, Value> toggled(Map<String, Value> map, String variable, Value value) {
+        Map<String, Value> changed = new LinkedHashMap<>(map);
+        if (value.equals(changed.get(variable))) {
+            changed.remove(variable);
+        } else {
+            changed.put(variable, value);
+        }
+        return changed;
+    }
+
+    private static Map<String, Value> without(Map<String, Value> map, String variable) {
+        Map<String, Value> changed = new LinkedHashMap<>(map);
+        changed.remove(variable);
+        return changed;
+    }
+}

@@ -1,0 +1,156 @@
+package org.causeboard.app.workspace;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import org.causeboard.model.command.Command;
+import org.causeboard.model.command.CommandRefused;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.history.History;
+
+/// The open document and what is done with it at present: the history, the selection, the mode, the live world, what is
+/// lit. Confined to the JavaFX thread; knows no control, so that view models are tested without a window.
+public final class Workspace {
+    private final History history;
+    private final ReadOnlyObjectWrapper<CausalDocument> document;
+    private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Optional<CommandRefused.Reason>> refusal = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SEE);
+    private final ObjectProperty<LiveWorld> world = new SimpleObjectProperty<>(LiveWorld.AS_OBSERVED);
+    private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
+    private final ObjectProperty<Optional<Item>> hovered = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableSet<Item> selection = FXCollections.observableSet(new LinkedHashSet<>());
+
+    /// Opens a document that counts as saved.
+    public Workspace(CausalDocument first) {
+        history = new History(first);
+        document = new ReadOnlyObjectWrapper<>(first);
+        history.listen(_ -> publish());
+    }
+
+    /// The document as it is now.
+    public ReadOnlyObjectProperty<CausalDocument> documentProperty() {
+        return document.getReadOnlyProperty();
+    }
+
+    /// The document as it is now.
+    public CausalDocument document() {
+        return document.get();
+    }
+
+    /// The steps that led here.
+    public History history() {
+        return history;
+    }
+
+    /// Makes an edit, the only way in which a view changes the document. An edit that does not fit changes nothing and
+    /// is told by [#refusalProperty()].
+    ///
+    /// @return whether it was made
+    public boolean push(Command command) {
+        try {
+            history.push(command);
+            refusal.set(Optional.empty());
+            return true;
+        } catch (CommandRefused refused) {
+            refusal.set(Optional.of(refused.reason()));
+            return false;
+        }
+    }
+
+    /// Opens another document in place of this one, unselected and as observed.
+    public void open(CausalDocument opened, Optional<Path> from) {
+        selection.clear();
+        highlight.set(Highlight.NONE);
+        hovered.set(Optional.empty());
+        refusal.set(Optional.empty());
+        world.set(LiveWorld.AS_OBSERVED);
+        file.set(from);
+        history.reset(opened);
+    }
+
+    /// Why the last edit did not fit, until the next one does.
+    public ObjectProperty<Optional<CommandRefused.Reason>> refusalProperty() {
+        return refusal;
+    }
+
+    /// The file that the document was read from or saved to last.
+    public ObjectProperty<Optional<Path>> fileProperty() {
+        return file;
+    }
+
+    /// Whether the document differs from what was saved last.
+    public ReadOnlyBooleanProperty editedProperty() {
+        return edited.getReadOnlyProperty();
+    }
+
+    /// Whether there is a step to undo.
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /// Whether there is a step to redo.
+    public ReadOnlyBooleanProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /// See, do or imagine.
+    public ObjectProperty<Mode> modeProperty() {
+        return mode;
+    }
+
+    /// What is done and seen at present.
+    public ObjectProperty<LiveWorld> worldProperty() {
+        return world;
+    }
+
+    /// What a panel lights up.
+    public ObjectProperty<Highlight> highlightProperty() {
+        return highlight;
+    }
+
+    /// What the pointer is over.
+    public ObjectProperty<Optional<Item>> hoveredProperty() {
+        return hovered;
+    }
+
+    /// What is selected, in the order of selection.
+    public ObservableSet<Item> selection() {
+        return selection;
+    }
+
+    /// Selects this and nothing else.
+    public void select(Item item) {
+        selection.retainAll(Set.of(item));
+        selection.add(item);
+    }
+
+    private void publish() {
+        CausalDocument now = history.document();
+        selection.removeIf(item -> !present(item, now));
+        document.set(now);
+        edited.set(history.isEdited());
+        undoable.set(history.canUndo());
+        redoable.set(history.canRedo());
+    }
+
+    private static boolean present(Item item, CausalDocument document) {
+        return switch (item) {
+            case Item.VariableItem(String name) -> document.graph().contains(name);
+            case Item.EdgeItem(var edge) -> document.graph().contains(edge);
+            case Item.NoteItem(String id) -> document.notes().stream().anyMatch(note -> note.id().equals(id));
+        };
+    }
+}
