@@ -1,0 +1,21 @@
+package org.causeboard.engine.ask;
+
+import org.causeboard.engine.query.Query;
+import org.causeboard.engine.task.Progress;
+
+/// The front door of the engine. Implementations hold no state that changes: the same question of the same snapshot
+/// gets the same answer to the last digit, from any thread.
+public interface Ask {
+
+    /// Answers a question.
+    ///
+    /// Never throws for what a person can do wrong: an unknown variable, an impossible event, a model without
+    /// mechanisms are answers. When `progress` is cancelled it returns [Answer.Cancelled] within 200 ms.
+    Answer answer(Query query, Snapshot snapshot, Progress progress);
+
+    /// Answers a question in writing; [Answer.Invalid] points at the characters that cannot be understood.
+    Answer answer(String question, Snapshot snapshot, Progress progress);
+
+    /// The distributions of all variables of the graph in a scene, for the canvas.
+    Panorama panorama(Scene scene, Snapshot snapshot, Progress progress);
+}

@@ -1,0 +1,2 @@
+/// Questions in writing: from text to [org.causeboard.engine.query.Query] and back. Start reading at [QueryProblem].
+package org.causeboard.engine.query.text;
