@@ -62,7 +62,8 @@ public record LiveWorld(Map<String, Value> evidence, Map<String, Value> done, Op
     /// What is seen, as events in `seenIn`.
     public List<Event> events(World seenIn) {
         List<Event> events = new ArrayList<>();
-        evidence.forEach((variable, value) -> events.add(new Event.Equals(new Counterfactual(variable, seenIn), value)));
+        evidence.forEach(
+                (variable, value) -> events.add(new Event.Equals(new Counterfactual(variable, seenIn), value)));
         return List.copyOf(events);
     }
 

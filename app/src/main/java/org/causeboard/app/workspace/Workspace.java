@@ -25,7 +25,8 @@ public final class Workspace {
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<Optional<CommandRefused.Reason>> refusal = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<CommandRefused.Reason>> refusal =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SEE);
     private final ObjectProperty<LiveWorld> world = new SimpleObjectProperty<>(LiveWorld.AS_OBSERVED);
@@ -150,7 +151,8 @@ public final class Workspace {
         return switch (item) {
             case Item.VariableItem(String name) -> document.graph().contains(name);
             case Item.EdgeItem(var edge) -> document.graph().contains(edge);
-            case Item.NoteItem(String id) -> document.notes().stream().anyMatch(note -> note.id().equals(id));
+            case Item.NoteItem(String id) ->
+                document.notes().stream().anyMatch(note -> note.id().equals(id));
         };
     }
 }

@@ -76,7 +76,8 @@ public final class Column {
     /// @throws IllegalStateException when the row has no value
     public double value(int row) {
         if (missing.get(row)) {
-            throw new IllegalStateException("Column '" + name + "' has no value in row " + row + ". Ask isMissing first.");
+            throw new IllegalStateException(
+                    "Column '" + name + "' has no value in row " + row + ". Ask isMissing first.");
         }
         return values[row];
     }
@@ -93,7 +94,10 @@ public final class Column {
 
     /// The values of the rows for which `wanted` holds; missing ones must not be among them.
     public double[] values(IntPredicate wanted) {
-        return IntStream.range(0, size()).filter(wanted).mapToDouble(this::value).toArray();
+        return IntStream.range(0, size())
+                .filter(wanted)
+                .mapToDouble(this::value)
+                .toArray();
     }
 
     /// The same column under another name.

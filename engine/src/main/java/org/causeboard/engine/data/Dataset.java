@@ -23,7 +23,8 @@ public final class Dataset {
         this.rows = columns.isEmpty() ? 0 : columns.getFirst().size();
         for (Column column : columns) {
             if (column.size() != rows) {
-                throw new IllegalArgumentException("Column '" + column.name() + "' has " + column.size() + " rows, the first has " + rows + ".");
+                throw new IllegalArgumentException(
+                        "Column '" + column.name() + "' has " + column.size() + " rows, the first has " + rows + ".");
             }
             if (this.columns.put(column.name(), column) != null) {
                 throw new IllegalArgumentException("Two columns are called '" + column.name() + "'. Rename one.");
@@ -62,7 +63,8 @@ public final class Dataset {
     public Column column(String column) {
         Column found = columns.get(column);
         if (found == null) {
-            throw new IllegalArgumentException("No column '" + column + "' in " + name + " (columns: " + String.join(", ", names()) + ").");
+            throw new IllegalArgumentException(
+                    "No column '" + column + "' in " + name + " (columns: " + String.join(", ", names()) + ").");
         }
         return found;
     }
@@ -70,7 +72,9 @@ public final class Dataset {
     /// The rows in which none of `wanted` is missing, in order.
     public int[] completeRows(Collection<String> wanted) {
         List<Column> all = wanted.stream().map(this::column).toList();
-        return IntStream.range(0, rows).filter(row -> all.stream().noneMatch(column -> column.isMissing(row))).toArray();
+        return IntStream.range(0, rows)
+                .filter(row -> all.stream().noneMatch(column -> column.isMissing(row)))
+                .toArray();
     }
 
     /// The data with one column replaced, or added at the end when there is none of its name.

@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 /// variable, also those that it isolates. Directed cycles can be represented ([GraphKind#DIGRAPH] means them); methods
 /// that need an acyclic graph say so.
 ///
-/// Building costs O(V + E); so does every method unless it says otherwise. Source of the terms: Pearl (2009), Causality;
-/// Richardson (2003), Markov properties for acyclic directed mixed graphs.
+/// Building costs O(V + E); so does every method unless it says otherwise. Source of the terms: Pearl (2009),
+/// Causality; Richardson (2003), Markov properties for acyclic directed mixed graphs.
 public final class CausalGraph {
     private final GraphKind kind;
     private final Map<String, Set<Role>> roles;
@@ -244,8 +244,8 @@ public final class CausalGraph {
     private int require(String variable) {
         int index = adjacency.index(variable);
         if (index < 0) {
-            throw new IllegalArgumentException("Variable '" + variable + "' is not in this graph (variables: " + listed()
-                    + "). Add it with CausalGraph.Builder.variable(...).");
+            throw new IllegalArgumentException("Variable '" + variable + "' is not in this graph (variables: "
+                    + listed() + "). Add it with CausalGraph.Builder.variable(...).");
         }
         return index;
     }
@@ -355,7 +355,8 @@ public final class CausalGraph {
         /// Adds a variable and gives it these roles besides those that it has.
         public Builder variable(String name, Role... added) {
             if (name.isBlank()) {
-                throw new IllegalArgumentException("A variable's name is blank. Give it at least one visible character.");
+                throw new IllegalArgumentException(
+                        "A variable's name is blank. Give it at least one visible character.");
             }
             Set<Role> all = roles.containsKey(name) ? copy(roles.get(name)) : EnumSet.noneOf(Role.class);
             all.addAll(List.of(added));
@@ -417,12 +418,13 @@ public final class CausalGraph {
         /// @throws IllegalArgumentException when there is no such variable or the new name is taken
         public Builder renamed(String name, String newName) {
             if (!roles.containsKey(name) || (roles.containsKey(newName) && !name.equals(newName))) {
-                throw new IllegalArgumentException(
-                        "Cannot rename '" + name + "' to '" + newName + "': the first must exist, the second must not.");
+                throw new IllegalArgumentException("Cannot rename '" + name + "' to '" + newName
+                        + "': the first must exist, the second must not.");
             }
             Map<String, Set<Role>> renamedRoles = new LinkedHashMap<>();
             roles.forEach((variable, all) -> renamedRoles.put(variable.equals(name) ? newName : variable, all));
-            List<Edge> renamedEdges = edges.stream().map(edge -> renamed(edge, name, newName)).toList();
+            List<Edge> renamedEdges =
+                    edges.stream().map(edge -> renamed(edge, name, newName)).toList();
             roles.clear();
             roles.putAll(renamedRoles);
             edges.clear();

@@ -16,7 +16,8 @@ public record Edge(String from, String to, Mark atFrom, Mark atTo) {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         if (from.equals(to)) {
-            throw new IllegalArgumentException("An edge from '" + from + "' to itself. A variable is not its own cause.");
+            throw new IllegalArgumentException(
+                    "An edge from '" + from + "' to itself. A variable is not its own cause.");
         }
         int order = atFrom.compareTo(atTo);
         if (order > 0 || (order == 0 && from.compareTo(to) > 0)) {

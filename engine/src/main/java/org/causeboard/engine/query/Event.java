@@ -23,7 +23,8 @@ public sealed interface Event {
         public In {
             values = List.copyOf(values);
             if (values.isEmpty()) {
-                throw new IllegalArgumentException("An event needs at least one value of '" + subject.variable() + "'.");
+                throw new IllegalArgumentException(
+                        "An event needs at least one value of '" + subject.variable() + "'.");
             }
         }
     }

@@ -13,11 +13,14 @@ public record World(List<Intervention> interventions) {
     public static final World FACTUAL = new World(List.of());
 
     public World {
-        interventions = interventions.stream().sorted(Comparator.comparing(Intervention::key)).toList();
+        interventions = interventions.stream()
+                .sorted(Comparator.comparing(Intervention::key))
+                .toList();
         Set<String> keys = new HashSet<>();
         for (Intervention intervention : interventions) {
             if (!keys.add(intervention.key())) {
-                throw new IllegalArgumentException("Two interventions on '" + intervention.variable() + "' in one world. Keep one.");
+                throw new IllegalArgumentException(
+                        "Two interventions on '" + intervention.variable() + "' in one world. Keep one.");
             }
         }
     }

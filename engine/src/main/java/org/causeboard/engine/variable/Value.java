@@ -23,7 +23,9 @@ public sealed interface Value permits Value.Label, Value.Quantity {
 
         @Override
         public String toString() {
-            return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : Double.toString(number);
+            return number == Math.rint(number) && Math.abs(number) < 1e15
+                    ? Long.toString((long) number)
+                    : Double.toString(number);
         }
     }
 

@@ -37,7 +37,9 @@ public final class Values {
 
     private static OptionalDouble whole(Value value) {
         OptionalDouble number = number(value);
-        boolean fits = number.isPresent() && number.getAsDouble() >= 0 && number.getAsDouble() == Math.rint(number.getAsDouble());
+        boolean fits = number.isPresent()
+                && number.getAsDouble() >= 0
+                && number.getAsDouble() == Math.rint(number.getAsDouble());
         return fits ? number : OptionalDouble.empty();
     }
 

@@ -16,8 +16,8 @@ public interface Command {
     /// What the edit is called in the history and in «Undo ...», as a key and its arguments for the words of the app.
     CommandLabel label();
 
-    /// This edit and the next one as one step, when a person sees them as one: the moves of one drag, the letters of one
-    /// name. Empty when they are two steps.
+    /// This edit and the next one as one step, when a person sees them as one: the moves of one drag, the letters of
+    /// one name. Empty when they are two steps.
     default Optional<Command> mergedWith(Command next) {
         return Optional.empty();
     }

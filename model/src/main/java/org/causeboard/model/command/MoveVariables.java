@@ -31,13 +31,15 @@ public record MoveVariables(Map<String, Point> places) implements Command {
     @Override
     public CommandLabel label() {
         return places.size() == 1
-                ? CommandLabel.of("command.move-variable", places.keySet().iterator().next())
+                ? CommandLabel.of(
+                        "command.move-variable", places.keySet().iterator().next())
                 : CommandLabel.of("command.move-variables", Integer.toString(places.size()));
     }
 
     @Override
     public Optional<Command> mergedWith(Command next) {
-        return next instanceof MoveVariables(Map<String, Point> later) && later.keySet().equals(places.keySet())
+        return next instanceof MoveVariables(Map<String, Point> later)
+                        && later.keySet().equals(places.keySet())
                 ? Optional.of(next)
                 : Optional.empty();
     }

@@ -56,7 +56,9 @@ public record CausalDocument(
                 throw new IllegalArgumentException("Variable '" + variable + "' has no placement or no card.");
             }
         }
-        if (placements.size() != graph.size() || cards.size() != graph.size() || !graph.edges().containsAll(edgeStyles.keySet())) {
+        if (placements.size() != graph.size()
+                || cards.size() != graph.size()
+                || !graph.edges().containsAll(edgeStyles.keySet())) {
             throw new IllegalArgumentException("A placement, card or style belongs to nothing in the graph.");
         }
     }
@@ -64,8 +66,17 @@ public record CausalDocument(
     /// A document without anything in it.
     public static CausalDocument empty() {
         return new CausalDocument(
-                "Untitled", CausalGraph.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), List.of(),
-                List.of(), List.of(), FIRST_SEED);
+                "Untitled",
+                CausalGraph.empty(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                FIRST_SEED);
     }
 
     /// How an edge is drawn.

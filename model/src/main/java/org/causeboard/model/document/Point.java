@@ -7,7 +7,8 @@ public record Point(double x, double y) {
 
     public Point {
         if (!Double.isFinite(x) || !Double.isFinite(y)) {
-            throw new IllegalArgumentException("A place on the canvas needs finite coordinates, not (" + x + ", " + y + ").");
+            throw new IllegalArgumentException(
+                    "A place on the canvas needs finite coordinates, not (" + x + ", " + y + ").");
         }
     }
 

@@ -13,7 +13,8 @@ import org.causeboard.engine.variable.Unspecified;
 /// @param colour as `#RRGGBB`, or empty for the theme's colour
 public record VariableCard(Domain domain, Optional<String> column, String note, Optional<String> colour) {
     /// A variable of which nothing has been said.
-    public static final VariableCard BLANK = new VariableCard(Unspecified.UNSPECIFIED, Optional.empty(), "", Optional.empty());
+    public static final VariableCard BLANK =
+            new VariableCard(Unspecified.UNSPECIFIED, Optional.empty(), "", Optional.empty());
 
     public VariableCard {
         Objects.requireNonNull(domain, "domain");

@@ -45,7 +45,8 @@ public final class History {
             return;
         }
         steps.subList(position, steps.size()).clear();
-        Optional<Command> merged = mayMerge() ? steps.get(position - 1).command().mergedWith(command) : Optional.empty();
+        Optional<Command> merged =
+                mayMerge() ? steps.get(position - 1).command().mergedWith(command) : Optional.empty();
         if (merged.isPresent()) {
             Step last = steps.removeLast();
             steps.add(new Step(merged.get(), last.before(), after));

@@ -19,6 +19,7 @@ public interface CaseAnswerer {
     /// @param files finds files that the request names, such as `networks/asia.bif.gz`
     /// @return the answer's fields; the `id` of the request is added by the caller
     /// @throws IOException when a file that the request names cannot be read
-    /// @throws IllegalArgumentException when the request is not well-formed; the message is written as the answer's error
+    /// @throws IllegalArgumentException when the request is not well-formed; the message is written as the answer's
+    /// error
     ObjectNode answer(ObjectNode request, RequestFiles files, Progress progress) throws IOException;
 }
