@@ -1,0 +1,14 @@
+package org.causeboard.model.display;
+
+/// What was done with a variable in the world that is shown.
+public enum NodeMark {
+    NONE,
+    /// Its value is seen: eye badge, grey ground.
+    SEEN,
+    /// Its value is set: badge, thick border.
+    DONE,
+    /// It is set in the counterfactual world only.
+    IMAGINED,
+    /// It plays no part in the present question: dimmed.
+    DIMMED
+}

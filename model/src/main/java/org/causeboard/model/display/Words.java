@@ -1,0 +1,12 @@
+package org.causeboard.model.display;
+
+/// The few words that pictures contain, in the language of whoever looks.
+///
+/// @param done on the badge of a variable that is set
+/// @param seen on the badge of a variable that is seen
+/// @param imagined on the badge of a variable that is set in the counterfactual world
+/// @param notMeasured under the name of a latent variable
+/// @param mean before a mean, with `{0}` in place of the number
+public record Words(String done, String seen, String imagined, String notMeasured, String mean) {
+    public static final Words ENGLISH = new Words("do", "seen", "imagine", "not measured", "mean {0}");
+}
