@@ -29,8 +29,23 @@ class ArchitectureTest {
     /// The engine's rooms, lowest first; a room may use only rooms before it. `attribute` and the like join when they
     /// have a first class.
     private static final List<String> ROOMS = List.of(
-            "task", "variable", "formula", "graph", "expr", "distribution", "data", "query", "identify", "scm", "infer",
-            "fit", "estimate", "discover", "attribute", "check", "ask");
+            "task",
+            "variable",
+            "formula",
+            "graph",
+            "expr",
+            "distribution",
+            "data",
+            "query",
+            "identify",
+            "scm",
+            "infer",
+            "fit",
+            "estimate",
+            "discover",
+            "attribute",
+            "check",
+            "ask");
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -38,31 +53,45 @@ class ArchitectureTest {
 
     @Test
     void engineKnowsNeitherDocumentNorScreen() {
-        noClasses().that(resideInAPackage("org.causeboard.engine.."))
-                .should().dependOnClassesThat(resideInAnyPackage("org.causeboard.model..", "org.causeboard.app..", "javafx..", "java.awt..", "javax.swing.."))
+        noClasses()
+                .that(resideInAPackage("org.causeboard.engine.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "org.causeboard.model..", "org.causeboard.app..", "javafx..", "java.awt..", "javax.swing.."))
                 .check(CODE);
     }
 
     @Test
     void modelKnowsNoScreen() {
         // JUNG's layouts speak in java.awt.geom points: geometry without a toolkit, inside the layout room only
-        noClasses().that(resideInAPackage("org.causeboard.model.."))
-                .should().dependOnClassesThat(resideInAnyPackage("org.causeboard.app..", "javafx..", "javax.swing.."))
+        noClasses()
+                .that(resideInAPackage("org.causeboard.model.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.causeboard.app..", "javafx..", "javax.swing.."))
                 .check(CODE);
-        noClasses().that(resideInAPackage("org.causeboard.model..")).and(not(resideInAPackage("org.causeboard.model.layout..")))
-                .should().dependOnClassesThat(resideInAPackage("java.awt.."))
+        noClasses()
+                .that(resideInAPackage("org.causeboard.model.."))
+                .and(not(resideInAPackage("org.causeboard.model.layout..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.awt.."))
                 .check(CODE);
     }
 
     @TestFactory
     List<DynamicTest> engineRoomsUseOnlyRoomsBelow() {
-        return ROOMS.stream().map(room -> DynamicTest.dynamicTest(room, () -> {
-            String[] above = ROOMS.subList(ROOMS.indexOf(room) + 1, ROOMS.size()).stream().map(name -> ENGINE + "." + name + "..").toArray(String[]::new);
-            ArchRule rule = noClasses().that(resideInAPackage(ENGINE + "." + room + ".."))
-                    .should().dependOnClassesThat(resideInAnyPackage(above))
-                    .allowEmptyShould(true);
-            rule.check(CODE);
-        })).toList();
+        return ROOMS.stream()
+                .map(room -> DynamicTest.dynamicTest(room, () -> {
+                    String[] above = ROOMS.subList(ROOMS.indexOf(room) + 1, ROOMS.size()).stream()
+                            .map(name -> ENGINE + "." + name + "..")
+                            .toArray(String[]::new);
+                    ArchRule rule = noClasses()
+                            .that(resideInAPackage(ENGINE + "." + room + ".."))
+                            .should()
+                            .dependOnClassesThat(resideInAnyPackage(above))
+                            .allowEmptyShould(true);
+                    rule.check(CODE);
+                }))
+                .toList();
     }
 
     @Test
@@ -79,7 +108,11 @@ class ArchitectureTest {
     List<DynamicTest> librariesStayInTheirRooms() {
         return List.of(
                 staysIn("org.jgrapht..", "org.causeboard.engine.graph.."),
-                staysIn("org.ejml..", "org.causeboard.engine.infer..", "org.causeboard.engine.fit..", "org.causeboard.engine.estimate.."),
+                staysIn(
+                        "org.ejml..",
+                        "org.causeboard.engine.infer..",
+                        "org.causeboard.engine.fit..",
+                        "org.causeboard.engine.estimate.."),
                 staysIn("org.duckdb..", "org.causeboard.engine.data.."),
                 staysIn("org.antlr..", "org.causeboard.engine.query..", "org.causeboard.engine.formula.."),
                 staysIn("edu.uci.ics.jung..", "org.causeboard.model.layout.."),
@@ -89,30 +122,44 @@ class ArchitectureTest {
     }
 
     private static DynamicTest staysIn(String library, String... rooms) {
-        return DynamicTest.dynamicTest(library, () -> noClasses().that(resideInAPackage("org.causeboard..")
-                        .and(not(resideInAnyPackage(rooms))))
-                .should().dependOnClassesThat(resideInAPackage(library))
-                .check(CODE));
+        return DynamicTest.dynamicTest(
+                library,
+                () -> noClasses()
+                        .that(resideInAPackage("org.causeboard..").and(not(resideInAnyPackage(rooms))))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(library))
+                        .check(CODE));
     }
 
     @Test
     void viewModelsKnowNoControl() {
-        noClasses().that().haveSimpleNameEndingWith("ViewModel").or().resideInAPackage("org.causeboard.app.workspace..")
-                .should().dependOnClassesThat(resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx.."))
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .or()
+                .resideInAPackage("org.causeboard.app.workspace..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx.."))
                 .check(CODE);
     }
 
     @Test
     void commandsAreRecords() {
-        classes().that().areAssignableTo("org.causeboard.model.command.Command").and().areNotInterfaces()
-                .should().beRecords()
+        classes()
+                .that()
+                .areAssignableTo("org.causeboard.model.command.Command")
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beRecords()
                 .check(CODE);
     }
 
     @Test
     void libraryRoomsDoNotPrint() {
         List<String> printing = CODE.stream()
-                .filter(type -> type.getPackageName().startsWith(ENGINE) || type.getPackageName().startsWith("org.causeboard.model"))
+                .filter(type -> type.getPackageName().startsWith(ENGINE)
+                        || type.getPackageName().startsWith("org.causeboard.model"))
                 .flatMap(type -> type.getFieldAccessesFromSelf().stream())
                 .filter(ArchitectureTest::isConsole)
                 .map(JavaFieldAccess::getDescription)
@@ -145,6 +192,7 @@ class ArchitectureTest {
     private static boolean hasDescription(String packageName) {
         String file = packageName.replace('.', '/') + "/package-info.java";
         return List.of("engine", "model", "app").stream()
-                .anyMatch(module -> Files.exists(Path.of("..", module, "src", "main", "java").resolve(file)));
+                .anyMatch(module -> Files.exists(
+                        Path.of("..", module, "src", "main", "java").resolve(file)));
     }
 }

@@ -1,0 +1,98 @@
+package org.causeboard.app.cli.cases;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Optional;
+import org.causeboard.engine.task.Progress;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One line of a request file and its answer. Whatever is wrong with a request becomes the text of its answer's
+/// `error`.
+public final class RequestLine {
+    /// The longest line that is read, in characters; a longer one is answered with an error.
+    private static final int LONGEST = 64 * 1024 * 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String text;
+    private final boolean complete;
+
+    private RequestLine(String text, boolean complete) {
+        this.text = text;
+        this.complete = complete;
+    }
+
+    /// Reads the next line, of which no more than a bound is kept; empty at the end.
+    public static Optional<RequestLine> read(BufferedReader reader) throws IOException {
+        StringBuilder line = new StringBuilder();
+        boolean complete = true;
+        int c = reader.read();
+        if (c < 0) {
+            return Optional.empty();
+        }
+        for (; c >= 0 && c != '\n'; c = reader.read()) {
+            if (line.length() < LONGEST) {
+                line.append((char) c);
+            } else {
+                complete = false;
+            }
+        }
+        return Optional.of(new RequestLine(line.toString(), complete));
+    }
+
+    /// Whether there is nothing on the line.
+    public boolean isBlank() {
+        return text.isBlank();
+    }
+
+    /// The answer as one line of JSON.
+    public String answer(RequestFiles files) {
+        if (!complete) {
+            return error(JSON.createObjectNode(), "The line is longer than " + LONGEST + " characters.");
+        }
+        ObjectNode request;
+        try {
+            JsonNode read = JSON.readTree(text);
+            if (!(read instanceof ObjectNode object)) {
+                return error(JSON.createObjectNode(), "The line is not a JSON object.");
+            }
+            request = object;
+        } catch (JacksonException e) {
+            return error(JSON.createObjectNode(), "The line is not JSON: " + e.getOriginalMessage());
+        }
+        return answer(request, files);
+    }
+
+    private static String answer(ObjectNode request, RequestFiles files) {
+        Optional<CaseAnswerer> kind = CaseAnswerers.find(request);
+        if (kind.isEmpty()) {
+            return error(
+                    request,
+                    "No kind of request has these fields: " + String.join(", ", request.propertyNames()) + ".");
+        }
+        try {
+            ObjectNode answer = JSON.createObjectNode();
+            copyId(request, answer);
+            return JSON.writeValueAsString(answer.setAll(kind.get().answer(request, files, Progress.unwatched())));
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // a request must never stop the run, whatever is wrong with it
+            return error(request, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        }
+    }
+
+    private static String error(ObjectNode request, String sentence) {
+        ObjectNode answer = JSON.createObjectNode();
+        copyId(request, answer);
+        answer.put("error", sentence);
+        return JSON.writeValueAsString(answer);
+    }
+
+    private static void copyId(ObjectNode request, ObjectNode answer) {
+        if (request.has("id")) {
+            answer.set("id", request.get("id"));
+        }
+    }
+}
