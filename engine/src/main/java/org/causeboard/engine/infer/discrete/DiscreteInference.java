@@ -1,0 +1,112 @@
+package org.causeboard.engine.infer.discrete;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.causeboard.engine.infer.discrete.Inferred.Exact;
+import org.causeboard.engine.infer.discrete.Inferred.ImpossibleEvidence;
+import org.causeboard.engine.infer.discrete.Inferred.Method;
+import org.causeboard.engine.infer.discrete.Inferred.TooLarge;
+import org.causeboard.engine.task.Progress;
+
+/// Exact answers from a discrete network.
+///
+/// `P(targets | do(interventions), evidence)`: interventions come first and cut the arrows into what they set
+/// (truncated factorisation, Pearl 2009, eq. 3.10); the evidence is conditioned on afterwards, so it may lie below the
+/// intervention. Every question is pruned to what it can depend on before anything is computed.
+///
+/// Safe to share between threads. For evidence that comes and goes, such as on a live canvas, use a
+/// [PropagationSession].
+public final class DiscreteInference {
+    private static final int RESTARTS = 12;
+    private static final double CELLS_PER_RESTART = 500;
+
+    private final DiscreteNetwork network;
+    private final InferenceLimits limits;
+
+    private DiscreteInference(DiscreteNetwork network, InferenceLimits limits) {
+        this.network = network;
+        this.limits = limits;
+    }
+
+    /// Inference in a network under the default limits.
+    public static DiscreteInference of(DiscreteNetwork network) {
+        return new DiscreteInference(network, InferenceLimits.DEFAULT);
+    }
+
+    /// The same under other limits.
+    public DiscreteInference within(InferenceLimits other) {
+        return new DiscreteInference(network, other);
+    }
+
+    /// The network that is asked.
+    public DiscreteNetwork network() {
+        return network;
+    }
+
+    /// The joint distribution of one or more variables, `P(targets | do(interventions), findings)`, by variable
+    /// elimination on the pruned network.
+    ///
+    /// @param targets names, no two alike; the table has them in this order
+    public Inferred<ProbabilityTable> query(
+            List<String> targets, Findings findings, Assignment interventions, Progress progress) {
+        return query(
+                targets, findings, interventions, progress, all -> Conflict.within(this, all, interventions, progress));
+    }
+
+    private Inferred<ProbabilityTable> query(
+            List<String> targets,
+            Findings findings,
+            Assignment interventions,
+            Progress progress,
+            Function<Findings, List<Finding>> conflict) {
+        int[] asked = targets.stream().mapToInt(network::index).toArray();
+        if (Arrays.stream(asked).distinct().count() < asked.length) {
+            throw new IllegalArgumentException("A target is named twice in " + targets + ". Name each once.");
+        }
+        double tableCells =
+                Arrays.stream(asked).mapToDouble(network::cardinality).reduce(1, (a, b) -> a * b);
+        if (tableCells > limits.tableCells()) {
+            return new TooLarge<>(tableCells, limits.tableCells());
+        }
+        Setting setting = Setting.of(network, findings, interventions);
+        Reduction reduction = Reduction.of(network, asked, setting);
+        if (reduction.impossible()) {
+            return new ImpossibleEvidence<>(conflict.apply(findings));
+        }
+        EliminationPlan plan = EliminationPlan.of(reduction, asked, RESTARTS, CELLS_PER_RESTART, progress);
+        if (plan.largest() > limits.tableCells()) {
+            return new TooLarge<>(plan.largest(), limits.tableCells());
+        }
+        if (plan.cost() > limits.totalCells()) {
+            return new TooLarge<>(plan.cost(), limits.totalCells());
+        }
+        VariableElimination elimination = new VariableElimination(plan.cardinalities(), plan.eliminated(), progress);
+        Factor joint = elimination.run(reduction.factors(plan.rank()));
+        double sum = Arrays.stream(joint.values()).sum();
+        if (!(sum > 0)) {
+            return new ImpossibleEvidence<>(conflict.apply(findings));
+        }
+        double lnEvidence = setting.isEmpty() ? 0 : Math.log(sum) + elimination.lnScale() + setting.lnScale();
+        double[] values = plan.expand(joint.values(), sum, network, reduction, asked);
+        int[] cardinalities = Arrays.stream(asked).map(network::cardinality).toArray();
+        return new Exact<>(
+                new ProbabilityTable(targets, cardinalities, values),
+                lnEvidence,
+                Method.VARIABLE_ELIMINATION,
+                elimination.cells());
+    }
+
+    /// The same without an intervention, unwatched.
+    public Inferred<ProbabilityTable> query(List<String> targets, Findings findings) {
+        return query(targets, findings, Assignment.none(), Progress.unwatched());
+    }
+
+    /// Whether the findings contradict each other; what would be too large to work out counts as no.
+    boolean probabilityIsZero(Findings findings, Assignment interventions, Progress progress) {
+        return switch (query(List.of(), findings, interventions, progress, _ -> List.of())) {
+            case Exact<ProbabilityTable> _, TooLarge<ProbabilityTable> _ -> false;
+            case ImpossibleEvidence<ProbabilityTable> _ -> true;
+        };
+    }
+}

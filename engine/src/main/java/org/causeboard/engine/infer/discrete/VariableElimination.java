@@ -1,0 +1,112 @@
+package org.causeboard.engine.infer.discrete;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.causeboard.engine.task.Progress;
+
+/// Sums variables out of a product of tables, one after the other.
+///
+/// Scopes are over ranks: rank 0 is eliminated first and is the outermost variable of every table, so that a summation
+/// adds contiguous slices. Small tables are multiplied first; the last product and the sum are one loop. Each message
+/// is scaled by a power of two, exactly, and the exponents are added up.
+///
+/// Source: Zhang and Poole (1996); Dechter (1999), Bucket elimination.
+final class VariableElimination {
+    private final int[] cardinalities;
+    private final int eliminated;
+    private final Progress progress;
+    private final List<List<Factor>> buckets = new ArrayList<>();
+    private final List<Factor> rest = new ArrayList<>();
+    private double lnScale;
+    private long cells;
+
+    /// @param cardinalities by rank
+    /// @param eliminated how many ranks, from 0, are summed out
+    VariableElimination(int[] cardinalities, int eliminated, Progress progress) {
+        this.cardinalities = cardinalities;
+        this.eliminated = eliminated;
+        this.progress = progress;
+        for (int i = 0; i < eliminated; i++) {
+            buckets.add(new ArrayList<>(4));
+        }
+    }
+
+    /// The product of all factors with ranks below `eliminated` summed out, over all other ranks; to be multiplied by
+    /// `exp(lnScale())`.
+    Factor run(List<Factor> factors) {
+        factors.forEach(this::put);
+        for (int rank = 0; rank < eliminated; rank++) {
+            List<Factor> bucket = buckets.get(rank);
+            if (bucket.isEmpty()) {
+                lnScale += Math.log(cardinalities[rank]);
+            } else {
+                put(scaled(sumOut(rank, bucket)));
+                bucket.clear();
+            }
+            progress.check();
+        }
+        int[] all = new int[cardinalities.length - eliminated];
+        Arrays.setAll(all, i -> eliminated + i);
+        Factor[] last = lastTwo(rest);
+        return contract(last[0], last[1], all);
+    }
+
+    double lnScale() {
+        return lnScale;
+    }
+
+    long cells() {
+        return cells;
+    }
+
+    private void put(Factor factor) {
+        if (factor.scope().length > 0 && factor.scope()[0] < eliminated) {
+            buckets.get(factor.scope()[0]).add(factor);
+        } else {
+            rest.add(factor);
+        }
+    }
+
+    private Factor sumOut(int rank, List<Factor> bucket) {
+        Factor[] last = lastTwo(bucket);
+        int[] union = Scopes.union(last[0].scope(), last[1].scope());
+        return contract(last[0], last[1], Scopes.without(union, rank));
+    }
+
+    /// Multiplies the pair with the smallest product until two factors are left.
+    private Factor[] lastTwo(List<Factor> factors) {
+        List<Factor> left = new ArrayList<>(factors);
+        while (left.size() > 2) {
+            int bestI = 0;
+            int bestJ = 1;
+            double best = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < left.size(); i++) {
+                for (int j = i + 1; j < left.size(); j++) {
+                    double size = Scopes.cells(
+                            Scopes.union(left.get(i).scope(), left.get(j).scope()), cardinalities);
+                    if (size < best) {
+                        best = size;
+                        bestI = i;
+                        bestJ = j;
+                    }
+                }
+            }
+            Factor b = left.remove(bestJ);
+            Factor a = left.remove(bestI);
+            left.add(contract(a, b, Scopes.union(a.scope(), b.scope())));
+        }
+        return new Factor[] {left.isEmpty() ? Factor.ONE : left.get(0), left.size() < 2 ? Factor.ONE : left.get(1)};
+    }
+
+    private Factor contract(Factor a, Factor b, int[] out) {
+        Contraction contraction = new Contraction(a.scope(), b.scope(), out, cardinalities);
+        cells += contraction.cells();
+        return new Factor(out, contraction.run(a.values(), b.values(), progress));
+    }
+
+    private Factor scaled(Factor factor) {
+        lnScale += PowerOfTwo.rescale(factor.values());
+        return factor;
+    }
+}
