@@ -38,7 +38,8 @@ public sealed interface Chart {
 
         private static void requireShare(String label, double share) {
             if (!(share >= -1e-9 && share <= 1 + 1e-9)) {
-                throw new IllegalArgumentException("State '" + label + "': a share lies from 0 to 1, not at " + share + ".");
+                throw new IllegalArgumentException(
+                        "State '" + label + "': a share lies from 0 to 1, not at " + share + ".");
             }
         }
 
@@ -67,7 +68,8 @@ public sealed interface Chart {
             implements Chart {
         public Density {
             if (!(from < to) || Double.isInfinite(from) || Double.isInfinite(to)) {
-                throw new IllegalArgumentException("An axis needs two finite ends in order: " + from + " to " + to + ".");
+                throw new IllegalArgumentException(
+                        "An axis needs two finite ends in order: " + from + " to " + to + ".");
             }
             Objects.requireNonNull(now, "now");
         }
@@ -75,7 +77,8 @@ public sealed interface Chart {
 
     /// The shape of a distribution along an axis.
     ///
-    /// @param heights at equal steps from the axis' first number to its last, not negative, in one unit for all profiles
+    /// @param heights at equal steps from the axis' first number to its last, not negative, in one unit for all
+    /// profiles
     ///     of a chart; a single certain value has no heights
     /// @param mean the expected value
     record Profile(List<Double> heights, double mean) {

@@ -2,7 +2,8 @@ package org.causeboard.model.display;
 
 import org.causeboard.engine.graph.Edge;
 
-/// Something on the canvas that can be pointed at and chosen. Sealed: selection, commands and accessibility list the cases.
+/// Something on the canvas that can be pointed at and chosen. Sealed: selection, commands and accessibility list the
+/// cases.
 public sealed interface ElementId {
     record OfVariable(String name) implements ElementId {}
 

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The advance widths of a TrueType font, read from its own tables `head`, `hhea`, `hmtx` and `cmap` (formats 4 and 12).
+/// The advance widths of a TrueType font, read from its own tables `head`, `hhea`, `hmtx` and `cmap` (formats 4 and
+/// 12).
 ///
 /// Source: OpenType specification 1.9.1, chapters of these tables. Kerning is left out: text is then at most a hair
 /// narrower on screen than measured here.
@@ -44,7 +45,8 @@ final class FontMetrics {
     }
 
     private int advance(int glyph) {
-        return unsigned(metricsStart + 4 * Math.min(glyph, longMetrics - 1)); // the last width holds for all that follow
+        return unsigned(
+                metricsStart + 4 * Math.min(glyph, longMetrics - 1)); // the last width holds for all that follow
     }
 
     private Map<String, Integer> tables() {

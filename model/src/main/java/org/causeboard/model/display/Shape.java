@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
 
-/// Something to paint, in world coordinates. Sealed: canvas, SVG, PDF, TikZ and PNG each list the cases; new ones are rare.
+/// Something to paint, in world coordinates. Sealed: canvas, SVG, PDF, TikZ and PNG each list the cases; new ones are
+/// rare.
 public sealed interface Shape {
 
     /// A rectangle, its corners rounded by `radius`.

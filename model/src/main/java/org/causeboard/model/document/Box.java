@@ -10,8 +10,7 @@ import java.util.Optional;
 public record Box(double x, double y, double width, double height) {
     /// The box of this size around a middle.
     public static Box around(Point centre, Size size) {
-        return new Box(
-                centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height());
+        return new Box(centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height());
     }
 
     /// The smallest box that holds two points.
