@@ -1,0 +1,17 @@
+package org.causeboard.engine.graph.text;
+
+/// How much a text may hold, so that any text is read or refused within a second.
+public final class GraphTextLimits {
+    /// The longest text, in UTF-16 units.
+    public static final int CHARACTERS = 16_000_000;
+
+    /// The most variables.
+    public static final int VARIABLES = 200_000;
+
+    /// The most edges, counted as written, that is, with repetitions.
+    public static final int EDGES = 500_000;
+
+    static final int PROBLEMS = 20;
+
+    private GraphTextLimits() {}
+}
