@@ -358,6 +358,10 @@ public final class CausalGraph {
                 throw new IllegalArgumentException(
                         "A variable's name is blank. Give it at least one visible character.");
             }
+            if (added.length == 0) {
+                roles.putIfAbsent(name, Set.of());
+                return this;
+            }
             Set<Role> all = roles.containsKey(name) ? copy(roles.get(name)) : EnumSet.noneOf(Role.class);
             all.addAll(List.of(added));
             roles.put(name, Collections.unmodifiableSet(all));

@@ -22,8 +22,8 @@ final class GraphDraft {
     private final Map<String, Members> variables = new LinkedHashMap<>();
     private final Map<String, Set<Role>> roles = new LinkedHashMap<>();
     private final Set<Edge> edges = new LinkedHashSet<>();
-    private final Map<String, Annotation> variableNotes = new LinkedHashMap<>();
-    private final Map<Edge, Annotation> edgeNotes = new LinkedHashMap<>();
+    private final Map<String, NoteDraft> variableNotes = new LinkedHashMap<>();
+    private final Map<Edge, NoteDraft> edgeNotes = new LinkedHashMap<>();
     private final Map<String, String> options = new LinkedHashMap<>();
     private GraphKind kind = GraphKind.DAG;
     private Optional<String> name = Optional.empty();
@@ -100,23 +100,23 @@ final class GraphDraft {
             if (role.isPresent()) {
                 role(variable, role.get());
             } else {
-                variableNotes.merge(variable, note(Annotation.NONE, attribute), (old, _) -> note(old, attribute));
+                variableNotes.computeIfAbsent(variable, _ -> new NoteDraft()).add(attribute, problems);
             }
         }
     }
 
     void annotateEdge(Edge edge, List<Attribute> attributes) {
         for (Attribute attribute : attributes) {
-            edgeNotes.merge(edge, note(Annotation.NONE, attribute), (old, _) -> note(old, attribute));
+            edgeNotes.computeIfAbsent(edge, _ -> new NoteDraft()).add(attribute, problems);
         }
     }
 
     void place(String variable, Point point) {
-        variableNotes.put(variable, variableNotes.getOrDefault(variable, Annotation.NONE).withPosition(point));
+        variableNotes.computeIfAbsent(variable, _ -> new NoteDraft()).place(point);
     }
 
     void bend(Edge edge, Point point) {
-        edgeNotes.put(edge, edgeNotes.getOrDefault(edge, Annotation.NONE).withPosition(point));
+        edgeNotes.computeIfAbsent(edge, _ -> new NoteDraft()).place(point);
     }
 
     void option(String key, String value, int offset) {
@@ -139,30 +139,28 @@ final class GraphDraft {
             builder.variable(variable, roles.getOrDefault(variable, Collections.emptySet()).toArray(Role[]::new));
         }
         edges.forEach(builder::edge);
-        return new AnnotatedGraph(builder.build(), name, boundingBox, variableNotes, edgeNotes, options, comments);
+        return new AnnotatedGraph(
+                builder.build(),
+                name,
+                boundingBox,
+                annotations(variableNotes),
+                annotations(edgeNotes),
+                options,
+                comments);
     }
 
-    private void fillUp(int offset, String limit) {
+    /// Refuses a text with more than a limit.
+    void fillUp(int offset, String limit) {
         if (!full) {
             problems.add(offset, Problem.Kind.TOO_LARGE, limit);
         }
         full = true;
     }
 
-    private Annotation note(Annotation old, Attribute attribute) {
-        String value = attribute.value().orElse("");
-        return switch (attribute.name()) {
-            case "pos" -> {
-                List<Double> numbers = Numbers.read(value);
-                if (numbers.size() != 2) {
-                    problems.add(attribute.offset(), Problem.Kind.BAD_NUMBERS, value);
-                    yield old;
-                }
-                yield old.withPosition(new Point(numbers.get(0), numbers.get(1)));
-            }
-            case "label" -> old.withLabel(value);
-            default -> old.withAttribute(attribute.name(), value);
-        };
+    private static <K> Map<K, Annotation> annotations(Map<K, NoteDraft> drafts) {
+        Map<K, Annotation> found = new LinkedHashMap<>();
+        drafts.forEach((key, draft) -> found.put(key, draft.annotation()));
+        return found;
     }
 
     private static Optional<Role> role(String word) {

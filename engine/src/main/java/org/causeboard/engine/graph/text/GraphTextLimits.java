@@ -11,6 +11,9 @@ public final class GraphTextLimits {
     /// The most edges, counted as written, that is, with repetitions.
     public static final int EDGES = 500_000;
 
+    /// The most names and signs.
+    public static final int WORDS = 2_500_000;
+
     static final int PROBLEMS = 20;
 
     private GraphTextLimits() {}

@@ -28,6 +28,7 @@ final class GraphTextParser {
     private final ArrayDeque<Group> open = new ArrayDeque<>();
     private Token token;
     private Token ahead;
+    private int attributes;
 
     GraphTextParser(String text, ProblemList problems) {
         this.problems = problems;
@@ -44,6 +45,9 @@ final class GraphTextParser {
             advance();
         }
         statements();
+        if (draft.isFull()) {
+            return draft.graph(tokens.comments());
+        }
         if (wrapped) {
             footer(start);
         } else if (!token.is(Kind.END)) {
@@ -228,6 +232,10 @@ final class GraphTextParser {
                 advance();
             } else if (token.isName()) {
                 found.add(attribute());
+                if (++attributes > GraphTextLimits.EDGES) {
+                    draft.fillUp(start.offset(), GraphTextLimits.EDGES + " attributes");
+                    return;
+                }
             } else if (token.is(Kind.END) || token.is(Kind.CLOSE_BRACE) || token.is(Kind.OPEN_BRACE)) {
                 problems.add(start.offset(), Problem.Kind.UNCLOSED_BRACKET, "[");
                 return;
@@ -310,7 +318,7 @@ final class GraphTextParser {
                 case "↔" -> "<->";
                 default -> text;
             };
-            if (!plain.matches("(<|@)?-{1,2}(>|@)?") || plain.equals("-")) {
+            if (!plain.matches("<->|<-@|@-@|@->|@--|--@|<-|->|--")) {
                 return Optional.empty();
             }
             Mark left = mark(plain.charAt(0));

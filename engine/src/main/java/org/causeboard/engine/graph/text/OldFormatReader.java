@@ -57,7 +57,7 @@ final class OldFormatReader {
         if (isMatrix(rest)) {
             matrix(rest);
         } else {
-            rest.forEach(this::successors);
+            rest.stream().takeWhile(_ -> !stop()).forEach(this::successors);
         }
         addEdges();
         return draft.graph(List.of());
@@ -182,6 +182,7 @@ final class OldFormatReader {
     private List<List<Word>> lines() {
         List<List<Word>> lines = new ArrayList<>();
         List<Word> words = new ArrayList<>();
+        int count = 0;
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
@@ -197,6 +198,10 @@ final class OldFormatReader {
                     i++;
                 }
                 words.add(new Word(text.substring(start, i), start));
+                if (++count > GraphTextLimits.EDGES * 2) {
+                    draft.fillUp(start, GraphTextLimits.EDGES * 2 + " words");
+                    return List.of();
+                }
             }
         }
         lines.add(words);

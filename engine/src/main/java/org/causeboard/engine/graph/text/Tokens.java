@@ -15,6 +15,7 @@ final class Tokens {
     private final ProblemList problems;
     private final List<String> comments = new ArrayList<>();
     private int at;
+    private int count;
 
     Tokens(String text, ProblemList problems) {
         this.text = text;
@@ -30,8 +31,13 @@ final class Tokens {
             int before = at;
             skipBlanksAndComments();
             boolean glued = at == before && at > 0;
-            if (at >= text.length()) {
+            if (at >= text.length() || problems.isFull()) {
                 return new Token(Kind.END, "", text.length(), glued);
+            }
+            if (++count > GraphTextLimits.WORDS) {
+                problems.add(at, Problem.Kind.TOO_LARGE, GraphTextLimits.WORDS + " words and signs");
+                at = text.length();
+                continue;
             }
             int start = at;
             if (text.startsWith("=>", at)) {
@@ -98,7 +104,11 @@ final class Tokens {
     }
 
     private void comment(int from, int to, int next) {
-        text.substring(from, to).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(comments::add);
+        text.substring(from, to)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(comments::add);
         at = next;
     }
 
