@@ -1,0 +1,29 @@
+package org.causeboard.engine.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.causeboard.engine.expr.Expression.Probability;
+
+/// `P(a | b, c) = P(a | c)`, where a and b are independent given c.
+final class DropCondition implements Rewrite {
+    @Override
+    public Expression apply(Expression expression, Independences facts) {
+        if (facts == Independences.NONE || !(expression instanceof Probability term)) {
+            return expression;
+        }
+        Set<String> intervention = Factors.names(term.intervention());
+        Set<String> event = Factors.names(term.event());
+        for (Atom condition : term.given()) {
+            if (!(condition.level() instanceof Level.Symbol)) {
+                continue; // selection is part of what the data are
+            }
+            List<Atom> rest = new ArrayList<>(term.given());
+            rest.remove(condition);
+            if (facts.independent(intervention, event, Set.of(condition.variable()), Factors.names(rest))) {
+                return new Probability(term.population(), term.intervention(), term.event(), rest);
+            }
+        }
+        return expression;
+    }
+}
