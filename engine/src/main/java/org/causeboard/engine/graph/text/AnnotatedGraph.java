@@ -36,7 +36,8 @@ public record AnnotatedGraph(
         }
         for (Edge edge : edges.keySet()) {
             if (!graph.contains(edge)) {
-                throw new IllegalArgumentException("The annotated edge " + edge + " is not in the graph. Add it first.");
+                throw new IllegalArgumentException(
+                        "The annotated edge " + edge + " is not in the graph. Add it first.");
             }
         }
         variables = copyWithoutEmpty(variables);
@@ -47,8 +48,7 @@ public record AnnotatedGraph(
 
     /// A graph about which nothing else is said.
     public static AnnotatedGraph of(CausalGraph graph) {
-        return new AnnotatedGraph(
-                graph, Optional.empty(), Optional.empty(), Map.of(), Map.of(), Map.of(), List.of());
+        return new AnnotatedGraph(graph, Optional.empty(), Optional.empty(), Map.of(), Map.of(), Map.of(), List.of());
     }
 
     /// What is said about a variable.

@@ -136,7 +136,9 @@ final class GraphDraft {
     AnnotatedGraph graph(List<String> comments) {
         CausalGraph.Builder builder = CausalGraph.builder().kind(kind);
         for (String variable : variables.keySet()) {
-            builder.variable(variable, roles.getOrDefault(variable, Collections.emptySet()).toArray(Role[]::new));
+            builder.variable(
+                    variable,
+                    roles.getOrDefault(variable, Collections.emptySet()).toArray(Role[]::new));
         }
         edges.forEach(builder::edge);
         return new AnnotatedGraph(

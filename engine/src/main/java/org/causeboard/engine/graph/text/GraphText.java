@@ -6,12 +6,12 @@ import org.causeboard.engine.graph.CausalGraph;
 /// Reads and writes graphs as text.
 ///
 /// The language is DAGitty's: `dag G { X [exposure, pos="0,1"]; X -> {Y Z} <- W [beta=0.2] }` with the types `dag`,
-/// `pdag`, `mag`, `pag`, `graph` and `digraph`, the edges `->`, `<-`, `<->`, `--`, `@-@`, `@->`, `<-@`, `@--` and `--@`,
-/// groups of any depth, and quoted names. Without the wrapper the same statements are a DAG: `X -> Y <- Z, X <-> Y, W`.
-/// Both older formats of DAGitty (a list of variables, a blank line, then successors or a matrix) are read too.
+/// `pdag`, `mag`, `pag`, `graph` and `digraph`, the edges `->`, `<-`, `<->`, `--`, `@-@`, `@->`, `<-@`, `@--` and
+/// `--@`, groups of any depth, and quoted names. Without the wrapper the same statements are a DAG: `X -> Y <- Z, X <->
+/// Y, W`. Both older formats of DAGitty (a list of variables, a blank line, then successors or a matrix) are read too.
 ///
-/// The reader is friendlier than DAGitty: letters of every script in bare names, the arrows `→`, `←` and `↔`, commas between
-/// statements, comments (`//`, `#`, `/* */`), attributes in the middle of a chain, circles as `o` in a PAG
+/// The reader is friendlier than DAGitty: letters of every script in bare names, the arrows `→`, `←` and `↔`, commas
+/// between statements, comments (`//`, `#`, `/* */`), attributes in the middle of a chain, circles as `o` in a PAG
 /// (`a o-> b`). It takes time proportional to the text and to the edges, is safe for any depth of nesting, and tells of
 /// every problem with its place. Limits: see [GraphTextLimits].
 public final class GraphText {
@@ -48,8 +48,9 @@ public final class GraphText {
     public static CausalGraph graph(String text) {
         return switch (parse(text)) {
             case Parsed parsed -> parsed.graph().graph();
-            case Failed failed -> throw new IllegalArgumentException(
-                    "Not a graph: " + failed.problems().getFirst() + " The text was: " + text);
+            case Failed failed ->
+                throw new IllegalArgumentException(
+                        "Not a graph: " + failed.problems().getFirst() + " The text was: " + text);
         };
     }
 

@@ -11,8 +11,8 @@ import org.causeboard.engine.graph.GraphKind;
 import org.causeboard.engine.graph.Mark;
 import org.causeboard.engine.graph.text.Token.Kind;
 
-/// Reads statements into a [GraphDraft]. Groups may be nested to any depth: an explicit stack holds one [Group] for each
-/// open brace, so the depth of a text costs memory but never the call stack.
+/// Reads statements into a [GraphDraft]. Groups may be nested to any depth: an explicit stack holds one [Group] for
+/// each open brace, so the depth of a text costs memory but never the call stack.
 final class GraphTextParser {
     private static final Map<String, GraphKind> KINDS = Map.of(
             "dag", GraphKind.DAG,

@@ -10,8 +10,8 @@ import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 
-/// Writes DAGitty's language: comments, options, variables, edges, each in its order. Names that DAGitty itself would not
-/// read bare are quoted.
+/// Writes DAGitty's language: comments, options, variables, edges, each in its order. Names that DAGitty itself would
+/// not read bare are quoted.
 final class GraphTextWriter {
     private static final Pattern BARE = Pattern.compile("-?[A-Za-z0-9_.]+");
     private static final Set<String> WORDS =
@@ -30,12 +30,17 @@ final class GraphTextWriter {
         graph.name().ifPresent(name -> out.append(quoted(name)).append(' '));
         out.append("{\n");
         graph.comments().forEach(comment -> out.append("// ").append(comment).append('\n'));
-        graph.boundingBox().ifPresent(box -> out.append("bb=\"")
-                .append(Numbers.write(box.first()))
-                .append(',')
-                .append(Numbers.write(box.second()))
-                .append("\"\n"));
-        graph.options().forEach((key, value) -> out.append(quoted(key)).append('=').append(string(value)).append('\n'));
+        graph.boundingBox()
+                .ifPresent(box -> out.append("bb=\"")
+                        .append(Numbers.write(box.first()))
+                        .append(',')
+                        .append(Numbers.write(box.second()))
+                        .append("\"\n"));
+        graph.options()
+                .forEach((key, value) -> out.append(quoted(key))
+                        .append('=')
+                        .append(string(value))
+                        .append('\n'));
         for (String variable : plain.variables()) {
             out.append(quoted(variable));
             attributes(roles(plain, variable), graph.annotation(variable));
@@ -77,8 +82,10 @@ final class GraphTextWriter {
         List<String> parts = new ArrayList<>(roles);
         annotation.position().ifPresent(point -> parts.add("pos=\"" + Numbers.write(point) + "\""));
         annotation.label().ifPresent(label -> parts.add("label=" + string(label)));
-        annotation.attributes().forEach((name, value) ->
-                parts.add(value.isEmpty() ? quoted(name) + "=\"\"" : quoted(name) + "=" + string(value)));
+        annotation
+                .attributes()
+                .forEach((name, value) ->
+                        parts.add(value.isEmpty() ? quoted(name) + "=\"\"" : quoted(name) + "=" + string(value)));
         if (!parts.isEmpty()) {
             out.append(" [").append(String.join(",", parts)).append(']');
         }
@@ -87,7 +94,8 @@ final class GraphTextWriter {
 
     private static String written(Edge edge) {
         String plain = edge.toString();
-        String symbol = plain.substring(edge.from().length(), plain.length() - edge.to().length());
+        String symbol =
+                plain.substring(edge.from().length(), plain.length() - edge.to().length());
         return quoted(edge.from()) + symbol + quoted(edge.to());
     }
 

@@ -54,12 +54,11 @@ final class Group {
 
     /// Adds the next end of the chain, with all edges from the end before it.
     void operand(Members members, GraphDraft draft) {
-        arrow.ifPresent(sign -> lastOperand()
-                .forEach(a -> {
-                    if (!draft.isFull()) {
-                        members.forEach(b -> draft.edge(sign, a, b, arrowOffset).ifPresent(chainEdges::add));
-                    }
-                }));
+        arrow.ifPresent(sign -> lastOperand().forEach(a -> {
+            if (!draft.isFull()) {
+                members.forEach(b -> draft.edge(sign, a, b, arrowOffset).ifPresent(chainEdges::add));
+            }
+        }));
         arrow = Optional.empty();
         last = Optional.of(members);
         parts.add(members);

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The variables that one side of an edge stands for: one, or those of a group. Groups share their parts, so building one
-/// costs no copying however deep it is. Sealed: nothing else can stand there.
+/// The variables that one side of an edge stands for: one, or those of a group. Groups share their parts, so building
+/// one costs no copying however deep it is. Sealed: nothing else can stand there.
 sealed interface Members {
     /// A single variable.
     record One(String variable) implements Members {}

@@ -12,9 +12,10 @@ import java.util.Set;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.graph.text.GraphTextParser.Arrow;
 
-/// Reads DAGitty's two older formats. First a line for each variable, `name [E|O|A|U|S|1] [@x,y]`, then a blank line, then
-/// either lines `cause effect effect ...` (an effect may be followed by the bend of its edge, `@x,y`) or the adjacency
-/// matrix, one row of 0 and 1 for each variable, rows being causes. Names are URL-encoded. An edge given both ways is `<->`.
+/// Reads DAGitty's two older formats. First a line for each variable, `name [E|O|A|U|S|1] [@x,y]`, then a blank line,
+/// then either lines `cause effect effect ...` (an effect may be followed by the bend of its edge, `@x,y`) or the
+/// adjacency matrix, one row of 0 and 1 for each variable, rows being causes. Names are URL-encoded. An edge given both
+/// ways is `<->`.
 final class OldFormatReader {
     private final String text;
     private final ProblemList problems;
@@ -115,7 +116,9 @@ final class OldFormatReader {
 
     private boolean isMatrix(List<List<Word>> rows) {
         return !rows.isEmpty()
-                && rows.stream().flatMap(List::stream).allMatch(word -> word.text().matches("[01]"))
+                && rows.stream()
+                        .flatMap(List::stream)
+                        .allMatch(word -> word.text().matches("[01]"))
                 && !names.contains(rows.getFirst().getFirst().text());
     }
 
@@ -123,13 +126,16 @@ final class OldFormatReader {
         for (int i = 0; i < rows.size() && !stop(); i++) {
             List<Word> row = rows.get(i);
             if (i >= names.size() || row.size() != names.size()) {
-                problems.add(row.getFirst().offset(), Problem.Kind.BAD_MATRIX, row.size() + " entries for " + names.size()
-                        + " variables");
+                problems.add(
+                        row.getFirst().offset(),
+                        Problem.Kind.BAD_MATRIX,
+                        row.size() + " entries for " + names.size() + " variables");
                 continue;
             }
             for (int j = 0; j < row.size(); j++) {
                 if (row.get(j).text().equals("1")) {
-                    arcs.putIfAbsent(new Pair(names.get(i), names.get(j), row.get(j).offset()), Optional.empty());
+                    arcs.putIfAbsent(
+                            new Pair(names.get(i), names.get(j), row.get(j).offset()), Optional.empty());
                 }
             }
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.causeboard.engine.graph.text.Token.Kind;
 
-/// Cuts a graph text into tokens, one at a time. Comments are collected on the way; characters that belong to no token are
-/// reported and skipped.
+/// Cuts a graph text into tokens, one at a time. Comments are collected on the way; characters that belong to no token
+/// are reported and skipped.
 final class Tokens {
     private static final List<String> ARROWS =
             List.of("<->", "<-@", "@-@", "@->", "@--", "--@", "<-", "->", "--", "→", "←", "↔");

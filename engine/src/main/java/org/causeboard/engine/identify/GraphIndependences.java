@@ -1,0 +1,15 @@
+package org.causeboard.engine.identify;
+
+import java.util.BitSet;
+import java.util.Set;
+import org.causeboard.engine.expr.Independences;
+
+/// The independences of a graph, also after interventions: m-separation in the graph without edges into what was set.
+record GraphIndependences(Admg graph) implements Independences {
+    @Override
+    public boolean independent(Set<String> intervention, Set<String> left, Set<String> right, Set<String> given) {
+        BitSet set = graph.bits(intervention);
+        BitSet conditions = Admg.union(graph.bits(given), set);
+        return graph.separated(graph.bits(left), graph.bits(right), conditions, set, new BitSet());
+    }
+}
