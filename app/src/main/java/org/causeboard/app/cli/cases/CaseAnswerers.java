@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// All kinds of request, asked in this order.
 public final class CaseAnswerers {
     private static final List<CaseAnswerer> ALL = List.of(
-            // one line a kind
-            );
+            new ExperimentCases(), //
+            new EffectCases());
 
     private CaseAnswerers() {}
 
