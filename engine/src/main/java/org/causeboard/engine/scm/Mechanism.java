@@ -1,9 +1,63 @@
 package org.causeboard.engine.scm;
 
 import java.util.List;
+import org.causeboard.engine.distribution.Distribution;
 
-/// How a variable comes about: a function of its parents and of its own exogenous noise.
-public interface Mechanism {
-    /// The variables that it listens to, in the order in which its parameters are given.
+/// How a variable gets its value: `V := f(parents, noise)`.
+///
+/// Sealed, in two families, by what the value is: [DiscreteMechanism] gives the code of a state, [NumericMechanism] a
+/// number; a constant and a typed formula give either. Fitting, printing, the project file and the form list the cases.
+///
+/// The ladder of capabilities: every mechanism turns noise into a value ([#value], [#values]); most know the
+/// probability of a value ([#logDensity]); some can tell from a value what the noise was ([#abduct]).
+/// Numbers stand for values throughout: the number itself, or the code of a state.
+public sealed interface Mechanism permits DiscreteMechanism, NumericMechanism, ConstantMechanism {
+
+    /// The variables that it reads, in the order in which every array of parents is given.
     List<String> parents();
+
+    /// What it does, in a few plain words without the variable's own name, such as `1 + 2·X + normal noise (sd 1)`.
+    String description();
+
+    /// The independent exogenous draws that it uses for one unit, possibly none.
+    List<Distribution> noise();
+
+    /// The value of one unit.
+    ///
+    /// @param parents the values of [#parents()], in that order
+    /// @param noise one draw of each of [#noise()], in that order
+    double value(double[] parents, double[] noise);
+
+    /// The values of many units at once, the same as [#value] row by row.
+    ///
+    /// @param parents one column a parent
+    /// @param noise one column a draw
+    /// @param from the first row
+    /// @param to the row after the last
+    /// @param out where the values go, at their rows
+    default void values(double[][] parents, double[][] noise, int from, int to, double[] out) {
+        double[] row = new double[parents.length];
+        double[] draws = new double[noise.length];
+        for (int i = from; i < to; i++) {
+            for (int p = 0; p < row.length; p++) {
+                row[p] = parents[p][i];
+            }
+            for (int n = 0; n < draws.length; n++) {
+                draws[n] = noise[n][i];
+            }
+            out[i] = value(row, draws);
+        }
+    }
+
+    /// The natural logarithm of the density of a value given the parents, or of its probability where values are
+    /// separate points; NaN when the mechanism cannot tell (see [#hasDensity()]).
+    double logDensity(double value, double[] parents);
+
+    /// Whether [#logDensity] can be computed.
+    default boolean hasDensity() {
+        return true;
+    }
+
+    /// What the noise must have been, given what is seen.
+    Abduction abduct(double value, double[] parents);
 }
