@@ -29,11 +29,21 @@ public sealed interface Event {
         }
     }
 
-    /// `lower <= Y_x <= upper`, an end that is infinite being left out; `bounds` says which ends are strict.
+    /// `lower <= Y_x <= upper`, an end that is infinite being left out; `bounds` says which ends are strict. An
+    /// infinite
+    /// end counts as closed, so that equal events are equal values.
     record Within(Counterfactual subject, Range range, Bounds bounds) implements Event {
         public Within {
             Objects.requireNonNull(range, "range");
-            Objects.requireNonNull(bounds, "bounds");
+            bounds = Bounds.of(
+                    bounds.isLowerOpen() && Double.isFinite(range.lower()),
+                    bounds.isUpperOpen() && Double.isFinite(range.upper()));
+        }
+
+        /// Whether a number lies within.
+        public boolean contains(double number) {
+            return (bounds.isLowerOpen() ? number > range.lower() : number >= range.lower())
+                    && (bounds.isUpperOpen() ? number < range.upper() : number <= range.upper());
         }
     }
 
@@ -42,7 +52,24 @@ public sealed interface Event {
         CLOSED,
         OPEN,
         LOWER_OPEN,
-        UPPER_OPEN
+        UPPER_OPEN;
+
+        /// Whether the lower end is strict.
+        public boolean isLowerOpen() {
+            return this == OPEN || this == LOWER_OPEN;
+        }
+
+        /// Whether the upper end is strict.
+        public boolean isUpperOpen() {
+            return this == OPEN || this == UPPER_OPEN;
+        }
+
+        private static Bounds of(boolean lowerOpen, boolean upperOpen) {
+            if (lowerOpen) {
+                return upperOpen ? OPEN : LOWER_OPEN;
+            }
+            return upperOpen ? UPPER_OPEN : CLOSED;
+        }
     }
 
     /// `Y = y` in the factual world.

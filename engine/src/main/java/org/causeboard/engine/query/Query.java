@@ -55,6 +55,17 @@ public sealed interface Query {
         }
     }
 
+    /// `p(Y=3 | ...)`: the density of a number at a point.
+    record Density(Counterfactual target, double at, List<Event> given) implements Query {
+        public Density {
+            Objects.requireNonNull(target, "target");
+            given = List.copyOf(given);
+            if (!Double.isFinite(at)) {
+                throw new IllegalArgumentException("A density is asked for at a finite number, not at " + at + ".");
+            }
+        }
+    }
+
     /// `a - b` or `a / b` of two questions with a number for an answer.
     record Contrast(Query left, Comparison comparison, Query right) implements Query {
         public Contrast {
@@ -68,8 +79,10 @@ public sealed interface Query {
     /// @param kind which effect
     /// @param treatment the cause
     /// @param outcome the variable that the effect is on
-    /// @param levels what is compared, treated against control; by default the two states, or a step of one unit from 0
-    /// @param mediators for CDE their levels, for NDE and NIE which variables count as mediators (empty: all between)
+    /// @param levels what is compared, treated against control; by default the two states, or
+    /// a step of one unit from 0
+    /// @param mediators for CDE their levels, for NDE and NIE which variables count as mediators
+    /// (empty: all between)
     /// @param given for CATE the stratum
     record Effect(
             EffectKind kind,
@@ -89,6 +102,32 @@ public sealed interface Query {
         /// The effect with default levels, over the whole population.
         public static Effect of(EffectKind kind, String treatment, String outcome) {
             return new Effect(kind, treatment, outcome, Optional.empty(), List.of(), List.of());
+        }
+    }
+
+    /// `PSE(X -> M -> Y)`: the effect of a treatment along some directed paths only, the other paths being held as they
+    /// would be under control.
+    ///
+    /// @param paths each from `treatment` to `outcome`, both ends included; at least one
+    /// @param levels what is compared, treated against control; by default as for an [Effect]
+    record PathEffect(
+            String treatment, String outcome, List<List<String>> paths, Optional<Levels> levels, List<Event> given)
+            implements Query {
+        public PathEffect {
+            Objects.requireNonNull(levels, "levels");
+            paths = paths.stream().map(List::copyOf).toList();
+            given = List.copyOf(given);
+            if (paths.isEmpty()) {
+                throw new IllegalArgumentException("A path-specific effect needs at least one path.");
+            }
+            for (List<String> path : paths) {
+                if (path.size() < 2
+                        || !path.getFirst().equals(treatment)
+                        || !path.getLast().equals(outcome)) {
+                    throw new IllegalArgumentException("The path " + path + " does not lead from '" + treatment
+                            + "' to '" + outcome + "'. Name all variables along it, both ends included.");
+                }
+            }
         }
     }
 

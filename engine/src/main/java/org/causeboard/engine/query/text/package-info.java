@@ -1,2 +1,2 @@
-/// Questions in writing: from text to [org.causeboard.engine.query.Query] and back. Start reading at [QueryProblem].
+/// Questions in writing: from text to [org.causeboard.engine.query.Query] and back. Start reading at [QueryText].
 package org.causeboard.engine.query.text;
