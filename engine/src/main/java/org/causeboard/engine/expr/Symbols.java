@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.causeboard.engine.expr.Expression.Constant;
 import org.causeboard.engine.expr.Expression.Difference;
@@ -59,11 +60,10 @@ public final class Symbols {
         }
     }
 
-    private static Level addFree(Level level, List<Symbol> bound, Set<Symbol> found) {
+    private static void addFree(Level level, List<Symbol> bound, Set<Symbol> found) {
         if (level instanceof Symbol symbol && !bound.contains(symbol)) {
             found.add(symbol);
         }
-        return level;
     }
 
     static List<Probability> probabilities(Expression expression) {
@@ -243,24 +243,24 @@ public final class Symbols {
                 .toList();
     }
 
-    private static void eachLevel(Probability term, UnaryOperator<Level> visit) {
+    private static void eachLevel(Probability term, Consumer<Level> visit) {
         visitAtoms(term.intervention(), visit);
         visitAtoms(term.event(), visit);
         visitAtoms(term.given(), visit);
     }
 
-    private static void eachLevel(PotentialOutcomes term, UnaryOperator<Level> visit) {
+    private static void eachLevel(PotentialOutcomes term, Consumer<Level> visit) {
         for (List<PotentialOutcome> side : List.of(term.event(), term.given())) {
             for (PotentialOutcome outcome : side) {
                 visitAtoms(outcome.intervention(), visit);
-                visit.apply(outcome.level());
+                visit.accept(outcome.level());
             }
         }
     }
 
-    private static void visitAtoms(Collection<Atom> atoms, UnaryOperator<Level> visit) {
+    private static void visitAtoms(Collection<Atom> atoms, Consumer<Level> visit) {
         for (Atom atom : atoms) {
-            visit.apply(atom.level());
+            visit.accept(atom.level());
         }
     }
 
