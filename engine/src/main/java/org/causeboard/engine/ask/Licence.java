@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.causeboard.engine.expr.Expression;
+import org.causeboard.engine.identify.Derivation;
 import org.causeboard.engine.query.Query;
 import org.causeboard.engine.query.World;
 
@@ -12,6 +14,8 @@ import org.causeboard.engine.query.World;
 ///
 /// @param query the question as it was understood
 /// @param worlds the worlds it was computed in, the factual one included when it was
+/// @param estimand the expression that was estimated, where the answer comes from data; see [#derivation()]
+/// @param derivation the proof that graph and estimand belong together, step by step; may be empty
 /// @param route from the model, from graph and data, or from the graph alone
 /// @param method how it was computed, and why so
 /// @param assumptions what it rests on
@@ -22,6 +26,8 @@ import org.causeboard.engine.query.World;
 public record Licence(
         Query query,
         List<World> worlds,
+        Optional<Expression> estimand,
+        Derivation derivation,
         Route route,
         Method method,
         List<Assumption> assumptions,
@@ -32,6 +38,8 @@ public record Licence(
     public Licence {
         Objects.requireNonNull(query, "query");
         worlds = List.copyOf(worlds);
+        Objects.requireNonNull(estimand, "estimand");
+        Objects.requireNonNull(derivation, "derivation");
         Objects.requireNonNull(route, "route");
         Objects.requireNonNull(method, "method");
         assumptions = List.copyOf(assumptions);

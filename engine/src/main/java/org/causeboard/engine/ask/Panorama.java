@@ -7,18 +7,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.distribution.StateTable;
 
 /// The distributions of all variables in a [Scene]. Sealed with few cases: the canvas lists them.
 public sealed interface Panorama {
 
-    /// A picture for every variable that has one.
+    /// The distribution of every variable that has one; ready-made for pictures, see [Distribution#curve(int)].
     ///
-    /// @param marginals by variable, in the graph's order
-    /// @param missing variables without a picture, since they or their causes have no mechanism
+    /// @param distributions by variable, in the graph's order; a [StateTable] for a variable with states
+    /// @param missing variables without a distribution, since they or their causes have no mechanism
     /// @param method how they were computed
-    record Shown(Map<String, Marginal> marginals, Set<String> missing, Method method) implements Panorama {
+    record Shown(Map<String, Distribution> distributions, Set<String> missing, Method method) implements Panorama {
         public Shown {
-            marginals = Collections.unmodifiableMap(new LinkedHashMap<>(marginals));
+            distributions = Collections.unmodifiableMap(new LinkedHashMap<>(distributions));
             missing = Collections.unmodifiableSet(new TreeSet<>(missing));
             Objects.requireNonNull(method, "method");
         }

@@ -1,7 +1,9 @@
 package org.causeboard.engine.ask;
 
-import java.util.List;
 import java.util.Objects;
+import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.distribution.JointNormal;
+import org.causeboard.engine.distribution.JointTable;
 
 /// The value of an answer. Sealed: whoever shows answers lists the cases.
 public sealed interface Result {
@@ -17,27 +19,28 @@ public sealed interface Result {
     }
 
     /// The distribution of one variable.
-    record Spread(Marginal marginal) implements Result {
+    ///
+    /// @param variable what it is of, such as `Y` or `Y_{X=1}`
+    /// @param unit such as `kg`, or the empty text
+    record Spread(String variable, Distribution distribution, String unit) implements Result {
         public Spread {
-            Objects.requireNonNull(marginal, "marginal");
+            Objects.requireNonNull(variable, "variable");
+            Objects.requireNonNull(distribution, "distribution");
+            Objects.requireNonNull(unit, "unit");
         }
     }
 
-    /// The joint distribution of several discrete variables, with the distribution of each.
-    ///
-    /// @param variables the axes, in the order of the question
-    /// @param states the states of each axis
-    /// @param probabilities row-major over the axes, the last axis fastest; sums to 1
-    record Joint(List<String> variables, List<List<String>> states, List<Double> probabilities) implements Result {
+    /// The joint distribution of several discrete variables.
+    record Joint(JointTable table) implements Result {
         public Joint {
-            variables = List.copyOf(variables);
-            states = states.stream().map(List::copyOf).toList();
-            probabilities = List.copyOf(probabilities);
-            int cells = states.stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
-            if (variables.size() != states.size() || probabilities.size() != cells) {
-                throw new IllegalArgumentException(
-                        probabilities.size() + " probabilities for " + cells + " cells of " + variables + ".");
-            }
+            Objects.requireNonNull(table, "table");
+        }
+    }
+
+    /// The joint normal distribution of several numbers.
+    record JointNumbers(JointNormal normal) implements Result {
+        public JointNumbers {
+            Objects.requireNonNull(normal, "normal");
         }
     }
 
