@@ -15,9 +15,6 @@ final class DropCondition implements Rewrite {
         Set<String> intervention = Factors.names(term.intervention());
         Set<String> event = Factors.names(term.event());
         for (Atom condition : term.given()) {
-            if (!(condition.level() instanceof Level.Symbol)) {
-                continue; // selection is part of what the data are
-            }
             List<Atom> rest = new ArrayList<>(term.given());
             rest.remove(condition);
             if (facts.independent(intervention, event, Set.of(condition.variable()), Factors.names(rest))) {

@@ -1,5 +1,9 @@
 package org.causeboard.engine.expr;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
 /// Brings estimands into their canonical, shortest readable form; the value stays the same on every distribution that
 /// has the independences.
 ///
@@ -10,6 +14,7 @@ package org.causeboard.engine.expr;
 /// Source: Tikka and Karvanen (2017), Simplifying probabilistic expressions in causal inference, JMLR 18.
 public final class Simplifier {
     private final Independences facts;
+    private final Set<Expression> simple = Collections.newSetFromMap(new IdentityHashMap<>()); // nothing more to do
 
     private Simplifier(Independences facts) {
         this.facts = facts;
@@ -27,6 +32,9 @@ public final class Simplifier {
     }
 
     private Expression rewrite(Expression expression) {
+        if (simple.contains(expression)) {
+            return expression;
+        }
         Expression current = Symbols.mapParts(expression, this::rewrite);
         for (Rewrite rule : Rewrites.ALL) {
             Expression next = rule.apply(current, facts);
@@ -34,6 +42,7 @@ public final class Simplifier {
                 return rewrite(next);
             }
         }
+        simple.add(current);
         return current;
     }
 }

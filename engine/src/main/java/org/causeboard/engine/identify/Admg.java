@@ -115,6 +115,11 @@ final class Admg {
         return graph;
     }
 
+    /// Whether this variable says who came into the sample.
+    boolean isSelection(String variable) {
+        return graph.roles(variable).contains(Role.SELECTED);
+    }
+
     int size() {
         return names.size();
     }

@@ -8,6 +8,9 @@ import org.causeboard.engine.expr.Independences;
 record GraphIndependences(Admg graph) implements Independences {
     @Override
     public boolean independent(Set<String> intervention, Set<String> left, Set<String> right, Set<String> given) {
+        if (right.stream().anyMatch(graph::isSelection)) {
+            return false; // selection is part of what the data are; a term never loses it
+        }
         BitSet set = graph.bits(intervention);
         BitSet conditions = Admg.union(graph.bits(given), set);
         return graph.separated(graph.bits(left), graph.bits(right), conditions, set, new BitSet());

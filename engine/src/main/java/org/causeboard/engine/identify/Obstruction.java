@@ -7,7 +7,8 @@ import java.util.Set;
 import org.causeboard.engine.expr.Expression;
 
 /// Why a question is not identified. Sealed: the canvas and the printers list the cases.
-public sealed interface Obstruction permits Hedge, Obstruction.MissingFactor, Obstruction.InconsistentFactor {
+public sealed interface Obstruction
+        permits Hedge, Obstruction.MissingFactor, Obstruction.InconsistentFactor, Obstruction.ImpossibleCondition {
 
     /// The factor of a district that none of the available distributions gives.
     ///
@@ -29,4 +30,9 @@ public sealed interface Obstruction permits Hedge, Obstruction.MissingFactor, Ob
             variables = Collections.unmodifiableSet(new LinkedHashSet<>(variables));
         }
     }
+
+    /// The conditions exclude each other, so that the question has no answer in any model.
+    ///
+    /// @param conditions what cannot happen together
+    record ImpossibleCondition(Expression conditions) implements Obstruction {}
 }

@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CaseAnswerers {
     private static final List<CaseAnswerer> ALL = List.of(
             new ExperimentCases(), //
+            new PotentialOutcomeCases(),
             new EffectCases());
 
     private CaseAnswerers() {}
