@@ -36,6 +36,11 @@ public record ConstantMechanism(double value) implements Mechanism {
     }
 
     @Override
+    public boolean hasDensity() {
+        return false; // no noise: a condition on it either holds or not
+    }
+
+    @Override
     public double logDensity(double value, double[] parents) {
         return value == this.value ? 0 : Double.NEGATIVE_INFINITY;
     }

@@ -58,6 +58,11 @@ public sealed interface Mechanism permits DiscreteMechanism, NumericMechanism, C
         return true;
     }
 
+    /// Whether [#abduct] tells the noise, exactly or up to an interval.
+    default boolean hasInversion() {
+        return true;
+    }
+
     /// What the noise must have been, given what is seen.
     Abduction abduct(double value, double[] parents);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.World;
 import org.causeboard.engine.variable.Values;
@@ -34,10 +35,36 @@ final class Surgery {
     }
 
     private void check(Intervention intervention, List<ModelProblem> problems) {
-        if (intervention instanceof Intervention.SetTo(String variable, var value)
-                && Values.code(model.variable(variable).domain(), value).isEmpty()) {
-            problems.add(new ModelProblem.ImpossibleValue(variable, value.toString()));
+        switch (intervention) {
+            case Intervention.SetTo(String variable, var value) -> {
+                if (Values.code(model.variable(variable).domain(), value).isEmpty()) {
+                    problems.add(new ModelProblem.ImpossibleValue(variable, value.toString()));
+                }
+            }
+            case Intervention.SetToCounterfactual(String variable, Counterfactual source) -> {
+                if (!model.graph().contains(source.variable())) {
+                    problems.add(new ModelProblem.UnknownVariable(source.variable()));
+                } else if (!model.variable(source.variable())
+                        .domain()
+                        .equals(model.variable(variable).domain())) {
+                    problems.add(new ModelProblem.ImpossibleValue(variable, "the value of " + source.variable()));
+                }
+                problems.addAll(problems(source.world()));
+            }
+            case Intervention.CutEdge(String variable, String cause) -> {
+                if (!model.graph().contains(cause)) {
+                    problems.add(new ModelProblem.UnknownVariable(cause));
+                } else if (!model.graph().contains(Edge.directed(cause, variable))) {
+                    problems.add(new ModelProblem.NoSuchEdge(variable, cause));
+                }
+            }
+            case Intervention.Policy _, Intervention.Draw _ -> {}
         }
+    }
+
+    /// The mechanism that a policy or a draw puts in the place of the variable's own.
+    static Mechanism mechanism(StructuralCausalModel model, Intervention intervention) {
+        throw new IllegalArgumentException("no formula for " + intervention + " in " + model.order());
     }
 
     StructuralCausalModel apply(World world) {

@@ -1,0 +1,170 @@
+package org.causeboard.engine.infer.sampling;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.causeboard.engine.query.Event;
+import org.causeboard.engine.scm.NoiseCorrelations;
+import org.causeboard.engine.scm.NoiseKey;
+import org.causeboard.engine.scm.WorldNetwork;
+import org.causeboard.engine.scm.WorldNode;
+import org.causeboard.engine.variable.Discrete;
+
+/// How evidence enters a run: which nodes are clamped to a value and weighted by its density, which events are only
+/// tested at the end, and in which order the nodes are made so that a noise is told by evidence before it is used.
+final class EvidencePlan {
+    private final WorldNetwork network;
+    private final List<Event> evidence;
+    private final double[] clamped;
+    private final BitSet isClamped = new BitSet();
+    private final List<Event> tested = new ArrayList<>();
+    private final Set<NoiseKey> told = new HashSet<>();
+    private Optional<Event> refused = Optional.empty();
+    private int[] order;
+
+    EvidencePlan(WorldNetwork network, List<Event> evidence, NoiseCorrelations ties) {
+        this.network = network;
+        this.evidence = List.copyOf(evidence);
+        this.clamped = new double[network.nodes().size()];
+        Map<NoiseKey, Integer> users = new HashMap<>();
+        network.nodes().forEach(node -> users.merge(node.noise(), 1, Integer::sum));
+        evidence.forEach(event -> place(event, users));
+        order = schedule(ties);
+        if (order.length < clamped.length) { // telling the noise first would close a circle: test instead
+            fallBack();
+        }
+    }
+
+    private void place(Event event, Map<NoiseKey, Integer> users) {
+        int place = network.place(event.subject());
+        WorldNode node = network.nodes().get(place);
+        var domain = network.model().variable(event.subject().variable()).domain();
+        boolean tells = node.mechanism().hasInversion() || users.get(node.noise()) == 1;
+        if (event instanceof Event.Equals && node.mechanism().hasDensity() && tells && !isClamped.get(place)) {
+            Predicate.Is is = (Predicate.Is) Predicate.of(event, domain);
+            if (!Double.isNaN(is.code())) {
+                isClamped.set(place);
+                clamped[place] = is.code();
+                told.add(node.noise());
+                return;
+            }
+        }
+        boolean exactNumber = event instanceof Event.Equals
+                && !(domain instanceof Discrete)
+                && node.mechanism().noise().size() > 0;
+        if (exactNumber && !isClamped.get(place) && refused.isEmpty()) {
+            refused = Optional.of(event);
+        }
+        tested.add(event);
+    }
+
+    private void fallBack() {
+        for (Event event : evidence) {
+            int place = network.place(event.subject());
+            if (isClamped.get(place)) {
+                boolean states =
+                        network.model().variable(event.subject().variable()).domain() instanceof Discrete;
+                if (!states && refused.isEmpty()) {
+                    refused = Optional.of(event);
+                }
+                tested.add(event);
+            }
+        }
+        isClamped.clear();
+        told.clear();
+        order = new int[clamped.length];
+        Arrays.setAll(order, i -> i);
+    }
+
+    /// Kahn's order over «is a parent of» and «tells the noise of», smallest place first.
+    private int[] schedule(NoiseCorrelations ties) {
+        int n = clamped.length;
+        List<List<Integer>> after = new ArrayList<>();
+        int[] missing = new int[n];
+        for (int i = 0; i < n; i++) {
+            after.add(new ArrayList<>());
+        }
+        for (int i = 0; i < n; i++) {
+            for (int parent : network.nodes().get(i).parents()) {
+                after.get(parent).add(i);
+                missing[i]++;
+            }
+            if (isClamped.get(i)) {
+                continue;
+            }
+            for (int j = isClamped.nextSetBit(0); j >= 0; j = isClamped.nextSetBit(j + 1)) {
+                if (tells(network.nodes().get(j).noise(), network.nodes().get(i).noise(), ties)) {
+                    after.get(j).add(i);
+                    missing[i]++;
+                }
+            }
+        }
+        PriorityQueue<Integer> free = new PriorityQueue<>();
+        for (int i = 0; i < n; i++) {
+            if (missing[i] == 0) {
+                free.add(i);
+            }
+        }
+        int[] placed = new int[n];
+        int count = 0;
+        while (!free.isEmpty()) {
+            int i = free.remove();
+            placed[count++] = i;
+            for (int next : after.get(i)) {
+                if (--missing[next] == 0) {
+                    free.add(next);
+                }
+            }
+        }
+        return Arrays.copyOf(placed, count);
+    }
+
+    private static boolean tells(NoiseKey seen, NoiseKey other, NoiseCorrelations ties) {
+        if (seen.equals(other)) {
+            return true;
+        }
+        int first = ties.tied().indexOf(seen.variable());
+        int second = ties.tied().indexOf(other.variable());
+        return first >= 0 && second > first && seen.stream().equals(other.stream());
+    }
+
+    /// The nodes in the order in which they are made.
+    int[] order() {
+        return order;
+    }
+
+    boolean isClamped(int node) {
+        return isClamped.get(node);
+    }
+
+    double clamped(int node) {
+        return clamped[node];
+    }
+
+    /// Whether evidence tells something of this noise, directly.
+    boolean isTold(NoiseKey key) {
+        return told.contains(key);
+    }
+
+    /// The noises of which evidence tells something.
+    Set<NoiseKey> told() {
+        return told;
+    }
+
+    /// Events that are tested once all values are there.
+    List<Event> tested() {
+        return tested;
+    }
+
+    /// An event that can neither be clamped nor tested.
+    Optional<Event> refused() {
+        return refused;
+    }
+}

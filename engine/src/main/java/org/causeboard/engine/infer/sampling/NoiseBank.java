@@ -1,0 +1,120 @@
+package org.causeboard.engine.infer.sampling;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.distribution.Normal;
+import org.causeboard.engine.distribution.StandardNormal;
+import org.causeboard.engine.distribution.Uniform;
+import org.causeboard.engine.scm.NoiseCorrelations;
+import org.causeboard.engine.scm.NoiseKey;
+import org.causeboard.engine.task.Seed;
+
+/// The exogenous noise of a fixed number of units, drawn once and used by every world and every version of a model.
+///
+/// A noise belongs to a variable and a seed, not to a run: when a slider changes a mechanism, the same units are made
+/// anew, so pictures move smoothly and contrasts have little noise of their own. Draws are made in chunks with a seed
+/// each, so their digits do not depend on the number of threads. Columns are kept once drawn (8 bytes a unit and
+/// draw); safe to share between threads.
+public final class NoiseBank {
+    private static final int CHUNK = 4096;
+    private static final double STEP = 0x1p-52;
+
+    private record Place(NoiseKey key, int draw) {}
+
+    private record Shaped(NoiseKey key, int draw, Distribution law) {}
+
+    private final Seed seed;
+    private final int size;
+    private final Map<Place, double[]> uniforms = new ConcurrentHashMap<>();
+    private final Map<Shaped, double[]> shaped = new ConcurrentHashMap<>();
+
+    /// A bank of noise for this many units.
+    ///
+    /// @param size at least 1
+    public NoiseBank(Seed seed, int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("A noise bank needs at least one unit, not " + size + ".");
+        }
+        this.seed = seed;
+        this.size = size;
+    }
+
+    /// Where the draws come from.
+    public Seed seed() {
+        return seed;
+    }
+
+    /// The number of units.
+    public int size() {
+        return size;
+    }
+
+    /// Uniform draws between 0 and 1, both excluded; shared, not to be changed.
+    double[] uniforms(NoiseKey key, int draw) {
+        return uniforms.computeIfAbsent(new Place(key, draw), this::draw);
+    }
+
+    /// Draws of a law; shared, not to be changed.
+    double[] draws(NoiseKey key, int draw, Distribution law) {
+        if (law.equals(Uniform.STANDARD)) {
+            return uniforms(key, draw);
+        }
+        return shaped.computeIfAbsent(new Shaped(key, draw, law), _ -> shape(uniforms(key, draw), law));
+    }
+
+    /// Draws of a law whose normal scores are tied to those of other variables, see [NoiseCorrelations].
+    double[] tiedDraws(NoiseKey key, Distribution law, NoiseCorrelations ties) {
+        int variable = ties.tied().indexOf(key.variable());
+        double[] scores = new double[size];
+        for (int of = 0; of <= variable; of++) {
+            double factor = ties.factor(variable, of);
+            if (factor != 0) {
+                double[] z = draws(new NoiseKey(ties.tied().get(of), key.stream()), 0, Normal.STANDARD);
+                for (int i = 0; i < size; i++) {
+                    scores[i] += factor * z[i];
+                }
+            }
+        }
+        return fromScores(scores, law);
+    }
+
+    static double[] fromScores(double[] scores, Distribution law) {
+        if (law.equals(Normal.STANDARD)) {
+            return scores;
+        }
+        double[] draws = new double[scores.length];
+        IntStream.range(0, scores.length).parallel().forEach(i -> draws[i] = fromScore(scores[i], law));
+        return draws;
+    }
+
+    static double fromScore(double score, Distribution law) {
+        return law.equals(Normal.STANDARD) ? score : law.quantile(inside(StandardNormal.cumulative(score)));
+    }
+
+    /// A level moved off 0 and 1, where quantiles are infinite.
+    static double inside(double level) {
+        return Math.clamp(level, 0x1p-60, 1 - 0x1p-53);
+    }
+
+    private double[] shape(double[] uniforms, Distribution law) {
+        double[] draws = new double[size];
+        IntStream.range(0, size).parallel().forEach(i -> draws[i] = law.quantile(uniforms[i]));
+        return draws;
+    }
+
+    private double[] draw(Place place) {
+        Seed own =
+                seed.child(place.key().variable()).child(place.key().stream()).child(place.draw());
+        double[] draws = new double[size];
+        for (int from = 0; from < size; from += CHUNK) {
+            var generator = own.child(from / CHUNK).generator();
+            int to = Math.min(size, from + CHUNK);
+            for (int i = from; i < to; i++) {
+                draws[i] = ((generator.nextLong() >>> 12) + 0.5) * STEP;
+            }
+        }
+        return draws;
+    }
+}

@@ -1,0 +1,160 @@
+package org.causeboard.engine.infer.sampling;
+
+import java.util.List;
+import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.distribution.Numbers;
+import org.causeboard.engine.distribution.Sample;
+import org.causeboard.engine.distribution.StateTable;
+import org.causeboard.engine.query.Counterfactual;
+import org.causeboard.engine.query.Event;
+import org.causeboard.engine.scm.WorldNetwork;
+import org.causeboard.engine.task.Seed;
+import org.causeboard.engine.variable.Discrete;
+import org.causeboard.engine.variable.Domain;
+
+/// Drawn units: for each, the value of every wanted variable in its world, and a weight from the evidence.
+///
+/// The same row is the same unit in all worlds, so a difference between columns is an effect on that unit.
+public final class WorldSample {
+    /// A quantity of one unit, computed from its row.
+    @FunctionalInterface
+    public interface Quantity {
+        /// The quantity of the unit in this row.
+        double at(int row);
+    }
+
+    private final WorldNetwork network;
+    private final double[][] columns;
+    private final double[] weights;
+    private final Seed seed;
+    private final double total;
+    private final double effective;
+
+    /// @param columns one a node
+    /// @param weights one a unit, relative
+    WorldSample(WorldNetwork network, double[][] columns, double[] weights, Seed seed) {
+        this.network = network;
+        this.columns = columns;
+        this.weights = weights;
+        this.seed = seed;
+        double sum = 0;
+        double squares = 0;
+        for (double weight : weights) {
+            sum += weight;
+            squares += weight * weight;
+        }
+        total = sum;
+        effective = squares > 0 ? sum * sum / squares : 0;
+    }
+
+    /// The number of units.
+    public int size() {
+        return weights.length;
+    }
+
+    /// How many unweighted units these are worth.
+    public double effectiveSize() {
+        return effective;
+    }
+
+    /// The value of a variable in its world for one unit: a number, or the code of a state.
+    public double value(Counterfactual counterfactual, int row) {
+        return column(counterfactual)[row];
+    }
+
+    /// The values of a variable in its world, one a unit.
+    public Numbers values(Counterfactual counterfactual) {
+        return Numbers.of(column(counterfactual));
+    }
+
+    /// The relative weight of a unit, not negative.
+    public double weight(int row) {
+        return weights[row];
+    }
+
+    /// The weighted mean of a quantity over units, with its standard error
+    /// `sqrt(sum w^2 (f - mean)^2) / sum w` (the delta method for a ratio of sums).
+    public MonteCarlo mean(Quantity quantity) {
+        double sum = 0;
+        for (int row = 0; row < weights.length; row++) {
+            if (weights[row] > 0) {
+                sum += weights[row] * quantity.at(row);
+            }
+        }
+        double mean = sum / total;
+        double spread = 0;
+        for (int row = 0; row < weights.length; row++) {
+            if (weights[row] > 0) {
+                double away = weights[row] * (quantity.at(row) - mean);
+                spread += away * away;
+            }
+        }
+        return result(mean, Math.sqrt(spread) / total);
+    }
+
+    /// The expected value of a variable in its world.
+    public MonteCarlo mean(Counterfactual counterfactual) {
+        double[] column = column(counterfactual);
+        return mean(row -> column[row]);
+    }
+
+    /// The variance of a variable in its world, with a standard error from the fourth moment.
+    public MonteCarlo variance(Counterfactual counterfactual) {
+        double[] column = column(counterfactual);
+        double mean = mean(counterfactual).value();
+        return mean(row -> (column[row] - mean) * (column[row] - mean));
+    }
+
+    /// How probable it is that all events hold.
+    public MonteCarlo probability(List<Event> events) {
+        List<double[]> subjects =
+                events.stream().map(event -> column(event.subject())).toList();
+        List<Predicate> tests = events.stream()
+                .map(event -> Predicate.of(event, domain(event.subject())))
+                .toList();
+        return mean(row -> {
+            for (int i = 0; i < tests.size(); i++) {
+                if (!tests.get(i).holds(subjects.get(i)[row])) {
+                    return 0;
+                }
+            }
+            return 1;
+        });
+    }
+
+    /// The quantile of a variable in its world; the standard error is half the distance of the quantiles one standard
+    /// error of the level away.
+    public MonteCarlo quantile(Counterfactual counterfactual, double level) {
+        Sample sample = Sample.weighted(column(counterfactual), weights);
+        double step = Math.sqrt(level * (1 - level) / effective);
+        double upper = sample.quantile(Math.min(level + step, 1 - 1e-12));
+        double lower = sample.quantile(Math.max(level - step, 1e-12));
+        return result(sample.quantile(level), 0.5 * (upper - lower));
+    }
+
+    /// The distribution of a variable in its world: a table over states, or the weighted values.
+    public Distribution distribution(Counterfactual counterfactual) {
+        double[] column = column(counterfactual);
+        if (domain(counterfactual) instanceof Discrete states) {
+            double[] shares = new double[states.size()];
+            for (int row = 0; row < column.length; row++) {
+                shares[(int) column[row]] += weights[row] / total;
+            }
+            double sum = Numbers.of(shares).sum();
+            return new StateTable(states.states(), Numbers.of(shares).map(share -> share / sum));
+        }
+        return Sample.weighted(column, weights);
+    }
+
+    private MonteCarlo result(double value, double standardError) {
+        return new MonteCarlo(value, standardError, weights.length, effective, seed);
+    }
+
+    private Domain domain(Counterfactual counterfactual) {
+        return network.model().variable(counterfactual.variable()).domain();
+    }
+
+    private double[] column(Counterfactual counterfactual) {
+        return columns[network.place(counterfactual)];
+    }
+}
