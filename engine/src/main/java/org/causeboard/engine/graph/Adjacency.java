@@ -2,6 +2,7 @@ package org.causeboard.engine.graph;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,9 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The edges of one graph by number, for algorithms that must be fast: variables are 0, 1, 2, ... in their order.
-/// The arrays are shared and never changed.
-final class Adjacency {
+/// The edges of one graph by number, for the algorithms of this room that must be fast: variables are 0, 1, 2, ... in their
+/// order. The arrays are shared: whoever reads them never changes them. Other rooms ask [CausalGraph].
+public final class Adjacency {
     private static final int[] NONE = {};
 
     private final List<String> names;
@@ -20,6 +21,8 @@ final class Adjacency {
     private final int[][] children;
     private final int[][] spouses;
     private final int[][] neighbours;
+    private final int[][] possibleParents;
+    private final int[][] possibleChildren;
 
     Adjacency(Set<String> variables, Set<Edge> edges) {
         names = List.copyOf(variables);
@@ -31,35 +34,79 @@ final class Adjacency {
         children = ends(edges, Edge::isDirected, true, false);
         spouses = ends(edges, Edge::isBidirected, true, true);
         neighbours = ends(edges, Edge::isUndirected, true, true);
+        boolean certain = edges.stream().allMatch(edge -> edge.isDirected() || edge.isBidirected());
+        possibleParents = certain ? parents : possible(edges, true);
+        possibleChildren = certain ? children : possible(edges, false);
     }
 
-    List<String> names() {
+    /// The number of variables.
+    public int size() {
+        return names.size();
+    }
+
+    /// The variables in the order of their numbers.
+    public List<String> names() {
         return names;
     }
 
     /// The number of a variable, or -1.
-    int index(String variable) {
+    public int index(String variable) {
         return index.getOrDefault(variable, -1);
     }
 
-    int[] parents(int variable) {
+    /// All P with `P -> variable`, ascending.
+    public int[] parents(int variable) {
         return parents[variable];
     }
 
-    int[] children(int variable) {
+    /// All C with `variable -> C`, ascending.
+    public int[] children(int variable) {
         return children[variable];
     }
 
-    int[] spouses(int variable) {
+    /// All S with `variable <-> S`, ascending.
+    public int[] spouses(int variable) {
         return spouses[variable];
     }
 
-    int[] neighbours(int variable) {
+    /// All N with `variable -- N`, ascending.
+    public int[] neighbours(int variable) {
         return neighbours[variable];
     }
 
+    /// All P that may be causes: there is an edge without an arrowhead at P. In a DAG the same as [#parents(int)].
+    public int[] possibleParents(int variable) {
+        return possibleParents[variable];
+    }
+
+    /// All C that may be effects: there is an edge without an arrowhead at `variable`. In a DAG the same as
+    /// [#children(int)].
+    public int[] possibleChildren(int variable) {
+        return possibleChildren[variable];
+    }
+
+    /// Everything from which a directed path leads into `start`, and `start`.
+    public BitSet ancestors(BitSet start) {
+        return closure(start, parents);
+    }
+
+    /// Everything to which a directed path leads from `start`, and `start`.
+    public BitSet descendants(BitSet start) {
+        return closure(start, children);
+    }
+
+    /// Everything to which a possibly directed path leads from `start`, and `start`.
+    public BitSet possibleDescendants(BitSet start) {
+        return closure(start, possibleChildren);
+    }
+
+    /// Everything from which a possibly directed path leads into `start`, and `start`.
+    public BitSet possibleAncestors(BitSet start) {
+        return closure(start, possibleParents);
+    }
+
     /// Kahn's order, smallest number first among those that are free; shorter than the graph when there is a cycle.
-    int[] topologicalOrder() {
+    public int[] topologicalOrder() {
         int[] missing = new int[names.size()];
         PriorityQueue<Integer> free = new PriorityQueue<>();
         for (int v = 0; v < missing.length; v++) {
@@ -119,6 +166,41 @@ final class Adjacency {
             }
         }
         throw new IllegalStateException("a variable on a cycle without a cause on it");
+    }
+
+    private static BitSet closure(BitSet start, int[][] steps) {
+        BitSet seen = (BitSet) start.clone();
+        int[] open = new int[steps.length];
+        int size = 0;
+        for (int v = seen.nextSetBit(0); v >= 0; v = seen.nextSetBit(v + 1)) {
+            open[size++] = v;
+        }
+        while (size > 0) {
+            for (int next : steps[open[--size]]) {
+                if (!seen.get(next)) {
+                    seen.set(next);
+                    open[size++] = next;
+                }
+            }
+        }
+        return seen;
+    }
+
+    /// For each variable the others at its edges that have no arrowhead there (causes) or here (effects).
+    private int[][] possible(Set<Edge> edges, boolean causes) {
+        BitSet[] found = new BitSet[names.size()];
+        Arrays.setAll(found, _ -> new BitSet());
+        for (Edge edge : edges) {
+            int from = index.get(edge.from());
+            int to = index.get(edge.to());
+            if (edge.atFrom() != Mark.ARROW) {
+                found[causes ? to : from].set(causes ? from : to);
+            }
+            if (edge.atTo() != Mark.ARROW) {
+                found[causes ? from : to].set(causes ? to : from);
+            }
+        }
+        return Arrays.stream(found).map(bits -> bits.stream().toArray()).toArray(int[][]::new);
     }
 
     private int[][] ends(Set<Edge> edges, Predicate<Edge> wanted, boolean fromFirst, boolean fromSecond) {

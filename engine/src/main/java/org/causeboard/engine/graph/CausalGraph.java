@@ -223,11 +223,7 @@ public final class CausalGraph {
 
     /// These names in the order of [#variables()].
     public Set<String> inOrder(Collection<String> names) {
-        BitSet bits = new BitSet(size());
-        for (String name : names) {
-            bits.set(require(name));
-        }
-        return names(bits);
+        return names(bits(names));
     }
 
     /// The place of a variable in [#variables()]. O(1).
@@ -237,8 +233,25 @@ public final class CausalGraph {
         return require(variable);
     }
 
-    Adjacency adjacency() {
+    /// The edges by number, for algorithms of this room.
+    public Adjacency adjacency() {
         return adjacency;
+    }
+
+    /// The numbers of these variables.
+    ///
+    /// @throws IllegalArgumentException when one is not in this graph
+    public BitSet bits(Collection<String> names) {
+        BitSet bits = new BitSet(size());
+        for (String name : names) {
+            bits.set(require(name));
+        }
+        return bits;
+    }
+
+    /// The variables with these numbers, in order.
+    public Set<String> named(BitSet numbers) {
+        return names(numbers);
     }
 
     private int require(String variable) {

@@ -60,6 +60,11 @@ public record Edge(String from, String to, Mark atFrom, Mark atTo) {
         return atFrom == Mark.TAIL && atTo == Mark.TAIL;
     }
 
+    /// Whether an end is neither known to be a tail nor an arrow.
+    public boolean hasCircle() {
+        return atFrom == Mark.CIRCLE || atTo == Mark.CIRCLE;
+    }
+
     /// Whether `variable` is one of the two ends.
     public boolean touches(String variable) {
         return from.equals(variable) || to.equals(variable);
