@@ -12,7 +12,7 @@ import org.causeboard.engine.graph.separation.Separation;
 import org.causeboard.engine.task.Progress;
 
 /// Sets for the direct effect of X on Y: they separate X and Y once the edges `X -> Y` are gone, mediators included, and
-/// hold no descendant of an outcome with such an edge. In a linear model the coefficient of `X -> Y` is then the
+/// hold no descendant of an outcome that X may affect. In a linear model the coefficient of `X -> Y` is then the
 /// regression coefficient given the set (the single-door criterion). Source: Pearl (2009), Theorem 5.3.1.
 public final class DirectEffectSets {
     private final Effect effect;
@@ -27,8 +27,8 @@ public final class DirectEffectSets {
         must = new LinkedHashSet<>(graph.withRole(Role.ADJUSTED));
         must.removeAll(effect.treatments());
         must.removeAll(effect.outcomes());
-        Set<String> reached = new LinkedHashSet<>();
-        graph.edges().stream().filter(this::isDirect).map(Edge::to).forEach(reached::add);
+        Set<String> reached = new LinkedHashSet<>(graph.descendants(effect.treatments()));
+        reached.retainAll(effect.outcomes());
         forbidden = graph.descendants(reached);
     }
 

@@ -15,20 +15,22 @@ import org.causeboard.engine.task.Progress;
 /// Instruments for the effect of one X on one Y, each with a set W to condition on.
 ///
 /// Z is an instrument given W when, in the graph without the first edges of the causal paths from X to Y, W separates Z and
-/// Y but not Z and X, and W holds no descendant of Y. In a linear model the effect is then `cov(Y, Z | W) / cov(X, Z | W)`.
+/// Y but not Z and X, and W holds no descendant of Y or of a mediator. In a linear model the effect is then `cov(Y, Z | W) / cov(X, Z | W)`.
 ///
-/// For every Z first the separator nearest to Z is tried, which finds every ancestral instrument; then other sets among
-/// the variables that could matter, smallest first, up to [#EFFORT] sets for one Z (deciding it in general is NP-complete).
+/// For every Z the separator nearest to Y is tried: if there is any instrument, one is found so. Whether a given Z is one is
+/// NP-complete to decide; up to [#COMPLETE_SIZE] variables all sets are tried, smallest first, so that every instrument is
+/// found, and in larger graphs the nearest separator decides.
 /// Source: van der Zander, Textor and Liśkiewicz (2015), Efficiently finding conditional instruments.
 public final class Instruments {
-    /// The most conditioning sets that are tried for one variable.
-    public static final int EFFORT = 4_096;
+    /// The most variables of a graph in which every conditioning set is tried.
+    public static final int COMPLETE_SIZE = 12;
 
     private final CausalGraph graph;
     private final String x;
     private final String y;
     private final CausalGraph cut;
     private final Separation separation;
+    private final Set<String> forbidden;
 
     /// An instrument.
     ///
@@ -44,7 +46,10 @@ public final class Instruments {
         graph = effect.graph();
         x = effect.treatments().iterator().next();
         y = effect.outcomes().iterator().next();
-        cut = CausalPaths.of(graph, effect.treatments(), effect.outcomes()).backDoorGraph();
+        CausalPaths causal = CausalPaths.of(graph, effect.treatments(), effect.outcomes());
+        cut = causal.backDoorGraph();
+        forbidden = new LinkedHashSet<>(causal.forbidden());
+        forbidden.addAll(graph.descendants(List.of(y)));
         separation = Separation.regardlessOfRoles(cut);
     }
 
@@ -58,9 +63,6 @@ public final class Instruments {
     /// All instruments in the order of the variables, each with one set to condition on.
     public List<Instrument> list(Progress progress) {
         List<Instrument> found = new ArrayList<>();
-        if (!graph.descendants(List.of(x)).contains(y)) {
-            return found;
-        }
         for (String variable : graph.observed()) {
             if (!variable.equals(x) && !variable.equals(y)) {
                 given(variable, progress).ifPresent(w -> found.add(new Instrument(variable, w)));
@@ -72,27 +74,31 @@ public final class Instruments {
     /// A set given which a variable is an instrument, or empty when none was found.
     public Optional<Set<String>> given(String z, Progress progress) {
         Set<String> may = new LinkedHashSet<>(graph.observed());
-        may.removeAll(graph.descendants(List.of(y)));
+        may.removeAll(forbidden);
         may.removeAll(List.of(x, z));
         Optional<Set<String>> nearest =
-                MinimalSeparators.between(cut, List.of(z), List.of(y), List.of(), may).nearest();
+                MinimalSeparators.between(cut, List.of(y), List.of(z), List.of(), may).nearest();
         if (nearest.isEmpty()) {
             return Optional.empty(); // then no set separates Z and Y
         }
-        return nearest.filter(w -> isInstrument(z, w)).or(() -> search(z, List.copyOf(may), progress));
+        Optional<Set<String>> first = nearest.filter(w -> isInstrument(z, w));
+        if (first.isPresent() || graph.size() > COMPLETE_SIZE) {
+            return first;
+        }
+        return search(z, List.copyOf(may), progress);
     }
 
     /// Whether a variable is an instrument given a set.
     public boolean isInstrument(String z, Set<String> w) {
         return separation.holds(z, y, w)
                 && !separation.holds(z, x, w)
-                && w.stream().noneMatch(graph.descendants(List.of(y))::contains);
+                && w.stream().noneMatch(forbidden::contains);
     }
 
-    /// Breadth first over subsets.
+    /// Breadth first over all subsets.
     private Optional<Set<String>> search(String z, List<String> may, Progress progress) {
         ArrayDeque<List<Integer>> open = new ArrayDeque<>(List.of(List.of()));
-        for (int tried = 0; tried < EFFORT && !open.isEmpty(); tried++) {
+        while (!open.isEmpty()) {
             progress.check();
             List<Integer> chosen = open.remove();
             Set<String> w = new LinkedHashSet<>();
@@ -101,7 +107,7 @@ public final class Instruments {
                 return Optional.of(w);
             }
             int next = chosen.isEmpty() ? 0 : chosen.getLast() + 1;
-            for (int i = next; i < may.size() && open.size() < EFFORT; i++) {
+            for (int i = next; i < may.size(); i++) {
                 List<Integer> more = new ArrayList<>(chosen);
                 more.add(i);
                 open.add(more);
