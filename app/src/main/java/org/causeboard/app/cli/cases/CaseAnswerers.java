@@ -2,12 +2,15 @@ package org.causeboard.app.cli.cases;
 
 import java.util.List;
 import java.util.Optional;
+import org.causeboard.app.cli.cases.dagitty.DagittyCases;
 import tools.jackson.databind.node.ObjectNode;
 
 /// All kinds of request, asked in this order.
 public final class CaseAnswerers {
     private static final List<CaseAnswerer> ALL = List.of(
-            new ExperimentCases(), //
+            new DagittyCases(), //
+            new SeparationCases(),
+            new ExperimentCases(),
             new PotentialOutcomeCases(),
             new EffectCases());
 

@@ -39,6 +39,7 @@ public final class EffectCases implements CaseAnswerer {
                 }
             }
         }
+        AdjustmentFields.add(answer, graph, query, progress);
         return answer;
     }
 
