@@ -12,7 +12,9 @@ public final class CaseAnswerers {
             new SeparationCases(),
             new ExperimentCases(),
             new PotentialOutcomeCases(),
-            new EffectCases());
+            new EffectCases(), //
+            new WorldCases(), //
+            new LinearCases());
 
     private CaseAnswerers() {}
 

@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.causeboard.engine.query.Event;
+import org.causeboard.engine.query.EventTest;
 import org.causeboard.engine.scm.NoiseCorrelations;
 import org.causeboard.engine.scm.NoiseKey;
 import org.causeboard.engine.scm.WorldNetwork;
@@ -48,10 +50,10 @@ final class EvidencePlan {
         var domain = network.model().variable(event.subject().variable()).domain();
         boolean tells = node.mechanism().hasInversion() || users.get(node.noise()) == 1;
         if (event instanceof Event.Equals && node.mechanism().hasDensity() && tells && !isClamped.get(place)) {
-            Predicate.Is is = (Predicate.Is) Predicate.of(event, domain);
-            if (!Double.isNaN(is.code())) {
+            OptionalDouble value = EventTest.of(event, domain).onlyValue();
+            if (value.isPresent()) {
                 isClamped.set(place);
-                clamped[place] = is.code();
+                clamped[place] = value.getAsDouble();
                 told.add(node.noise());
                 return;
             }

@@ -7,6 +7,7 @@ import org.causeboard.engine.distribution.Sample;
 import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
+import org.causeboard.engine.query.EventTest;
 import org.causeboard.engine.scm.WorldNetwork;
 import org.causeboard.engine.task.Seed;
 import org.causeboard.engine.variable.Discrete;
@@ -109,8 +110,8 @@ public final class WorldSample {
     public MonteCarlo probability(List<Event> events) {
         List<double[]> subjects =
                 events.stream().map(event -> column(event.subject())).toList();
-        List<Predicate> tests = events.stream()
-                .map(event -> Predicate.of(event, domain(event.subject())))
+        List<EventTest> tests = events.stream()
+                .map(event -> EventTest.of(event, domain(event.subject())))
                 .toList();
         return mean(row -> {
             for (int i = 0; i < tests.size(); i++) {

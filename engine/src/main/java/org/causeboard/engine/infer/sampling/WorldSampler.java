@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Normal;
 import org.causeboard.engine.query.Event;
+import org.causeboard.engine.query.EventTest;
 import org.causeboard.engine.scm.NoiseCorrelations;
 import org.causeboard.engine.scm.NoiseKey;
 import org.causeboard.engine.scm.WorldNetwork;
@@ -67,11 +68,11 @@ public final class WorldSampler {
 
     private void test(List<Event> events, double[][] columns, double[] weights) {
         for (Event event : events) {
-            Predicate predicate = Predicate.of(
+            EventTest test = EventTest.of(
                     event, network.model().variable(event.subject().variable()).domain());
             double[] column = columns[network.place(event.subject())];
             for (int row = 0; row < weights.length; row++) {
-                if (!predicate.holds(column[row])) {
+                if (!test.holds(column[row])) {
                     weights[row] = 0;
                 }
             }
