@@ -3,6 +3,7 @@ package org.causeboard.engine.identify;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.causeboard.engine.expr.Atom;
 import org.causeboard.engine.expr.Expression;
 import org.causeboard.engine.expr.Expression.Difference;
 import org.causeboard.engine.expr.Expression.PotentialOutcomes;
+import org.causeboard.engine.expr.Expression.Probability;
 import org.causeboard.engine.expr.Expression.Quotient;
 import org.causeboard.engine.expr.Level;
 import org.causeboard.engine.expr.Level.Symbol;
+import org.causeboard.engine.expr.Population;
 import org.causeboard.engine.expr.PotentialOutcome;
 import org.causeboard.engine.expr.Simplifier;
 import org.causeboard.engine.expr.Symbols;
@@ -49,12 +53,14 @@ public final class CounterfactualIdentification {
     private final Admg graph;
     private final FactorSearch search;
     private final Map<String, Discrete> domains;
+    private final boolean observable;
 
     private CounterfactualIdentification(
             Admg graph, List<AvailableDistribution> sources, Map<String, Discrete> domains) {
         this.graph = graph;
         this.search = new FactorSearch(graph, sources);
         this.domains = domains;
+        this.observable = sources.contains(AvailableDistribution.observational());
     }
 
     /// Identification from P(V), with nothing known of the variables' states.
@@ -158,7 +164,7 @@ public final class CounterfactualIdentification {
                     if (!simple.equals(formula)) {
                         all.add(step(Rule.SIMPLIFICATION, formula, simple));
                     }
-                    yield new Identified(query, simple, new Derivation(all));
+                    yield new Identified(query, simple, Derivation.of(all));
                 }
             };
         }
@@ -191,7 +197,9 @@ public final class CounterfactualIdentification {
             if (direct instanceof Outcome.Formula) {
                 return direct;
             }
-            for (Asked asked : question.events()) {
+            List<Asked> candidates = new ArrayList<>(question.events());
+            candidates.sort(Comparator.comparing(asked -> !asked.event().world().isEmpty())); // factual ones first
+            for (Asked asked : candidates) {
                 Optional<Level> other = otherState(asked.event());
                 if (other.isPresent() && !fixed.contains(asked.event())) {
                     Outcome through = complement(question, asked, other.get(), fixed);
@@ -254,6 +262,9 @@ public final class CounterfactualIdentification {
             if (joint.isEmpty()) {
                 return new Outcome.Formula(Expression.ZERO, List.of());
             }
+            if (observable && isFactual(question.events()) && isFactual(question.given())) {
+                return new Outcome.Formula(factual(question), List.of());
+            }
             Map<Set<List<Object>>, List<CounterfactualCopy>> above = byShape(joint.get());
             Map<Set<List<Object>>, List<CounterfactualCopy>> below = byShape(condition.get());
             Set<Set<List<Object>>> common = new LinkedHashSet<>(above.keySet());
@@ -275,6 +286,26 @@ public final class CounterfactualIdentification {
             Expression ratio = Expression.quotient(top, bottom);
             steps.add(step(Rule.CONDITIONAL_PROBABILITY, written(question), ratio));
             return new Outcome.Formula(ratio, steps);
+        }
+
+        private boolean isFactual(List<Asked> asked) {
+            return asked.stream().allMatch(each -> each.event().world().isEmpty());
+        }
+
+        /// P(events | given) within the factual world, where no event contradicts another.
+        private Expression factual(Conditional question) {
+            Set<Atom> asked = new LinkedHashSet<>();
+            Set<Atom> conditions = new LinkedHashSet<>();
+            question.events().forEach(event -> asked.add(atom(event.event())));
+            question.given().forEach(event -> conditions.add(atom(event.event())));
+            asked.removeAll(conditions);
+            return asked.isEmpty()
+                    ? Expression.ONE
+                    : new Probability(Population.TARGET, List.of(), List.copyOf(asked), List.copyOf(conditions));
+        }
+
+        private Atom atom(CounterfactualEvent event) {
+            return new Atom(graph.name(event.variable()), event.level());
         }
 
         /// The components, each under what it depends on apart from the names of symbols that are summed over.

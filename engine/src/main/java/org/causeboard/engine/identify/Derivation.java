@@ -1,7 +1,11 @@
 package org.causeboard.engine.identify;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.causeboard.engine.expr.Expression;
+import org.causeboard.engine.expr.Symbols;
 
 /// The proof of an estimand, or how far the attempt came: equations in the order in which they are used.
 ///
@@ -12,6 +16,19 @@ public record Derivation(List<DerivationStep> steps) {
 
     public Derivation {
         steps = List.copyOf(steps);
+    }
+
+    /// A derivation of these steps without those that change nothing, bound symbols with the fewest primes, no step twice.
+    static Derivation of(List<DerivationStep> steps) {
+        Set<DerivationStep> tidy = new LinkedHashSet<>();
+        for (DerivationStep step : steps) {
+            Expression left = Symbols.fewestPrimes(step.left());
+            Expression right = Symbols.fewestPrimes(step.right());
+            if (!left.equals(right)) {
+                tidy.add(new DerivationStep(step.rule(), left, right, step.surgery()));
+            }
+        }
+        return new Derivation(List.copyOf(tidy));
     }
 
     /// These steps and then those of another derivation.

@@ -69,7 +69,7 @@ public final class GeneralIdentification {
         FactorSearch.Outcome outcome = effect(joint, reduced.x(), steps);
         return switch (outcome) {
             case FactorSearch.Outcome.Missing(Obstruction obstruction) ->
-                new NotIdentified(query.expression(), obstruction, new Derivation(steps));
+                new NotIdentified(query.expression(), obstruction, Derivation.of(steps));
             case FactorSearch.Outcome.Found(Expression formula, List<DerivationStep> _)
             when reduced.z().isEmpty() -> identified(query, formula, steps);
             case FactorSearch.Outcome.Found(Expression formula, List<DerivationStep> _) -> {
@@ -197,7 +197,7 @@ public final class GeneralIdentification {
         if (!simple.equals(formula)) {
             steps.add(step(Rule.SIMPLIFICATION, formula, simple));
         }
-        return new Identified(query.expression(), simple, new Derivation(steps));
+        return new Identified(query.expression(), simple, Derivation.of(steps));
     }
 
     private DerivationStep step(Rule rule, Expression left, Expression right) {
