@@ -18,7 +18,8 @@ public record Derivation(List<DerivationStep> steps) {
         steps = List.copyOf(steps);
     }
 
-    /// A derivation of these steps without those that change nothing, bound symbols with the fewest primes, no step twice.
+    /// A derivation of these steps without those that change nothing, bound symbols with the fewest primes, no step
+    /// twice.
     static Derivation of(List<DerivationStep> steps) {
         Set<DerivationStep> tidy = new LinkedHashSet<>();
         for (DerivationStep step : steps) {

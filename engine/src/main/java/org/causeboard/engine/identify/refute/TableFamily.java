@@ -1,0 +1,172 @@
+package org.causeboard.engine.identify.refute;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.causeboard.engine.expr.ProbabilityTable;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.identify.EffectQuery;
+import org.causeboard.engine.variable.Variable;
+
+/// All discrete models on one DAG with explicit latent variables, for a question about an effect at given levels.
+/// Parameters are the cells of the conditional tables.
+final class TableFamily implements ModelFamily {
+    private final CausalGraph graph;
+    private final List<Variable> variables = new ArrayList<>();
+    private final Map<String, Integer> place = new LinkedHashMap<>();
+    private final int[][] parents;
+    private final int[] offset;
+    private final List<Integer> blocks = new ArrayList<>();
+    private final SumOfProducts.Builder observed;
+    private final SumOfProducts.Builder numerator = new SumOfProducts.Builder(1);
+    private final SumOfProducts.Builder denominator = new SumOfProducts.Builder(1);
+
+    /// @param graph a DAG with latent variables
+    /// @param declared variables with their states; others are binary
+    /// @param query the question; every variable in it is at level `levels`
+    TableFamily(CausalGraph graph, List<Variable> declared, EffectQuery query, Map<String, Integer> levels) {
+        this.graph = graph;
+        int n = graph.size();
+        parents = new int[n][];
+        offset = new int[n];
+        for (String name : graph.topologicalOrder()) {
+            place.put(name, variables.size());
+            variables.add(RandomTables.discrete(name, declared));
+        }
+        int next = 0;
+        for (int v = 0; v < n; v++) {
+            String name = variables.get(v).name();
+            parents[v] = graph.parents(name).stream().mapToInt(place::get).toArray();
+            offset[v] = next;
+            int rows = 1;
+            for (int parent : parents[v]) {
+                rows *= states(parent);
+            }
+            for (int row = 0; row < rows; row++) {
+                blocks.add(states(v));
+            }
+            next += rows * states(v);
+        }
+        int cells = 1;
+        for (String name : graph.observed()) {
+            cells *= states(place.get(name));
+        }
+        observed = new SumOfProducts.Builder(cells);
+        collect(query, levels);
+    }
+
+    /// The number of assignments to all variables, by which the cost of a step grows.
+    static double assignments(CausalGraph graph, List<Variable> declared) {
+        double count = 1;
+        for (String name : graph.variables()) {
+            count *= RandomTables.states(RandomTables.discrete(name, declared));
+        }
+        return count;
+    }
+
+    private int states(int variable) {
+        return RandomTables.states(variables.get(variable));
+    }
+
+    private void collect(EffectQuery query, Map<String, Integer> levels) {
+        Set<Integer> set = placesOf(query.treatments());
+        Set<Integer> given = placesOf(query.given());
+        Set<Integer> asked = placesOf(query.outcomes());
+        int n = variables.size();
+        int[] value = new int[n];
+        do {
+            int[] all = new int[n];
+            int[] manipulated = new int[n - set.size()];
+            int kept = 0;
+            for (int v = 0; v < n; v++) {
+                int row = 0;
+                for (int parent : parents[v]) {
+                    row = row * states(parent) + value[parent];
+                }
+                all[v] = offset[v] + row * states(v) + value[v];
+                if (!set.contains(v)) {
+                    manipulated[kept++] = all[v];
+                }
+            }
+            observed.add(cell(value), all);
+            if (agrees(value, set, levels) && agrees(value, given, levels)) {
+                denominator.add(0, manipulated);
+                if (agrees(value, asked, levels)) {
+                    numerator.add(0, manipulated);
+                }
+            }
+        } while (advance(value));
+    }
+
+    private Set<Integer> placesOf(Set<String> names) {
+        Set<Integer> places = new TreeSet<>();
+        names.forEach(name -> places.add(place.get(name)));
+        return places;
+    }
+
+    private boolean agrees(int[] value, Set<Integer> places, Map<String, Integer> levels) {
+        return places.stream()
+                .allMatch(v -> value[v] == levels.getOrDefault(variables.get(v).name(), 0));
+    }
+
+    private int cell(int[] value) {
+        int cell = 0;
+        for (String name : graph.observed()) {
+            int v = place.get(name);
+            cell = cell * states(v) + value[v];
+        }
+        return cell;
+    }
+
+    private boolean advance(int[] value) {
+        for (int v = value.length - 1; v >= 0; v--) {
+            if (++value[v] < states(v)) {
+                return true;
+            }
+            value[v] = 0;
+        }
+        return false;
+    }
+
+    @Override
+    public List<Integer> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    @Override
+    public SumOfProducts observed() {
+        return observed.build();
+    }
+
+    @Override
+    public SumOfProducts numerator() {
+        return numerator.build();
+    }
+
+    @Override
+    public SumOfProducts denominator() {
+        return denominator.build();
+    }
+
+    @Override
+    public DiscreteModel model(double[] parameters) {
+        List<Mechanism> mechanisms = new ArrayList<>();
+        for (int v = 0; v < variables.size(); v++) {
+            List<Variable> axes = new ArrayList<>();
+            int size = states(v);
+            for (int parent : parents[v]) {
+                axes.add(variables.get(parent));
+                size *= states(parent);
+            }
+            List<Variable> causes = List.copyOf(axes);
+            axes.add(variables.get(v));
+            double[] cells = Arrays.copyOfRange(parameters, offset[v], offset[v] + size);
+            mechanisms.add(new Mechanism(variables.get(v), causes, ProbabilityTable.of(axes, cells)));
+        }
+        return new DiscreteModel(graph, mechanisms);
+    }
+}
