@@ -1,0 +1,108 @@
+package org.causeboard.engine.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// How the first records of a text file are divided into fields.
+///
+/// @param delimiter what stands between two fields
+/// @param records the fields of the first records; the last record may be cut off and is left out unless it is alone
+record TextFileShape(char delimiter, List<List<String>> records) {
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    private static final int MOST_RECORDS = 100;
+
+    /// The division in which most records have as many fields as the first, and more than one.
+    static TextFileShape recognise(String start, boolean isWholeFile) {
+        TextFileShape best = divided(start, ',', isWholeFile);
+        double bestScore = best.agreement();
+        for (char delimiter : DELIMITERS) {
+            TextFileShape shape = divided(start, delimiter, isWholeFile);
+            double score = shape.agreement();
+            if (score > bestScore + 1e-9) {
+                best = shape;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    static TextFileShape divided(String start, char delimiter, boolean isWholeFile) {
+        List<List<String>> records = new ArrayList<>();
+        List<String> record = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < start.length() && records.size() < MOST_RECORDS; i++) {
+            char c = start.charAt(i);
+            if (quoted) {
+                if (c != '"') {
+                    field.append(c);
+                } else if (i + 1 < start.length() && start.charAt(i + 1) == '"') {
+                    field.append('"');
+                    i++;
+                } else {
+                    quoted = false;
+                }
+            } else if (c == '"' && field.isEmpty()) {
+                quoted = true;
+            } else if (c == delimiter) {
+                record.add(field.toString());
+                field.setLength(0);
+            } else if (c == '\n' || c == '\r') {
+                if (c == '\r' && i + 1 < start.length() && start.charAt(i + 1) == '\n') {
+                    i++;
+                }
+                record.add(field.toString());
+                field.setLength(0);
+                records.add(record);
+                record = new ArrayList<>();
+            } else {
+                field.append(c);
+            }
+        }
+        boolean rest = !record.isEmpty() || !field.isEmpty();
+        if (rest && records.size() < MOST_RECORDS && (isWholeFile || records.isEmpty())) {
+            record.add(field.toString());
+            records.add(record);
+        }
+        records.removeIf(fields -> fields.size() == 1 && fields.getFirst().isBlank());
+        return new TextFileShape(delimiter, records);
+    }
+
+    /// From 0 (one field only) to 1 (all records have as many fields as the first), and a little more for more fields.
+    private double agreement() {
+        if (records.isEmpty() || records.getFirst().size() < 2) {
+            return 0;
+        }
+        int width = records.getFirst().size();
+        long alike = records.stream().filter(fields -> fields.size() == width).count();
+        return (double) alike / records.size() + 0.01 * Math.log(width);
+    }
+
+    /// Whether the first record is made of numbers, so that it is no header.
+    boolean startsWithNumbers() {
+        return !records.isEmpty()
+                && records.getFirst().stream().allMatch(field -> field.isBlank() || isNumber(field))
+                && records.getFirst().stream().anyMatch(TextFileShape::isNumber);
+    }
+
+    private static boolean isNumber(String field) {
+        return field.strip().matches("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?");
+    }
+
+    /// The names of the columns: those of the header, made different and never blank.
+    List<String> names(boolean hasHeader) {
+        Set<String> names = new LinkedHashSet<>();
+        List<String> first = records.getFirst();
+        for (int i = 0; i < first.size(); i++) {
+            String wanted = hasHeader ? first.get(i).strip() : "";
+            String base = wanted.isEmpty() ? "column " + (i + 1) : wanted;
+            String name = base;
+            for (int copy = 2; !names.add(name); copy++) {
+                name = base + " (" + copy + ")";
+            }
+        }
+        return List.copyOf(names);
+    }
+}
