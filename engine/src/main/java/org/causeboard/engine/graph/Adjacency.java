@@ -10,8 +10,8 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The edges of one graph by number, for the algorithms of this room that must be fast: variables are 0, 1, 2, ... in their
-/// order. The arrays are shared: whoever reads them never changes them. Other rooms ask [CausalGraph].
+/// The edges of one graph by number, for the algorithms of this room that must be fast: variables are 0, 1, 2, ... in
+/// their order. The arrays are shared: whoever reads them never changes them. Other rooms ask [CausalGraph].
 public final class Adjacency {
     private static final int[] NONE = {};
 

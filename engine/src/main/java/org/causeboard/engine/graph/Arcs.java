@@ -38,8 +38,8 @@ public final class Arcs {
             at.get(arc.from()).add(arc);
             at.get(arc.to()).add(arc.reversed());
         }
-        at.replaceAll(arcs ->
-                arcs.stream().sorted(Comparator.comparingInt(Arc::to)).toList());
+        at.replaceAll(
+                arcs -> arcs.stream().sorted(Comparator.comparingInt(Arc::to)).toList());
     }
 
     /// The number of variables.

@@ -6,9 +6,9 @@ import java.util.Set;
 
 /// Which directed edges of a MAG or PAG cannot be confounded.
 ///
-/// `A -> B` is visible when some C that is not adjacent to B has an edge into A, or is joined to A by a path into A on which
-/// every variable between is a collider and a parent of B. O(V + E) for one edge. Source: Zhang (2008), Causal reasoning with
-/// ancestral graphs, Definition 8.
+/// `A -> B` is visible when some C that is not adjacent to B has an edge into A, or is joined to A by a path into A on
+/// which every variable between is a collider and a parent of B. O(V + E) for one edge. Source: Zhang (2008), Causal
+/// reasoning with ancestral graphs, Definition 8.
 public final class VisibleEdges {
     private VisibleEdges() {}
 

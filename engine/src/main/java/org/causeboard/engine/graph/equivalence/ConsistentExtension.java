@@ -11,9 +11,9 @@ import org.causeboard.engine.graph.GraphKind;
 
 /// A DAG with the skeleton, the directed edges and the v-structures of a partially directed graph, if there is one.
 ///
-/// Again and again a variable is taken out that has no effects left and whose undirected neighbours are adjacent to all its
-/// other neighbours; its undirected edges point to it. O(V^2 + V E). Source: Dor and Tarsi (1992), A simple algorithm to
-/// construct a consistent extension of a partially oriented graph.
+/// Again and again a variable is taken out that has no effects left and whose undirected neighbours are adjacent to all
+/// its other neighbours; its undirected edges point to it. O(V^2 + V E). Source: Dor and Tarsi (1992), A simple
+/// algorithm to construct a consistent extension of a partially oriented graph.
 public final class ConsistentExtension {
     private final CausalGraph graph;
     private final Adjacency adjacency;

@@ -7,12 +7,12 @@ import org.causeboard.engine.graph.GraphKind;
 import org.causeboard.engine.graph.Mark;
 import org.causeboard.engine.graph.Role;
 
-/// One definite graph of the class that a graph stands for: a DAG for a PDAG, a MAG for a PAG, and a graph itself where its
-/// edges are definite already.
+/// One definite graph of the class that a graph stands for: a DAG for a PDAG, a MAG for a PAG, and a graph itself where
+/// its edges are definite already.
 ///
-/// For a PAG, circles that face an arrowhead or a tail become tails and arrowheads (`o->` to `->`, `--o` to `->`), and the
-/// part of `o-o` edges becomes a DAG without new v-structures. Source: Zhang (2008), On the completeness of orientation rules,
-/// Theorem 2.
+/// For a PAG, circles that face an arrowhead or a tail become tails and arrowheads (`o->` to `->`, `--o` to `->`), and
+/// the part of `o-o` edges becomes a DAG without new v-structures. Source: Zhang (2008), On the completeness of
+/// orientation rules, Theorem 2.
 public final class Representative {
     private Representative() {}
 

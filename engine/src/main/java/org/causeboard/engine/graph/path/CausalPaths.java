@@ -11,11 +11,13 @@ import org.causeboard.engine.graph.GraphKind;
 import org.causeboard.engine.graph.Mark;
 import org.causeboard.engine.graph.VisibleEdges;
 
-/// The proper (possibly) causal paths from X to Y without a list of them: which variables lie on them, what descends from
-/// these, and the graph in which they are cut. A path is proper when only its start is in X. In a CPDAG, MAG or PAG "causal"
-/// means possibly causal: no edge has an arrowhead towards the start. Everything is O(V + E), visibility apart.
+/// The proper (possibly) causal paths from X to Y without a list of them: which variables lie on them, what descends
+/// from these, and the graph in which they are cut. A path is proper when only its start is in X. In a CPDAG, MAG or
+/// PAG "causal" means possibly causal: no edge has an arrowhead towards the start. Everything is O(V + E), visibility
+/// apart.
 ///
-/// Sources: Shpitser, VanderWeele and Robins (2010); Perković, Textor, Kalisch and Maathuis (2018), Definitions 3 and 6.
+/// Sources: Shpitser, VanderWeele and Robins (2010); Perković, Textor, Kalisch and Maathuis (2018), Definitions 3 and
+/// 6.
 public final class CausalPaths {
     private final CausalGraph graph;
     private final BitSet treatments;
@@ -59,8 +61,8 @@ public final class CausalPaths {
         return first;
     }
 
-    /// The first edges that do not surely start a causal path: undirected, with a circle, or invisible in a MAG or PAG. While
-    /// there is one, no set is valid by adjustment.
+    /// The first edges that do not surely start a causal path: undirected, with a circle, or invisible in a MAG or PAG.
+    /// While there is one, no set is valid by adjustment.
     public Set<Edge> ambiguousFirstEdges() {
         Set<Edge> ambiguous = new LinkedHashSet<>();
         boolean ancestral = graph.kind() == GraphKind.MAG || graph.kind() == GraphKind.PAG;
@@ -80,9 +82,7 @@ public final class CausalPaths {
     }
 
     private boolean startsAt(Edge edge, String x, String next) {
-        return treatments.get(graph.indexOf(x))
-                && on.get(graph.indexOf(next))
-                && edge.at(x) != Mark.ARROW;
+        return treatments.get(graph.indexOf(x)) && on.get(graph.indexOf(next)) && edge.at(x) != Mark.ARROW;
     }
 
     private static BitSet firstSteps(Adjacency adjacency, BitSet x) {

@@ -11,8 +11,8 @@ import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Mark;
 
-/// A breadth-first search for a shortest open walk, over states (variable, arrived at an arrowhead or not). Where the walk
-/// met a variable twice, cutting out the part between would leave it open and make it shorter; so it is a path.
+/// A breadth-first search for a shortest open walk, over states (variable, arrived at an arrowhead or not). Where the
+/// walk met a variable twice, cutting out the part between would leave it open and make it shorter; so it is a path.
 final class OpenWalk {
     private final Arcs arcs;
     private final BitSet sources;

@@ -61,13 +61,20 @@ public record Path(List<String> variables, List<Edge> edges) {
         for (int i = 0; i < edges.size(); i++) {
             Edge edge = edges.get(i);
             String plain = edge.toString();
-            String symbol = plain.substring(edge.from().length(), plain.length() - edge.to().length());
-            text.append(edge.from().equals(variables.get(i)) ? symbol : mirrored(symbol)).append(variables.get(i + 1));
+            String symbol = plain.substring(
+                    edge.from().length(), plain.length() - edge.to().length());
+            text.append(edge.from().equals(variables.get(i)) ? symbol : mirrored(symbol))
+                    .append(variables.get(i + 1));
         }
         return text.toString();
     }
 
     private static String mirrored(String symbol) {
-        return new StringBuilder(symbol).reverse().toString().replace('>', '\0').replace('<', '>').replace('\0', '<');
+        return new StringBuilder(symbol)
+                .reverse()
+                .toString()
+                .replace('>', '\0')
+                .replace('<', '>')
+                .replace('\0', '<');
     }
 }

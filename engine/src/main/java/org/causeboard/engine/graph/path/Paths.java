@@ -134,8 +134,8 @@ public final class Paths {
         return new Path(variables, edges);
     }
 
-    /// A shortest open path from X to Y given Z, or empty when Z separates them; latent and selection roles are not looked
-    /// at. O(V + E): the shortest open walk repeats no variable.
+    /// A shortest open path from X to Y given Z, or empty when Z separates them; latent and selection roles are not
+    /// looked at. O(V + E): the shortest open walk repeats no variable.
     public static Optional<Path> shortestOpen(
             CausalGraph graph, Collection<String> x, Collection<String> y, Collection<String> z) {
         return new OpenWalk(graph, x, y, z).find();

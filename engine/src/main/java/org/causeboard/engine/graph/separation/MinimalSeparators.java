@@ -12,14 +12,14 @@ import org.causeboard.engine.graph.Adjacency;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.task.Progress;
 
-/// The sets Z with `must ⊆ Z ⊆ may ∪ must` that separate X and Y, minimal in that no variable outside of `must` can be left
-/// out. Roles are not looked at: the caller says what must and what may be used.
+/// The sets Z with `must ⊆ Z ⊆ may ∪ must` that separate X and Y, minimal in that no variable outside of `must` can be
+/// left out. Roles are not looked at: the caller says what must and what may be used.
 ///
-/// All minimal sets lie among the ancestors of X, Y and `must`; there they are the minimal vertex separators of the moral
-/// graph without `must`. They are listed by moving one variable at a time over to the side of X, starting with the separator
-/// nearest to X: every minimal separator is reached so, and the time between two is O(V (V + E)). Sources: van der Zander,
-/// Liśkiewicz and Textor (2019), Separators and adjustment sets in causal graphs; Kloks and Kratsch (1998), Listing all
-/// minimal separators of a graph.
+/// All minimal sets lie among the ancestors of X, Y and `must`; there they are the minimal vertex separators of the
+/// moral graph without `must`. They are listed by moving one variable at a time over to the side of X, starting with
+/// the separator nearest to X: every minimal separator is reached so, and the time between two is O(V (V + E)).
+/// Sources: van der Zander, Liśkiewicz and Textor (2019), Separators and adjustment sets in causal graphs; Kloks and
+/// Kratsch (1998), Listing all minimal separators of a graph.
 public final class MinimalSeparators {
     private final CausalGraph graph;
     private final MoralHubs moral;

@@ -6,10 +6,10 @@ import java.util.BitSet;
 import java.util.List;
 import org.causeboard.engine.graph.Adjacency;
 
-/// The moral graph of an ancestral part of a mixed graph, in linear space: instead of the clique on each district and its
-/// parents there is a star, with a hub in the middle that belongs to no variable. Numbers below `variables` are variables,
-/// the others hubs. Separation in it (with hubs that cannot be removed) is separation in the moral graph, since the
-/// cliques of districts and their parents are exactly the augmented graph (Richardson 2003).
+/// The moral graph of an ancestral part of a mixed graph, in linear space: instead of the clique on each district and
+/// its parents there is a star, with a hub in the middle that belongs to no variable. Numbers below `variables` are
+/// variables, the others hubs. Separation in it (with hubs that cannot be removed) is separation in the moral graph,
+/// since the cliques of districts and their parents are exactly the augmented graph (Richardson 2003).
 final class MoralHubs {
     private final int variables;
     private final int[][] links;

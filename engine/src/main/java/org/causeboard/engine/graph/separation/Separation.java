@@ -10,13 +10,14 @@ import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Mark;
 import org.causeboard.engine.graph.Role;
 
-/// m-separation: X and Y are separated by Z when every path between them is blocked, that is, has a non-collider in Z, or a
-/// collider that is no ancestor of Z. In a DAG this is d-separation. Undirected edges count as tails at both ends, circles
-/// as tails too (so a path through them is read as one of definite status).
+/// m-separation: X and Y are separated by Z when every path between them is blocked, that is, has a non-collider in Z,
+/// or a collider that is no ancestor of Z. In a DAG this is d-separation. Undirected edges count as tails at both ends,
+/// circles as tails too (so a path through them is read as one of definite status).
 ///
 /// Selection variables are always conditioned on and latent ones never can be, unless the roles are switched off by
-/// [#regardlessOfRoles(CausalGraph)]. A query costs O(V + E), by a search over states (variable, arrived at an arrowhead or
-/// not); one object may be asked many times and from several threads. Source: Shachter (1998), Bayes-Ball; Richardson (2003).
+/// [#regardlessOfRoles(CausalGraph)]. A query costs O(V + E), by a search over states (variable, arrived at an
+/// arrowhead or not); one object may be asked many times and from several threads. Source: Shachter (1998), Bayes-Ball;
+/// Richardson (2003).
 public final class Separation {
     private final CausalGraph graph;
     private final Adjacency adjacency;

@@ -10,8 +10,8 @@ import org.jgrapht.alg.flow.PushRelabelMFImpl;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 
-/// A separator with as few variables as possible, as a minimum vertex cut of the moral graph: each variable becomes an edge
-/// of capacity one from its entry to its exit, and everything that cannot be removed has no bound.
+/// A separator with as few variables as possible, as a minimum vertex cut of the moral graph: each variable becomes an
+/// edge of capacity one from its entry to its exit, and everything that cannot be removed has no bound.
 /// Source: van der Zander, Liśkiewicz and Textor (2019), FINDMINCOSTSEP; the flow is JGraphT's push-relabel.
 public final class SmallestSeparator {
     private SmallestSeparator() {}

@@ -26,12 +26,14 @@ import org.causeboard.engine.graph.separation.Separation;
 /// 2. Z holds no (possible) descendant of a variable on a proper causal path,
 /// 3. Z blocks every proper path that is not causal, that is, separates X and Y in the proper back-door graph.
 ///
-/// Then `P(y | do(x)) = sum_z P(y | x, z) P(z)`. In a class of graphs the third condition is the same for every member once
-/// the others hold, so it is tested in one. With selection variables S, the third condition is that Z and S separate X and Y
-/// there, and a fourth that Y and S are separated there by nothing; the sums are then within the selected population.
+/// Then `P(y | do(x)) = sum_z P(y | x, z) P(z)`. In a class of graphs the third condition is the same for every member
+/// once the others hold, so it is tested in one. With selection variables S, the third condition is that Z and S
+/// separate X and Y there, and a fourth that Y and S are separated there by nothing; the sums are then within the
+/// selected population.
 ///
-/// O(V + E) for one set; visibility in MAGs and PAGs costs O(E) for each first edge. Sources: Shpitser, VanderWeele and Robins
-/// (2010); Perković et al. (2018), Complete graphical characterization, Theorem 5; Bareinboim and Tian (2015) for selection.
+/// O(V + E) for one set; visibility in MAGs and PAGs costs O(E) for each first edge. Sources: Shpitser, VanderWeele and
+/// Robins (2010); Perković et al. (2018), Complete graphical characterization, Theorem 5; Bareinboim and Tian (2015)
+/// for selection.
 public final class AdjustmentCriterion {
     private final Effect effect;
     private final CausalPaths causal;
@@ -65,8 +67,8 @@ public final class AdjustmentCriterion {
         return forbidden;
     }
 
-    /// The graph in which a valid set separates treatments and outcomes: a member of the class without the first edges of
-    /// causal paths. Empty when the graph stands for no DAG or MAG.
+    /// The graph in which a valid set separates treatments and outcomes: a member of the class without the first edges
+    /// of causal paths. Empty when the graph stands for no DAG or MAG.
     public Optional<CausalGraph> backDoorGraph() {
         return backDoor;
     }
@@ -103,9 +105,7 @@ public final class AdjustmentCriterion {
             }
         }
         openPath(set).ifPresent(path -> objections.add(new Objection.OpenPath(path)));
-        return objections.isEmpty()
-                ? new AdjustmentVerdict.Valid(set)
-                : new AdjustmentVerdict.Invalid(set, objections);
+        return objections.isEmpty() ? new AdjustmentVerdict.Valid(set) : new AdjustmentVerdict.Invalid(set, objections);
     }
 
     /// Whether Z is valid, without reasons: the same answer as [#judge(Collection)], faster.
@@ -141,8 +141,8 @@ public final class AdjustmentCriterion {
     private void requireCovariates(Set<String> z) {
         for (String variable : z) {
             if (effect.treatments().contains(variable) || effect.outcomes().contains(variable)) {
-                throw new IllegalArgumentException("'" + variable + "' is a treatment or outcome and cannot be adjusted for."
-                        + " Leave it out of the set.");
+                throw new IllegalArgumentException("'" + variable
+                        + "' is a treatment or outcome and cannot be adjusted for." + " Leave it out of the set.");
             }
         }
     }

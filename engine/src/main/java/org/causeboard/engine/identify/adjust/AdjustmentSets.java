@@ -14,11 +14,11 @@ import org.causeboard.engine.graph.separation.MinimalSeparators;
 import org.causeboard.engine.graph.separation.SmallestSeparator;
 import org.causeboard.engine.task.Progress;
 
-/// The sets that are valid by the [AdjustmentCriterion] and hold every variable with the role ADJUSTED, and what else is
-/// forced; none is latent or on the list of what must not be used.
+/// The sets that are valid by the [AdjustmentCriterion] and hold every variable with the role ADJUSTED, and what else
+/// is forced; none is latent or on the list of what must not be used.
 ///
-/// "No set" and "the empty set" are different answers: a list without members and a list with an empty member. When there is
-/// no set, [#objections()] say why.
+/// "No set" and "the empty set" are different answers: a list without members and a list with an empty member. When
+/// there is no set, [#objections()] say why.
 public final class AdjustmentSets {
     private final AdjustmentCriterion criterion;
     private final Set<String> must;
@@ -58,7 +58,8 @@ public final class AdjustmentSets {
         return new AdjustmentSets(criterion, must, fewer);
     }
 
-    /// Why there is no set at all, apart from paths that nothing blocks; empty when forced variables and graph allow one.
+    /// Why there is no set at all, apart from paths that nothing blocks; empty when forced variables and graph allow
+    /// one.
     public List<Objection> objections() {
         List<Objection> all = criterion.objectionsToAll();
         if (!all.isEmpty()) {
@@ -83,7 +84,8 @@ public final class AdjustmentSets {
         return separators().flatMap(MinimalSeparators::nearest).map(this::withoutSelected);
     }
 
-    /// All minimal valid sets, or the first `limit`: no variable that is not forced can be left out of one. Polynomial delay.
+    /// All minimal valid sets, or the first `limit`: no variable that is not forced can be left out of one. Polynomial
+    /// delay.
     public List<Set<String>> minimal(int limit, Progress progress) {
         return separators()
                 .map(separators -> separators.list(limit, progress).stream()
@@ -123,11 +125,12 @@ public final class AdjustmentSets {
         return isOpenToSets() && criterion.isValid(set) ? Optional.of(graph.inOrder(set)) : Optional.empty();
     }
 
-    /// The set with the smallest asymptotic variance of the estimated effect in linear models, and in nonparametric ones:
-    /// the parents of the variables on causal paths that are not forbidden themselves, `O = pa(cn) \ forb`.
+    /// The set with the smallest asymptotic variance of the estimated effect in linear models, and in nonparametric
+    /// ones: the parents of the variables on causal paths that are not forbidden themselves, `O = pa(cn) \ forb`.
     ///
-    /// Defined for DAGs and CPDAGs without latent, selection or bidirected structure in which X may affect Y; otherwise empty.
-    /// Source: Henckel, Perković and Maathuis (2022), Graphical criteria for efficient total effect estimation, Theorem 3.1.
+    /// Defined for DAGs and CPDAGs without latent, selection or bidirected structure in which X may affect Y; otherwise
+    /// empty. Source: Henckel, Perković and Maathuis (2022), Graphical criteria for efficient total effect estimation,
+    /// Theorem 3.1.
     public Optional<Set<String>> optimal() {
         Effect effect = criterion.effect();
         CausalGraph graph = effect.graph();
@@ -135,8 +138,8 @@ public final class AdjustmentSets {
                 && graph.latent().isEmpty()
                 && graph.withRole(Role.SELECTED).isEmpty()
                 && graph.edges().stream().allMatch(edge -> edge.isDirected() || edge.isUndirected());
-        Set<String> on = CausalPaths.of(graph, effect.treatments(), effect.outcomes())
-                .variables();
+        Set<String> on =
+                CausalPaths.of(graph, effect.treatments(), effect.outcomes()).variables();
         if (!causallySufficient || !on.containsAll(effect.outcomes())) {
             return Optional.empty();
         }

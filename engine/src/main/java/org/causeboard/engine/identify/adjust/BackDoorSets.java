@@ -9,9 +9,9 @@ import org.causeboard.engine.graph.separation.MinimalSeparators;
 import org.causeboard.engine.graph.separation.Separation;
 import org.causeboard.engine.task.Progress;
 
-/// Pearl's back-door criterion: Z holds no descendant of X and blocks every path between X and Y that starts with an edge
-/// into X. Every such set is valid for adjustment; some valid sets are not of this kind, which [AdjustmentSets] finds.
-/// For DAGs and ADMGs. Source: Pearl (1993); Causality (2009), Definition 3.3.1.
+/// Pearl's back-door criterion: Z holds no descendant of X and blocks every path between X and Y that starts with an
+/// edge into X. Every such set is valid for adjustment; some valid sets are not of this kind, which [AdjustmentSets]
+/// finds. For DAGs and ADMGs. Source: Pearl (1993); Causality (2009), Definition 3.3.1.
 public final class BackDoorSets {
     private final Effect effect;
     private final CausalGraph cut;
@@ -32,8 +32,7 @@ public final class BackDoorSets {
 
     /// Whether Z meets the back-door criterion.
     public boolean isValid(Collection<String> z) {
-        return may.containsAll(z)
-                && Separation.regardlessOfRoles(cut).holds(effect.treatments(), effect.outcomes(), z);
+        return may.containsAll(z) && Separation.regardlessOfRoles(cut).holds(effect.treatments(), effect.outcomes(), z);
     }
 
     /// All minimal back-door sets, or the first `limit`. Polynomial delay.

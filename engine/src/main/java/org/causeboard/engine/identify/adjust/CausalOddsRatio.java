@@ -7,8 +7,8 @@ import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.graph.separation.Separation;
 
-/// Adjustment for the causal odds ratio of one treatment X and one outcome Y when the sample is selected by one S, as in a
-/// case-control study: Z is valid when it would be without selection, and X and S are separated by Y and Z.
+/// Adjustment for the causal odds ratio of one treatment X and one outcome Y when the sample is selected by one S, as
+/// in a case-control study: Z is valid when it would be without selection, and X and S are separated by Y and Z.
 /// Source: Didelez, Kreiner and Keiding (2010), Graphical models for inference under outcome-dependent sampling.
 public final class CausalOddsRatio {
     private CausalOddsRatio() {}

@@ -11,8 +11,8 @@ import org.causeboard.engine.graph.separation.MinimalSeparators;
 import org.causeboard.engine.graph.separation.Separation;
 import org.causeboard.engine.task.Progress;
 
-/// Sets for the direct effect of X on Y: they separate X and Y once the edges `X -> Y` are gone, mediators included, and
-/// hold no descendant of an outcome that X may affect. In a linear model the coefficient of `X -> Y` is then the
+/// Sets for the direct effect of X on Y: they separate X and Y once the edges `X -> Y` are gone, mediators included,
+/// and hold no descendant of an outcome that X may affect. In a linear model the coefficient of `X -> Y` is then the
 /// regression coefficient given the set (the single-door criterion). Source: Pearl (2009), Theorem 5.3.1.
 public final class DirectEffectSets {
     private final Effect effect;
@@ -47,8 +47,8 @@ public final class DirectEffectSets {
         return forbidden;
     }
 
-    /// Whether Z separates treatments and outcomes without the direct effect. A descendant of the outcome is not rejected by
-    /// this alone; see [#forbidden()].
+    /// Whether Z separates treatments and outcomes without the direct effect. A descendant of the outcome is not
+    /// rejected by this alone; see [#forbidden()].
     public boolean separates(Collection<String> z) {
         return Separation.regardlessOfRoles(cut).holds(effect.treatments(), effect.outcomes(), z);
     }

@@ -16,14 +16,14 @@ import org.causeboard.engine.task.Progress;
 /// 2. there is no open back-door path from X to Z (with nothing given),
 /// 3. every back-door path from Z to Y is blocked by X.
 ///
-/// Then `P(y | do(x)) = sum_z P(z | x) sum_x' P(y | x', z) P(x')`. Z is never empty, and there is none when X does not affect
-/// Y. For DAGs and ADMGs.
+/// Then `P(y | do(x)) = sum_z P(z | x) sum_x' P(y | x', z) P(x')`. Z is never empty, and there is none when X does not
+/// affect Y. For DAGs and ADMGs.
 ///
 /// The largest set within given bounds is a greatest fixed point: variables with an open back-door path are taken away
-/// until none has one, which is sound since fewer members of Z only leave more paths open. It costs O(V (V + E)). Minimal sets
-/// are found by branching on single variables, and a branch without a set is never entered; branches that hold a smaller
-/// set are cut. Sources: Pearl (1995); Jeong, Tian and Bareinboim (2022), Finding and listing front-door adjustment sets;
-/// Wienöbst, van der Zander and Liśkiewicz (2024).
+/// until none has one, which is sound since fewer members of Z only leave more paths open. It costs O(V (V + E)).
+/// Minimal sets are found by branching on single variables, and a branch without a set is never entered; branches that
+/// hold a smaller set are cut. Sources: Pearl (1995); Jeong, Tian and Bareinboim (2022), Finding and listing front-door
+/// adjustment sets; Wienöbst, van der Zander and Liśkiewicz (2024).
 public final class FrontDoorSets {
     private final Effect effect;
     private final CausalGraph graph;
@@ -116,8 +116,7 @@ public final class FrontDoorSets {
         Set<String> set = new LinkedHashSet<>(bound);
         while (true) {
             CausalGraph cut = graph.withoutOutgoing(set);
-            Set<String> open =
-                    Separation.regardlessOfRoles(cut).connected(effect.outcomes(), effect.treatments());
+            Set<String> open = Separation.regardlessOfRoles(cut).connected(effect.outcomes(), effect.treatments());
             if (!set.removeAll(open)) {
                 return set;
             }

@@ -14,12 +14,13 @@ import org.causeboard.engine.task.Progress;
 
 /// Instruments for the effect of one X on one Y, each with a set W to condition on.
 ///
-/// Z is an instrument given W when, in the graph without the first edges of the causal paths from X to Y, W separates Z and
-/// Y but not Z and X, and W holds no descendant of Y or of a mediator. In a linear model the effect is then `cov(Y, Z | W) / cov(X, Z | W)`.
+/// Z is an instrument given W when, in the graph without the first edges of the causal paths from X to Y, W separates Z
+/// and Y but not Z and X, and W holds no descendant of Y or of a mediator. In a linear model the effect is then `cov(Y,
+/// Z | W) / cov(X, Z | W)`.
 ///
-/// For every Z the separator nearest to Y is tried: if there is any instrument, one is found so. Whether a given Z is one is
-/// NP-complete to decide; up to [#COMPLETE_SIZE] variables all sets are tried, smallest first, so that every instrument is
-/// found, and in larger graphs the nearest separator decides.
+/// For every Z the separator nearest to Y is tried: if there is any instrument, one is found so. Whether a given Z is
+/// one is NP-complete to decide; up to [#COMPLETE_SIZE] variables all sets are tried, smallest first, so that every
+/// instrument is found, and in larger graphs the nearest separator decides.
 /// Source: van der Zander, Textor and Liśkiewicz (2015), Efficiently finding conditional instruments.
 public final class Instruments {
     /// The most variables of a graph in which every conditioning set is tried.
@@ -76,8 +77,8 @@ public final class Instruments {
         Set<String> may = new LinkedHashSet<>(graph.observed());
         may.removeAll(forbidden);
         may.removeAll(List.of(x, z));
-        Optional<Set<String>> nearest =
-                MinimalSeparators.between(cut, List.of(y), List.of(z), List.of(), may).nearest();
+        Optional<Set<String>> nearest = MinimalSeparators.between(cut, List.of(y), List.of(z), List.of(), may)
+                .nearest();
         if (nearest.isEmpty()) {
             return Optional.empty(); // then no set separates Z and Y
         }

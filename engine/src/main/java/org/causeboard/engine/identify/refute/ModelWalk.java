@@ -16,10 +16,10 @@ import org.ejml.simple.SimpleMatrix;
 /// pair.
 final class ModelWalk {
     private static final double SAME = 1e-13;
-    private static final double DIFFERENT = 1e-3;
+    private static final double DIFFERENT = 5e-4;
     private static final double WANTED = 0.05;
     private static final double VANISHING = 1e-7;
-    private static final double LOWEST = 1e-3;
+    private static final double LOWEST = 2e-4;
 
     private final List<Integer> blocks;
     private final SumOfProducts observed;
@@ -44,7 +44,7 @@ final class ModelWalk {
         double[] target = constraints(start);
         double before = answer(start);
         double[] here = start;
-        for (int step = 0; step < 12 && Math.abs(answer(here) - before) < WANTED; step++) {
+        for (int step = 0; step < 20 && Math.abs(answer(here) - before) < WANTED; step++) {
             Optional<double[]> next = walk(here, target);
             if (next.isEmpty()) {
                 break;

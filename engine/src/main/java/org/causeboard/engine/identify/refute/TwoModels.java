@@ -1,14 +1,17 @@
 package org.causeboard.engine.identify.refute;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.identify.EffectQuery;
 import org.causeboard.engine.query.Query;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.task.Seed;
+import org.causeboard.engine.variable.Categorical;
 import org.causeboard.engine.variable.Variable;
 
 /// Two explicit models on the same graph that agree on every cell of P(V) and differ on a question: the proof by
@@ -17,7 +20,7 @@ import org.causeboard.engine.variable.Variable;
 /// @param first a model with latent variables written out
 /// @param second another, whose P(V) differs by less than 1e-12 in each cell
 /// @param firstAnswer the true answer in `first`
-/// @param secondAnswer the true answer in `second`, at least 0.001 away
+/// @param secondAnswer the true answer in `second`, at least 0.0005 away
 public record TwoModels(DiscreteModel first, DiscreteModel second, double firstAnswer, double secondAnswer) {
     private static final int ATTEMPTS = 8;
     private static final double LARGEST = 1 << 17;
@@ -33,18 +36,18 @@ public record TwoModels(DiscreteModel first, DiscreteModel second, double firstA
     public static Optional<TwoModels> differingOn(
             CausalGraph graph, EffectQuery query, List<Variable> variables, Seed seed, Progress progress) {
         CausalGraph explicit = ExplicitLatents.of(graph);
-        if (TableFamily.assignments(explicit, variables) > LARGEST) {
-            return Optional.empty();
-        }
         Map<String, Integer> levels = new TreeMap<>();
         query.treatments().forEach(name -> levels.put(name, 1));
         query.given().forEach(name -> levels.put(name, 1));
         query.outcomes().forEach(name -> levels.put(name, 1));
-        TableFamily family = new TableFamily(explicit, variables, query, levels);
-        ModelWalk walk = new ModelWalk(family, progress);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             progress.report((double) attempt / ATTEMPTS);
-            Optional<ModelWalk.Pair> pair = walk.from(seed.child(attempt));
+            List<Variable> declared = withLatentStates(explicit, variables, attempt);
+            if (TableFamily.assignments(explicit, declared) > LARGEST) {
+                return Optional.empty();
+            }
+            TableFamily family = new TableFamily(explicit, declared, query, levels);
+            Optional<ModelWalk.Pair> pair = new ModelWalk(family, progress).from(seed.child(attempt));
             if (pair.isPresent()) {
                 return pair.map(found -> of(family, found));
             }
@@ -60,19 +63,31 @@ public record TwoModels(DiscreteModel first, DiscreteModel second, double firstA
     public static Optional<TwoModels> differingOn(
             CausalGraph graph, Query.Probability query, List<Variable> variables, Seed seed, Progress progress) {
         CausalGraph explicit = ExplicitLatents.of(graph);
-        if (!ResponseFamily.isSmallEnough(explicit, variables)) {
-            return Optional.empty();
-        }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             progress.report((double) attempt / ATTEMPTS);
+            List<Variable> declared = withLatentStates(explicit, variables, attempt);
+            if (!ResponseFamily.isSmallEnough(explicit, declared)) {
+                return Optional.empty();
+            }
             Seed own = seed.child(attempt);
-            ResponseFamily family = new ResponseFamily(explicit, variables, query, own.child("functions"), progress);
+            ResponseFamily family = new ResponseFamily(explicit, declared, query, own.child("functions"), progress);
             Optional<ModelWalk.Pair> pair = new ModelWalk(family, progress).from(own.child("parameters"));
             if (pair.isPresent()) {
                 return pair.map(found -> of(family, found));
             }
         }
         return Optional.empty();
+    }
+
+    /// Latent variables get two states in the first attempts and more in later ones: a coarse latent variable can leave
+    /// too little room to move.
+    private static List<Variable> withLatentStates(CausalGraph explicit, List<Variable> variables, int attempt) {
+        int states = 2 + attempt / 3;
+        List<String> names =
+                IntStream.range(0, states).mapToObj(Integer::toString).toList();
+        List<Variable> all = new ArrayList<>(variables);
+        explicit.latent().forEach(latent -> all.add(new Variable(latent, new Categorical(names))));
+        return all;
     }
 
     private static TwoModels of(ModelFamily family, ModelWalk.Pair pair) {

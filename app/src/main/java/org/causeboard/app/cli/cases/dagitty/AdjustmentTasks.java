@@ -42,13 +42,11 @@ final class AdjustmentTasks {
     }
 
     private static JsonNode minimalTotal(Question question) {
-        return GraphJson.sets(
-                AdjustmentSets.of(question.effect()).minimal(GraphJson.LIMIT, question.progress()));
+        return GraphJson.sets(AdjustmentSets.of(question.effect()).minimal(GraphJson.LIMIT, question.progress()));
     }
 
     private static JsonNode minimalDirect(Question question) {
-        return GraphJson.sets(
-                DirectEffectSets.of(question.effect()).minimal(GraphJson.LIMIT, question.progress()));
+        return GraphJson.sets(DirectEffectSets.of(question.effect()).minimal(GraphJson.LIMIT, question.progress()));
     }
 
     private static JsonNode isAdjustment(Question question) {

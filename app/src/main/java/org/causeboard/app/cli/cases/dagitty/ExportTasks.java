@@ -1,3 +1,9 @@
 package org.causeboard.app.cli.cases.dagitty;
+
 import java.util.Map;
-final class ExportTasks { static final Map<String, DagittyTask> ALL = Map.of(); private ExportTasks() {} }
+
+final class ExportTasks {
+    static final Map<String, DagittyTask> ALL = Map.of();
+
+    private ExportTasks() {}
+}
