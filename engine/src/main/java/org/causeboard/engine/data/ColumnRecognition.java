@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.causeboard.engine.variable.Categorical;
 import org.causeboard.engine.variable.Count;
 import org.causeboard.engine.variable.Discrete;
@@ -92,7 +94,9 @@ final class ColumnRecognition {
         }
         boolean numeric = profile.numbers == profile.present;
         if (numeric && profile.distinct == 2 || profile.distinct <= 2 && !numeric) {
-            return new Guess(new Categorical(sorted(distinct(text))), "it has two values at most");
+            List<String> states = distinct(text);
+            return new Guess(
+                    new Categorical(graded(states).orElseGet(() -> sorted(states))), "it has two values at most");
         }
         if (!numeric) {
             return ofTexts(text, profile);
@@ -115,16 +119,25 @@ final class ColumnRecognition {
             return new Guess(Numeric.UNBOUNDED, "it has too many different texts to be states");
         }
         List<String> states = distinct(text);
-        Set<String> lower =
-                Set.copyOf(states.stream().map(s -> s.toLowerCase(Locale.ROOT)).toList());
+        Optional<List<String>> graded = graded(states);
+        if (graded.isPresent()) {
+            return new Guess(new Ordinal(graded.get()), "its states are grades of a scale");
+        }
+        return new Guess(new Categorical(sorted(states)), "its values are texts");
+    }
+
+    /// The states from lowest to highest, when all of them are grades of one scale.
+    private static Optional<List<String>> graded(List<String> states) {
+        Set<String> lower = new TreeSet<>();
+        states.forEach(state -> lower.add(state.toLowerCase(Locale.ROOT)));
         for (List<String> scale : SCALES) {
             if (lower.size() == states.size() && scale.containsAll(lower)) {
                 List<String> graded = new ArrayList<>(states);
                 graded.sort(Comparator.comparingInt(s -> scale.indexOf(s.toLowerCase(Locale.ROOT))));
-                return new Guess(new Ordinal(graded), "its states are grades of a scale");
+                return Optional.of(graded);
             }
         }
-        return new Guess(new Categorical(sorted(states)), "its values are texts");
+        return Optional.empty();
     }
 
     private List<String> distinct(String text) throws SqlFailure {

@@ -1,0 +1,278 @@
+package org.causeboard.engine.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import org.causeboard.engine.data.Column;
+import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.scm.LinearGaussianMechanism;
+import org.causeboard.engine.scm.LogisticMechanism;
+import org.causeboard.engine.scm.Mechanism;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.engine.variable.Discrete;
+import org.causeboard.engine.variable.Variable;
+
+/// Fits one variable given its causes: which forms are possible, which is best on rows that it has not seen, and the
+/// sentence that says so.
+final class FamilyFitter {
+    private static final int ENOUGH_ROWS_A_CELL = 5;
+
+    private final Dataset data;
+    private final Column child;
+    private final List<String> causes;
+    private final FitChoices choices;
+    private final Progress progress;
+    private final int[] rows;
+
+    FamilyFitter(Dataset data, String child, List<String> causes, FitChoices choices, Progress progress) {
+        this.data = data;
+        this.child = data.column(child);
+        this.causes = causes;
+        this.choices = choices;
+        this.progress = progress;
+        List<String> family = new ArrayList<>(causes);
+        family.add(child);
+        this.rows = data.completeRows(family);
+    }
+
+    Unfitted whyNot() {
+        if (rows.length < 2) {
+            return new Unfitted(
+                    child.name(),
+                    "Only " + rows.length + " rows have a value for it and all its causes.",
+                    "Load more rows, or remove a cause that is mostly missing.");
+        }
+        return new Unfitted(
+                child.name(),
+                "It has more than two states and a cause that is a number, or a table too large for the data.",
+                "Group its states or the cause's values, or set its mechanism by hand.");
+    }
+
+    Optional<FittedMechanism> fit() {
+        if (rows.length < 2) {
+            return Optional.empty();
+        }
+        List<Form> forms = forms();
+        if (forms.isEmpty()) {
+            return Optional.empty();
+        }
+        int[][] folds = folds();
+        double[] scores = forms.stream().mapToDouble(form -> score(form, folds)).toArray();
+        int best = 0;
+        if (forms.size() > 1 && forms.getFirst() instanceof TableForm table && table.isThin(rows.length)) {
+            best = scores[1] > scores[0] ? 1 : 0;
+        }
+        Form form = forms.get(best);
+        double alone = causes.isEmpty() ? scores[best] : score(alone(), folds);
+        Mechanism mechanism = form.fit(rows, choices.pseudoCount());
+        List<String> notes = new ArrayList<>(form.notes(rows));
+        int leftOut = data.rows() - rows.length;
+        if (leftOut > 0) {
+            notes.add(leftOut + " of " + data.rows() + " rows were left out: a value is missing in them.");
+        }
+        return Optional.of(new FittedMechanism(
+                new Variable(child.name(), child.domain()),
+                mechanism,
+                sentence(form, forms, scores, best, alone),
+                scores[best],
+                alone,
+                form.explained(rows),
+                rows.length,
+                leftOut,
+                notes));
+    }
+
+    private List<Form> forms() {
+        List<Form> forms = new ArrayList<>();
+        if (!(child.domain() instanceof Discrete states)) {
+            forms.add(new LinearForm(data, child, causes));
+            return forms;
+        }
+        boolean allStates = causes.stream().allMatch(cause -> data.column(cause).domain() instanceof Discrete);
+        if (allStates && TableForm.cells(data, child, causes) <= TableForm.MOST_CELLS) {
+            forms.add(new TableForm(data, child, causes));
+        }
+        if (states.size() == 2 && !causes.isEmpty()) {
+            forms.add(new LogisticForm(data, child, causes, progress));
+        }
+        return forms;
+    }
+
+    private Form alone() {
+        return child.domain() instanceof Discrete
+                ? new TableForm(data, child, List.of())
+                : new LinearForm(data, child, List.of());
+    }
+
+    private int[][] folds() {
+        int[] shuffled = rows.clone();
+        SplittableRandom random = choices.seed().child(child.name()).generator();
+        for (int i = shuffled.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int row = shuffled[i];
+            shuffled[i] = shuffled[j];
+            shuffled[j] = row;
+        }
+        int count = Math.min(choices.folds(), shuffled.length);
+        int[][] folds = new int[count][];
+        for (int f = 0; f < count; f++) {
+            folds[f] = Arrays.copyOfRange(shuffled, (int) ((long) shuffled.length * f / count), (int)
+                    ((long) shuffled.length * (f + 1) / count));
+            Arrays.sort(folds[f]);
+        }
+        return folds;
+    }
+
+    /// The mean log density of every row under the form fitted to the other folds. Tables get a pseudo-count of 1 here,
+    /// since one state that is new in a fold would cost infinitely much.
+    private double score(Form form, int[][] folds) {
+        double sum = 0;
+        double[] parents = new double[causes.size()];
+        for (int[] fold : folds) {
+            progress.check();
+            int[] others = Arrays.stream(folds)
+                    .filter(other -> other != fold)
+                    .flatMapToInt(Arrays::stream)
+                    .toArray();
+            Mechanism mechanism = form.fit(others, Math.max(1, choices.pseudoCount()));
+            List<Column> columns =
+                    mechanism.parents().stream().map(data::column).toList();
+            for (int row : fold) {
+                double[] values = columns.size() == parents.length ? parents : new double[columns.size()];
+                for (int p = 0; p < values.length; p++) {
+                    values[p] = columns.get(p).value(row);
+                }
+                sum += mechanism.logDensity(child.value(row), values);
+            }
+        }
+        return sum / rows.length;
+    }
+
+    private String sentence(Form form, List<Form> forms, double[] scores, int best, double alone) {
+        StringBuilder text = new StringBuilder(form.reason());
+        text.append(" On rows that it was not fitted to, its log score is ").append(number(scores[best]));
+        if (forms.size() > 1) {
+            text.append(", against ")
+                    .append(number(scores[1 - best]))
+                    .append(" for ")
+                    .append(forms.get(1 - best).name());
+        }
+        if (!causes.isEmpty()) {
+            text.append(forms.size() > 1 ? " and " : ", against ")
+                    .append(number(alone))
+                    .append(" without its causes");
+        }
+        text.append('.');
+        form.explained(rows)
+                .ifPresent(share -> text.append(
+                        String.format(Locale.ROOT, " Its causes explain %.0f %% of its variation.", 100 * share)));
+        return text.toString();
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "minus infinity";
+    }
+
+    /// A form that a mechanism can have.
+    sealed interface Form permits TableForm, LinearForm, LogisticForm {
+        /// The mechanism of this form that fits these rows best.
+        Mechanism fit(int[] rows, double pseudoCount);
+
+        /// What it is called in a sentence.
+        String name();
+
+        /// Why it can be used here, as a sentence.
+        String reason();
+
+        /// The share of the variation that it explains, for numbers with causes.
+        default OptionalDouble explained(int[] rows) {
+            return OptionalDouble.empty();
+        }
+
+        /// What a reader must know of the fit.
+        default List<String> notes(int[] rows) {
+            return List.of();
+        }
+    }
+
+    /// A number as a linear function of its causes with normal noise.
+    record LinearForm(Dataset data, Column child, List<String> causes) implements Form {
+        private LeastSquares regression(int[] rows) {
+            Design design = Design.of(data, causes, Design.Curvature.STRAIGHT);
+            double[] y = Arrays.stream(rows).mapToDouble(child::value).toArray();
+            return LeastSquares.fit(design.matrix(data, rows), y);
+        }
+
+        @Override
+        public Mechanism fit(int[] rows, double pseudoCount) {
+            LeastSquares regression = regression(rows);
+            Design design = Design.of(data, causes, Design.Curvature.STRAIGHT);
+            double sd = Math.sqrt(regression.residualSum() / Math.max(1, rows.length - design.width()));
+            return new LinearGaussianMechanism(design.predictor(regression.coefficients()), sd);
+        }
+
+        @Override
+        public String name() {
+            return "a linear function";
+        }
+
+        @Override
+        public String reason() {
+            return causes.isEmpty()
+                    ? "A normal distribution, since it is a number without causes."
+                    : "A linear function of its causes with normal noise, since it is a number.";
+        }
+
+        @Override
+        public OptionalDouble explained(int[] rows) {
+            return causes.isEmpty()
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(regression(rows).explained());
+        }
+    }
+
+    /// A binary variable by a logistic curve.
+    record LogisticForm(Dataset data, Column child, List<String> causes, Progress progress) implements Form {
+        private LogisticRegression regression(int[] rows) {
+            Design design = Design.of(data, causes, Design.Curvature.STRAIGHT);
+            double[] y = Arrays.stream(rows).mapToDouble(child::value).toArray();
+            return LogisticRegression.fit(design.matrix(data, rows), y, progress);
+        }
+
+        @Override
+        public Mechanism fit(int[] rows, double pseudoCount) {
+            Design design = Design.of(data, causes, Design.Curvature.STRAIGHT);
+            return new LogisticMechanism(design.predictor(regression(rows).coefficients()));
+        }
+
+        @Override
+        public String name() {
+            return "a logistic curve";
+        }
+
+        @Override
+        public String reason() {
+            boolean numbers =
+                    causes.stream().anyMatch(cause -> !(data.column(cause).domain() instanceof Discrete));
+            return numbers
+                    ? "A logistic curve, since it has two states and a cause that is a number."
+                    : "A logistic curve, since a table would have too few rows for each of its cells.";
+        }
+
+        @Override
+        public List<String> notes(int[] rows) {
+            return regression(rows).isSeparated()
+                    ? List.of("Its causes tell its state almost surely; the coefficients are held finite.")
+                    : List.of();
+        }
+    }
+
+    /// How many rows a cell needs on average before a table is trusted without a comparison.
+    static int enoughRowsACell() {
+        return ENOUGH_ROWS_A_CELL;
+    }
+}
