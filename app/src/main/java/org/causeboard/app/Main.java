@@ -15,7 +15,7 @@ public final class Main {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
-        Application.launch(Window.class);
+        Application.launch(Desktop.class);
     }
 
     /// Whether a window would be seen. Only Linux can be without a display; elsewhere the system always has one.

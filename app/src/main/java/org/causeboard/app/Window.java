@@ -1,26 +1,117 @@
 package org.causeboard.app;
 
-import javafx.application.Application;
-import javafx.application.Platform;
+import java.util.Locale;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.causeboard.app.action.Action;
+import org.causeboard.app.action.Actions;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.shell.Notices;
+import org.causeboard.app.shell.Shell;
+import org.causeboard.app.shell.Studio;
+import org.causeboard.app.task.TaskRunner;
+import org.causeboard.app.theme.AppIcon;
+import org.causeboard.app.theme.Appearance;
+import org.causeboard.app.theme.Theme;
+import org.causeboard.app.workspace.Mode;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.model.document.CausalDocument;
 
-/// The first window: stands in until the shell takes its place.
-public final class Window extends Application {
-    @Override
-    public void start(Stage stage) {
-        show(stage);
-        if ("Headless".equals(System.getProperty("glass.platform"))) {
-            System.out.println("Causeboard " + Version.TEXT + " started without a display.");
-            Platform.exit();
-        }
+/// The main window put together from its rooms.
+public final class Window {
+    private final Studio studio;
+    private final Shell shell;
+    private final Scene scene;
+
+    private Window(Studio studio, double width, double height) {
+        this.studio = studio;
+        shell = new Shell(studio);
+        addOwnActions();
+        // Rooms fill the slots of the shell here, each in one line.
+        shell.finish();
+        scene = new Scene(shell.root(), width, height);
+        studio.theme().dress(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     }
 
-    static void show(Stage stage) {
-        stage.setTitle("Causeboard");
-        stage.setScene(new Scene(new StackPane(new Label("Causeboard " + Version.TEXT)), 900, 600));
+    /// A window on a new document, not shown yet.
+    public static Window create(TaskRunner tasks, double width, double height) {
+        Studio studio = new Studio(
+                new Workspace(CausalDocument.empty()),
+                Messages.in(Locale.getDefault()),
+                new Theme(),
+                tasks,
+                new Actions(),
+                new Notices());
+        return new Window(studio, width, height);
+    }
+
+    /// What the rooms of this window share.
+    public Studio studio() {
+        return studio;
+    }
+
+    /// What it shows.
+    public Scene scene() {
+        return scene;
+    }
+
+    /// Puts the window on a stage and shows it.
+    public void show(Stage stage) {
+        stage.getIcons().setAll(AppIcon.images());
+        stage.titleProperty()
+                .bind(studio.workspace().documentProperty().map(document -> document.title() + " – Causeboard"));
+        stage.setScene(scene);
+        stage.setMinWidth(720);
+        stage.setMinHeight(480);
         stage.show();
+    }
+
+    private void addOwnActions() {
+        Workspace workspace = studio.workspace();
+        Actions actions = studio.actions();
+        actions.add(Action.of("undo", Action.Topic.EDIT, workspace.history()::undo)
+                .icon("undo")
+                .keys("Shortcut+Z")
+                .when(workspace.undoableProperty(), "reason.nothing-to-undo"));
+        actions.add(Action.of("redo", Action.Topic.EDIT, workspace.history()::redo)
+                .icon("redo")
+                .keys("Shortcut+Shift+Z")
+                .when(workspace.redoableProperty(), "reason.nothing-to-redo"));
+        actions.add(mode("mode-see", Mode.SEE).icon("see"));
+        actions.add(mode("mode-do", Mode.DO).icon("do"));
+        actions.add(mode("mode-imagine", Mode.IMAGINE).icon("imagine"));
+        actions.add(appearance("theme-light", Appearance.LIGHT).icon("light"));
+        actions.add(appearance("theme-dark", Appearance.DARK).icon("dark"));
+        actions.add(appearance("theme-system", Appearance.SYSTEM));
+        actions.add(Action.of(
+                "about-version",
+                Action.Topic.HELP,
+                () -> studio.notices().tell(studio.messages().text("about.version", Version.TEXT))));
+        actions.add(Action.of("palette", Action.Topic.HELP, () -> {})
+                .icon("command")
+                .keys("Shortcut+K"));
+    }
+
+    private Action mode(String id, Mode mode) {
+        return Action.of(
+                id, Action.Topic.ASK, () -> studio.workspace().modeProperty().set(mode));
+    }
+
+    private Action appearance(String id, Appearance appearance) {
+        return Action.of(
+                id, Action.Topic.VIEW, () -> studio.theme().appearanceProperty().set(appearance));
+    }
+
+    /// Shortcuts with a modifier work wherever the focus is; bare letters belong to the canvas.
+    private void shortcut(KeyEvent event) {
+        for (Action action : studio.actions().all()) {
+            if (action.shortcut().filter(keys -> keys.match(event)).isPresent()) {
+                action.perform();
+                event.consume();
+                return;
+            }
+        }
     }
 }

@@ -3,26 +3,35 @@ package org.causeboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.workspace.Mode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationTest;
 
 @Tag("ui")
 class WindowTest extends ApplicationTest {
-    private Stage stage;
+    private Window window;
 
     @Override
     public void start(Stage stage) {
-        this.stage = stage;
-        Window.show(stage);
+        window = Window.create(new SameThreadRunner(), 960, 700);
+        window.show(stage);
     }
 
     @Test
-    void windowShowsTheVersion() {
-        assertThat(new FxRobot().lookup(".label").queryAs(Label.class).getText())
-                .contains(Version.TEXT);
-        assertThat(stage.isShowing()).isTrue();
+    void windowShowsTheTitleOfAnEmptyDocument() {
+        assertThat(lookup("#document-title").queryAs(Label.class).getText()).isEqualTo("Untitled");
+        assertThat(lookup("#edited").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void clickOnDoSwitchesToDoing() {
+        clickOn("#mode-do");
+        assertThat(window.studio().workspace().modeProperty().get()).isEqualTo(Mode.DO);
+        clickOn("#mode-do");
+        assertThat(lookup("#mode-do").queryAs(ToggleButton.class).isSelected()).isTrue();
     }
 }

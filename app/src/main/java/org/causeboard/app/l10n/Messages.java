@@ -1,0 +1,58 @@
+package org.causeboard.app.l10n;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.causeboard.model.command.CommandLabel;
+
+/// The words of one language, from the bundles of all subjects. A key stands in exactly one of them.
+public final class Messages {
+    private static final List<String> BUNDLES = List.of("window", "canvas", "commands", "panels");
+
+    private final Locale locale;
+    private final List<ResourceBundle> bundles;
+
+    private Messages(Locale locale) {
+        this.locale = locale;
+        ResourceBundle.Control english =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        bundles = BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle("org.causeboard.app.l10n." + name, locale, english))
+                .toList();
+    }
+
+    /// The words of a language; English where it has none.
+    public static Messages in(Locale locale) {
+        return new Messages(locale);
+    }
+
+    /// The language.
+    public Locale locale() {
+        return locale;
+    }
+
+    /// The text of a key with its placeholders `{0}`, `{1}`, ... filled in.
+    ///
+    /// @throws MissingResourceException when no bundle has the key
+    public String text(String key, Object... arguments) {
+        return find(key, arguments)
+                .orElseThrow(() -> new MissingResourceException(
+                        "No bundle has words for '" + key + "'.", Messages.class.getName(), key));
+    }
+
+    /// The text of a key, where there is one.
+    public Optional<String> find(String key, Object... arguments) {
+        return bundles.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .map(bundle -> new MessageFormat(bundle.getString(key), locale).format(arguments));
+    }
+
+    /// The name of an edit, for menus and the history.
+    public String text(CommandLabel label) {
+        return text(label.key(), label.arguments().toArray());
+    }
+}

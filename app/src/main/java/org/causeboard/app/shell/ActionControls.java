@@ -1,0 +1,103 @@
+package org.causeboard.app.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.causeboard.app.action.Action;
+import org.causeboard.app.action.Actions;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.theme.Icons;
+
+/// Makes controls from actions: buttons and menu entries that say their shortcut, and why they are disabled.
+public final class ActionControls {
+    private final Actions actions;
+    private final Messages messages;
+
+    public ActionControls(Actions actions, Messages messages) {
+        this.actions = actions;
+        this.messages = messages;
+    }
+
+    /// A button with the icon of an action alone.
+    public Node iconButton(String id) {
+        Action action = actions.get(id);
+        Button button = button(action);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().addAll("flat", "icon-button");
+        return explained(button, action);
+    }
+
+    /// A button with icon and words.
+    public Node button(String id) {
+        Action action = actions.get(id);
+        return explained(button(action), action);
+    }
+
+    private Button button(Action action) {
+        Button button = new Button(name(action));
+        button.setId(action.id());
+        action.icon().ifPresent(icon -> button.setGraphic(Icons.action(icon)));
+        button.setOnAction(_ -> action.perform());
+        button.setFocusTraversable(true);
+        button.disableProperty().bind(Bindings.createBooleanBinding(() -> !action.isPossible(), action.hindrance()));
+        button.setAccessibleText(name(action));
+        return button;
+    }
+
+    /// Controls that are disabled get no mouse events, so the tooltip stands on a pane around them.
+    private Node explained(Button button, Action action) {
+        StackPane around = new StackPane(button);
+        Tooltip tooltip = new Tooltip();
+        tooltip.setShowDelay(Duration.millis(400));
+        tooltip.textProperty().bind(Bindings.createStringBinding(() -> explanation(action), action.hindrance()));
+        Tooltip.install(around, tooltip);
+        return around;
+    }
+
+    /// The name of an action.
+    public String name(Action action) {
+        return messages.text("action." + action.id());
+    }
+
+    /// Its name, its shortcut, and why it cannot be done now.
+    public String explanation(Action action) {
+        String named = action.shortcut()
+                .map(keys -> messages.text("window.name-and-keys", name(action), keys.getDisplayText()))
+                .orElseGet(() -> name(action));
+        return action.hindrance()
+                .getValue()
+                .map(reason -> messages.text("window.name-and-reason", named, messages.text(reason)))
+                .orElse(named);
+    }
+
+    /// A menu entry. Its shortcut is shown only: the window listens for the keys.
+    public MenuItem menuItem(String id) {
+        Action action = actions.get(id);
+        MenuItem item = new MenuItem(action.shortcut()
+                .map(KeyCombination::getDisplayText)
+                .map(keys -> messages.text("window.menu-entry", name(action), keys))
+                .orElseGet(() -> name(action)));
+        item.setId("menu-" + id);
+        action.icon().ifPresent(icon -> item.setGraphic(Icons.action(icon, 16)));
+        item.setOnAction(_ -> action.perform());
+        item.disableProperty().bind(Bindings.createBooleanBinding(() -> !action.isPossible(), action.hindrance()));
+        return item;
+    }
+
+    /// The menu of a topic, filled when it opens, as actions may be added later.
+    public Menu menu(Action.Topic topic) {
+        Menu menu = new Menu(messages.text("topic." + topic));
+        menu.getItems()
+                .setAll(actions.of(topic).stream()
+                        .map(action -> menuItem(action.id()))
+                        .toList());
+        return menu;
+    }
+}

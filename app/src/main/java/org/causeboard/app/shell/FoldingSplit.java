@@ -1,0 +1,122 @@
+package org.causeboard.app.shell;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+/// A middle with a pane before and a pane after it. Both keep their size when the window is resized, can be dragged
+/// wider, and folded away and back to the size that they had.
+final class FoldingSplit extends SplitPane {
+    private Region middle;
+    private Pane before = Pane.NONE;
+    private Pane after = Pane.NONE;
+
+    private FoldingSplit(Orientation orientation) {
+        setOrientation(orientation);
+        getStyleClass().add("folding");
+    }
+
+    static FoldingSplit across() {
+        return new FoldingSplit(Orientation.HORIZONTAL);
+    }
+
+    static FoldingSplit down() {
+        return new FoldingSplit(Orientation.VERTICAL);
+    }
+
+    void middle(Region region) {
+        middle = region;
+        region.setMinSize(120, 80);
+        getItems().add(region);
+    }
+
+    void before(Region region, double length) {
+        before = prepared(region, length);
+        getItems().addFirst(region);
+    }
+
+    void after(Region region, double length) {
+        after = prepared(region, length);
+        getItems().addLast(region);
+    }
+
+    private Pane prepared(Region region, double length) {
+        SplitPane.setResizableWithParent(region, false);
+        region.setMinSize(0, 0);
+        if (getOrientation() == Orientation.HORIZONTAL) {
+            region.setPrefWidth(length);
+        } else {
+            region.setPrefHeight(length);
+        }
+        return new Pane(region, length);
+    }
+
+    boolean isBeforeFolded() {
+        return !getItems().contains(before.region);
+    }
+
+    boolean isAfterFolded() {
+        return !getItems().contains(after.region);
+    }
+
+    void foldBefore(boolean folded) {
+        if (folded == isBeforeFolded()) {
+            return;
+        }
+        remember();
+        if (folded) {
+            getItems().remove(before.region);
+        } else {
+            getItems().addFirst(before.region);
+        }
+        restore();
+    }
+
+    void foldAfter(boolean folded) {
+        if (folded == isAfterFolded()) {
+            return;
+        }
+        remember();
+        if (folded) {
+            getItems().remove(after.region);
+        } else {
+            getItems().addLast(after.region);
+        }
+        restore();
+    }
+
+    private void remember() {
+        before = isBeforeFolded() ? before : new Pane(before.region, length(before.region));
+        after = isAfterFolded() ? after : new Pane(after.region, length(after.region));
+    }
+
+    private void restore() {
+        double whole = length(this);
+        int divider = 0;
+        if (!isBeforeFolded()) {
+            setDividerPosition(divider++, before.length / whole);
+        }
+        if (!isAfterFolded()) {
+            setDividerPosition(divider, 1 - after.length / whole);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (!laidOut && length(this) > 0) {
+            laidOut = true;
+            restore();
+        }
+        super.layoutChildren();
+    }
+
+    private boolean laidOut;
+
+    private double length(Region region) {
+        return getOrientation() == Orientation.HORIZONTAL ? region.getWidth() : region.getHeight();
+    }
+
+    private record Pane(Region region, double length) {
+        static final Pane NONE = new Pane(new Region(), 0);
+    }
+}

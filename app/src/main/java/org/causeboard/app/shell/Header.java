@@ -1,0 +1,112 @@
+package org.causeboard.app.shell;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.causeboard.app.action.Action;
+import org.causeboard.app.theme.AppIcon;
+import org.causeboard.app.theme.Icons;
+import org.causeboard.app.workspace.Mode;
+
+/// The uppermost row: menu, title with its edited mark, See-Do-Imagine, the query field's place, command palette.
+final class Header extends HBox {
+    private final Studio studio;
+    private final StackPane querySlot = new StackPane();
+    private final MenuButton menu = new MenuButton();
+    private final HBox tools = new HBox();
+
+    Header(Studio studio) {
+        this.studio = studio;
+        getStyleClass().add("header");
+        setAlignment(Pos.CENTER_LEFT);
+        menu.setId("main-menu");
+        menu.setGraphic(AppIcon.node(28));
+        menu.getStyleClass().addAll("flat", "logo-menu");
+        menu.setTooltip(new Tooltip(studio.messages().text("window.menu")));
+        menu.setAccessibleText(studio.messages().text("window.menu"));
+        querySlot.setId("query-slot");
+        HBox.setHgrow(querySlot, Priority.ALWAYS);
+        querySlot.setMinWidth(160);
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        tools.getStyleClass().add("tools");
+        getChildren().setAll(menu, title(), modes(), querySlot, tools);
+    }
+
+    void query(Node field) {
+        querySlot.getChildren().setAll(field);
+    }
+
+    void finish(ActionControls controls) {
+        for (Action.Topic topic : Action.Topic.values()) {
+            if (!studio.actions().of(topic).isEmpty()) {
+                menu.getItems().add(controls.menu(topic));
+            }
+        }
+        Button palette = new Button(studio.messages().text("window.palette-button"));
+        palette.setId("open-palette");
+        palette.getStyleClass().add("key-button");
+        palette.setTooltip(new Tooltip(controls.explanation(studio.actions().get("palette"))));
+        palette.setOnAction(_ -> studio.actions().get("palette").perform());
+        tools.getChildren()
+                .setAll(
+                        controls.iconButton("fold-left"),
+                        controls.iconButton("fold-bottom"),
+                        controls.iconButton("fold-right"),
+                        palette);
+    }
+
+    private Node title() {
+        Label title = new Label();
+        title.setId("document-title");
+        title.getStyleClass().add("document-title");
+        title.textProperty().bind(studio.workspace().documentProperty().map(document -> document.title()));
+        title.setMinWidth(40);
+        title.setMaxWidth(240);
+        Label edited = new Label(studio.messages().text("window.edited"));
+        edited.setId("edited");
+        edited.getStyleClass().add("quiet");
+        edited.setMinWidth(USE_PREF_SIZE);
+        edited.visibleProperty().bind(studio.workspace().editedProperty());
+        edited.managedProperty().bind(edited.visibleProperty());
+        HBox box = new HBox(7, title, edited);
+        box.setAlignment(Pos.BASELINE_LEFT);
+        box.setMaxHeight(USE_PREF_SIZE);
+        return box;
+    }
+
+    private Node modes() {
+        ToggleGroup group = new ToggleGroup();
+        Map<Mode, ToggleButton> buttons = new EnumMap<>(Mode.class);
+        HBox box = new HBox();
+        box.getStyleClass().add("segmented");
+        for (Mode mode : Mode.values()) {
+            String name = mode.name().toLowerCase(Locale.ROOT);
+            ToggleButton button = new ToggleButton(studio.messages().text("mode." + name));
+            button.setId("mode-" + name);
+            button.setToggleGroup(group);
+            button.setGraphic(Icons.action(name, 16));
+            button.setTooltip(new Tooltip(studio.messages().text("mode." + name + ".hint")));
+            button.setOnAction(_ -> {
+                button.setSelected(true); // a click on the chosen one does not leave all three unchosen
+                studio.workspace().modeProperty().set(mode);
+            });
+            buttons.put(mode, button);
+            box.getChildren().add(button);
+        }
+        studio.workspace().modeProperty().subscribe(mode -> group.selectToggle(buttons.get(mode)));
+        box.setMinWidth(USE_PREF_SIZE);
+        box.setMaxHeight(USE_PREF_SIZE);
+        return box;
+    }
+}

@@ -1,0 +1,149 @@
+package org.causeboard.app.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.causeboard.app.action.Action;
+
+/// Puts the window together: header above, panes around the canvas, tabs below, status line at the bottom.
+public final class Shell implements Slots {
+    private static final double LEFT_WIDTH = 240;
+    private static final double RIGHT_WIDTH = 304;
+    private static final double TABS_HEIGHT = 264;
+
+    private final Studio studio;
+    private final StackPane canvasSlot = slot("canvas-slot");
+    private final StackPane leftSlot = slot("left-pane");
+    private final StackPane rightSlot = slot("right-pane");
+    private final TabPane tabs = new TabPane();
+    private final Map<String, Tab> tabsById = new LinkedHashMap<>();
+    private final FoldingSplit across = FoldingSplit.across();
+    private final FoldingSplit down = FoldingSplit.down();
+    private final Header header;
+    private final VBox top;
+    private final StatusLine status;
+    private final StackPane root = new StackPane();
+
+    public Shell(Studio studio) {
+        this.studio = studio;
+        header = new Header(studio);
+        status = new StatusLine(studio);
+        top = new VBox(header);
+        tabs.setId("bottom-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().add("bottom-tabs");
+        down.middle(canvasSlot);
+        down.after(tabs, TABS_HEIGHT);
+        across.before(leftSlot, LEFT_WIDTH);
+        across.middle(down);
+        across.after(rightSlot, RIGHT_WIDTH);
+        BorderPane frame = new BorderPane(across);
+        frame.setTop(top);
+        frame.setBottom(status);
+        root.getChildren().add(frame);
+        root.getStyleClass().add("shell");
+        addFoldActions();
+    }
+
+    private void addFoldActions() {
+        studio.actions()
+                .add(Action.of("fold-left", Action.Topic.VIEW, () -> across.foldBefore(!across.isBeforeFolded()))
+                        .icon("panel-left")
+                        .keys("Shortcut+1"));
+        studio.actions()
+                .add(Action.of("fold-bottom", Action.Topic.VIEW, () -> down.foldAfter(!down.isAfterFolded()))
+                        .icon("panel-bottom")
+                        .keys("Shortcut+2"));
+        studio.actions()
+                .add(Action.of("fold-right", Action.Topic.VIEW, () -> across.foldAfter(!across.isAfterFolded()))
+                        .icon("panel-right")
+                        .keys("Shortcut+3"));
+    }
+
+    /// The content of the window.
+    public Parent root() {
+        return root;
+    }
+
+    /// Gives the header its menus and buttons; call it when every room has added its actions.
+    public void finish() {
+        header.finish(new ActionControls(studio.actions(), studio.messages()));
+    }
+
+    /// Puts a node over the whole window, such as the command palette.
+    public void overlay(Node node) {
+        root.getChildren().add(node);
+    }
+
+    /// Hides everything but the canvas, or brings it back.
+    public void present(Presence presence) {
+        boolean all = presence == Presence.EVERYTHING;
+        top.setVisible(all);
+        top.setManaged(all);
+        status.setVisible(all);
+        status.setManaged(all);
+        across.foldBefore(!all);
+        across.foldAfter(!all);
+        down.foldAfter(!all);
+    }
+
+    /// How much of the window is shown.
+    public enum Presence {
+        EVERYTHING,
+        CANVAS_ALONE
+    }
+
+    @Override
+    public void canvas(Node canvas) {
+        canvasSlot.getChildren().setAll(canvas);
+    }
+
+    @Override
+    public void left(Node pane) {
+        leftSlot.getChildren().setAll(pane);
+    }
+
+    @Override
+    public void right(Node pane) {
+        rightSlot.getChildren().setAll(pane);
+    }
+
+    @Override
+    public void query(Node field) {
+        header.query(field);
+    }
+
+    @Override
+    public void answer(Node panel) {
+        top.getChildren().setAll(header, panel);
+    }
+
+    @Override
+    public void tab(String id, Node content) {
+        Tab tab = new Tab(studio.messages().text("tab." + id), content);
+        tab.setId("tab-" + id);
+        tabsById.put(id, tab);
+        tabs.getTabs().add(tab);
+    }
+
+    @Override
+    public void showTab(String id) {
+        down.foldAfter(false);
+        tabs.getSelectionModel().select(tabsById.get(id));
+    }
+
+    private static StackPane slot(String id) {
+        StackPane slot = new StackPane();
+        slot.setId(id);
+        slot.getStyleClass().add("slot");
+        SplitPane.setResizableWithParent(slot, id.equals("canvas-slot"));
+        return slot;
+    }
+}

@@ -1,0 +1,29 @@
+package org.causeboard.app.shell;
+
+import javafx.scene.Node;
+
+/// The places of the window that other rooms fill.
+public interface Slots {
+    /// The middle.
+    void canvas(Node canvas);
+
+    /// The pane at the left: variables, worlds, data.
+    void left(Node pane);
+
+    /// The pane at the right: the inspector.
+    void right(Node pane);
+
+    /// The header's middle: the query field with its answer.
+    void query(Node field);
+
+    /// Below the header across the canvas, shown while it is managed: the answer in full.
+    void answer(Node panel);
+
+    /// A tab below the canvas.
+    ///
+    /// @param id the tab's stable id, such as `history`; `tab.ID` is the key of its title
+    void tab(String id, Node content);
+
+    /// Brings a tab to the front, unfolding the pane when it is folded.
+    void showTab(String id);
+}

@@ -1,0 +1,62 @@
+package org.causeboard.app.shell;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import org.causeboard.model.document.CausalDocument;
+import org.controlsfx.control.StatusBar;
+
+/// The lowest row: what the document holds, the latest notice, where random numbers start.
+final class StatusLine extends StatusBar {
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+
+    private final Studio studio;
+
+    StatusLine(Studio studio) {
+        this.studio = studio;
+        setId("status");
+        getStyleClass().add("status-line");
+        setText("");
+        Label contents = label("status-contents");
+        contents.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::contents, studio.workspace().documentProperty()));
+        Label notice = label("status-notice");
+        studio.notices().latestProperty().subscribe(latest -> show(notice, latest));
+        Label seed = label("status-seed");
+        seed.textProperty()
+                .bind(studio.workspace()
+                        .documentProperty()
+                        .map(document -> studio.messages()
+                                .text(
+                                        "status.seed",
+                                        Long.toString(document.seed().value()))));
+        getLeftItems().setAll(contents, notice);
+        getRightItems().setAll(seed);
+    }
+
+    private static Label label(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    private void show(Label label, Optional<Notices.Notice> latest) {
+        label.setText(latest.map(Notices.Notice::sentence).orElse(""));
+        label.pseudoClassStateChanged(
+                PROBLEM,
+                latest.filter(notice -> notice.kind() == Notices.Kind.PROBLEM).isPresent());
+    }
+
+    private String contents() {
+        CausalDocument document = studio.workspace().document();
+        return studio.messages()
+                .text(
+                        "status.contents",
+                        document.graph().size(),
+                        document.graph().edges().size(),
+                        document.graph().latent().size());
+    }
+}

@@ -1,0 +1,18 @@
+package org.causeboard.app.shell;
+
+import org.causeboard.app.action.Actions;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.task.TaskRunner;
+import org.causeboard.app.theme.Theme;
+import org.causeboard.app.workspace.Workspace;
+
+/// What every view of one window is given.
+///
+/// @param workspace the open document and what is done with it
+/// @param messages the words
+/// @param theme the look
+/// @param tasks where long work goes
+/// @param actions what a person can do; rooms add theirs
+/// @param notices what is told in the status line
+public record Studio(
+        Workspace workspace, Messages messages, Theme theme, TaskRunner tasks, Actions actions, Notices notices) {}

@@ -1,0 +1,73 @@
+package org.causeboard.app.task;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.engine.task.WatchedProgress;
+
+/// Does work on threads of its own and hands results back on the JavaFX thread, from which alone it is called.
+public final class BackgroundRunner implements TaskRunner, AutoCloseable {
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("work-", 0).factory());
+    private final Map<String, WatchedProgress> newest = new HashMap<>();
+    private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper();
+    private final Consumer<Throwable> fault;
+
+    /// @param fault is told of work that threw, on the JavaFX thread
+    public BackgroundRunner(Consumer<Throwable> fault) {
+        this.fault = fault;
+    }
+
+    /// How many pieces of work are under way.
+    public ReadOnlyIntegerProperty underWayProperty() {
+        return underWay.getReadOnlyProperty();
+    }
+
+    @Override
+    public <T> Running run(String name, Function<Progress, T> work, Consumer<T> done) {
+        WatchedProgress progress = new WatchedProgress();
+        WatchedProgress older = newest.put(name, progress);
+        if (older != null) {
+            older.cancel();
+        }
+        underWay.set(underWay.get() + 1);
+        threads.execute(() -> {
+            Runnable end = outcome(progress, work, done);
+            Platform.runLater(() -> {
+                underWay.set(underWay.get() - 1);
+                newest.remove(name, progress);
+                end.run();
+            });
+        });
+        return progress::cancel;
+    }
+
+    private <T> Runnable outcome(WatchedProgress progress, Function<Progress, T> work, Consumer<T> done) {
+        try {
+            T result = work.apply(progress);
+            return () -> {
+                if (!progress.isCancelled()) {
+                    done.accept(result);
+                }
+            };
+        } catch (CancellationException cancelled) {
+            return () -> {}; // whoever cancelled does not wait for it
+        } catch (RuntimeException | Error thrown) {
+            return () -> fault.accept(thrown);
+        }
+    }
+
+    @Override
+    public void close() {
+        newest.values().forEach(WatchedProgress::cancel);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,24 @@
+package org.causeboard.app.task;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.causeboard.engine.task.Progress;
+
+/// Runs long work and hands its result back on the thread that the views live on. Results are values, expected failures
+/// too; work that throws all the same goes to the runner's report of faults.
+public interface TaskRunner {
+
+    /// Starts work under a name; the newest work of the same name wins and the older is cancelled.
+    ///
+    /// @param name what it is for, such as `layout`
+    /// @param work what is to be done
+    /// @param done gets the result, unless the work was cancelled
+    <T> Running run(String name, Function<Progress, T> work, Consumer<T> done);
+
+    /// Work under way.
+    @FunctionalInterface
+    interface Running {
+        /// Asks the work to stop; its result is dropped.
+        void cancel();
+    }
+}
