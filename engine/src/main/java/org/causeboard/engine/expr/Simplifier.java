@@ -28,7 +28,13 @@ public final class Simplifier {
     /// Simplifies by the rules of probability and the independences of a graph.
     public static Expression simplify(Expression expression, Independences facts) {
         Expression simple = new Simplifier(facts).rewrite(Symbols.apart(expression));
-        return Symbols.fewestPrimes(simple);
+        return inReadingOrder(Symbols.fewestPrimes(simple));
+    }
+
+    /// Factors sorted once more, now that the symbols have their final names.
+    private static Expression inReadingOrder(Expression expression) {
+        Expression sorted = Symbols.mapParts(expression, Simplifier::inReadingOrder);
+        return new FlattenProduct().apply(sorted, Independences.NONE);
     }
 
     private Expression rewrite(Expression expression) {
