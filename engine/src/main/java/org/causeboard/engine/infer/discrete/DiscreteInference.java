@@ -1,8 +1,10 @@
 package org.causeboard.engine.infer.discrete;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.causeboard.engine.infer.discrete.Inferred.Exact;
 import org.causeboard.engine.infer.discrete.Inferred.ImpossibleEvidence;
 import org.causeboard.engine.infer.discrete.Inferred.Method;
@@ -19,6 +21,7 @@ import org.causeboard.engine.task.Progress;
 /// [PropagationSession].
 public final class DiscreteInference {
     private static final int RESTARTS = 12;
+    private static final int SESSION_RESTARTS = 30;
     private static final double CELLS_PER_RESTART = 500;
 
     private final DiscreteNetwork network;
@@ -100,6 +103,64 @@ public final class DiscreteInference {
     /// The same without an intervention, unwatched.
     public Inferred<ProbabilityTable> query(List<String> targets, Findings findings) {
         return query(targets, findings, Assignment.none(), Progress.unwatched());
+    }
+
+    /// The distributions of all variables at once, `P(V | do(interventions), findings)` for every V, by a junction tree
+    /// on what the findings leave of the network.
+    public Inferred<Marginals> marginals(Findings findings, Assignment interventions, Progress progress) {
+        Setting setting = Setting.of(network, findings, interventions);
+        Reduction reduction = Reduction.of(network, everything(), setting);
+        if (reduction.impossible()) {
+            return new ImpossibleEvidence<>(Conflict.within(this, findings, interventions, progress));
+        }
+        TreeCompiler compiler = TreeCompiler.plan(reduction, RESTARTS, CELLS_PER_RESTART, progress);
+        if (tooLarge(compiler)) {
+            return new TooLarge<>(compiler.predictedCells(), limits.treeCells());
+        }
+        CompiledTree tree = compiler.compile();
+        Messages messages = new Messages(tree);
+        messages.collect(progress);
+        double lnTotal = messages.lnTotal(progress);
+        if (lnTotal == Double.NEGATIVE_INFINITY) {
+            return new ImpossibleEvidence<>(Conflict.within(this, findings, interventions, progress));
+        }
+        messages.distribute(progress);
+        List<ProbabilityTable> all = new ArrayList<>(network.size());
+        for (int v = 0; v < network.size(); v++) {
+            double[] values = new double[network.cardinality(v)];
+            int[] live = reduction.liveStates(v);
+            double[] marginal =
+                    live.length == 1 ? new double[] {1} : messages.marginal(tree.rank()[reduction.local(v)]);
+            for (int i = 0; i < live.length; i++) {
+                values[live[i]] = marginal[i];
+            }
+            all.add(new ProbabilityTable(List.of(network.name(v)), new int[] {values.length}, values));
+        }
+        double lnEvidence = setting.isEmpty() ? 0 : lnTotal + setting.lnScale();
+        return new Exact<>(new Marginals(network, all), lnEvidence, Method.JUNCTION_TREE, tree.cells());
+    }
+
+    /// Opens a session in which findings come and go, and the states of these interventions may change.
+    ///
+    /// @return the session, or why there is none; it starts without findings
+    public Inferred<PropagationSession> session(Assignment interventions, Progress progress) {
+        Setting setting = Setting.open(network, interventions);
+        Reduction reduction = Reduction.of(network, everything(), setting);
+        TreeCompiler compiler = TreeCompiler.plan(reduction, SESSION_RESTARTS, 0, progress);
+        if (tooLarge(compiler)) {
+            return new TooLarge<>(compiler.predictedCells(), limits.treeCells());
+        }
+        CompiledTree tree = compiler.compile();
+        PropagationSession session = new PropagationSession(this, reduction, tree, interventions);
+        return new Exact<>(session, 0, Method.JUNCTION_TREE, tree.cells());
+    }
+
+    private boolean tooLarge(TreeCompiler compiler) {
+        return compiler.largestClique() > limits.tableCells() || compiler.predictedCells() > limits.treeCells();
+    }
+
+    private int[] everything() {
+        return IntStream.range(0, network.size()).toArray();
     }
 
     /// Whether the findings contradict each other; what would be too large to work out counts as no.

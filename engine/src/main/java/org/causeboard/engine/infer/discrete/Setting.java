@@ -5,6 +5,7 @@ import java.util.List;
 
 /// Interventions and findings by index, checked against the network.
 ///
+///
 /// @param isSet which variables an intervention sets
 /// @param states per variable the state that it is set to or was observed in, or -1
 /// @param weights per variable the weights of a likelihood finding, or an empty array
@@ -51,6 +52,13 @@ record Setting(boolean[] isSet, int[] states, double[][] weights, int[] found, b
             }
         }
         return new Setting(isSet, states, weights, found, contradictory, lnScale);
+    }
+
+    /// The same interventions with the states left open, for a session in which they may change.
+    static Setting open(DiscreteNetwork network, Assignment interventions) {
+        Setting closed = of(network, Findings.none(), interventions);
+        Arrays.fill(closed.states(), -1);
+        return closed;
     }
 
     boolean isEmpty() {
