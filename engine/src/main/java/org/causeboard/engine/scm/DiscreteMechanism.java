@@ -9,7 +9,8 @@ import org.causeboard.engine.distribution.Uniform;
 /// The probabilities are what it knows. How its noise couples different rows of parents is not determined by them; when
 /// values are drawn, one uniform u picks the state in coding order: `V = min { k : P(0) + ... + P(k) >= u }` (the
 /// monotone coupling). Questions about several worlds name the [Coupling] that they assume.
-public sealed interface DiscreteMechanism extends Mechanism permits TableMechanism, LogisticMechanism {
+public sealed interface DiscreteMechanism extends Mechanism
+        permits TableMechanism, LogisticMechanism, NoisyMaxMechanism, MultinomialLogitMechanism, OrdinalLogitMechanism {
 
     /// The number of states.
     int states();

@@ -69,13 +69,25 @@ final class DraftCheck {
                 } else if (states.size() != discrete.states()) {
                     problems.add(new ModelProblem.OtherStates(name, states.size(), discrete.states()));
                 }
-                if (discrete instanceof TableMechanism table) {
-                    checkTableParents(name, table);
+                switch (discrete) {
+                    case TableMechanism table -> checkParents(name, table.parents(), table.parentSizes());
+                    case NoisyMaxMechanism max -> checkParents(name, max.parents(), max.parentSizes());
+                    case LogisticMechanism _, MultinomialLogitMechanism _, OrdinalLogitMechanism _ -> {}
                 }
             }
             case NumericMechanism _ -> {
                 if (domain instanceof Discrete) {
                     problems.add(new ModelProblem.OtherKind(name));
+                }
+            }
+            case FormulaMechanism formula -> {
+                for (Variable input : formula.inputs()) {
+                    Variable parent = draft.variables().get(input.name());
+                    boolean hasStates = parent != null
+                            && (parent.domain() instanceof Discrete || input.domain() instanceof Discrete);
+                    if (hasStates && !parent.domain().equals(input.domain())) {
+                        problems.add(new ModelProblem.OtherParentDomain(name, input.name()));
+                    }
                 }
             }
             case ConstantMechanism constant -> {
@@ -90,18 +102,17 @@ final class DraftCheck {
         return value == Math.rint(value) && value >= 0 && value < states.size();
     }
 
-    private void checkTableParents(String name, TableMechanism table) {
-        for (int p = 0; p < table.parents().size(); p++) {
-            String parent = table.parents().get(p);
+    private void checkParents(String name, List<String> parents, List<Integer> sizes) {
+        for (int p = 0; p < parents.size(); p++) {
+            String parent = parents.get(p);
             Variable variable = draft.variables().get(parent);
             if (variable == null) {
                 continue; // reported at the parent
             }
             if (!(variable.domain() instanceof Discrete states)) {
                 problems.add(new ModelProblem.ParentNotDiscrete(name, parent));
-            } else if (states.size() != table.parentSizes().get(p)) {
-                problems.add(new ModelProblem.OtherParentStates(
-                        name, parent, states.size(), table.parentSizes().get(p)));
+            } else if (states.size() != sizes.get(p)) {
+                problems.add(new ModelProblem.OtherParentStates(name, parent, states.size(), sizes.get(p)));
             }
         }
     }

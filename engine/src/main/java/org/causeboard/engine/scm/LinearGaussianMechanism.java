@@ -4,7 +4,6 @@ import java.util.List;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Normal;
 import org.causeboard.engine.distribution.Numbers;
-import org.causeboard.engine.variable.Value;
 
 /// `V := a + b1 x1 + b2 x2 + ... + sd Z` with Z standard normal.
 ///
@@ -25,7 +24,7 @@ public record LinearGaussianMechanism(LinearPredictor predictor, double standard
 
     @Override
     public String description() {
-        return predictor + " + normal noise (sd " + Value.of(standardDeviation) + ")";
+        return predictor + " + normal noise (sd " + Shown.number(standardDeviation) + ")";
     }
 
     @Override

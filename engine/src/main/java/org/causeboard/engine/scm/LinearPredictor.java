@@ -2,7 +2,6 @@ package org.causeboard.engine.scm;
 
 import java.util.Arrays;
 import java.util.List;
-import org.causeboard.engine.variable.Value;
 
 /// A sum of an intercept and terms: `a + b1 x1 + b2 x2 + ...`, the linear part of many mechanisms.
 ///
@@ -33,7 +32,11 @@ public record LinearPredictor(double intercept, List<Term> terms) {
     ///
     /// @param parents values in the order of [#parents()]
     public double at(double[] parents) {
-        List<String> order = parents();
+        return at(parents(), parents);
+    }
+
+    /// The same for values in the order of a mechanism that has further parents.
+    double at(List<String> order, double[] parents) {
         double sum = intercept;
         for (Term term : terms) {
             sum += term.at(parents[order.indexOf(term.parent())]);
@@ -61,6 +64,14 @@ public record LinearPredictor(double intercept, List<Term> terms) {
         }
     }
 
+    /// The parents of several sums, each once, in the order of their first terms.
+    static List<String> parents(List<LinearPredictor> predictors) {
+        return predictors.stream()
+                .flatMap(predictor -> predictor.parents().stream())
+                .distinct()
+                .toList();
+    }
+
     /// Whether every term multiplies its parent's number, so that the sum is linear in the parents.
     public boolean isLinear() {
         return terms.stream().allMatch(term -> term.state().isEmpty());
@@ -69,10 +80,10 @@ public record LinearPredictor(double intercept, List<Term> terms) {
     /// The sum in writing, such as `1 + 2·X - 0.5·[Z is 1]`.
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(Value.of(intercept).toString());
+        StringBuilder text = new StringBuilder(Shown.number(intercept));
         for (Term term : terms) {
             text.append(term.coefficient() < 0 ? " - " : " + ")
-                    .append(Value.of(Math.abs(term.coefficient())))
+                    .append(Shown.number(Math.abs(term.coefficient())))
                     .append("·")
                     .append(
                             term.state().isEmpty()

@@ -11,7 +11,7 @@ import org.causeboard.engine.distribution.Distribution;
 /// The ladder of capabilities: every mechanism turns noise into a value ([#value], [#values]); most know the
 /// probability of a value ([#logDensity]); some can tell from a value what the noise was ([#abduct]).
 /// Numbers stand for values throughout: the number itself, or the code of a state.
-public sealed interface Mechanism permits DiscreteMechanism, NumericMechanism, ConstantMechanism {
+public sealed interface Mechanism permits DiscreteMechanism, NumericMechanism, ConstantMechanism, FormulaMechanism {
 
     /// The variables that it reads, in the order in which every array of parents is given.
     List<String> parents();

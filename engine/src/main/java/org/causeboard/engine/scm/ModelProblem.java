@@ -1,6 +1,7 @@
 package org.causeboard.engine.scm;
 
 import java.util.List;
+import org.causeboard.engine.formula.FormulaProblem;
 
 /// Why a graph and its mechanisms do not make a model. Sealed: the words for each case are chosen where it is shown.
 public sealed interface ModelProblem {
@@ -34,6 +35,9 @@ public sealed interface ModelProblem {
     /// The mechanism has no row for the values of this parent, which are numbers.
     record ParentNotDiscrete(String variable, String parent) implements ModelProblem {}
 
+    /// The formula was checked against other values of this parent than it has now.
+    record OtherParentDomain(String variable, String parent) implements ModelProblem {}
+
     /// The graph has an edge that is neither directed nor bidirected, so that it is not one model but many.
     record UndecidedEdge(String variable, String other) implements ModelProblem {}
 
@@ -63,4 +67,7 @@ public sealed interface ModelProblem {
 
     /// An intervention cuts an edge that the graph does not have.
     record NoSuchEdge(String variable, String cause) implements ModelProblem {}
+
+    /// The formula of a mechanism, a policy or a draw cannot be used.
+    record FormulaFault(String variable, FormulaProblem problem) implements ModelProblem {}
 }

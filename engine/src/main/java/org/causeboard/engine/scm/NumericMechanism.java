@@ -1,4 +1,11 @@
 package org.causeboard.engine.scm;
 
-/// A mechanism whose value is a number on a continuous scale.
-public sealed interface NumericMechanism extends Mechanism permits LinearGaussianMechanism {}
+/// A mechanism whose value is a number: on a continuous scale, or a count.
+public sealed interface NumericMechanism extends Mechanism
+        permits LinearGaussianMechanism,
+                LinearMechanism,
+                LocationScaleMechanism,
+                PostNonlinearMechanism,
+                AdditiveSplineMechanism,
+                PoissonMechanism,
+                EmpiricalMechanism {}

@@ -85,7 +85,7 @@ public final class StructuralCausalModel {
         return order.stream().allMatch(name -> switch (mechanism(name)) {
             case LinearGaussianMechanism linear -> linear.predictor().isLinear();
             case ConstantMechanism _ -> true;
-            case TableMechanism _, LogisticMechanism _ -> false;
+            case DiscreteMechanism _, NumericMechanism _, FormulaMechanism _ -> false;
         });
     }
 

@@ -1,5 +1,6 @@
 package org.causeboard.engine.infer.sampling;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Numbers;
@@ -9,6 +10,7 @@ import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.EventTest;
 import org.causeboard.engine.scm.WorldNetwork;
+import org.causeboard.engine.scm.WorldNode;
 import org.causeboard.engine.task.Seed;
 import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Domain;
@@ -56,6 +58,33 @@ public final class WorldSample {
     /// How many unweighted units these are worth.
     public double effectiveSize() {
         return effective;
+    }
+
+    /// The variables for which some unit has no valid value: arithmetic without a result, such as a division by zero,
+    /// or a formula that gives no code of a state. Figures over them mean nothing; an answer must say so.
+    public List<String> broken() {
+        List<String> broken = new ArrayList<>();
+        for (int place = 0; place < columns.length; place++) {
+            WorldNode node = network.nodes().get(place);
+            if (!isValid(
+                    columns[place], network.model().variable(node.variable()).domain())) {
+                broken.add(node.name());
+            }
+        }
+        return broken;
+    }
+
+    private boolean isValid(double[] column, Domain domain) {
+        int states = domain instanceof Discrete discrete ? discrete.size() : 0;
+        for (int row = 0; row < column.length; row++) {
+            double value = column[row];
+            boolean valid =
+                    states > 0 ? value == Math.rint(value) && value >= 0 && value < states : Double.isFinite(value);
+            if (!valid && weights[row] > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The value of a variable in its world for one unit: a number, or the code of a state.
@@ -134,12 +163,20 @@ public final class WorldSample {
     }
 
     /// The distribution of a variable in its world: a table over states, or the weighted values.
+    ///
+    /// @throws IllegalArgumentException when the variable is among the [#broken()]
     public Distribution distribution(Counterfactual counterfactual) {
         double[] column = column(counterfactual);
+        if (!isValid(column, domain(counterfactual))) {
+            throw new IllegalArgumentException(
+                    "'" + counterfactual.variable() + "' has units without a valid value. Ask broken() first.");
+        }
         if (domain(counterfactual) instanceof Discrete states) {
             double[] shares = new double[states.size()];
             for (int row = 0; row < column.length; row++) {
-                shares[(int) column[row]] += weights[row] / total;
+                if (weights[row] > 0) {
+                    shares[(int) column[row]] += weights[row] / total;
+                }
             }
             double sum = Numbers.of(shares).sum();
             return new StateTable(states.states(), Numbers.of(shares).map(share -> share / sum));
