@@ -6,6 +6,7 @@ import java.util.List;
 
 /// The edges of a graph as arcs, one from each end, for algorithms that walk along edges of every kind.
 public final class Arcs {
+    private final CausalGraph graph;
     private final List<String> names;
     private final List<List<Arc>> at;
 
@@ -30,6 +31,7 @@ public final class Arcs {
 
     /// The arcs of a graph.
     public Arcs(CausalGraph graph) {
+        this.graph = graph;
         names = graph.variables();
         at = new ArrayList<>(names.size());
         names.forEach(_ -> at.add(new ArrayList<>()));
@@ -50,6 +52,11 @@ public final class Arcs {
     /// The arcs that start at a variable, by the number of their other end.
     public List<Arc> at(int variable) {
         return at.get(variable);
+    }
+
+    /// The number of a variable.
+    public int number(String name) {
+        return graph.indexOf(name);
     }
 
     /// The name of a variable.

@@ -3,6 +3,7 @@ package org.causeboard.engine.graph.path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.causeboard.engine.graph.CausalGraph;
@@ -38,8 +39,14 @@ public record PathStatus(Path path, List<Blocker> blockers, List<OpenedCollider>
 
     /// The status of a path given Z and the selection variables of the graph. O(V + E) for each collider.
     public static PathStatus of(Path path, CausalGraph graph, Collection<String> z) {
+        Set<String> given = new LinkedHashSet<>(z);
+        given.addAll(graph.withRole(Role.SELECTED));
+        return givenOnly(path, graph, given);
+    }
+
+    /// The status of a path given Z and nothing else, whatever roles the graph has.
+    public static PathStatus givenOnly(Path path, CausalGraph graph, Collection<String> z) {
         BitSet given = graph.bits(z);
-        given.or(graph.bits(graph.withRole(Role.SELECTED)));
         List<Blocker> blockers = new ArrayList<>();
         List<OpenedCollider> opened = new ArrayList<>();
         for (int place = 1; place + 1 < path.variables().size(); place++) {

@@ -83,7 +83,7 @@ public final class AdjustmentCriterion {
         } else if (!selected.isEmpty()) {
             CausalGraph cut = backDoor.get();
             Paths.shortestOpen(cut, effect.outcomes(), without(selected, effect.outcomes()), Set.of())
-                    .map(path -> PathStatus.of(path, cut, Set.of()))
+                    .map(path -> PathStatus.givenOnly(path, cut, Set.of()))
                     .ifPresent(path -> objections.add(new Objection.SelectionOnOutcome(path)));
         }
         return objections;
@@ -129,7 +129,7 @@ public final class AdjustmentCriterion {
         Set<String> given = new LinkedHashSet<>(z);
         given.addAll(selected);
         return backDoor.flatMap(cut -> Paths.shortestOpen(cut, effect.treatments(), effect.outcomes(), given)
-                .map(path -> PathStatus.of(path, cut, given)));
+                .map(path -> PathStatus.givenOnly(path, cut, given)));
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {
