@@ -8,8 +8,9 @@ public final class MarkovBlanket {
     private MarkovBlanket() {}
 
     /// The Markov blanket in a DAG or ADMG: given it, the variable is m-separated from everything else. It holds the
-    /// neighbours in the moral graph: the rest of the variable's district and of its children's districts, with all their parents.
-    /// In a DAG: parents, children and the children's other parents. O(V + E). Source: Richardson (2003).
+    /// neighbours in the moral graph: the rest of the variable's district and of its children's districts, with all
+    /// their parents. In a DAG: parents, children and the children's other parents. O(V + E). Source: Richardson
+    /// (2003).
     public static Set<String> of(CausalGraph graph, String variable) {
         Set<String> blanket = new LinkedHashSet<>(Districts.at(graph, variable));
         graph.children(variable).forEach(child -> blanket.addAll(Districts.at(graph, child)));

@@ -5,9 +5,9 @@ import org.jgrapht.alg.connectivity.GabowStrongConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleDirectedGraph;
 
-/// Cycles that follow at least one directed edge and otherwise directed edges forwards or undirected ones; no DAG extends a
-/// partially directed graph in every way that a chain graph promises when there is one. O(V + E): such a cycle exists when a
-/// directed edge joins two members of one strong component (found by JGraphT's Gabow algorithm).
+/// Cycles that follow at least one directed edge and otherwise directed edges forwards or undirected ones; no DAG
+/// extends a partially directed graph in every way that a chain graph promises when there is one. O(V + E): such a
+/// cycle exists when a directed edge joins two members of one strong component (found by JGraphT's Gabow algorithm).
 public final class SemiDirectedCycles {
     private SemiDirectedCycles() {}
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleDirectedGraph;
 
-/// The directed edges that no longer directed path bypasses: in words, the direct effects that are not also indirect ones.
-/// Source: Aho, Garey and Ullman (1972); the algorithm is JGraphT's (Harry Hsu 1975), O(V^3).
+/// The directed edges that no longer directed path bypasses: in words, the direct effects that are not also indirect
+/// ones. Source: Aho, Garey and Ullman (1972); the algorithm is JGraphT's (Harry Hsu 1975), O(V^3).
 public final class TransitiveReduction {
     private TransitiveReduction() {}
 
@@ -24,8 +24,7 @@ public final class TransitiveReduction {
         org.jgrapht.alg.TransitiveReduction.INSTANCE.reduce(directed);
         Set<Edge> kept = new HashSet<>();
         directed.edgeSet()
-                .forEach(edge -> kept.add(
-                        Edge.directed(directed.getEdgeSource(edge), directed.getEdgeTarget(edge))));
+                .forEach(edge -> kept.add(Edge.directed(directed.getEdgeSource(edge), directed.getEdgeTarget(edge))));
         return graph.withoutEdges(edge -> !kept.contains(edge));
     }
 }

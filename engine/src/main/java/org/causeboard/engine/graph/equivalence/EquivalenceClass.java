@@ -40,14 +40,15 @@ public final class EquivalenceClass {
         return EssentialGraph.of(a).edges().equals(EssentialGraph.of(b).edges());
     }
 
-    /// The number of members, in polynomial time: the product over the undirected components of the number of their acyclic
-    /// orientations without v-structure. Source: Wienöbst, Bannach and Liśkiewicz (2021), see [MoralOrientations].
+    /// The number of members, in polynomial time: the product over the undirected components of the number of their
+    /// acyclic orientations without v-structure. Source: Wienöbst, Bannach and Liśkiewicz (2021), see
+    /// [MoralOrientations].
     public BigInteger size(Progress progress) {
         return MoralOrientations.count(essential.withoutEdges(edge -> !edge.isUndirected()), progress);
     }
 
-    /// The members, or the first `limit`: an undirected edge is pointed one way, then the other, and Meek's rules direct what
-    /// follows, so that no search ends without a member. Polynomial delay.
+    /// The members, or the first `limit`: an undirected edge is pointed one way, then the other, and Meek's rules
+    /// direct what follows, so that no search ends without a member. Polynomial delay.
     public List<CausalGraph> members(int limit, Progress progress) {
         List<CausalGraph> members = new ArrayList<>();
         ArrayDeque<CausalGraph> open = new ArrayDeque<>(List.of(essential));
@@ -68,6 +69,7 @@ public final class EquivalenceClass {
     }
 
     private static CausalGraph pointed(CausalGraph graph, Edge edge, Edge directed) {
-        return MeekRules.close(graph.toBuilder().withoutEdge(edge).edge(directed).build());
+        return MeekRules.close(
+                graph.toBuilder().withoutEdge(edge).edge(directed).build());
     }
 }

@@ -6,9 +6,9 @@ import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.GraphKind;
 
-/// The essential graph (CPDAG) of a DAG: an edge is directed when it points the same way in every DAG with the same skeleton
-/// and the same v-structures. O(V E) word operations. Source: Verma and Pearl (1990); Meek (1995); Andersson, Madigan and
-/// Perlman (1997).
+/// The essential graph (CPDAG) of a DAG: an edge is directed when it points the same way in every DAG with the same
+/// skeleton and the same v-structures. O(V E) word operations. Source: Verma and Pearl (1990); Meek (1995); Andersson,
+/// Madigan and Perlman (1997).
 public final class EssentialGraph {
     private EssentialGraph() {}
 

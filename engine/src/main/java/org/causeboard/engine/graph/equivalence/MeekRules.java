@@ -10,7 +10,8 @@ import org.causeboard.engine.graph.Edge;
 /// 1. `a -> b -- c`, a and c not adjacent: `b -> c`
 /// 2. `a -> b -> c`, `a -- c`: `a -> c`
 /// 3. `a -- b -> d`, `a -- c -> d`, `a -- d`, b and c not adjacent: `a -> d`
-/// 4. `a -- b`, `b -> c -> d`, `a -- d`, `a` adjacent to c, b and d not adjacent: `a -> d` (needed with background knowledge)
+/// 4. `a -- b`, `b -> c -> d`, `a -- d`, `a` adjacent to c, b and d not adjacent: `a -> d` (needed with background
+///    knowledge)
 ///
 /// Applied until nothing changes. Each directed edge is looked at once, with bit sets: O(E V) word operations.
 /// Source: Meek (1995), Causal inference and causal explanation with background knowledge.
@@ -67,9 +68,10 @@ public final class MeekRules {
             int b = graph.indexOf(edge.to());
             if (edge.isUndirected() && !undirected[a].get(b)) {
                 builder.withoutEdge(edge)
-                        .edge(children[a].get(b)
-                                ? Edge.directed(edge.from(), edge.to())
-                                : Edge.directed(edge.to(), edge.from()));
+                        .edge(
+                                children[a].get(b)
+                                        ? Edge.directed(edge.from(), edge.to())
+                                        : Edge.directed(edge.to(), edge.from()));
             }
         }
         return builder.build();

@@ -14,15 +14,15 @@ import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.task.Progress;
 
-/// Counts the acyclic orientations without v-structure of a chordal undirected graph, by picking the maximal clique that
-/// comes first:
+/// Counts the acyclic orientations without v-structure of a chordal undirected graph, by picking the maximal clique
+/// that comes first:
 ///
 /// `#(G) = sum over maximal cliques K of phi(|K|, FP(K)) * product over H in C_G(K) of #(H)`
 ///
-/// where C_G(K) are the undirected components that are left when K comes first, FP(K) the nested separators inside K on the
-/// way from the root of a clique tree to K, and phi the number of orders of K that start with none of them. Polynomial.
-/// Source: Wienöbst, Bannach and Liśkiewicz (2021), Polynomial-time algorithms for counting and sampling Markov equivalent
-/// DAGs, Theorem 3.
+/// where C_G(K) are the undirected components that are left when K comes first, FP(K) the nested separators inside K on
+/// the way from the root of a clique tree to K, and phi the number of orders of K that start with none of them.
+/// Polynomial. Source: Wienöbst, Bannach and Liśkiewicz (2021), Polynomial-time algorithms for counting and sampling
+/// Markov equivalent DAGs, Theorem 3.
 final class MoralOrientations {
     private final int n;
     private final BitSet[] links;
@@ -101,8 +101,8 @@ final class MoralOrientations {
         return product;
     }
 
-    /// The undirected components outside of a clique that comes first: everything adjacent to the clique is an effect of it,
-    /// and rule 1 of Meek directs a -> b -- c with a, c not adjacent.
+    /// The undirected components outside of a clique that comes first: everything adjacent to the clique is an effect
+    /// of it, and rule 1 of Meek directs a -> b -- c with a, c not adjacent.
     private List<BitSet> componentsAfter(BitSet component, BitSet clique) {
         BitSet[] undirected = new BitSet[n];
         BitSet[] parents = new BitSet[n];
@@ -153,7 +153,8 @@ final class MoralOrientations {
         return components;
     }
 
-    /// The maximal cliques of a connected chordal graph, joined to a tree in which the cliques of each variable are connected.
+    /// The maximal cliques of a connected chordal graph, joined to a tree in which the cliques of each variable are
+    /// connected.
     private record CliqueTree(List<BitSet> cliques, int[] parent) {
         int size() {
             return cliques.size();

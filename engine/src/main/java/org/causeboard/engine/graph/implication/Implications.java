@@ -28,8 +28,8 @@ public final class Implications {
     }
 
     /// For each pair of measured variables that can be separated, every minimal separating set, or the first `limit` in
-    /// all. Selection variables are in every set, since the data are conditioned on them, and are not told of. Polynomial delay;
-    /// the number can be exponential.
+    /// all. Selection variables are in every set, since the data are conditioned on them, and are not told of.
+    /// Polynomial delay; the number can be exponential.
     public static List<Independence> pairwise(CausalGraph graph, int limit, Progress progress) {
         List<Independence> found = new ArrayList<>();
         Set<String> selected = graph.withRole(Role.SELECTED);
@@ -55,14 +55,14 @@ public final class Implications {
         return List.copyOf(found);
     }
 
-    /// For each variable: it is independent of what is neither its parent nor its descendant, given its parents. In a DAG
-    /// without latent variables this set of at most V statements implies all others (the local Markov property).
+    /// For each variable: it is independent of what is neither its parent nor its descendant, given its parents. In a
+    /// DAG without latent variables this set of at most V statements implies all others (the local Markov property).
     ///
     /// @throws IllegalArgumentException when the graph is not a DAG over measured variables
     public static List<Independence> basis(CausalGraph graph) {
         if (!graph.latent().isEmpty() || graph.edges().stream().anyMatch(edge -> !edge.isDirected())) {
-            throw new IllegalArgumentException("The basis set is for a DAG without latent variables. Ask for pairwise"
-                    + " implications instead.");
+            throw new IllegalArgumentException(
+                    "The basis set is for a DAG without latent variables. Ask for pairwise" + " implications instead.");
         }
         List<Independence> found = new ArrayList<>();
         for (String variable : graph.variables()) {

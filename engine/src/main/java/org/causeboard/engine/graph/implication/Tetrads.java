@@ -11,9 +11,9 @@ import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 
 /// The tetrads that vanish in every linear model on a graph: `cov(a, c) cov(b, d) = cov(a, d) cov(b, c)`.
 ///
-/// The 2 x 2 block of covariances of {a, b} with {c, d} has rank at most one exactly when one variable on one side of the treks
-/// meets all of them (t-separation). That is a flow of at most one through the network of treks: down to the causes on one
-/// copy of the canonical DAG, over to a second copy, and up to the effects. O(V^4) flows of value two.
+/// The 2 x 2 block of covariances of {a, b} with {c, d} has rank at most one exactly when one variable on one side of
+/// the treks meets all of them (t-separation). That is a flow of at most one through the network of treks: down to the
+/// causes on one copy of the canonical DAG, over to a second copy, and up to the effects. O(V^4) flows of value two.
 /// Source: Sullivant, Talaska and Draisma (2010), Trek separation for Gaussian graphical models, Theorem 2.8.
 public final class Tetrads {
     private final CausalGraph dag;

@@ -9,10 +9,10 @@ import org.causeboard.engine.graph.path.Path;
 import org.causeboard.engine.graph.path.Paths;
 import org.causeboard.engine.task.Progress;
 
-/// The treks between two variables: a directed path to each of them from one common top, or from the two ends of a bidirected
-/// edge. In a linear model `cov(X, Y)` is the sum over all treks of the product of the coefficients on them and of the variance
-/// of the top's noise, or the covariance of the bidirected edge. The two paths may meet. Source: Wright (1934); Sullivant,
-/// Talaska and Draisma (2010).
+/// The treks between two variables: a directed path to each of them from one common top, or from the two ends of a
+/// bidirected edge. In a linear model `cov(X, Y)` is the sum over all treks of the product of the coefficients on them
+/// and of the variance of the top's noise, or the covariance of the bidirected edge. The two paths may meet. Source:
+/// Wright (1934); Sullivant, Talaska and Draisma (2010).
 public final class Treks {
     private Treks() {}
 
@@ -35,7 +35,11 @@ public final class Treks {
     public static List<Trek> between(CausalGraph graph, String x, String y, int limit, Progress progress) {
         List<Trek> treks = new ArrayList<>();
         for (String top : graph.variables()) {
-            join(directed(graph, top, x, limit, progress), directed(graph, top, y, limit, progress), Optional.empty(), treks);
+            join(
+                    directed(graph, top, x, limit, progress),
+                    directed(graph, top, y, limit, progress),
+                    Optional.empty(),
+                    treks);
         }
         for (Edge edge : graph.edges()) {
             if (edge.isBidirected()) {

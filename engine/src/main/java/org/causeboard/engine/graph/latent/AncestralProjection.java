@@ -13,9 +13,9 @@ import org.causeboard.engine.graph.Mark;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.graph.separation.Separation;
 
-/// The MAG that a DAG or ADMG leaves over its measured variables when the latent ones are not seen and the selection variables
-/// are conditioned on: A and B are adjacent when nothing measured separates them, and the mark at A is a tail when A is an
-/// ancestor of B or of the selection. It has the same separations. O(V^2 (V + E)).
+/// The MAG that a DAG or ADMG leaves over its measured variables when the latent ones are not seen and the selection
+/// variables are conditioned on: A and B are adjacent when nothing measured separates them, and the mark at A is a tail
+/// when A is an ancestor of B or of the selection. It has the same separations. O(V^2 (V + E)).
 /// Source: Richardson and Spirtes (2002), Ancestral graph Markov models, Section 4.2.
 public final class AncestralProjection {
     private AncestralProjection() {}

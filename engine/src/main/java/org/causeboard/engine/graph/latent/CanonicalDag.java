@@ -7,8 +7,9 @@ import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.GraphKind;
 import org.causeboard.engine.graph.Role;
 
-/// A DAG with explicit variables for what an ADMG or MAG leaves out: `A <-> B` becomes `A <- U -> B` with a latent U, and
-/// `A -- B` becomes `A -> S <- B` with a selection variable S. The separations among the old variables, given S, stay.
+/// A DAG with explicit variables for what an ADMG or MAG leaves out: `A <-> B` becomes `A <- U -> B` with a latent U,
+/// and `A -- B` becomes `A -> S <- B` with a selection variable S. The separations among the old variables, given S,
+/// stay.
 ///
 /// @param graph the DAG
 /// @param latents the edge that each new latent variable stands for

@@ -10,9 +10,9 @@ import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.GraphKind;
 import org.causeboard.engine.graph.Role;
 
-/// The ADMG over the measured variables of a DAG or ADMG: `A -> B` when a directed path leads from A to B through latent
-/// variables only, `A <-> B` when such paths lead to both from one latent variable or from the two ends of a bidirected edge.
-/// It has the same m-separations and the same identifiable effects among the measured variables.
+/// The ADMG over the measured variables of a DAG or ADMG: `A -> B` when a directed path leads from A to B through
+/// latent variables only, `A <-> B` when such paths lead to both from one latent variable or from the two ends of a
+/// bidirected edge. It has the same m-separations and the same identifiable effects among the measured variables.
 /// O(L (V + E)) and the size of the result. Source: Verma (1993); Tian and Pearl (2002).
 public final class LatentProjection {
     private final CausalGraph graph;
@@ -49,7 +49,9 @@ public final class LatentProjection {
             if (hidden.get(v)) {
                 link(builder, effects, effects);
             } else {
-                effects.stream().forEach(effect -> builder.directed(name, adjacency.names().get(effect)));
+                effects.stream()
+                        .forEach(effect ->
+                                builder.directed(name, adjacency.names().get(effect)));
             }
         }
         for (Edge edge : graph.edges()) {
@@ -62,10 +64,11 @@ public final class LatentProjection {
 
     private void link(CausalGraph.Builder builder, BitSet some, BitSet others) {
         List<Integer> ends = new ArrayList<>(others.stream().boxed().toList());
-        some.stream().forEach(a -> ends.stream()
-                .filter(b -> b != a)
-                .forEach(b ->
-                        builder.bidirected(adjacency.names().get(a), adjacency.names().get(b))));
+        some.stream()
+                .forEach(a -> ends.stream()
+                        .filter(b -> b != a)
+                        .forEach(b -> builder.bidirected(
+                                adjacency.names().get(a), adjacency.names().get(b))));
     }
 
     /// The measured variables to which v leads through hidden ones only; v itself when it is measured.

@@ -9,8 +9,8 @@ import org.causeboard.engine.graph.CausalGraph;
 public final class CausalPathCount {
     private CausalPathCount() {}
 
-    /// The number of directed paths from a member of X to a member of Y, summed over the pairs; paths may pass through other
-    /// members. O((V + E) |X|).
+    /// The number of directed paths from a member of X to a member of Y, summed over the pairs; paths may pass through
+    /// other members. O((V + E) |X|).
     ///
     /// @throws IllegalStateException when the graph has a directed cycle
     public static BigInteger between(CausalGraph graph, Collection<String> x, Collection<String> y) {

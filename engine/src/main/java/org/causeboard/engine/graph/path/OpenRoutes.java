@@ -17,8 +17,8 @@ import org.jgrapht.graph.WeightedMultigraph;
 
 /// The edges on open routes between X and Y that pass neither, without a list of them.
 ///
-/// A route may meet a variable twice; it is open when every collider on it is in Z and no other variable is. Edges that only
-/// lead up to a cause and back are dropped again: an edge stays when it is in one block with X and Y. O(V + E).
+/// A route may meet a variable twice; it is open when every collider on it is in Z and no other variable is. Edges that
+/// only lead up to a cause and back are dropped again: an edge stays when it is in one block with X and Y. O(V + E).
 final class OpenRoutes {
     private final Arcs arcs;
     private final BitSet sources;
@@ -31,11 +31,7 @@ final class OpenRoutes {
     private record Step(int from, Edge edge) {}
 
     private OpenRoutes(
-            CausalGraph graph,
-            Collection<String> x,
-            Collection<String> y,
-            Collection<String> z,
-            boolean withCausal) {
+            CausalGraph graph, Collection<String> x, Collection<String> y, Collection<String> z, boolean withCausal) {
         arcs = new Arcs(graph);
         sources = graph.bits(x);
         targets = graph.bits(y);
@@ -47,8 +43,7 @@ final class OpenRoutes {
     }
 
     /// The edges on open routes that are not causal.
-    static Set<Edge> notCausal(
-            CausalGraph graph, Collection<String> x, Collection<String> y, Collection<String> z) {
+    static Set<Edge> notCausal(CausalGraph graph, Collection<String> x, Collection<String> y, Collection<String> z) {
         OpenRoutes routes = new OpenRoutes(graph, x, y, z, false);
         return routes.inBlockOfEnds(routes.edges());
     }

@@ -9,9 +9,9 @@ import org.causeboard.engine.graph.Edge;
 
 /// Which edges to colour: those that carry the effect of X on Y, and those that bias an estimate of it. All O(V + E).
 ///
-/// The colours follow DAGitty's legend. An edge biases when it lies on an open route that is not causal. Where an adjusted
-/// variable Z descends from a causal path, the routes along that path down to Z and back count too (`X -> M -> Y` with
-/// `M -> Z`: all three edges), and so do the causes of the variables that Z opens.
+/// The colours follow DAGitty's legend. An edge biases when it lies on an open route that is not causal. Where an
+/// adjusted variable Z descends from a causal path, the routes along that path down to Z and back count too (`X -> M ->
+/// Y` with `M -> Z`: all three edges), and so do the causes of the variables that Z opens.
 public final class PathEdges {
     private PathEdges() {}
 
@@ -51,8 +51,8 @@ public final class PathEdges {
         return violating;
     }
 
-    /// What conditioning on descendants of causal paths adds: the open causal paths, the ways down to Z, and the causes of
-    /// what is opened.
+    /// What conditioning on descendants of causal paths adds: the open causal paths, the ways down to Z, and the causes
+    /// of what is opened.
     private static Set<Edge> aroundViolations(
             CausalGraph graph, CausalGraph cut, Collection<String> x, Collection<String> y, Collection<String> z) {
         Set<String> violating = violating(CausalPaths.of(graph, x, y), z);

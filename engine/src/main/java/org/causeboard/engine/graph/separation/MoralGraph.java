@@ -9,10 +9,10 @@ import org.causeboard.engine.graph.Districts;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.GraphKind;
 
-/// The moral graph: every edge loses its marks, and the members of each district are joined with one another and with all
-/// parents of the district. In a DAG: parents of one child are joined. X and Y are m-separated by Z when Z separates them in
-/// the moral graph of the ancestors of X, Y and Z. Its size may be quadratic in the size of a district with its parents.
-/// Source: Lauritzen and Spiegelhalter (1988); Richardson (2003) for districts.
+/// The moral graph: every edge loses its marks, and the members of each district are joined with one another and with
+/// all parents of the district. In a DAG: parents of one child are joined. X and Y are m-separated by Z when Z
+/// separates them in the moral graph of the ancestors of X, Y and Z. Its size may be quadratic in the size of a
+/// district with its parents. Source: Lauritzen and Spiegelhalter (1988); Richardson (2003) for districts.
 public final class MoralGraph {
     private MoralGraph() {}
 

@@ -12,7 +12,8 @@ public final class BnlearnText {
     /// @throws IllegalArgumentException when an edge is not directed or there is a cycle
     public static String print(CausalGraph graph) {
         graph.edges().stream().filter(edge -> !edge.isDirected()).findFirst().ifPresent(edge -> {
-            throw new IllegalArgumentException("bnlearn cannot write the edge " + edge + ". Only a DAG has a model string.");
+            throw new IllegalArgumentException(
+                    "bnlearn cannot write the edge " + edge + ". Only a DAG has a model string.");
         });
         if (!graph.isAcyclic()) {
             throw new IllegalArgumentException("The graph has a cycle: " + String.join(" -> ", graph.findCycle())

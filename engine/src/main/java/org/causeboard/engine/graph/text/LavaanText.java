@@ -5,8 +5,8 @@ import java.util.List;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 
-/// A graph as a model of the R package lavaan: `Y ~ X` for a regression, `L =~ X` for the measurement of a latent variable,
-/// `A ~~ B` for correlated errors. Names that are no R names are not quoted: lavaan has no quotes.
+/// A graph as a model of the R package lavaan: `Y ~ X` for a regression, `L =~ X` for the measurement of a latent
+/// variable, `A ~~ B` for correlated errors. Names that are no R names are not quoted: lavaan has no quotes.
 public final class LavaanText {
     private LavaanText() {}
 
@@ -17,8 +17,8 @@ public final class LavaanText {
         List<String> lines = new ArrayList<>();
         for (Edge edge : graph.edges()) {
             if (edge.isDirected()) {
-                boolean measures = graph.latent().contains(edge.from())
-                        && !graph.latent().contains(edge.to());
+                boolean measures =
+                        graph.latent().contains(edge.from()) && !graph.latent().contains(edge.to());
                 lines.add(measures ? edge.from() + " =~ " + edge.to() : edge.to() + " ~ " + edge.from());
             } else if (edge.isBidirected()) {
                 lines.add(edge.to() + " ~~ " + edge.from());

@@ -12,10 +12,14 @@ import tools.jackson.databind.node.ArrayNode;
 /// Models for other programs, and the parts of a structural equation model.
 final class ExportTasks {
     static final Map<String, DagittyTask> ALL = Map.of(
-            "structural_part", q -> GraphJson.graph(MeasurementModel.structuralPart(q.graph())),
-            "measurement_part", q -> GraphJson.graph(MeasurementModel.measurementPart(q.graph())),
-            "export_lavaan", ExportTasks::lavaan,
-            "export_bnlearn", ExportTasks::bnlearn);
+            "structural_part",
+            q -> GraphJson.graph(MeasurementModel.structuralPart(q.graph())),
+            "measurement_part",
+            q -> GraphJson.graph(MeasurementModel.measurementPart(q.graph())),
+            "export_lavaan",
+            ExportTasks::lavaan,
+            "export_bnlearn",
+            ExportTasks::bnlearn);
 
     private ExportTasks() {}
 

@@ -70,8 +70,8 @@ final class ImplicationTasks {
     private static JsonNode tetrads(Question question) {
         ArrayNode rows = GraphJson.array();
         Tetrads.vanishing(question.graph(), GraphJson.LIMIT, question.progress()).stream()
-                .map(tetrad -> GraphJson.sets(
-                        List.of(List.of(tetrad.a(), tetrad.b()), List.of(tetrad.c(), tetrad.d()))))
+                .map(tetrad ->
+                        GraphJson.sets(List.of(List.of(tetrad.a(), tetrad.b()), List.of(tetrad.c(), tetrad.d()))))
                 .sorted(Comparator.comparing(ArrayNode::toString))
                 .forEach(rows::add);
         return rows;

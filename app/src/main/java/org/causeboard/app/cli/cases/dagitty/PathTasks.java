@@ -55,25 +55,21 @@ final class PathTasks {
 
     private static JsonNode biasing(Question question) {
         CausalGraph graph = question.graph();
-        Set<String> given = question.joined(
-                question.names("adjusted"),
-                graph.withRole(Role.SELECTED));
+        Set<String> given = question.joined(question.names("adjusted"), graph.withRole(Role.SELECTED));
         return GraphJson.edges(
                 question.name("effect").equals("direct")
-                        ? PathEdges.biasingDirect(
-                                graph, question.names("exposures"), question.names("outcomes"), given)
+                        ? PathEdges.biasingDirect(graph, question.names("exposures"), question.names("outcomes"), given)
                         : PathEdges.biasing(graph, question.names("exposures"), question.names("outcomes"), given));
     }
 
     private static JsonNode count(Question question) {
-        return BigIntegerNode.valueOf(CausalPathCount.between(
-                question.graph(), question.names("exposures"), question.names("outcomes")));
+        return BigIntegerNode.valueOf(
+                CausalPathCount.between(question.graph(), question.names("exposures"), question.names("outcomes")));
     }
 
     private static JsonNode backDoorGraph(Question question) {
-        return GraphJson.edges(
-                CausalPaths.of(question.graph(), question.names("exposures"), question.names("outcomes"))
-                        .backDoorGraph()
-                        .edges());
+        return GraphJson.edges(CausalPaths.of(question.graph(), question.names("exposures"), question.names("outcomes"))
+                .backDoorGraph()
+                .edges());
     }
 }

@@ -24,15 +24,20 @@ final class RelationTasks {
     static final Map<String, DagittyTask> ALL = Map.ofEntries(
             Map.entry("ancestors", q -> GraphJson.names(q.graph().ancestors(q.names("nodes")))),
             Map.entry("descendants", q -> GraphJson.names(q.graph().descendants(q.names("nodes")))),
-            Map.entry(
-                    "markov_blanket", q -> GraphJson.names(MarkovBlanket.byDirectedEdges(q.graph(), q.name("node")))),
+            Map.entry("markov_blanket", q -> GraphJson.names(MarkovBlanket.byDirectedEdges(q.graph(), q.name("node")))),
             Map.entry("exogenous", RelationTasks::exogenous),
             Map.entry("districts", q -> GraphJson.sets(Districts.of(q.graph()))),
-            Map.entry("ancestor_graph", q -> GraphJson.graph(q.graph().induced(q.graph().ancestors(q.names("nodes"))))),
+            Map.entry(
+                    "ancestor_graph",
+                    q -> GraphJson.graph(q.graph().induced(q.graph().ancestors(q.names("nodes"))))),
             Map.entry("skeleton", RelationTasks::skeleton),
             Map.entry("moral", RelationTasks::moral),
-            Map.entry("correlation_graph", q -> GraphJson.edges(DependenceGraph.of(q.graph()).edges())),
-            Map.entry("atomic_direct_effects", q -> GraphJson.edges(TransitiveReduction.of(q.graph()).edges())),
+            Map.entry(
+                    "correlation_graph",
+                    q -> GraphJson.edges(DependenceGraph.of(q.graph()).edges())),
+            Map.entry(
+                    "atomic_direct_effects",
+                    q -> GraphJson.edges(TransitiveReduction.of(q.graph()).edges())),
             Map.entry("topological", RelationTasks::topological),
             Map.entry("is_acyclic", q -> BooleanNode.valueOf(q.graph().isAcyclic())),
             Map.entry("semi_cycle", q -> BooleanNode.valueOf(SemiDirectedCycles.exist(q.graph()))));
@@ -57,9 +62,8 @@ final class RelationTasks {
             List<String> exposures = question.names("exposures");
             List<String> outcomes = question.names("outcomes");
             CausalGraph cut = CausalPaths.of(graph, exposures, outcomes).backDoorGraph();
-            graph = cut.induced(cut.ancestors(question.joined(
-                    question.joined(exposures, outcomes),
-                    graph.withRole(Role.ADJUSTED))));
+            graph = cut.induced(cut.ancestors(
+                    question.joined(question.joined(exposures, outcomes), graph.withRole(Role.ADJUSTED))));
         }
         return GraphJson.edges(MoralGraph.of(graph).edges());
     }
