@@ -14,7 +14,9 @@ public final class CaseAnswerers {
             new PotentialOutcomeCases(),
             new EffectCases(), //
             new WorldCases(), //
-            new LinearCases());
+            new LinearCases(),
+            new NetworkCases(),
+            new LadderCases());
 
     private CaseAnswerers() {}
 

@@ -10,4 +10,10 @@ package org.causeboard.engine.infer.discrete;
 /// @param lnConstant the logarithm of the factors that are left over no variable at all
 /// @param cells live cells of all cliques
 record CompiledTree(
-        CompiledClique[] cliques, int[] depths, int[] variableCliques, int[] variablePorts, int[] rank, double lnConstant, long cells) {}
+        CompiledClique[] cliques,
+        int[] depths,
+        int[] variableCliques,
+        int[] variablePorts,
+        int[] rank,
+        double lnConstant,
+        long cells) {}

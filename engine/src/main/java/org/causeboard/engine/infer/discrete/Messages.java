@@ -80,10 +80,12 @@ final class Messages {
         }
         tick++;
         for (int depth = levels.length - 1; depth > 0; depth--) {
-            send(Arrays.stream(levels[depth])
-                    .mapToObj(this::upwards)
-                    .filter(Task::isNeeded)
-                    .toArray(Task[]::new), progress);
+            send(
+                    Arrays.stream(levels[depth])
+                            .mapToObj(this::upwards)
+                            .filter(Task::isNeeded)
+                            .toArray(Task[]::new),
+                    progress);
         }
         collected = true;
     }
@@ -93,10 +95,12 @@ final class Messages {
         collect(progress);
         tick++;
         for (int[] level : levels) {
-            send(Arrays.stream(level)
-                    .mapToObj(c -> downwards(c, -1))
-                    .filter(Task::isNeeded)
-                    .toArray(Task[]::new), progress);
+            send(
+                    Arrays.stream(level)
+                            .mapToObj(c -> downwards(c, -1))
+                            .filter(Task::isNeeded)
+                            .toArray(Task[]::new),
+                    progress);
         }
     }
 

@@ -27,8 +27,7 @@ public final class PropagationSession {
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private Assignment interventions;
 
-    PropagationSession(
-            DiscreteInference inference, Reduction reduction, CompiledTree tree, Assignment interventions) {
+    PropagationSession(DiscreteInference inference, Reduction reduction, CompiledTree tree, Assignment interventions) {
         this.inference = inference;
         this.network = inference.network();
         this.reduction = reduction;

@@ -9,8 +9,8 @@ import org.causeboard.engine.task.Progress;
 /// Turns a reduced network into a [CompiledTree].
 ///
 /// 1. A join tree along the best elimination order found.
-/// 2. Which cells can be positive: each clique is joined with the zeros of its tables and of its neighbours, towards the
-///    root and back, so that exactly the cells are left that some configuration of all variables passes through.
+/// 2. Which cells can be positive: each clique is joined with the zeros of its tables and of its neighbours, towards
+///    the root and back, so that exactly the cells are left that some configuration of all variables passes through.
 /// 3. Edges move to the smallest cliques, counted in such cells.
 /// 4. For every clique the potentials of its live cells and, per port, an index into the live states of that port.
 ///
@@ -225,7 +225,8 @@ final class TreeCompiler {
                 for (int c : holding[v]) {
                     home = liveCells[c] < liveCells[home] ? c : home;
                 }
-                variablePorts[v] = graph.edgesAt(home).size() + variablesAt.get(home).size();
+                variablePorts[v] =
+                        graph.edgesAt(home).size() + variablesAt.get(home).size();
                 variableCliques[v] = place[home];
                 variablesAt.get(home).add(v);
             }
