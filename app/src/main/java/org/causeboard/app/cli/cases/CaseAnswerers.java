@@ -15,6 +15,7 @@ public final class CaseAnswerers {
             new EffectCases(), //
             new WorldCases(), //
             new LinearCases(),
+            new BoundCases(),
             new NetworkCases(),
             new LadderCases());
 
