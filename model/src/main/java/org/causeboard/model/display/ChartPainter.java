@@ -1,0 +1,231 @@
+package org.causeboard.model.display;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.Point;
+
+/// Paints a variable's distribution into the plot of its geometry.
+final class ChartPainter {
+    private static final double BAR_HEIGHT = 13;
+    private static final double THIN_BAR_HEIGHT = 8;
+    private static final double FADED = 0.45;
+
+    private final TextMeasure measure;
+
+    ChartPainter(TextMeasure measure) {
+        this.measure = measure;
+    }
+
+    void paint(NodeGeometry node, Chart chart, NodePainter.Look look, List<Shape> shapes) {
+        Box plot = node.plot().orElseThrow();
+        switch (chart) {
+            case Chart.Bars bars when NodeGeometry.isRows(bars) -> rows(node, plot, bars, look, shapes);
+            case Chart.Bars bars -> columns(node, plot, bars, look, shapes);
+            case Chart.Density density -> density(plot, density, look, shapes);
+        }
+    }
+
+    private void rows(NodeGeometry node, Box plot, Chart.Bars bars, NodePainter.Look look, List<Shape> shapes) {
+        double opacity = opacity(bars, look);
+        for (int i = 0; i < bars.bars().size(); i++) {
+            Chart.Bar bar = bars.bars().get(i);
+            Box row = node.states().get(i);
+            double middle = row.centre().y();
+            if (bar.other().isPresent()) {
+                track(plot, middle - 5, THIN_BAR_HEIGHT, bar.share(), barToken(look.mark()), opacity, shapes);
+                track(plot, middle + 5, THIN_BAR_HEIGHT, bar.other().getAsDouble(), Token.BAR_OTHER, opacity, shapes);
+            } else {
+                track(plot, middle, BAR_HEIGHT, bar.share(), barToken(look.mark()), opacity, shapes);
+            }
+            bar.reference().ifPresent(before -> {
+                double x = plot.x() + before * plot.width();
+                Stroke line = Stroke.solid(Ink.of(Token.REFERENCE, opacity), 1.6);
+                shapes.add(new Shape.Line(new Point(x, middle - 8.5), new Point(x, middle + 8.5), line));
+            });
+            if (look.detail().showsText()) {
+                rowWords(node, plot, bar, middle, opacity, shapes);
+            }
+        }
+    }
+
+    private static Token barToken(NodeMark mark) {
+        return mark == NodeMark.DONE ? Token.DO : Token.BAR;
+    }
+
+    private static double opacity(Chart chart, NodePainter.Look look) {
+        return chart.freshness() == Chart.Freshness.STALE || look.mark() == NodeMark.DIMMED ? FADED : 1;
+    }
+
+    private static void track(
+            Box plot, double middle, double height, double share, Token token, double opacity, List<Shape> shapes) {
+        Box whole = new Box(plot.x(), middle - height / 2, plot.width(), height);
+        shapes.add(Shape.Rectangle.filled(whole, 3, Ink.of(Token.TRACK)));
+        double width = Math.clamp(share, 0, 1) * plot.width();
+        if (width >= 0.5) {
+            Box full = new Box(plot.x(), whole.y(), width, height);
+            shapes.add(Shape.Rectangle.filled(full, Math.min(3, width / 2), Ink.of(token, opacity)));
+        }
+    }
+
+    private void rowWords(
+            NodeGeometry node, Box plot, Chart.Bar bar, double middle, double opacity, List<Shape> shapes) {
+        double room = plot.x() - NodeGeometry.GAP - node.box().x() - NodeGeometry.PADDING;
+        String label = Abbreviation.toFit(bar.label(), room, NodeGeometry.STATE_STYLE, measure);
+        Point left = new Point(node.box().x() + NodeGeometry.PADDING, middle + 4);
+        shapes.add(new Shape.Text(label, left, NodeGeometry.STATE_STYLE, Shape.Anchor.START, Ink.of(Token.TEXT_MUTED)));
+        double right = node.box().right() - NodeGeometry.PADDING;
+        if (bar.other().isPresent()) {
+            number(bar.share(), new Point(right, middle - 2), opacity, shapes);
+            number(bar.other().getAsDouble(), new Point(right, middle + 9.5), opacity, shapes);
+        } else {
+            number(bar.share(), new Point(right, middle + 4), opacity, shapes);
+        }
+    }
+
+    private static void number(double share, Point at, double opacity, List<Shape> shapes) {
+        shapes.add(new Shape.Text(
+                Numerals.share(share), at, NodeGeometry.NUMBER_STYLE, Shape.Anchor.END, Ink.of(Token.TEXT, opacity)));
+    }
+
+    private void columns(NodeGeometry node, Box plot, Chart.Bars bars, NodePainter.Look look, List<Shape> shapes) {
+        double opacity = opacity(bars, look);
+        double top = bars.bars().stream()
+                .flatMap(bar -> Stream.of(OptionalDouble.of(bar.share()), bar.reference(), bar.other()))
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .max()
+                .orElse(1);
+        double scale = top <= 0 ? 0 : plot.height() / top;
+        for (int i = 0; i < bars.bars().size(); i++) {
+            Chart.Bar bar = bars.bars().get(i);
+            Box column = node.states().get(i);
+            double gap = Math.min(1.5, column.width() / 5);
+            double width = column.width() - 2 * gap;
+            column(column.x() + gap, width, plot.bottom(), bar.share() * scale, barToken(look.mark()), opacity, shapes);
+            bar.other()
+                    .ifPresent(other -> column(
+                            column.x() + gap,
+                            width / 2,
+                            plot.bottom(),
+                            other * scale,
+                            Token.BAR_OTHER,
+                            opacity,
+                            shapes));
+            bar.reference().ifPresent(before -> {
+                double y = plot.bottom() - before * scale;
+                Stroke line = Stroke.solid(Ink.of(Token.REFERENCE, opacity), 1.4);
+                shapes.add(new Shape.Line(new Point(column.x(), y), new Point(column.right(), y), line));
+            });
+        }
+        if (look.detail().showsText()) {
+            double baseline = plot.bottom() + 16;
+            double half = plot.width() / 2 - 4;
+            String first = Abbreviation.toFit(bars.bars().getFirst().label(), half, NodeGeometry.SMALL_STYLE, measure);
+            String last = Abbreviation.toFit(bars.bars().getLast().label(), half, NodeGeometry.SMALL_STYLE, measure);
+            small(first, new Point(plot.x(), baseline), Shape.Anchor.START, shapes);
+            small(last, new Point(plot.right(), baseline), Shape.Anchor.END, shapes);
+        }
+    }
+
+    private static void column(
+            double x, double width, double bottom, double height, Token token, double opacity, List<Shape> shapes) {
+        if (height >= 0.5) {
+            shapes.add(Shape.Rectangle.filled(new Box(x, bottom - height, width, height), 1, Ink.of(token, opacity)));
+        }
+    }
+
+    private void density(Box plot, Chart.Density density, NodePainter.Look look, List<Shape> shapes) {
+        double opacity = opacity(density, look);
+        double top = Stream.of(Optional.of(density.now()), density.reference(), density.other())
+                .flatMap(Optional::stream)
+                .flatMap(profile -> profile.heights().stream())
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(1);
+        Stroke base = Stroke.solid(Ink.of(Token.OUTLINE), 1);
+        shapes.add(new Shape.Line(new Point(plot.x(), plot.bottom()), new Point(plot.right(), plot.bottom()), base));
+        area(plot, density, density.now(), top, Ink.of(barToken(look.mark()), 0.55 * opacity), shapes);
+        density.other()
+                .ifPresent(profile ->
+                        line(plot, density, profile, top, Stroke.solid(Ink.of(Token.BAR_OTHER, opacity), 1.8), shapes));
+        density.reference()
+                .ifPresent(profile ->
+                        line(plot, density, profile, top, Stroke.solid(Ink.of(Token.REFERENCE, opacity), 1.2), shapes));
+        if (look.detail().showsText()) {
+            captions(plot, density, look.words(), shapes);
+        }
+    }
+
+    private static double x(Box plot, Chart.Density density, double value) {
+        double share = (value - density.from()) / (density.to() - density.from());
+        return plot.x() + Math.clamp(share, 0, 1) * plot.width();
+    }
+
+    private static void area(
+            Box plot, Chart.Density density, Chart.Profile profile, double top, Ink ink, List<Shape> shapes) {
+        if (profile.heights().isEmpty()) {
+            spike(plot, density, profile, Stroke.solid(ink, 3), shapes);
+            return;
+        }
+        List<Segment> segments = new ArrayList<>();
+        segments.add(new Segment.Move(new Point(plot.x(), plot.bottom())));
+        points(plot, profile, top).forEach(point -> segments.add(new Segment.LineTo(point)));
+        segments.add(new Segment.LineTo(new Point(plot.right(), plot.bottom())));
+        segments.add(Segment.Close.CLOSE);
+        shapes.add(Shape.Curve.filled(segments, ink));
+    }
+
+    private static void line(
+            Box plot, Chart.Density density, Chart.Profile profile, double top, Stroke stroke, List<Shape> shapes) {
+        List<Point> points = points(plot, profile, top);
+        if (points.isEmpty()) {
+            spike(plot, density, profile, stroke, shapes);
+            return;
+        }
+        List<Segment> segments = new ArrayList<>();
+        segments.add(new Segment.Move(points.getFirst()));
+        points.stream().skip(1).forEach(point -> segments.add(new Segment.LineTo(point)));
+        shapes.add(Shape.Curve.stroked(segments, stroke));
+    }
+
+    private static void spike(
+            Box plot, Chart.Density density, Chart.Profile profile, Stroke stroke, List<Shape> shapes) {
+        double x = x(plot, density, profile.mean());
+        shapes.add(new Shape.Line(new Point(x, plot.bottom()), new Point(x, plot.y()), stroke));
+    }
+
+    private static List<Point> points(Box plot, Chart.Profile profile, double top) {
+        List<Double> heights = profile.heights();
+        List<Point> points = new ArrayList<>(heights.size());
+        double step = heights.size() < 2 ? 0 : plot.width() / (heights.size() - 1);
+        for (int i = 0; i < heights.size(); i++) {
+            double height = top <= 0 ? 0 : heights.get(i) / top * plot.height();
+            points.add(new Point(plot.x() + i * step, plot.bottom() - height));
+        }
+        return points;
+    }
+
+    private void captions(Box plot, Chart.Density density, Words words, List<Shape> shapes) {
+        double baseline = plot.bottom() + 16;
+        String unit = density.unit().isEmpty() ? "" : " " + density.unit();
+        String mean = words.mean().replace("{0}", Numerals.plain(density.now().mean()) + unit);
+        String from = Numerals.plain(density.from());
+        String to = Numerals.plain(density.to());
+        double room = plot.width()
+                - measure.width(from, NodeGeometry.SMALL_STYLE)
+                - measure.width(to, NodeGeometry.SMALL_STYLE)
+                - 2 * NodeGeometry.GAP;
+        small(from, new Point(plot.x(), baseline), Shape.Anchor.START, shapes);
+        small(to, new Point(plot.right(), baseline), Shape.Anchor.END, shapes);
+        String fitted = Abbreviation.toFit(mean, room, NodeGeometry.SMALL_STYLE, measure);
+        small(fitted, new Point(plot.centre().x(), baseline), Shape.Anchor.MIDDLE, shapes);
+    }
+
+    private static void small(String text, Point at, Shape.Anchor anchor, List<Shape> shapes) {
+        shapes.add(new Shape.Text(text, at, NodeGeometry.SMALL_STYLE, anchor, Ink.of(Token.TEXT_MUTED)));
+    }
+}

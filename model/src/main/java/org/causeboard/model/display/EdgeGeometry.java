@@ -1,0 +1,186 @@
+package org.causeboard.model.display;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.Mark;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.EdgeStyle;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Waypoint;
+
+/// Where an edge runs: its shaft between the borders of its two variables, the marks at its ends, its middle.
+///
+/// @param edge the edge
+/// @param segments the shaft
+/// @param ends the marks that are drawn at its ends
+/// @param middle where its handle, label and badge are
+/// @param beside the direction from the middle in which there is room for a label: a unit vector
+/// @param points points along the shaft from border to border, for tests of nearness
+/// @param bounds around the shaft and its marks
+public record EdgeGeometry(
+        Edge edge, List<Segment> segments, List<End> ends, Point middle, Point beside, List<Point> points, Box bounds) {
+    /// How far the arc of a bidirected edge stands off when a person has not bent it.
+    public static final double ARC_BEND = 0.22;
+
+    private static final double PARALLEL_BEND = 0.14;
+    private static final double ROUNDING = 28;
+
+    public EdgeGeometry {
+        segments = List.copyOf(segments);
+        ends = List.copyOf(ends);
+        points = List.copyOf(points);
+    }
+
+    /// A mark at an end: an arrowhead or a circle.
+    ///
+    /// @param mark arrow or circle; tails are not drawn
+    /// @param tip where it touches the border
+    /// @param base where the shaft meets it
+    public record End(Mark mark, Point tip, Point base) {}
+
+    /// The bend of an edge as it is drawn: as a person bent it, else an arc where it is bidirected or has a twin.
+    static double bend(Edge edge, EdgeStyle style, boolean hasTwin) {
+        if (style.bend() != 0 || !style.route().isEmpty()) {
+            return style.bend();
+        }
+        if (edge.isBidirected()) {
+            return ARC_BEND;
+        }
+        return hasTwin ? PARALLEL_BEND : 0;
+    }
+
+    /// The geometry of an edge between two variables; empty when their shapes cover each other so that no shaft is
+    /// left.
+    static Optional<EdgeGeometry> of(
+            Edge edge, EdgeStyle style, boolean hasTwin, Outline from, Outline to, double width) {
+        Point start = from.box().centre();
+        Point end = to.box().centre();
+        if (start.distance(end) < 1) {
+            return Optional.empty();
+        }
+        return trimmed(edge, curve(start, end, style.route(), bend(edge, style, hasTwin)), from, to, width);
+    }
+
+    /// A loose edge from a variable to a place, for drawing with the mouse.
+    static Optional<EdgeGeometry> loose(Edge edge, Outline from, Point to, double width) {
+        Point start = from.box().centre();
+        if (start.distance(to) < 1) {
+            return Optional.empty();
+        }
+        return trimmed(
+                edge, curve(start, to, List.of(), 0), from, new Outline(new Box(to.x(), to.y(), 0, 0), 0), width);
+    }
+
+    private static Optional<EdgeGeometry> trimmed(Edge edge, Bezier whole, Outline from, Outline to, double width) {
+        double leaves = whole.leaves(from);
+        double enters = whole.enters(to);
+        if (leaves >= enters) {
+            return Optional.empty();
+        }
+        Bezier visible = whole.part(leaves, enters);
+        double head = headLength(width);
+        List<End> ends = new ArrayList<>();
+        double shaftStart = 0;
+        double shaftEnd = visible.size();
+        if (edge.atFrom() != Mark.TAIL) {
+            shaftStart = visible.after(0, reach(edge.atFrom(), head));
+            ends.add(new End(edge.atFrom(), visible.at(0), visible.at(shaftStart)));
+        }
+        if (edge.atTo() != Mark.TAIL) {
+            shaftEnd = visible.before(visible.size(), reach(edge.atTo(), head));
+            ends.add(new End(edge.atTo(), visible.at(visible.size()), visible.at(shaftEnd)));
+        }
+        Bezier shaft = shaftStart < shaftEnd ? visible.part(shaftStart, shaftEnd) : visible;
+        double half = visible.after(0, visible.length() / 2);
+        Point middle = visible.at(half);
+        return Optional.of(new EdgeGeometry(
+                edge,
+                shaft.segments(),
+                ends,
+                middle,
+                beside(visible, half),
+                visible.flattened(),
+                visible.bounds().grown(head + width)));
+    }
+
+    private static Bezier curve(Point start, Point end, List<Waypoint> route, double bend) {
+        if (!route.isEmpty()) {
+            List<Point> corners = new ArrayList<>();
+            corners.add(start);
+            route.forEach(waypoint -> corners.add(waypoint.on(start, end)));
+            corners.add(end);
+            return Bezier.rounded(corners, ROUNDING);
+        }
+        if (bend == 0) {
+            return new Bezier(List.of(Bezier.Piece.line(start, end)));
+        }
+        Point control = new Waypoint(0.5, 2 * bend).on(start, end);
+        return new Bezier(List.of(Bezier.Piece.quadratic(start, control, end)));
+    }
+
+    /// The normal at a place that points upwards, or to the right of an upright line: labels stand there.
+    private static Point beside(Bezier curve, double place) {
+        Point a = curve.at(Math.max(0, place - 0.05));
+        Point b = curve.at(Math.min(curve.size(), place + 0.05));
+        double length = Math.max(a.distance(b), 1e-9);
+        double nx = (b.y() - a.y()) / length;
+        double ny = -(b.x() - a.x()) / length;
+        boolean flipped = ny > 1e-6 || (Math.abs(ny) <= 1e-6 && nx < 0);
+        return flipped ? new Point(-nx, -ny) : new Point(nx, ny);
+    }
+
+    static double headLength(double width) {
+        return 7 + 2.6 * width;
+    }
+
+    static double headHalfWidth(double width) {
+        return 2.8 + 1.15 * width;
+    }
+
+    static double circleRadius(double width) {
+        return 3 + 0.8 * width;
+    }
+
+    private static double reach(Mark mark, double head) {
+        return switch (mark) {
+            case TAIL -> 0;
+            case ARROW -> head * 0.86; // the shaft ends inside the head, so that no gap is seen
+            case CIRCLE -> 2 * circleRadius((head - 7) / 2.6);
+        };
+    }
+
+    /// How far a point lies from the visible line.
+    public double distance(Point point) {
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < points.size(); i++) {
+            nearest = Math.min(nearest, distance(point, points.get(i - 1), points.get(i)));
+        }
+        return nearest;
+    }
+
+    private static double distance(Point p, Point a, Point b) {
+        double dx = b.x() - a.x();
+        double dy = b.y() - a.y();
+        double square = dx * dx + dy * dy;
+        double t = square == 0 ? 0 : Math.clamp(((p.x() - a.x()) * dx + (p.y() - a.y()) * dy) / square, 0, 1);
+        return Math.hypot(p.x() - a.x() - t * dx, p.y() - a.y() - t * dy);
+    }
+
+    /// The variable near whose end a point lies: within `reach` along the edge from its border. Clicks there cycle
+    /// marks.
+    public Optional<String> endNear(Point point, double reach) {
+        if (point.distance(points.getFirst()) <= reach) {
+            return Optional.of(edge.from());
+        }
+        return point.distance(points.getLast()) <= reach ? Optional.of(edge.to()) : Optional.empty();
+    }
+
+    /// The bend that makes an edge between two middles pass through a point, within ±1.5.
+    public static double bendThrough(Point point, Point from, Point to) {
+        return from.distance(to) < 1
+                ? 0
+                : Math.clamp(Waypoint.of(point, from, to).beside(), -1.5, 1.5);
+    }
+}

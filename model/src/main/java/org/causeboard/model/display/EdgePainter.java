@@ -1,0 +1,152 @@
+package org.causeboard.model.display;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.causeboard.engine.graph.Mark;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.EdgeStyle;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Size;
+
+/// Turns an edge's geometry into shapes: shaft, marks at its ends, label, and the scissors of a cut edge.
+final class EdgePainter {
+    private static final TextStyle LABEL = new TextStyle(12, TextStyle.Weight.SEMIBOLD);
+    private static final double LABEL_GAP = 9;
+    private static final double BADGE_RADIUS = 11;
+
+    private final TextMeasure measure;
+
+    EdgePainter(TextMeasure measure) {
+        this.measure = measure;
+    }
+
+    /// How thick the shaft of an edge in this light is.
+    static double width(EdgeMark.Light light) {
+        return switch (light) {
+            case CAUSAL -> 3;
+            case FAULTY, ADDED, REMOVED, CHANGED -> 2.4;
+            case BIASING -> 2;
+            case PLAIN, CUT, DIMMED -> 1.6;
+        };
+    }
+
+    Element paint(EdgeGeometry edge, EdgeMark mark, EdgeStyle style, Detail detail) {
+        Ink ink = ink(mark.light(), style);
+        Stroke stroke = new Stroke(ink, width(mark.light()), dash(mark.light()));
+        List<Shape> shapes = new ArrayList<>();
+        if (detail.showsCurves()) {
+            shapes.add(Shape.Curve.stroked(edge.segments(), stroke));
+        } else {
+            shapes.add(new Shape.Line(edge.points().getFirst(), edge.points().getLast(), stroke));
+        }
+        Box bounds = edge.bounds();
+        if (detail.showsBars()) {
+            edge.ends().forEach(end -> shapes.add(head(end, ink, stroke.width())));
+        }
+        if (detail.showsText()) {
+            Optional<Shape.Text> label = label(edge, mark, style);
+            if (label.isPresent()) {
+                shapes.add(label.get());
+                bounds = bounds.union(around(label.get()));
+            }
+            if (mark.light() == EdgeMark.Light.CUT) {
+                shapes.addAll(scissors(edge.middle()));
+                bounds = bounds.union(Box.around(edge.middle(), new Size(3 * BADGE_RADIUS, 3 * BADGE_RADIUS)));
+            }
+        }
+        return new Element(new ElementId.OfEdge(edge.edge()), bounds, shapes);
+    }
+
+    /// The soft line over an edge that is chosen.
+    static Shape halo(EdgeGeometry edge) {
+        return Shape.Curve.stroked(edge.segments(), Stroke.solid(Ink.of(Token.ACCENT, 0.3), 9));
+    }
+
+    private static Ink ink(EdgeMark.Light light, EdgeStyle style) {
+        return switch (light) {
+            case PLAIN -> style.colour().map(EdgePainter::fixed).orElse(Ink.of(Token.EDGE));
+            case CAUSAL -> Ink.of(Token.CAUSAL);
+            case BIASING -> Ink.of(Token.BIASING);
+            case CUT, DIMMED -> Ink.of(Token.EDGE_DIMMED);
+            case FAULTY -> Ink.of(Token.ERROR);
+            case ADDED -> Ink.of(Token.ADDED);
+            case REMOVED -> Ink.of(Token.REMOVED);
+            case CHANGED -> Ink.of(Token.CHANGED);
+        };
+    }
+
+    private static Ink fixed(String colour) {
+        return new Ink.Fixed(Colour.of(colour));
+    }
+
+    private static Dash dash(EdgeMark.Light light) {
+        return switch (light) {
+            case BIASING, CUT, REMOVED -> Dash.DASHED;
+            case PLAIN, CAUSAL, DIMMED, FAULTY, ADDED, CHANGED -> Dash.SOLID;
+        };
+    }
+
+    private static Shape head(EdgeGeometry.End end, Ink ink, double width) {
+        if (end.mark() == Mark.CIRCLE) {
+            double radius = EdgeGeometry.circleRadius(width);
+            Point centre = Bezier.between(end.tip(), end.base(), 0.5);
+            Box box = Box.around(centre, new Size(2 * radius, 2 * radius));
+            return new Shape.Ellipse(box, Optional.of(Ink.of(Token.BACKGROUND)), Optional.of(Stroke.solid(ink, width)));
+        }
+        double length = Math.max(end.tip().distance(end.base()), 1e-9);
+        double ux = (end.tip().x() - end.base().x()) / length;
+        double uy = (end.tip().y() - end.base().y()) / length;
+        double whole = EdgeGeometry.headLength(width);
+        double half = EdgeGeometry.headHalfWidth(width);
+        Point back = end.tip().plus(-whole * ux, -whole * uy);
+        return Shape.Curve.filled(
+                List.of(
+                        new Segment.Move(end.tip()),
+                        new Segment.LineTo(back.plus(-half * uy, half * ux)),
+                        new Segment.LineTo(back.plus(half * uy, -half * ux)),
+                        Segment.Close.CLOSE),
+                ink);
+    }
+
+    private Optional<Shape.Text> label(EdgeGeometry edge, EdgeMark mark, EdgeStyle style) {
+        String text = mark.strength().orElse(style.label());
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        double half = measure.width(text, LABEL) / 2;
+        double away = LABEL_GAP + width(mark.light()) / 2;
+        Point beside = edge.beside();
+        double x = edge.middle().x() + beside.x() * (away + half);
+        double y = edge.middle().y() + beside.y() * (away + LABEL.size() / 3) + LABEL.size() / 3;
+        return Optional.of(
+                new Shape.Text(text, new Point(x, y), LABEL, Shape.Anchor.MIDDLE, Ink.of(labelToken(mark.light()))));
+    }
+
+    private static Token labelToken(EdgeMark.Light light) {
+        return switch (light) {
+            case CAUSAL -> Token.CAUSAL_TEXT;
+            case BIASING -> Token.BIASING_TEXT;
+            case PLAIN, CUT, DIMMED, FAULTY, ADDED, REMOVED, CHANGED -> Token.TEXT_MUTED;
+        };
+    }
+
+    private Box around(Shape.Text text) {
+        Size size =
+                new Size(measure.width(text.text(), text.style()), text.style().size() * 1.3);
+        return Box.around(text.at().plus(0, -text.style().size() * 0.35), size);
+    }
+
+    /// Two crossed blades with rings in a circle.
+    private static List<Shape> scissors(Point centre) {
+        Stroke line = Stroke.solid(Ink.of(Token.DO), 1.5);
+        Box disc = Box.around(centre, new Size(2 * BADGE_RADIUS, 2 * BADGE_RADIUS));
+        Size ring = new Size(4, 4);
+        return List.of(
+                new Shape.Ellipse(disc, Optional.of(Ink.of(Token.SURFACE)), Optional.of(line)),
+                new Shape.Line(centre.plus(-2.4, 2.2), centre.plus(5, -4.5), line),
+                new Shape.Line(centre.plus(-2.4, -2.2), centre.plus(5, 4.5), line),
+                new Shape.Ellipse(Box.around(centre.plus(-4.2, 3.4), ring), Optional.empty(), Optional.of(line)),
+                new Shape.Ellipse(Box.around(centre.plus(-4.2, -3.4), ring), Optional.empty(), Optional.of(line)));
+    }
+}

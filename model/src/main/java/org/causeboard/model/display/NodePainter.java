@@ -1,0 +1,169 @@
+package org.causeboard.model.display;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.causeboard.engine.graph.Role;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.Point;
+
+/// Turns a variable's geometry into shapes: ground and border by role and mark, name, badge, distribution.
+final class NodePainter {
+    private static final double PLAIN_BORDER = 1.2;
+    private static final double ROLE_BORDER = 2;
+    private static final double DONE_BORDER = 3;
+    private static final TextStyle BADGE_STYLE = new TextStyle(11, TextStyle.Weight.SEMIBOLD);
+    private static final double FADED = 0.45;
+
+    private final TextMeasure measure;
+    private final ChartPainter charts;
+
+    NodePainter(TextMeasure measure) {
+        this.measure = measure;
+        this.charts = new ChartPainter(measure);
+    }
+
+    Element paint(NodeGeometry node, Look look) {
+        List<Shape> shapes = new ArrayList<>();
+        Outline outline = node.outline();
+        boolean latent = look.roles().contains(Role.LATENT);
+        if (!latent && look.detail().showsBars()) {
+            shapes.add(
+                    Shape.Rectangle.filled(outline.box().plus(0, 1.5), outline.radius(), Ink.of(Token.SHADOW, 0.08)));
+        }
+        Token ground = look.mark() == NodeMark.SEEN ? Token.SURFACE_SEEN : Token.SURFACE;
+        Optional<Ink> fill = latent ? Optional.of(Ink.of(Token.BACKGROUND)) : Optional.of(Ink.of(ground));
+        shapes.add(new Shape.Rectangle(outline.box(), outline.radius(), fill, Optional.of(border(look))));
+        if (look.detail().showsText()) {
+            name(node, look, shapes);
+            badge(node, look, shapes);
+        }
+        if (look.detail().showsBars()) {
+            look.chart().ifPresent(chart -> charts.paint(node, chart, look, shapes));
+        }
+        return new Element(new ElementId.OfVariable(node.variable()), node.box().grown(DONE_BORDER + 2), shapes);
+    }
+
+    /// The dashed frame around a variable that is chosen.
+    static Shape frame(NodeGeometry node) {
+        Outline around = node.outline().grown(7);
+        return Shape.Rectangle.outlined(
+                around.box(), around.radius(), new Stroke(Ink.of(Token.ACCENT), 1.4, Dash.DOTTED));
+    }
+
+    private static Stroke border(Look look) {
+        if (look.mark() == NodeMark.DONE || look.mark() == NodeMark.IMAGINED) {
+            Token token = look.mark() == NodeMark.DONE ? Token.DO : Token.IMAGINE_BADGE;
+            return Stroke.solid(Ink.of(token), DONE_BORDER);
+        }
+        double opacity = look.mark() == NodeMark.DIMMED ? FADED : 1;
+        if (look.colour().isPresent()) {
+            return Stroke.solid(new Ink.Fixed(Colour.of(look.colour().get())), ROLE_BORDER);
+        }
+        if (look.roles().contains(Role.LATENT)) {
+            return new Stroke(Ink.of(Token.LATENT, opacity), 1.5, Dash.DASHED);
+        }
+        Optional<Token> role = roleToken(look.roles());
+        return role.map(token -> Stroke.solid(Ink.of(token, opacity), ROLE_BORDER))
+                .orElse(Stroke.solid(Ink.of(Token.OUTLINE, opacity), PLAIN_BORDER));
+    }
+
+    private static Optional<Token> roleToken(Set<Role> roles) {
+        if (roles.contains(Role.EXPOSURE)) {
+            return Optional.of(Token.EXPOSURE);
+        }
+        if (roles.contains(Role.OUTCOME)) {
+            return Optional.of(Token.OUTCOME);
+        }
+        if (roles.contains(Role.ADJUSTED)) {
+            return Optional.of(Token.ADJUSTED);
+        }
+        return roles.contains(Role.SELECTED) ? Optional.of(Token.SELECTION) : Optional.empty();
+    }
+
+    private void name(NodeGeometry node, Look look, List<Shape> shapes) {
+        boolean latent = look.roles().contains(Role.LATENT);
+        boolean quiet = latent || look.mark() == NodeMark.DIMMED;
+        Ink ink = Ink.of(quiet ? Token.TEXT_MUTED : Token.TEXT);
+        List<VariableLabel.Line> lines = node.label().lines();
+        Box box = node.box();
+        boolean centred = node.plot().isEmpty();
+        double block = lines.size() * NodeGeometry.LINE_HEIGHT + (latent && centred ? 12 : 0);
+        double top = centred ? box.centre().y() - block / 2 : box.y() + 9;
+        for (int i = 0; i < lines.size(); i++) {
+            VariableLabel.Line line = lines.get(i);
+            double baseline = top + i * NodeGeometry.LINE_HEIGHT + 14;
+            double width = line.width(measure);
+            double left = centred ? box.centre().x() - width / 2 : box.x() + NodeGeometry.PADDING;
+            Point at = new Point(left, baseline);
+            shapes.add(new Shape.Text(line.base(), at, VariableLabel.STYLE, Shape.Anchor.START, ink));
+            if (!line.subscript().isEmpty()) {
+                double after = left + measure.width(line.base(), VariableLabel.STYLE) + 1;
+                Point below = new Point(after, baseline + 4);
+                shapes.add(new Shape.Text(line.subscript(), below, VariableLabel.SUBSCRIPT, Shape.Anchor.START, ink));
+            }
+        }
+        if (latent && centred) {
+            Point below = new Point(box.centre().x(), top + lines.size() * NodeGeometry.LINE_HEIGHT + 11);
+            shapes.add(new Shape.Text(
+                    look.words().notMeasured(),
+                    below,
+                    NodeGeometry.SMALL_STYLE,
+                    Shape.Anchor.MIDDLE,
+                    Ink.of(Token.TEXT_MUTED)));
+        }
+    }
+
+    private void badge(NodeGeometry node, Look look, List<Shape> shapes) {
+        switch (look.mark()) {
+            case DONE -> pill(node, look.words().done(), Token.DO_BADGE, shapes);
+            case SEEN -> pill(node, look.words().seen(), Token.SEE_BADGE, shapes);
+            case IMAGINED -> pill(node, look.words().imagined(), Token.IMAGINE_BADGE, shapes);
+            case NONE, DIMMED -> roleToken(look.roles()).ifPresent(token -> sign(node, look.roles(), token, shapes));
+        }
+    }
+
+    /// Words on a coloured ground, on the top right corner; they stand out over the border so that no name is covered.
+    private void pill(NodeGeometry node, String word, Token ground, List<Shape> shapes) {
+        double width = measure.width(word, BADGE_STYLE) + 18;
+        Box box = node.box();
+        Box pill = new Box(box.right() - width - 8, box.y() - 10, width, 20);
+        shapes.add(Shape.Rectangle.filled(pill, 10, Ink.of(ground)));
+        Point at = new Point(pill.centre().x(), pill.centre().y() + 4);
+        shapes.add(new Shape.Text(word, at, BADGE_STYLE, Shape.Anchor.MIDDLE, Ink.of(Token.ON_BADGE)));
+    }
+
+    /// A sign for the role besides its colour: a triangle for the exposure, a bar for the outcome, a square for an
+    /// adjusted variable, a ring for selection.
+    private static void sign(NodeGeometry node, Set<Role> roles, Token token, List<Shape> shapes) {
+        Ink ink = Ink.of(token);
+        double x = node.box().right() - 13;
+        double y = node.box().y() + 13;
+        if (roles.contains(Role.EXPOSURE)) {
+            shapes.add(Shape.Curve.filled(
+                    List.of(
+                            new Segment.Move(new Point(x - 4, y - 5)),
+                            new Segment.LineTo(new Point(x + 5, y)),
+                            new Segment.LineTo(new Point(x - 4, y + 5)),
+                            Segment.Close.CLOSE),
+                    ink));
+        } else if (roles.contains(Role.OUTCOME)) {
+            shapes.add(Shape.Rectangle.filled(new Box(x - 1, y - 5, 4, 10), 1, ink));
+        } else if (roles.contains(Role.ADJUSTED)) {
+            shapes.add(Shape.Rectangle.filled(new Box(x - 4, y - 4, 8, 8), 0, ink));
+        } else {
+            Box ring = new Box(x - 4, y - 4, 8, 8);
+            shapes.add(new Shape.Ellipse(ring, Optional.empty(), Optional.of(Stroke.solid(ink, 2))));
+        }
+    }
+
+    /// How a variable looks at present.
+    record Look(
+            Set<Role> roles,
+            NodeMark mark,
+            Optional<Chart> chart,
+            Optional<String> colour,
+            Detail detail,
+            Words words) {}
+}

@@ -1,0 +1,134 @@
+package org.causeboard.model.display;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.EdgeStyle;
+import org.causeboard.model.document.Note;
+import org.causeboard.model.document.Point;
+
+/// Makes pictures of scenes, one after the other. What did not change since the last one is the same object in the
+/// next, so that a painter sees at once which layers it must paint again. Confined to one thread.
+public final class SceneBuilder {
+    private static final TextStyle NOTE_STYLE = new TextStyle(13, TextStyle.Weight.REGULAR);
+    private static final double NOTE_LINE = 18;
+
+    private final TextMeasure measure;
+    private final NodePainter nodePainter;
+    private final EdgePainter edgePainter;
+    private Scene last = Scene.of(CausalDocument.empty());
+    private SceneGeometry geometry = SceneGeometry.of(last, (_, _) -> 0);
+    private final Map<String, PaintedNode> nodes = new HashMap<>();
+    private final Map<Edge, PaintedEdge> edges = new HashMap<>();
+
+    public SceneBuilder(TextMeasure measure) {
+        this.measure = measure;
+        nodePainter = new NodePainter(measure);
+        edgePainter = new EdgePainter(measure);
+    }
+
+    /// A single picture, measured with the bundled font.
+    public static Picture picture(Scene scene) {
+        return new SceneBuilder(BundledFont.instance()).build(scene);
+    }
+
+    /// The picture of a scene.
+    public Picture build(Scene scene) {
+        geometry = geometry.next(last, scene, measure);
+        last = scene;
+        nodes.keySet().retainAll(geometry.nodes().keySet());
+        edges.keySet().retainAll(geometry.edges().keySet());
+        List<Element> edgeElements = new ArrayList<>(geometry.edges().size());
+        geometry.edges().values().forEach(edge -> edgeElements.add(edge(scene, edge)));
+        List<Element> nodeElements = new ArrayList<>(geometry.nodes().size());
+        geometry.nodes().values().forEach(node -> nodeElements.add(node(scene, node)));
+        if (scene.detail().showsText()) {
+            scene.document().notes().forEach(note -> nodeElements.add(note(note)));
+        }
+        return new Picture(new DisplayList(edgeElements, nodeElements, overlay(scene)), geometry);
+    }
+
+    private Element node(Scene scene, NodeGeometry node) {
+        NodePainter.Look look = new NodePainter.Look(
+                scene.document().graph().roles(node.variable()),
+                scene.mark(node.variable()),
+                Optional.ofNullable(scene.charts().get(node.variable())),
+                scene.document().cards().get(node.variable()).colour(),
+                scene.detail(),
+                scene.words());
+        PaintedNode painted = nodes.get(node.variable());
+        if (painted == null || painted.geometry() != node || !painted.look().equals(look)) {
+            painted = new PaintedNode(node, look, nodePainter.paint(node, look));
+            nodes.put(node.variable(), painted);
+        }
+        return painted.element();
+    }
+
+    private Element edge(Scene scene, EdgeGeometry edge) {
+        EdgeMark mark = scene.mark(edge.edge());
+        EdgeStyle style = scene.document().style(edge.edge());
+        PaintedEdge painted = edges.get(edge.edge());
+        if (painted == null || !painted.shows(edge, mark, style, scene.detail())) {
+            Element element = edgePainter.paint(edge, mark, style, scene.detail());
+            painted = new PaintedEdge(edge, mark, style, scene.detail(), element);
+            edges.put(edge.edge(), painted);
+        }
+        return painted.element();
+    }
+
+    private Element note(Note note) {
+        List<Shape> shapes = new ArrayList<>();
+        double widest = 0;
+        double baseline = note.place().y() + NOTE_STYLE.size();
+        for (String line : note.text().lines().toList()) {
+            Point at = new Point(note.place().x(), baseline);
+            shapes.add(new Shape.Text(line, at, NOTE_STYLE, Shape.Anchor.START, Ink.of(Token.TEXT_MUTED)));
+            widest = Math.max(widest, measure.width(line, NOTE_STYLE));
+            baseline += NOTE_LINE;
+        }
+        Box bounds =
+                new Box(note.place().x(), note.place().y(), widest, Math.max(NOTE_LINE, shapes.size() * NOTE_LINE));
+        return new Element(new ElementId.OfNote(note.id()), bounds, shapes);
+    }
+
+    private List<Element> overlay(Scene scene) {
+        List<Element> overlay = new ArrayList<>();
+        for (ElementId id : scene.selection()) {
+            switch (id) {
+                case ElementId.OfVariable(String name) ->
+                    Optional.ofNullable(geometry.nodes().get(name))
+                            .ifPresent(node -> overlay.add(
+                                    new Element(id, node.box().grown(9), List.of(NodePainter.frame(node)))));
+                case ElementId.OfEdge(Edge edge) ->
+                    Optional.ofNullable(geometry.edges().get(edge))
+                            .ifPresent(shown -> overlay.add(
+                                    new Element(id, shown.bounds().grown(6), List.of(EdgePainter.halo(shown)))));
+                case ElementId.OfNote(String noteId) ->
+                    scene.document().notes().stream()
+                            .filter(note -> note.id().equals(noteId))
+                            .forEach(note -> overlay.add(frame(note)));
+            }
+        }
+        return overlay;
+    }
+
+    private Element frame(Note note) {
+        Box box = note(note).bounds().grown(5);
+        Stroke line = new Stroke(Ink.of(Token.ACCENT), 1.4, Dash.DOTTED);
+        return new Element(
+                new ElementId.OfNote(note.id()), box.grown(2), List.of(Shape.Rectangle.outlined(box, 4, line)));
+    }
+
+    private record PaintedNode(NodeGeometry geometry, NodePainter.Look look, Element element) {}
+
+    private record PaintedEdge(EdgeGeometry geometry, EdgeMark mark, EdgeStyle style, Detail detail, Element element) {
+        boolean shows(EdgeGeometry edge, EdgeMark nowMark, EdgeStyle nowStyle, Detail nowDetail) {
+            return geometry == edge && mark.equals(nowMark) && style.equals(nowStyle) && detail == nowDetail;
+        }
+    }
+}

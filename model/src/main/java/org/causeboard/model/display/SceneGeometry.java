@@ -1,0 +1,126 @@
+package org.causeboard.model.display;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.Role;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.EdgeStyle;
+import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Size;
+
+/// Where everything in a scene is. What did not move since the last scene is taken from it, so that a drag costs
+/// little.
+///
+/// @param nodes the geometry of every variable, in the order of the graph
+/// @param edges the geometry of every edge that has a visible shaft
+public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeometry> edges) {
+    private static final SceneGeometry NONE = new SceneGeometry(Map.of(), Map.of());
+
+    public SceneGeometry {
+        nodes = Collections.unmodifiableMap(nodes);
+        edges = Collections.unmodifiableMap(edges);
+    }
+
+    /// The geometry of a scene.
+    public static SceneGeometry of(Scene scene, TextMeasure measure) {
+        return NONE.next(Scene.of(CausalDocument.empty()), scene, measure);
+    }
+
+    /// The geometry of the scene `next`, given that this is the geometry of the scene `last`.
+    SceneGeometry next(Scene last, Scene next, TextMeasure measure) {
+        Map<String, NodeGeometry> newNodes =
+                LinkedHashMap.newLinkedHashMap(next.document().graph().size());
+        CausalGraph graph = next.document().graph();
+        for (String variable : graph.variables()) {
+            newNodes.put(variable, node(variable, last, next, measure));
+        }
+        Map<Edge, EdgeGeometry> newEdges =
+                LinkedHashMap.newLinkedHashMap(graph.edges().size());
+        Map<Ends, Integer> counts = new HashMap<>();
+        graph.edges().forEach(edge -> counts.merge(Ends.of(edge), 1, Integer::sum));
+        for (Edge edge : graph.edges()) {
+            boolean twin = counts.get(Ends.of(edge)) > 1;
+            edge(edge, twin, last, next, newNodes).ifPresent(geometry -> newEdges.put(edge, geometry));
+        }
+        return new SceneGeometry(newNodes, newEdges);
+    }
+
+    private NodeGeometry node(String variable, Scene last, Scene next, TextMeasure measure) {
+        Point centre = next.document().placements().get(variable).centre();
+        Set<Role> roles = next.document().graph().roles(variable);
+        NodeGeometry old = nodes.get(variable);
+        if (old != null
+                && last.charts().get(variable) == next.charts().get(variable)
+                && last.document().graph().roles(variable).equals(roles)) {
+            Placement before = last.document().placements().get(variable);
+            double dx = centre.x() - before.centre().x();
+            double dy = centre.y() - before.centre().y();
+            return dx == 0 && dy == 0 ? old : old.moved(dx, dy);
+        }
+        return NodeGeometry.of(
+                variable, roles, Optional.ofNullable(next.charts().get(variable)), centre, measure);
+    }
+
+    private Optional<EdgeGeometry> edge(
+            Edge edge, boolean twin, Scene last, Scene next, Map<String, NodeGeometry> newNodes) {
+        NodeGeometry from = newNodes.get(edge.from());
+        NodeGeometry to = newNodes.get(edge.to());
+        EdgeStyle style = next.document().style(edge);
+        EdgeGeometry old = edges.get(edge);
+        boolean same = old != null
+                && nodes.get(edge.from()) == from
+                && nodes.get(edge.to()) == to
+                && last.document().style(edge).equals(style)
+                && twin == hadTwin(edge, last)
+                && last.mark(edge).light() == next.mark(edge).light();
+        double width = EdgePainter.width(next.mark(edge).light());
+        return same ? Optional.of(old) : EdgeGeometry.of(edge, style, twin, from.outline(), to.outline(), width);
+    }
+
+    private static boolean hadTwin(Edge edge, Scene last) {
+        return twins(edge).stream().anyMatch(last.document().graph()::contains);
+    }
+
+    private static List<Edge> twins(Edge edge) {
+        return List.of(
+                        Edge.directed(edge.from(), edge.to()),
+                        Edge.directed(edge.to(), edge.from()),
+                        Edge.bidirected(edge.from(), edge.to()),
+                        Edge.undirected(edge.from(), edge.to()))
+                .stream()
+                .filter(other -> !other.equals(edge))
+                .toList();
+    }
+
+    private record Ends(String a, String b) {
+        static Ends of(Edge edge) {
+            return edge.from().compareTo(edge.to()) < 0
+                    ? new Ends(edge.from(), edge.to())
+                    : new Ends(edge.to(), edge.from());
+        }
+    }
+
+    /// The size of every variable, for layouts.
+    public Map<String, Size> sizes() {
+        Map<String, Size> sizes = new LinkedHashMap<>();
+        nodes.forEach((variable, node) -> sizes.put(variable, node.box().size()));
+        return sizes;
+    }
+
+    /// The smallest box around all variables and edges; empty when there are none.
+    public Optional<Box> bounds() {
+        Optional<Box> boxes =
+                Box.union(nodes.values().stream().map(NodeGeometry::box).toList());
+        return boxes.map(
+                box -> edges.values().stream().map(EdgeGeometry::bounds).reduce(box, Box::union));
+    }
+}

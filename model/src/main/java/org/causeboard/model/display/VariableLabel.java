@@ -1,0 +1,110 @@
+package org.causeboard.model.display;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How a variable's name is written on its shape: `X_1` and `U_{ab}` with a subscript, `beta` and `epsilon_2` with a
+/// Greek letter, any other name in words that wrap at spaces and underscores.
+///
+/// @param lines at least one; each is painted on a baseline of its own
+public record VariableLabel(List<Line> lines) {
+    public static final TextStyle STYLE = new TextStyle(14, TextStyle.Weight.SEMIBOLD);
+    public static final TextStyle SUBSCRIPT = new TextStyle(10, TextStyle.Weight.SEMIBOLD);
+    private static final int MOST_LINES = 3;
+    private static final Pattern INDEXED = Pattern.compile("(\\p{L}|[A-Za-z]+)_(?:\\{(\\w+)\\}|([A-Za-z]|\\d{1,3}))");
+    private static final Map<String, String> GREEK = greek();
+
+    public VariableLabel {
+        lines = List.copyOf(lines);
+    }
+
+    /// One line: words, and a subscript that may be empty.
+    public record Line(String base, String subscript) {
+        double width(TextMeasure measure) {
+            return measure.width(base, STYLE) + (subscript.isEmpty() ? 0 : measure.width(subscript, SUBSCRIPT) + 1);
+        }
+    }
+
+    /// The label of a name, wrapped to at most `width` and three lines.
+    static VariableLabel of(String name, double width, TextMeasure measure) {
+        Matcher indexed = INDEXED.matcher(name);
+        if (indexed.matches() && (indexed.group(1).length() == 1 || GREEK.containsKey(indexed.group(1)))) {
+            String subscript = indexed.group(2) == null ? indexed.group(3) : indexed.group(2);
+            return new VariableLabel(List.of(new Line(letter(indexed.group(1)), subscript)));
+        }
+        if (GREEK.containsKey(name)) {
+            return new VariableLabel(List.of(new Line(GREEK.get(name), "")));
+        }
+        return new VariableLabel(wrapped(name, width, measure));
+    }
+
+    double width(TextMeasure measure) {
+        return lines.stream().mapToDouble(line -> line.width(measure)).max().orElse(0);
+    }
+
+    private static String letter(String name) {
+        return GREEK.getOrDefault(name, name);
+    }
+
+    private static List<Line> wrapped(String name, double width, TextMeasure measure) {
+        List<Line> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : words(name)) {
+            String tried = (line + word).stripTrailing();
+            if (!line.isEmpty() && measure.width(tried, STYLE) > width) {
+                lines.add(new Line(line.toString().strip(), ""));
+                line.setLength(0);
+            }
+            line.append(word);
+        }
+        lines.add(new Line(line.toString().strip(), ""));
+        if (lines.size() > MOST_LINES) {
+            String rest = String.join(
+                    " ",
+                    lines.subList(MOST_LINES - 1, lines.size()).stream()
+                            .map(Line::base)
+                            .toList());
+            lines = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
+            lines.add(new Line(rest, ""));
+        }
+        return lines.stream()
+                .map(each -> new Line(Abbreviation.toFit(each.base(), width, STYLE, measure), each.subscript()))
+                .toList();
+    }
+
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char character = name.charAt(i);
+            if (character == ' ' || character == '_' || character == '-' || character == '.') {
+                words.add(name.substring(start, i + 1));
+                start = i + 1;
+            }
+        }
+        words.add(name.substring(start));
+        return words;
+    }
+
+    private static Map<String, String> greek() {
+        String names =
+                "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho _ sigma "
+                        + "tau upsilon phi chi psi omega"; // in the order of Unicode, which has a second sigma
+        Map<String, String> letters = new TreeMap<>();
+        int offset = 0;
+        for (String name : names.split(" ")) {
+            letters.put(name, Character.toString('\u03B1' + offset));
+            letters.put(
+                    name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                    Character.toString('\u0391' + offset));
+            offset++;
+        }
+        letters.remove("_");
+        return letters;
+    }
+}
