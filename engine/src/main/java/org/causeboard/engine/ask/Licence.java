@@ -49,6 +49,22 @@ public record Licence(
         Objects.requireNonNull(other, "other");
     }
 
+    /// The same licence beside another way to the answer.
+    public Licence withOther(OtherWay way) {
+        return new Licence(
+                query,
+                worlds,
+                estimand,
+                derivation,
+                route,
+                method,
+                assumptions,
+                uncertainty,
+                data,
+                notes,
+                Optional.of(way));
+    }
+
     /// Where a number comes from.
     public enum Route {
         /// The graph's arrows alone.

@@ -1,0 +1,293 @@
+package org.causeboard.engine.ask;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.distribution.JointTable;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.identify.Derivation;
+import org.causeboard.engine.infer.counterfactual.DiscreteWorlds;
+import org.causeboard.engine.infer.gaussian.GaussianWorlds;
+import org.causeboard.engine.infer.sampling.NoiseBank;
+import org.causeboard.engine.query.Counterfactual;
+import org.causeboard.engine.query.Event;
+import org.causeboard.engine.query.Query;
+import org.causeboard.engine.query.World;
+import org.causeboard.engine.query.text.QueryText;
+import org.causeboard.engine.scm.Coupling;
+import org.causeboard.engine.scm.ModelDraft;
+import org.causeboard.engine.scm.ModelProblem;
+import org.causeboard.engine.scm.StructuralCausalModel;
+import org.causeboard.engine.scm.WorldNetwork;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.engine.variable.Domain;
+import org.causeboard.engine.variable.Numeric;
+
+/// Answers from the mechanisms of the model: exactly where all variables have states or all mechanisms are linear with
+/// normal noise, by simulation otherwise.
+final class ModelRoute {
+    /// How many units are simulated for a question.
+    static final int DRAWS = 100_000;
+
+    private final Query asked;
+    private final Snapshot snapshot;
+    private final StructuralCausalModel model;
+    private final List<WorldAnswers> ways;
+    private final List<String> notes = new ArrayList<>();
+    private final Optional<Coupling> coupling;
+
+    private ModelRoute(
+            Query asked,
+            Snapshot snapshot,
+            StructuralCausalModel model,
+            List<WorldAnswers> ways,
+            Optional<Coupling> coupling) {
+        this.asked = asked;
+        this.snapshot = snapshot;
+        this.model = model;
+        this.ways = ways;
+        this.coupling = coupling;
+    }
+
+    /// The answer to a question without shorthands.
+    ///
+    /// @param asked the question as it was asked, for the licence
+    static Answer answer(Query asked, Query query, Snapshot snapshot, Progress progress) {
+        Set<String> names = QueryParts.names(query);
+        ModelDraft draft = snapshot.draft().causing(names);
+        List<ModelProblem> problems = draft.problems();
+        if (!problems.isEmpty()) {
+            return ModelWords.notReady(problems);
+        }
+        StructuralCausalModel model = StructuralCausalModel.of(draft);
+        for (World world : QueryParts.worlds(query)) {
+            List<ModelProblem> impossible = model.problems(world);
+            if (!impossible.isEmpty()) {
+                return ModelWords.notReady(impossible);
+            }
+        }
+        progress.phase("computing from the model");
+        WorldNetwork network = WorldNetwork.of(model, QueryParts.subjects(query));
+        List<WorldAnswers> ways = new ArrayList<>();
+        Optional<Coupling> coupling = Optional.empty();
+        Optional<DiscreteWorlds> tables =
+                DiscreteWorlds.of(network, snapshot.coupling().orElse(Coupling.MONOTONE));
+        if (tables.isPresent()) {
+            if (leaves(query).anyMatch(leaf -> dependsOnCoupling(leaf, model))) {
+                if (snapshot.coupling().isEmpty()) {
+                    return CounterfactualBounds.answer(asked, query, model, progress);
+                }
+                coupling = snapshot.coupling();
+            }
+            ways.add(new DiscreteAnswers(network, tables.get()));
+        }
+        GaussianWorlds.of(network).ifPresent(linear -> ways.add(new LinearAnswers(network, linear)));
+        ways.add(new SampledAnswers(network, new NoiseBank(snapshot.seed(), DRAWS)));
+        return new ModelRoute(asked, snapshot, model, ways, coupling).answer(query, progress);
+    }
+
+    /// The questions that a contrast is made of.
+    private static Stream<Query> leaves(Query query) {
+        return query instanceof Query.Contrast(Query left, var _, Query right)
+                ? Stream.concat(leaves(left), leaves(right))
+                : Stream.of(query);
+    }
+
+    private static boolean dependsOnCoupling(Query leaf, StructuralCausalModel model) {
+        return DiscreteWorlds.of(WorldNetwork.of(model, QueryParts.subjects(leaf)), Coupling.MONOTONE)
+                .map(DiscreteWorlds::dependsOnCoupling)
+                .orElse(false);
+    }
+
+    private Answer answer(Query query, Progress progress) {
+        String why = "";
+        for (WorldAnswers way : ways) {
+            switch (by(way, query, progress)) {
+                case WorldAnswers.Outcome.Found<Result>(Result result, double error, double draws) -> {
+                    return new Answer.Answered(result, licence(query, way, result, error, draws));
+                }
+                case WorldAnswers.Outcome.Impossible<Result>(List<Event> events) -> {
+                    String event = events.stream().map(QueryText::print).collect(Collectors.joining(", "));
+                    return new Answer.Undefined(event, licence(query, way, new Result.Amount(0, ""), 0, 0));
+                }
+                case WorldAnswers.Outcome.TooLarge<Result>(double cells) -> {
+                    return new Answer.TooLarge(cells, "Ask about fewer variables, or remove arrows.");
+                }
+                case WorldAnswers.Outcome.Unsuitable<Result>(String reason) -> why = reason;
+            }
+        }
+        return new Answer.NotReady(List.of(), why, "Ask for one variable at a time, or give ranges as conditions.");
+    }
+
+    private WorldAnswers.Outcome<Result> by(WorldAnswers way, Query query, Progress progress) {
+        return switch (query) {
+            case Query.Distribution(List<Counterfactual> targets, List<Event> given) ->
+                targets.size() == 1
+                        ? map(
+                                way.distribution(targets.getFirst(), given, progress),
+                                law -> spread(targets.getFirst(), law))
+                        : map(way.joint(targets, given, progress), table -> joint(table));
+            case Query.Probability _, Query.Moment _, Query.Quantile _, Query.Density _, Query.Contrast _ ->
+                map(number(way, query, progress), value -> new Result.Amount(value, unit(query)));
+            case Query.Effect _, Query.PathEffect _, Query.Separation _ ->
+                throw new IllegalArgumentException("Not a question for the model: " + query);
+        };
+    }
+
+    private Result spread(Counterfactual target, Distribution law) {
+        String unit = domain(target) instanceof Numeric numeric ? numeric.unit() : "";
+        return new Result.Spread(name(target), law, unit);
+    }
+
+    private static Result joint(JointTable table) {
+        return new Result.Joint(table);
+    }
+
+    private static String name(Counterfactual target) {
+        return target.world().isFactual()
+                ? target.variable()
+                : target.variable() + " | " + QueryText.print(target.world());
+    }
+
+    private String unit(Query query) {
+        return Units.of(query, snapshot);
+    }
+
+    private Domain domain(Counterfactual target) {
+        return model.variable(target.variable()).domain();
+    }
+
+    private WorldAnswers.Outcome<Double> number(WorldAnswers way, Query query, Progress progress) {
+        progress.check();
+        return switch (query) {
+            case Query.Probability(List<Event> events, List<Event> given) -> way.probability(events, given, progress);
+            case Query.Moment(Query.Statistic statistic, Counterfactual target, List<Event> given) -> {
+                note(target);
+                yield map(way.distribution(target, given, progress), law -> statistic(statistic, target, law));
+            }
+            case Query.Quantile(double level, Counterfactual target, List<Event> given) -> {
+                note(target);
+                yield map(
+                        way.distribution(target, given, progress),
+                        law -> StateScale.numbers(domain(target), law).quantile(level));
+            }
+            case Query.Density(Counterfactual target, double at, List<Event> given) ->
+                map(way.distribution(target, given, progress), law -> Densities.at(law, at));
+            case Query.Contrast contrast -> contrast(way, contrast, progress);
+            case Query.Distribution _, Query.Effect _, Query.PathEffect _, Query.Separation _ ->
+                throw new IllegalArgumentException("Not a question with a number for an answer: " + query);
+        };
+    }
+
+    private void note(Counterfactual target) {
+        String note = StateScale.note(target.variable(), domain(target));
+        if (!note.isEmpty() && !notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+
+    private double statistic(Query.Statistic statistic, Counterfactual target, Distribution law) {
+        Distribution numbers = StateScale.numbers(domain(target), law);
+        return switch (statistic) {
+            case MEAN -> numbers.mean();
+            case VARIANCE -> numbers.variance();
+            case STANDARD_DEVIATION -> numbers.standardDeviation();
+            case MEDIAN -> numbers.quantile(0.5);
+        };
+    }
+
+    private WorldAnswers.Outcome<Double> contrast(WorldAnswers way, Query.Contrast contrast, Progress progress) {
+        if (contrast.comparison() == Query.Comparison.DIFFERENCE
+                && contrast.left() instanceof Query.Moment left
+                && contrast.right() instanceof Query.Moment right
+                && left.statistic() == Query.Statistic.MEAN
+                && right.statistic() == Query.Statistic.MEAN
+                && left.given().equals(right.given())
+                && way.meanDifference(left.target(), right.target(), left.given(), progress)
+                        instanceof WorldAnswers.Outcome.Found<Double> found) {
+            note(left.target());
+            return found;
+        }
+        WorldAnswers.Outcome<Double> left = number(way, contrast.left(), progress);
+        if (!(left instanceof WorldAnswers.Outcome.Found<Double>(Double a, double errorA, double drawsA))) {
+            return left;
+        }
+        WorldAnswers.Outcome<Double> right = number(way, contrast.right(), progress);
+        if (!(right instanceof WorldAnswers.Outcome.Found<Double>(Double b, double errorB, double drawsB))) {
+            return right;
+        }
+        double draws = Math.min(drawsA, drawsB);
+        return switch (contrast.comparison()) {
+            case DIFFERENCE -> new WorldAnswers.Outcome.Found<>(a - b, Math.hypot(errorA, errorB), draws);
+            case RATIO ->
+                b == 0
+                        ? new WorldAnswers.Outcome.Unsuitable<>("The ratio's denominator is zero.")
+                        : new WorldAnswers.Outcome.Found<>(a / b, Math.hypot(errorA / b, a * errorB / (b * b)), draws);
+        };
+    }
+
+    private static <S, T> WorldAnswers.Outcome<T> map(WorldAnswers.Outcome<S> outcome, Function<S, T> read) {
+        return switch (outcome) {
+            case WorldAnswers.Outcome.Found<S>(S value, double error, double draws) ->
+                new WorldAnswers.Outcome.Found<>(read.apply(value), error, draws);
+            case WorldAnswers.Outcome.Impossible<S>(List<Event> events) ->
+                new WorldAnswers.Outcome.Impossible<>(events);
+            case WorldAnswers.Outcome.TooLarge<S>(double cells) -> new WorldAnswers.Outcome.TooLarge<>(cells);
+            case WorldAnswers.Outcome.Unsuitable<S>(String why) -> new WorldAnswers.Outcome.Unsuitable<>(why);
+        };
+    }
+
+    private Licence licence(Query query, WorldAnswers way, Result result, double error, double draws) {
+        List<Assumption> assumptions = assumptions(model, coupling);
+        List<String> all = new ArrayList<>(notes);
+        if (way instanceof SampledAnswers && draws > 0 && draws < Method.MonteCarlo.ENOUGH) {
+            all.add("Only " + Math.round(draws)
+                    + " simulated units' worth agree with the condition: the answer means little.");
+        }
+        Uncertainty uncertainty = result instanceof Result.Amount(double value, String _)
+                ? way.uncertainty(value, error)
+                : way instanceof SampledAnswers
+                        ? new Uncertainty.Unknown("The distribution is that of simulated units.")
+                        : new Uncertainty.Exact();
+        return new Licence(
+                asked,
+                QueryParts.worlds(query),
+                Optional.empty(),
+                Derivation.EMPTY,
+                Licence.Route.MODEL,
+                way.method(error, draws),
+                assumptions,
+                uncertainty,
+                Optional.empty(),
+                all,
+                Optional.empty());
+    }
+
+    static List<Assumption> assumptions(StructuralCausalModel model, Optional<Coupling> coupling) {
+        List<Assumption> assumptions = new ArrayList<>();
+        assumptions.add(Assumption.untestable(Assumption.Kind.GRAPH, List.of()));
+        assumptions.add(
+                new Assumption(Assumption.Kind.MECHANISM_FORM, model.order(), Assumption.Standing.NOT_TESTED, ""));
+        Set<String> untied = new LinkedHashSet<>();
+        for (Edge edge : model.untiedEdges()) {
+            untied.add(edge.from());
+            untied.add(edge.to());
+        }
+        if (!untied.isEmpty()) {
+            assumptions.add(new Assumption(
+                    Assumption.Kind.NO_HIDDEN_CONFOUNDING,
+                    List.copyOf(untied),
+                    Assumption.Standing.UNTESTABLE,
+                    "The graph draws hidden causes here, but the model does not say how strong they are."));
+        }
+        coupling.ifPresent(named -> assumptions.add(new Assumption(
+                Assumption.Kind.COUPLING, List.of(), Assumption.Standing.UNTESTABLE, ModelWords.name(named))));
+        return assumptions;
+    }
+}

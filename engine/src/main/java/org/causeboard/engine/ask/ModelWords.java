@@ -1,0 +1,90 @@
+package org.causeboard.engine.ask;
+
+import java.util.List;
+import org.causeboard.engine.scm.Coupling;
+import org.causeboard.engine.scm.ModelProblem;
+
+/// Words for what keeps a model from answering.
+final class ModelWords {
+    private ModelWords() {}
+
+    static Answer notReady(List<ModelProblem> problems) {
+        List<String> variables =
+                problems.stream().map(ModelProblem::variable).distinct().toList();
+        return new Answer.NotReady(variables, reason(problems), remedy(problems.getFirst()));
+    }
+
+    private static String reason(List<ModelProblem> problems) {
+        List<String> lacking = problems.stream()
+                .filter(ModelProblem.MissingMechanism.class::isInstance)
+                .map(ModelProblem::variable)
+                .distinct()
+                .toList();
+        if (!lacking.isEmpty()) {
+            return lacking.size() == 1
+                    ? "'" + lacking.getFirst() + "' has no mechanism yet."
+                    : lacking.size() + " variables have no mechanism yet, '" + lacking.getFirst() + "' among them.";
+        }
+        return reason(problems.getFirst());
+    }
+
+    private static String reason(ModelProblem problem) {
+        String name = "'" + problem.variable() + "'";
+        return switch (problem) {
+            case ModelProblem.MissingMechanism _ -> name + " has no mechanism yet.";
+            case ModelProblem.MissingDomain _ -> "Nothing is known of the values of " + name + ".";
+            case ModelProblem.OtherParents _ ->
+                "The mechanism of " + name + " reads other causes than the graph shows.";
+            case ModelProblem.OtherStates _ -> "The mechanism of " + name + " has another number of states.";
+            case ModelProblem.OtherParentStates other ->
+                "The mechanism of " + name + " counts other states of '" + other.parent() + "'.";
+            case ModelProblem.OtherKind _ -> "The mechanism of " + name + " gives values of another kind.";
+            case ModelProblem.ParentNotDiscrete other ->
+                "The table of " + name + " has no rows for the numbers of '" + other.parent() + "'.";
+            case ModelProblem.OtherParentDomain other ->
+                "The formula of " + name + " was written for other values of '" + other.parent() + "'.";
+            case ModelProblem.FormulaFault fault ->
+                "The formula of " + name + " cannot be used. " + fault.problem().sentence();
+            case ModelProblem.UndecidedEdge other ->
+                "The edge between " + name + " and '" + other.other() + "' has no direction.";
+            case ModelProblem.Cycle cycle -> "The arrows close a cycle: " + String.join(" → ", cycle.cycle()) + ".";
+            case ModelProblem.CorrelationWithoutEdge other ->
+                "A correlation of " + name + " and '" + other.other() + "' has no edge.";
+            case ModelProblem.ImpossibleCorrelations _ -> "The correlations around " + name + " contradict each other.";
+            case ModelProblem.UnknownVariable _ -> "The model has no variable " + name + ".";
+            case ModelProblem.LatentIntervention _ -> name + " is not measured, so nobody can set it.";
+            case ModelProblem.ImpossibleValue value -> "'" + value.value() + "' is not a value of " + name + ".";
+            case ModelProblem.NoSuchEdge edge -> "There is no arrow from '" + edge.cause() + "' to " + name + ".";
+        };
+    }
+
+    private static String remedy(ModelProblem problem) {
+        return switch (problem) {
+            case ModelProblem.MissingMechanism _, ModelProblem.MissingDomain _ ->
+                "Fit the model to data, or set the mechanism by hand.";
+            case ModelProblem.OtherParents _,
+                    ModelProblem.OtherStates _,
+                    ModelProblem.OtherParentStates _,
+                    ModelProblem.OtherKind _,
+                    ModelProblem.ParentNotDiscrete _,
+                    ModelProblem.OtherParentDomain _,
+                    ModelProblem.FormulaFault _ -> "Fit it anew, or edit the mechanism.";
+            case ModelProblem.UndecidedEdge _, ModelProblem.Cycle _ -> "Decide the direction of the edges.";
+            case ModelProblem.CorrelationWithoutEdge _, ModelProblem.ImpossibleCorrelations _ ->
+                "Change the correlation.";
+            case ModelProblem.UnknownVariable _,
+                    ModelProblem.LatentIntervention _,
+                    ModelProblem.ImpossibleValue _,
+                    ModelProblem.NoSuchEdge _ -> "Ask for another intervention.";
+        };
+    }
+
+    static String name(Coupling coupling) {
+        return switch (coupling) {
+            case INDEPENDENT_ROWS -> "Independent rows: what a unit does under one cause tells nothing about another.";
+            case MONOTONE -> "Monotone: one number per unit picks the state, so raising a probability harms nobody.";
+            case GUMBEL_MAX ->
+                "Gumbel-max: making a state likelier never moves a unit from it to a state that became less likely.";
+        };
+    }
+}

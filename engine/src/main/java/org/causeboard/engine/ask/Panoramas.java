@@ -1,0 +1,184 @@
+package org.causeboard.engine.ask;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.infer.counterfactual.DiscreteWorlds;
+import org.causeboard.engine.infer.gaussian.GaussianWorlds;
+import org.causeboard.engine.infer.sampling.NoiseBank;
+import org.causeboard.engine.query.Counterfactual;
+import org.causeboard.engine.query.Event;
+import org.causeboard.engine.query.Intervention;
+import org.causeboard.engine.query.text.QueryText;
+import org.causeboard.engine.scm.Coupling;
+import org.causeboard.engine.scm.ModelDraft;
+import org.causeboard.engine.scm.StructuralCausalModel;
+import org.causeboard.engine.scm.WorldNetwork;
+import org.causeboard.engine.task.Progress;
+
+/// The distributions of all variables in a scene: from the model where it is complete, and in the factual world from
+/// the rows of the data for the others.
+final class Panoramas {
+    /// How many units are simulated for a picture: enough for bars that do not jump, few enough for a moving slider.
+    static final int DRAWS = 20_000;
+
+    private final Scene scene;
+    private final Snapshot snapshot;
+    private final Progress progress;
+
+    private Panoramas(Scene scene, Snapshot snapshot, Progress progress) {
+        this.scene = scene;
+        this.snapshot = snapshot;
+        this.progress = progress;
+    }
+
+    static Panorama of(Scene scene, Snapshot snapshot, Progress progress) {
+        return new Panoramas(scene, snapshot, progress).panorama();
+    }
+
+    private Panorama panorama() {
+        List<String> problems = problems();
+        if (!problems.isEmpty()) {
+            return new Panorama.Unfit(problems);
+        }
+        Set<String> complete = complete();
+        boolean covered = mentioned().stream().allMatch(complete::contains);
+        if (complete.isEmpty() || !covered) {
+            return fromData(new LinkedHashMap<>(), snapshot.graph().variables());
+        }
+        StructuralCausalModel model = StructuralCausalModel.of(snapshot.draft().causing(complete));
+        if (!model.problems(scene.world()).isEmpty()) {
+            return new Panorama.Unfit(
+                    List.of(((Answer.NotReady) ModelWords.notReady(model.problems(scene.world()))).reason()));
+        }
+        List<String> shown =
+                snapshot.graph().variables().stream().filter(complete::contains).toList();
+        Set<Counterfactual> wanted = new LinkedHashSet<>();
+        shown.forEach(name -> wanted.add(new Counterfactual(name, scene.world())));
+        scene.given().forEach(event -> wanted.add(event.subject()));
+        WorldNetwork network = WorldNetwork.of(model, wanted);
+        String why = "";
+        for (WorldAnswers way : ways(network)) {
+            Map<String, Distribution> found = new LinkedHashMap<>();
+            for (String name : shown) {
+                progress.check();
+                switch (way.distribution(new Counterfactual(name, scene.world()), scene.given(), progress)) {
+                    case WorldAnswers.Outcome.Found<Distribution>(Distribution law, double _, double _) ->
+                        found.put(name, law);
+                    case WorldAnswers.Outcome.Impossible<Distribution>(List<Event> events) -> {
+                        return new Panorama.Impossible(printed(events));
+                    }
+                    case WorldAnswers.Outcome.TooLarge<Distribution>(double cells) -> {
+                        return new Panorama.TooLarge(cells);
+                    }
+                    case WorldAnswers.Outcome.Unsuitable<Distribution>(String reason) -> why = reason;
+                }
+                if (found.isEmpty()) {
+                    break; // the next way
+                }
+            }
+            if (found.size() == shown.size()) {
+                List<String> others = new ArrayList<>(snapshot.graph().variables());
+                others.removeAll(shown);
+                return fromData(found, others, way.method(0, 0));
+            }
+        }
+        return new Panorama.Unfit(List.of(why));
+    }
+
+    private List<WorldAnswers> ways(WorldNetwork network) {
+        List<WorldAnswers> ways = new ArrayList<>();
+        DiscreteWorlds.of(network, snapshot.coupling().orElse(Coupling.MONOTONE))
+                .ifPresent(worlds -> ways.add(new DiscreteAnswers(network, worlds)));
+        GaussianWorlds.of(network).ifPresent(worlds -> ways.add(new LinearAnswers(network, worlds)));
+        ways.add(new SampledAnswers(network, new NoiseBank(snapshot.seed(), DRAWS)));
+        return ways;
+    }
+
+    private Set<String> mentioned() {
+        Set<String> names = new LinkedHashSet<>();
+        QueryParts.addNames(scene.world(), names);
+        for (Event event : scene.given()) {
+            names.add(event.subject().variable());
+            QueryParts.addNames(event.subject().world(), names);
+        }
+        return names;
+    }
+
+    private List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        for (String name : mentioned()) {
+            if (!snapshot.graph().contains(name)) {
+                problems.add("There is no variable '" + name + "' in the graph.");
+            }
+        }
+        for (Intervention intervention : scene.world().interventions()) {
+            if (snapshot.graph().contains(intervention.variable())
+                    && snapshot.graph().latent().contains(intervention.variable())) {
+                problems.add("'" + intervention.variable() + "' is not measured, so nobody can set it.");
+            }
+        }
+        return problems;
+    }
+
+    /// The variables whose mechanisms and whose causes' mechanisms are all there and fit.
+    private Set<String> complete() {
+        Set<String> complete = new LinkedHashSet<>();
+        if (!snapshot.graph().isAcyclic()) {
+            return complete;
+        }
+        ModelDraft draft = snapshot.draft();
+        Set<String> broken =
+                draft.problems().stream().map(problem -> problem.variable()).collect(Collectors.toSet());
+        for (String name : snapshot.graph().topologicalOrder()) {
+            if (!broken.contains(name) && complete.containsAll(snapshot.graph().parents(name))) {
+                complete.add(name);
+            }
+        }
+        return complete;
+    }
+
+    private Panorama fromData(Map<String, Distribution> found, List<String> others) {
+        return fromData(found, others, new Method.Estimation("shares in the data", "", "The model is not complete."));
+    }
+
+    /// Adds what the rows of the data show of the other variables, in the factual world.
+    private Panorama fromData(Map<String, Distribution> found, List<String> others, Method method) {
+        Map<String, Distribution> all = new HashMap<>(found);
+        boolean factual = scene.world().isFactual()
+                && scene.given().stream()
+                        .allMatch(event -> event.subject().world().isFactual());
+        Optional<Dataset> data = factual ? snapshot.data() : Optional.empty();
+        if (data.isPresent()) {
+            int[] rows = DataRows.agreeing(scene.given(), snapshot, data.get());
+            if (rows.length == 0 && !scene.given().isEmpty() && found.isEmpty()) {
+                return new Panorama.Impossible(printed(scene.given()));
+            }
+            for (String name : others) {
+                DataRows.distribution(name, rows, data.get()).ifPresent(law -> all.put(name, law));
+            }
+        }
+        Map<String, Distribution> ordered = new LinkedHashMap<>();
+        Set<String> missing = new LinkedHashSet<>();
+        for (String name : snapshot.graph().variables()) {
+            if (all.containsKey(name)) {
+                ordered.put(name, all.get(name));
+            } else {
+                missing.add(name);
+            }
+        }
+        return new Panorama.Shown(ordered, missing, method);
+    }
+
+    private static String printed(List<Event> events) {
+        return events.stream().map(QueryText::print).collect(Collectors.joining(", "));
+    }
+}

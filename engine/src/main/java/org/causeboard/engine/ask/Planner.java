@@ -1,0 +1,86 @@
+package org.causeboard.engine.ask;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.causeboard.engine.graph.separation.Separation;
+import org.causeboard.engine.identify.Derivation;
+import org.causeboard.engine.query.Query;
+import org.causeboard.engine.query.World;
+import org.causeboard.engine.query.text.ParsedQuery;
+import org.causeboard.engine.query.text.QueryProblem;
+import org.causeboard.engine.query.text.QueryText;
+import org.causeboard.engine.task.Progress;
+
+/// Chooses how a question is answered and says why.
+///
+/// Separation is read off the graph. Anything else has two ways: from graph and data by an identified estimand, and
+/// from the model's mechanisms. Where both lead to an answer, the one from data is given first, since it assumes less,
+/// except for questions across worlds, which data alone seldom settle; the other comes along with the disagreement.
+public final class Planner implements Ask {
+
+    @Override
+    public Answer answer(String question, Snapshot snapshot, Progress progress) {
+        return switch (QueryText.parse(question, snapshot.variables().values())) {
+            case ParsedQuery.Read(Query query) -> answer(query, snapshot, progress);
+            case ParsedQuery.Unreadable(List<QueryProblem> problems) -> new Answer.Invalid(problems);
+        };
+    }
+
+    @Override
+    public Answer answer(Query query, Snapshot snapshot, Progress progress) {
+        try {
+            List<QueryProblem> problems = QueryCheck.problems(query, snapshot);
+            if (!problems.isEmpty()) {
+                return new Answer.Invalid(problems);
+            }
+            if (query instanceof Query.Separation separation) {
+                return separation(separation, snapshot);
+            }
+            return switch (Shorthands.expand(query, snapshot)) {
+                case Shorthands.Expanded.Lacking(QueryProblem problem) -> new Answer.Invalid(List.of(problem));
+                case Shorthands.Expanded.Written(Query written) -> both(query, written, snapshot, progress);
+            };
+        } catch (CancellationException e) {
+            return new Answer.Cancelled();
+        }
+    }
+
+    private static Answer separation(Query.Separation query, Snapshot snapshot) {
+        boolean holds = Separation.in(snapshot.graph()).holds(query.left(), query.right(), query.given());
+        String sides = String.join(", ", query.left()) + " and " + String.join(", ", query.right());
+        String reason =
+                holds ? "Every path between " + sides + " is blocked." : "A path between " + sides + " is open.";
+        Licence licence = new Licence(
+                query,
+                List.of(World.FACTUAL),
+                Optional.empty(),
+                Derivation.EMPTY,
+                Licence.Route.GRAPH,
+                new Method.GraphReading("m-separation", "Separation is a property of the graph alone."),
+                List.of(Assumption.untestable(Assumption.Kind.GRAPH, List.of())),
+                new Uncertainty.Exact(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+        return new Answer.Answered(new Result.Verdict(holds, reason), licence);
+    }
+
+    private static Answer both(Query asked, Query query, Snapshot snapshot, Progress progress) {
+        List<String> latent = QueryCheck.latentConditions(query, snapshot);
+        if (!latent.isEmpty()) {
+            return new Answer.NotReady(
+                    latent, "'" + latent.getFirst() + "' is not measured, so it cannot be given.", "Leave it out.");
+        }
+        return ModelRoute.answer(asked, query, snapshot, progress);
+    }
+
+    @Override
+    public Panorama panorama(Scene scene, Snapshot snapshot, Progress progress) {
+        try {
+            return Panoramas.of(scene, snapshot, progress);
+        } catch (CancellationException e) {
+            return new Panorama.Cancelled();
+        }
+    }
+}

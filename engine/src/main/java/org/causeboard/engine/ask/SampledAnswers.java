@@ -1,0 +1,101 @@
+package org.causeboard.engine.ask;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.distribution.JointTable;
+import org.causeboard.engine.infer.sampling.MonteCarlo;
+import org.causeboard.engine.infer.sampling.NoiseBank;
+import org.causeboard.engine.infer.sampling.Sampled;
+import org.causeboard.engine.infer.sampling.WorldSample;
+import org.causeboard.engine.infer.sampling.WorldSampler;
+import org.causeboard.engine.query.Counterfactual;
+import org.causeboard.engine.query.Event;
+import org.causeboard.engine.scm.WorldNetwork;
+import org.causeboard.engine.task.Progress;
+
+/// Answers of any model by simulation: the same units in all worlds, weighted by how well they agree with a condition.
+final class SampledAnswers implements WorldAnswers {
+    private static final double LEVEL = 0.95;
+    private static final double Z = 1.959963984540054;
+
+    private final WorldNetwork network;
+    private final NoiseBank bank;
+    private final Map<List<Event>, Sampled> drawn = new HashMap<>();
+
+    SampledAnswers(WorldNetwork network, NoiseBank bank) {
+        this.network = network;
+        this.bank = bank;
+    }
+
+    @Override
+    public Outcome<Double> probability(List<Event> events, List<Event> given, Progress progress) {
+        return number(given, progress, sample -> sample.probability(events));
+    }
+
+    @Override
+    public Outcome<Distribution> distribution(Counterfactual target, List<Event> given, Progress progress) {
+        return from(given, progress, sample -> {
+            MonteCarlo mean = sample.mean(target);
+            return new Outcome.Found<>(sample.distribution(target), mean.standardError(), mean.effectiveDraws());
+        });
+    }
+
+    @Override
+    public Outcome<JointTable> joint(List<Counterfactual> targets, List<Event> given, Progress progress) {
+        return new Outcome.Unsuitable<>("A joint distribution needs a model in which every variable has states.");
+    }
+
+    @Override
+    public Outcome<Double> meanDifference(
+            Counterfactual left, Counterfactual right, List<Event> given, Progress progress) {
+        return number(
+                given,
+                progress,
+                sample -> sample.mean(
+                        row -> number(left, sample.value(left, row)) - number(right, sample.value(right, row))));
+    }
+
+    private double number(Counterfactual subject, double value) {
+        return StateScale.number(network.model().variable(subject.variable()).domain(), value);
+    }
+
+    private Outcome<Double> number(List<Event> given, Progress progress, Function<WorldSample, MonteCarlo> estimate) {
+        return from(given, progress, sample -> {
+            MonteCarlo found = estimate.apply(sample);
+            return new Outcome.Found<>(found.value(), found.standardError(), found.effectiveDraws());
+        });
+    }
+
+    private <T> Outcome<T> from(List<Event> given, Progress progress, Function<WorldSample, Outcome<T>> read) {
+        Sampled sampled =
+                drawn.computeIfAbsent(given, evidence -> WorldSampler.draw(network, evidence, bank, progress));
+        return switch (sampled) {
+            case Sampled.Drawn(WorldSample sample) -> read.apply(sample);
+            case Sampled.NoneAgrees(List<Event> evidence, int _) -> new Outcome.Impossible<>(evidence);
+            case Sampled.CannotCondition(Event event) ->
+                new Outcome.Unsuitable<>("Nothing tells how probable this exact value of '"
+                        + event.subject().variable() + "' is; give a range.");
+        };
+    }
+
+    @Override
+    public Method method(double standardError, double effectiveDraws) {
+        return new Method.MonteCarlo(
+                bank.size(),
+                bank.seed().value(),
+                standardError,
+                effectiveDraws,
+                "The model is neither all states nor linear with normal noise, so units are simulated.");
+    }
+
+    @Override
+    public Uncertainty uncertainty(double value, double standardError) {
+        return new Uncertainty.Intervals(
+                List.of(new Uncertainty.Interval(value - Z * standardError, value + Z * standardError, standardError)),
+                LEVEL,
+                "simulation error of " + bank.size() + " units");
+    }
+}

@@ -1,0 +1,49 @@
+package org.causeboard.engine.ask;
+
+import java.util.List;
+import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.distribution.JointTable;
+import org.causeboard.engine.query.Counterfactual;
+import org.causeboard.engine.query.Event;
+import org.causeboard.engine.task.Progress;
+
+/// One way to compute with a model in several worlds: exactly with tables, exactly with normal distributions, or by
+/// simulation.
+interface WorldAnswers {
+
+    /// What a computation leads to.
+    sealed interface Outcome<T> {
+        /// The value; `standardError` is 0 when it is exact.
+        record Found<T>(T value, double standardError, double effectiveDraws) implements Outcome<T> {}
+
+        /// The condition has probability zero.
+        record Impossible<T>(List<Event> events) implements Outcome<T> {}
+
+        /// The tables would not fit.
+        record TooLarge<T>(double cells) implements Outcome<T> {}
+
+        /// This way cannot do it; another may.
+        record Unsuitable<T>(String why) implements Outcome<T> {}
+    }
+
+    /// How probable it is that all events hold, given others.
+    Outcome<Double> probability(List<Event> events, List<Event> given, Progress progress);
+
+    /// The distribution of one variable in its world; numbers of states are their codes.
+    Outcome<Distribution> distribution(Counterfactual target, List<Event> given, Progress progress);
+
+    /// The joint distribution of variables with states.
+    Outcome<JointTable> joint(List<Counterfactual> targets, List<Event> given, Progress progress);
+
+    /// The difference of two means with the same condition; ways that share noise are more precise here than by parts.
+    Outcome<Double> meanDifference(Counterfactual left, Counterfactual right, List<Event> given, Progress progress);
+
+    /// How it computes.
+    ///
+    /// @param standardError of the answer
+    /// @param effectiveDraws what the draws were worth
+    Method method(double standardError, double effectiveDraws);
+
+    /// How it found out about uncertainty.
+    Uncertainty uncertainty(double value, double standardError);
+}
