@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// The edges of one graph by number, for the algorithms of this room that must be fast: variables are 0, 1, 2, ... in
 /// their order. The arrays are shared: whoever reads them never changes them. Other rooms ask [CausalGraph].
@@ -30,10 +29,11 @@ public final class Adjacency {
         for (int i = 0; i < names.size(); i++) {
             index.put(names.get(i), i);
         }
-        parents = ends(edges, Edge::isDirected, false, true);
-        children = ends(edges, Edge::isDirected, true, false);
-        spouses = ends(edges, Edge::isBidirected, true, true);
-        neighbours = ends(edges, Edge::isUndirected, true, true);
+        Ends ends = new Ends(edges, index);
+        parents = ends.rows(names.size(), Mark.TAIL, Mark.ARROW, false, true);
+        children = ends.rows(names.size(), Mark.TAIL, Mark.ARROW, true, false);
+        spouses = ends.rows(names.size(), Mark.ARROW, Mark.ARROW, true, true);
+        neighbours = ends.rows(names.size(), Mark.TAIL, Mark.TAIL, true, true);
         boolean certain = edges.stream().allMatch(edge -> edge.isDirected() || edge.isBidirected());
         possibleParents = certain ? parents : possible(edges, true);
         possibleChildren = certain ? children : possible(edges, false);
@@ -203,33 +203,49 @@ public final class Adjacency {
         return Arrays.stream(found).map(bits -> bits.stream().toArray()).toArray(int[][]::new);
     }
 
-    private int[][] ends(Set<Edge> edges, Predicate<Edge> wanted, boolean fromFirst, boolean fromSecond) {
-        int[] counts = new int[names.size()];
-        for (Edge edge : edges) {
-            if (wanted.test(edge)) {
-                counts[index.get(edge.from())] += fromFirst ? 1 : 0;
-                counts[index.get(edge.to())] += fromSecond ? 1 : 0;
+    /// The ends of all edges as numbers, each looked up once.
+    private static final class Ends {
+        private final int[] from;
+        private final int[] to;
+        private final Edge[] edges;
+
+        Ends(Set<Edge> all, Map<String, Integer> index) {
+            edges = all.toArray(Edge[]::new);
+            from = new int[edges.length];
+            to = new int[edges.length];
+            for (int e = 0; e < edges.length; e++) {
+                from[e] = index.get(edges[e].from());
+                to[e] = index.get(edges[e].to());
             }
         }
-        int[][] found = new int[names.size()][];
-        for (int v = 0; v < found.length; v++) {
-            found[v] = counts[v] == 0 ? NONE : new int[counts[v]];
-        }
-        for (Edge edge : edges) {
-            if (wanted.test(edge)) {
-                int from = index.get(edge.from());
-                int to = index.get(edge.to());
-                if (fromFirst) {
-                    found[from][--counts[from]] = to;
-                }
-                if (fromSecond) {
-                    found[to][--counts[to]] = from;
+
+        /// For each variable the other ends of its edges with these marks, counted at one end or at both.
+        int[][] rows(int size, Mark atFrom, Mark atTo, boolean atFirst, boolean atSecond) {
+            int[] counts = new int[size];
+            for (int e = 0; e < edges.length; e++) {
+                if (edges[e].atFrom() == atFrom && edges[e].atTo() == atTo) {
+                    counts[from[e]] += atFirst ? 1 : 0;
+                    counts[to[e]] += atSecond ? 1 : 0;
                 }
             }
+            int[][] found = new int[size][];
+            for (int v = 0; v < size; v++) {
+                found[v] = counts[v] == 0 ? NONE : new int[counts[v]];
+            }
+            for (int e = 0; e < edges.length; e++) {
+                if (edges[e].atFrom() == atFrom && edges[e].atTo() == atTo) {
+                    if (atFirst) {
+                        found[from[e]][--counts[from[e]]] = to[e];
+                    }
+                    if (atSecond) {
+                        found[to[e]][--counts[to[e]]] = from[e];
+                    }
+                }
+            }
+            for (int[] row : found) {
+                Arrays.sort(row);
+            }
+            return found;
         }
-        for (int[] row : found) {
-            Arrays.sort(row);
-        }
-        return found;
     }
 }
