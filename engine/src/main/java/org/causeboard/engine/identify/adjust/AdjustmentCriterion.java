@@ -104,7 +104,9 @@ public final class AdjustmentCriterion {
                 objections.add(new Objection.ForbiddenVariable(variable, causalPathTo(variable)));
             }
         }
-        openPath(set).ifPresent(path -> objections.add(new Objection.OpenPath(path)));
+        if (causal.ambiguousFirstEdges().isEmpty()) { // otherwise members of the class differ in what is open
+            openPath(set).ifPresent(path -> objections.add(new Objection.OpenPath(path)));
+        }
         return objections.isEmpty() ? new AdjustmentVerdict.Valid(set) : new AdjustmentVerdict.Invalid(set, objections);
     }
 
