@@ -2,29 +2,23 @@ package org.causeboard.model.command;
 
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.document.CausalDocument;
-import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 
-/// Draws a new variable together with an edge that connects it to one that is there: one step.
+/// Draws a new variable and an edge that joins it to one that is there, as one step.
 ///
-/// @param name not taken yet
+/// @param name the new variable, not taken yet
 /// @param place the middle of its shape
-/// @param edge between the new variable and one that is there
+/// @param edge between the new variable and another
 public record AddConnectedVariable(String name, Point place, Edge edge) implements Command {
     public AddConnectedVariable {
         if (!edge.touches(name)) {
-            throw new IllegalArgumentException("The edge " + edge + " does not touch the new variable '" + name + "'.");
+            throw new IllegalArgumentException(edge + " does not touch '" + name + "'.");
         }
     }
 
     @Override
     public CausalDocument apply(CausalDocument document) {
-        Names.requireFree(document, name);
-        Names.requirePresent(document, edge.other(name));
-        return document.edit()
-                .graph(graph -> graph.variable(name).edge(edge))
-                .placement(name, new Placement(place, Placement.Hold.FREE))
-                .done();
+        return new AddEdge(edge).apply(new AddVariable(name, place).apply(document));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package org.causeboard.model.command;
 
-import java.util.List;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
-import org.causeboard.engine.graph.GraphKind;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.DocumentEditor;
 
-/// Draws an edge between two variables. A directed edge that would close a cycle is refused with the cycle.
+/// Draws an edge between two variables. A directed edge that would close a cycle is refused with the cycle. The
+/// mechanism of a variable that gets another cause is removed, since it no longer fits.
 public record AddEdge(Edge edge) implements Command {
     @Override
     public CausalDocument apply(CausalDocument document) {
@@ -16,13 +16,10 @@ public record AddEdge(Edge edge) implements Command {
             return document;
         }
         CausalGraph graph = document.graph().toBuilder().edge(edge).build();
-        if (edge.isDirected() && graph.kind() != GraphKind.DIGRAPH) {
-            List<String> cycle = graph.findCycle();
-            if (!cycle.isEmpty()) {
-                throw new CommandRefused(new CommandRefused.Reason.ClosesCycle(edge.from(), edge.to(), cycle));
-            }
-        }
-        return document.edit().graph(graph).done();
+        Cycles.refuse(graph, edge);
+        DocumentEditor editor = document.edit().graph(graph);
+        Mechanisms.dropUnfit(document, editor, graph);
+        return editor.done();
     }
 
     @Override

@@ -8,7 +8,8 @@ import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.model.document.CausalDocument;
 
-/// Gives variables a role or takes it away.
+/// Gives variables a role or takes it away. Roles that contradict a new one go: a variable is not at once exposure and
+/// outcome, and a latent one is neither adjusted for nor selected on.
 ///
 /// @param variables in the graph
 /// @param role what they are for
@@ -37,6 +38,7 @@ public record ChangeRole(Set<String> variables, Role role, Change change) implem
         for (String variable : variables) {
             Names.requirePresent(document, variable);
             if (change == Change.GIVE) {
+                contradicted(role).forEach(other -> builder.withoutRole(variable, other));
                 builder.variable(variable, role);
             } else {
                 builder.withoutRole(variable, role);
@@ -46,6 +48,16 @@ public record ChangeRole(Set<String> variables, Role role, Change change) implem
         return graph.equals(document.graph())
                 ? document
                 : document.edit().graph(graph).done();
+    }
+
+    private static Set<Role> contradicted(Role role) {
+        return switch (role) {
+            case EXPOSURE -> Set.of(Role.OUTCOME, Role.ADJUSTED);
+            case OUTCOME -> Set.of(Role.EXPOSURE, Role.ADJUSTED, Role.LATENT);
+            case ADJUSTED -> Set.of(Role.EXPOSURE, Role.OUTCOME, Role.LATENT);
+            case LATENT -> Set.of(Role.OUTCOME, Role.ADJUSTED, Role.SELECTED);
+            case SELECTED -> Set.of(Role.LATENT);
+        };
     }
 
     @Override

@@ -36,5 +36,18 @@ public final class CommandRefused extends RuntimeException {
 
         /// The name has no visible character, or more than is sensible.
         record BadName(String name) implements Reason {}
+
+        /// The loaded data have no such column, or there are none.
+        record NoSuchColumn(String column) implements Reason {}
+
+        /// A mechanism reads variables that are no causes of its own.
+        record ForeignCause(String variable, List<String> reads) implements Reason {
+            public ForeignCause {
+                reads = List.copyOf(reads);
+            }
+        }
+
+        /// Only a latent variable without causes can be hidden behind bidirected edges.
+        record NotALatentRoot(String variable) implements Reason {}
     }
 }

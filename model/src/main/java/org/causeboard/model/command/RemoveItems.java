@@ -7,9 +7,12 @@ import java.util.Set;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Note;
 
 /// Takes variables (with their edges), edges and notes away. What is not there is left out of account.
+///
+/// The mechanism of a variable that loses a cause is removed too, since it no longer fits the graph.
 ///
 /// @param variables names of variables
 /// @param edges edges
@@ -39,8 +42,10 @@ public record RemoveItems(Set<String> variables, Set<Edge> edges, Set<String> no
         List<Note> left = document.notes().stream()
                 .filter(note -> !notes.contains(note.id()))
                 .toList();
-        CausalDocument after =
-                document.edit().graph(builder.build()).notes(left).done();
+        CausalGraph graph = builder.build();
+        DocumentEditor editor = document.edit().graph(graph).notes(left);
+        Mechanisms.dropUnfit(document, editor, graph);
+        CausalDocument after = editor.done();
         return after.equals(document) ? document : after;
     }
 

@@ -1,48 +1,53 @@
 package org.causeboard.model.command;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
-import org.causeboard.engine.scm.ParentNames;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.EdgeStyle;
+import org.causeboard.model.document.VariableCard;
 
-/// Gives a variable another name. It keeps its place, roles, edges, card and mechanism; mechanisms that read it
-/// follow.
+/// Gives a variable another name. It keeps its place, roles, edges, data column and mechanism.
 ///
-/// @param name in the graph
-/// @param newName not taken yet
-public record RenameVariable(String name, String newName) implements Command {
+/// @param from the name now
+/// @param to the name afterwards, not taken yet
+public record RenameVariable(String from, String to) implements Command {
     @Override
     public CausalDocument apply(CausalDocument document) {
-        Names.requirePresent(document, name);
-        if (name.equals(newName)) {
+        Names.requirePresent(document, from);
+        if (from.equals(to)) {
             return document;
         }
-        Names.requireFree(document, newName);
+        Names.requireFree(document, to);
+        CausalGraph graph = document.graph().toBuilder().renamed(from, to).build();
+        VariableCard card = document.cards().get(from);
         DocumentEditor editor = document.edit()
-                .graph(graph -> graph.renamed(name, newName))
-                .placement(newName, document.placements().get(name))
-                .card(newName, document.cards().get(name));
-        document.edgeStyles().forEach((edge, style) -> {
-            if (edge.touches(name)) {
-                editor.style(renamed(edge), style);
-            }
-        });
-        Map<String, String> names = Map.of(name, newName);
-        document.mechanisms()
-                .forEach((variable, mechanism) -> editor.mechanism(
-                        variable.equals(name) ? newName : variable, ParentNames.renamed(mechanism, names)));
+                .graph(graph)
+                .placement(to, document.placements().get(from))
+                .card(to, card);
+        renamed(document.edgeStyles()).forEach(editor::style);
+        Mechanisms.rename(document, editor, from, to);
         return editor.done();
     }
 
-    private Edge renamed(Edge edge) {
-        String from = edge.from().equals(name) ? newName : edge.from();
-        String to = edge.to().equals(name) ? newName : edge.to();
-        return new Edge(from, to, edge.atFrom(), edge.atTo());
+    private Map<Edge, EdgeStyle> renamed(Map<Edge, EdgeStyle> styles) {
+        Map<Edge, EdgeStyle> renamed = new LinkedHashMap<>();
+        styles.forEach((edge, style) -> {
+            if (edge.touches(from)) {
+                String first = edge.from().equals(from) ? to : edge.from();
+                String second = edge.to().equals(from) ? to : edge.to();
+                Edge next = new Edge(first, second, edge.atFrom(), edge.atTo());
+                boolean turned = !next.from().equals(first);
+                renamed.put(next, turned ? style.withBend(-style.bend()) : style);
+            }
+        });
+        return renamed;
     }
 
     @Override
     public CommandLabel label() {
-        return CommandLabel.of("command.rename-variable", name, newName);
+        return CommandLabel.of("command.rename-variable", from, to);
     }
 }
