@@ -87,6 +87,28 @@ public final class LeastSquares {
         return residuals[row];
     }
 
+    /// By how much one unit of residual in each row moves `direction' b`: `w_i direction' (X'WX)^-1 x_i`.
+    public double[] gain(double[] direction) {
+        double[] lever = NormalEquations.times(bread, direction);
+        double[] gain = new double[residuals.length];
+        for (int i = 0; i < gain.length; i++) {
+            gain[i] = weights[i] * NormalEquations.dot(lever, matrix[i]);
+        }
+        return gain;
+    }
+
+    /// By how much each row moves `direction' b`, to first order, with the small-sample factor of HC1: the sum of
+    /// squares is the robust variance of `direction' b`.
+    public double[] influence(double[] direction) {
+        double[] influence = gain(direction);
+        int p = coefficients.length;
+        double factor = influence.length > p ? Math.sqrt((double) influence.length / (influence.length - p)) : 1;
+        for (int i = 0; i < influence.length; i++) {
+            influence[i] *= factor * residuals[i];
+        }
+        return influence;
+    }
+
     /// The covariance of the coefficients by White's formula.
     public double[][] robustCovariance() {
         int p = coefficients.length;

@@ -18,8 +18,20 @@ public final class LogisticRegression {
     private final double[] coefficients;
     private final double logLikelihood;
     private final boolean separated;
+    private final double[][] matrix;
+    private final double[] outcomes;
+    private final double[] weights;
 
-    private LogisticRegression(double[] coefficients, double logLikelihood, boolean separated) {
+    private LogisticRegression(
+            double[] coefficients,
+            double logLikelihood,
+            boolean separated,
+            double[][] matrix,
+            double[] outcomes,
+            double[] weights) {
+        this.matrix = matrix;
+        this.outcomes = outcomes;
+        this.weights = weights;
         this.coefficients = coefficients;
         this.logLikelihood = logLikelihood;
         this.separated = separated;
@@ -71,7 +83,8 @@ public final class LogisticRegression {
                         .filter(row -> Math.abs(NormalEquations.dot(row, found)) > EXTREME)
                         .count()
                 > matrix.length / 2;
-        return new LogisticRegression(beta, likelihood(matrix, y, weights, beta), separated);
+        return new LogisticRegression(
+                beta, likelihood(matrix, y, weights, beta), separated, matrix, y.clone(), weights.clone());
     }
 
     private static double[] direction(double[][] matrix, double[] y, double[] weights, double[] beta, double[] scale) {
@@ -150,6 +163,22 @@ public final class LogisticRegression {
     /// `P(y = 1)` for a row of the matrix.
     public double at(double[] row) {
         return logistic(NormalEquations.dot(row, coefficients));
+    }
+
+    /// By how much each row moves `direction' b`, to first order: the sum of squares is the robust variance of
+    /// `direction' b`.
+    public double[] influence(double[] direction) {
+        double[] information = new double[outcomes.length];
+        for (int i = 0; i < information.length; i++) {
+            double p = at(matrix[i]);
+            information[i] = weights[i] * Math.max(p * (1 - p), 1e-10);
+        }
+        double[] lever = NormalEquations.times(new NormalEquations(matrix, information).inverse(), direction);
+        double[] influence = new double[outcomes.length];
+        for (int i = 0; i < influence.length; i++) {
+            influence[i] = weights[i] * NormalEquations.dot(lever, matrix[i]) * (outcomes[i] - at(matrix[i]));
+        }
+        return influence;
     }
 
     /// The natural logarithm of the likelihood.
