@@ -2,7 +2,9 @@ package org.causeboard.engine.infer.discrete;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.causeboard.engine.infer.discrete.Inferred.Exact;
@@ -10,6 +12,7 @@ import org.causeboard.engine.infer.discrete.Inferred.ImpossibleEvidence;
 import org.causeboard.engine.infer.discrete.Inferred.Method;
 import org.causeboard.engine.infer.discrete.Inferred.TooLarge;
 import org.causeboard.engine.task.Progress;
+import org.causeboard.engine.variable.Variable;
 
 /// Exact answers from a discrete network.
 ///
@@ -153,6 +156,107 @@ public final class DiscreteInference {
         CompiledTree tree = compiler.compile();
         PropagationSession session = new PropagationSession(this, reduction, tree, interventions);
         return new Exact<>(session, 0, Method.JUNCTION_TREE, tree.cells());
+    }
+
+    /// The most probable states of all variables together (MPE), given the findings.
+    public Inferred<Explanation> mostProbable(Findings findings, Assignment interventions, Progress progress) {
+        List<String> all = network.variables().stream().map(Variable::name).toList();
+        return mostProbable(all, findings, interventions, progress);
+    }
+
+    /// The most probable states of some variables together, the others summed out (marginal MAP). This can need far
+    /// larger tables than a marginal, since the order of elimination is not free.
+    ///
+    /// @param targets names, no two alike
+    public Inferred<Explanation> mostProbable(
+            List<String> targets, Findings findings, Assignment interventions, Progress progress) {
+        Inferred<ProbabilityTable> evidence = query(List.of(), findings, interventions, progress);
+        return switch (evidence) {
+            case ImpossibleEvidence<ProbabilityTable>(List<Finding> conflict) -> new ImpossibleEvidence<>(conflict);
+            case TooLarge<ProbabilityTable>(double cells, long limit) -> new TooLarge<>(cells, limit);
+            case Exact<ProbabilityTable>(ProbabilityTable _, double lnEvidence, Method _, long _) ->
+                mostProbable(targets, Setting.of(network, findings, interventions), lnEvidence, progress);
+        };
+    }
+
+    private Inferred<Explanation> mostProbable(
+            List<String> targets, Setting setting, double lnEvidence, Progress progress) {
+        int[] asked = targets.stream().mapToInt(network::index).toArray();
+        Reduction reduction = Reduction.of(network, asked, setting);
+        MostProbable search = new MostProbable(reduction, asked, RESTARTS, CELLS_PER_RESTART, progress);
+        if (search.largest() > limits.tableCells()) {
+            return new TooLarge<>(search.largest(), limits.tableCells());
+        }
+        if (search.cost() > limits.totalCells()) {
+            return new TooLarge<>(search.cost(), limits.totalCells());
+        }
+        int[] choices = search.run();
+        Map<String, Integer> states = new LinkedHashMap<>();
+        for (int target : asked) {
+            int[] live = reduction.liveStates(target);
+            int choice = live.length == 1 ? 0 : choices[search.rank(target)];
+            states.put(network.name(target), live[choice]);
+        }
+        double probability = Math.exp(search.lnMaximum() + setting.lnScale() - lnEvidence);
+        return new Exact<>(
+                new Explanation(new Assignment(states), probability),
+                lnEvidence,
+                Method.VARIABLE_ELIMINATION,
+                search.cells());
+    }
+
+    /// How `P(target = state | do(interventions), findings)` changes with every cell of every table.
+    ///
+    /// @param state the code of the target's state
+    public Inferred<Sensitivity> sensitivity(
+            String target, int state, Findings findings, Assignment interventions, Progress progress) {
+        network.checkState(target, state);
+        int asked = network.index(target);
+        Setting setting = Setting.of(network, findings, interventions);
+        Reduction reduction = Reduction.withZeros(network, new int[] {asked}, setting);
+        if (reduction.impossible()) {
+            return new ImpossibleEvidence<>(Conflict.within(this, findings, interventions, progress));
+        }
+        EliminationPlan plan = EliminationPlan.of(reduction, new int[] {asked}, RESTARTS, CELLS_PER_RESTART, progress);
+        if (plan.cost() > limits.treeCells()) { // every table on the way is kept for the way back
+            return new TooLarge<>(plan.cost(), limits.treeCells());
+        }
+        EliminationGradient gradient = new EliminationGradient(plan.cardinalities(), progress);
+        VariableElimination elimination =
+                new VariableElimination(plan.cardinalities(), plan.eliminated(), progress, gradient);
+        List<Factor> factors = reduction.factors(plan.rank());
+        double[] joint = elimination.run(factors).values();
+        double sum = Arrays.stream(joint).sum();
+        if (!(sum > 0)) {
+            return new ImpossibleEvidence<>(Conflict.within(this, findings, interventions, progress));
+        }
+        int[] live = reduction.liveStates(asked);
+        double answer = 0;
+        for (int i = 0; i < live.length; i++) {
+            answer += live[i] == state ? joint[i] / sum : 0;
+        }
+        double[] seed = new double[joint.length]; // of N / D: (dN - answer dD) / D
+        for (int i = 0; i < seed.length; i++) {
+            seed[i] = ((live[i] == state ? 1 : 0) - answer) / sum;
+        }
+        gradient.backward(seed);
+        Map<String, double[]> derivatives = new LinkedHashMap<>();
+        for (int i = 0; i < reduction.tables().length; i++) {
+            int table = reduction.tables()[i];
+            double[] of = new double[network.table(table).length];
+            double[] sliced = gradient.of(factors.get(i));
+            int[] cells = reduction.cells(table, plan.rank());
+            for (int c = 0; c < cells.length; c++) {
+                of[cells[c]] = sliced[c];
+            }
+            derivatives.put(network.name(table), of);
+        }
+        double lnEvidence = setting.isEmpty() ? 0 : Math.log(sum) + elimination.lnScale() + setting.lnScale();
+        return new Exact<>(
+                new Sensitivity(network, answer, derivatives),
+                lnEvidence,
+                Method.VARIABLE_ELIMINATION,
+                elimination.cells());
     }
 
     private boolean tooLarge(TreeCompiler compiler) {

@@ -31,6 +31,13 @@ final class LiveStates {
         return states;
     }
 
+    /// The states that the findings and interventions by themselves leave.
+    static LiveStates regardlessOfTables(DiscreteNetwork network, boolean[] relevant, Setting setting) {
+        LiveStates states = new LiveStates(network, relevant, setting.isSet());
+        states.start(setting);
+        return states;
+    }
+
     /// The live states of a variable, ascending.
     int[] of(int variable) {
         return live[variable];

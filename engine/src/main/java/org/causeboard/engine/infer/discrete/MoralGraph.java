@@ -28,17 +28,24 @@ final class MoralGraph {
         return new MoralGraph(cardinalities, rows);
     }
 
-    /// This graph with all of `variables` joined to each other.
-    MoralGraph joined(int[] variables) {
-        MoralGraph copy = new MoralGraph(cardinalities, copyOfRows());
-        for (int a : variables) {
-            for (int b : variables) {
-                if (a != b) {
-                    copy.rows[a][b >>> 6] |= 1L << b;
+    /// The graph that is left when variables are eliminated in this order; they stay as isolated ones.
+    MoralGraph eliminated(int[] order) {
+        MoralGraph left = new MoralGraph(cardinalities, copyOfRows());
+        for (int v : order) {
+            long[] row = left.rows[v].clone();
+            Arrays.fill(left.rows[v], 0);
+            for (int w = 0; w < row.length; w++) {
+                for (long bits = row[w]; bits != 0; bits &= bits - 1) {
+                    int u = (w << 6) + Long.numberOfTrailingZeros(bits);
+                    for (int i = 0; i < row.length; i++) {
+                        left.rows[u][i] |= row[i];
+                    }
+                    left.rows[u][u >>> 6] &= ~(1L << u);
+                    left.rows[u][v >>> 6] &= ~(1L << v);
                 }
             }
         }
-        return copy;
+        return left;
     }
 
     int size() {

@@ -2,13 +2,13 @@ package org.causeboard.engine.infer.discrete;
 
 /// Scaling that costs no digit.
 final class PowerOfTwo {
-    private static final double LN_2 = Math.log(2);
+    static final double LN_2 = Math.log(2);
 
     private PowerOfTwo() {}
 
-    /// Scales a table in place so that its largest cell lies in `[1, 2)`; the logarithm of what it was divided by.
-    /// A table of zeros stays as it is and gives 0.
-    static double rescale(double[] values) {
+    /// Scales a table in place so that its largest cell lies in `[1, 2)`; the exponent of the power of two that it was
+    /// divided by. A table of zeros stays as it is and gives 0.
+    static int rescale(double[] values) {
         double largest = 0;
         for (double value : values) {
             largest = Math.max(largest, value);
@@ -23,7 +23,7 @@ final class PowerOfTwo {
         } else {
             scale(values, Math.scalb(1.0, -exponent));
         }
-        return exponent * LN_2;
+        return exponent;
     }
 
     private static void scale(double[] values, double factor) {

@@ -50,6 +50,12 @@ final class Reduction {
         return new Reduction(network, setting, relevant, LiveStates.of(network, relevant, setting));
     }
 
+    /// The same without looking at zeros, so that tables keep the cells that happen to be zero.
+    static Reduction withZeros(DiscreteNetwork network, int[] targets, Setting setting) {
+        boolean[] relevant = Relevance.of(network, targets, setting.found(), setting.isSet());
+        return new Reduction(network, setting, relevant, LiveStates.regardlessOfTables(network, relevant, setting));
+    }
+
     boolean impossible() {
         return live.extinct() || setting.contradictory();
     }
@@ -114,14 +120,33 @@ final class Reduction {
         return factors;
     }
 
+    /// The tables that [#factors] slices, by variable, in the same order.
+    int[] tables() {
+        return tables;
+    }
+
     private Factor slice(int table, int[] rank) {
+        int[] cells = cells(table, rank);
+        double[] all = network.table(table);
+        double[] values = new double[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            values[i] = all[cells[i]];
+        }
+        int[] scope = Arrays.stream(localScope(network.tableScope(table)))
+                .map(v -> rank[v])
+                .sorted()
+                .toArray();
+        return new Factor(scope, values);
+    }
+
+    /// For each cell of a sliced table the cell of the network's table that it comes from.
+    int[] cells(int table, int[] rank) {
         int[] scope = network.tableScope(table);
-        double[] cells = network.table(table);
         int[] ranks = new int[scope.length];
         int[][] offsets = new int[scope.length][];
         int count = 0;
         int base = 0;
-        int stride = cells.length;
+        int stride = network.table(table).length;
         for (int v : scope) {
             stride /= network.cardinality(v);
             int[] states = live.of(v);
@@ -145,25 +170,25 @@ final class Reduction {
         for (int i = 0; i < count; i++) {
             size *= offsets[i].length;
         }
-        double[] values = new double[size];
-        gather(cells, base, offsets, 0, count, values, 0);
-        return new Factor(Arrays.copyOf(ranks, count), values);
+        int[] cells = new int[size];
+        gather(base, offsets, 0, count, cells, 0);
+        return cells;
     }
 
-    private static int gather(double[] cells, int base, int[][] offsets, int depth, int count, double[] out, int at) {
+    private static int gather(int base, int[][] offsets, int depth, int count, int[] out, int at) {
         if (depth == count) {
-            out[at] = cells[base];
+            out[at] = base;
             return at + 1;
         }
         int next = at;
         if (depth == count - 1) {
             for (int offset : offsets[depth]) {
-                out[next++] = cells[base + offset];
+                out[next++] = base + offset;
             }
             return next;
         }
         for (int offset : offsets[depth]) {
-            next = gather(cells, base + offset, offsets, depth + 1, count, out, next);
+            next = gather(base + offset, offsets, depth + 1, count, out, next);
         }
         return next;
     }

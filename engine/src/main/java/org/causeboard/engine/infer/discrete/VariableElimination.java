@@ -13,6 +13,19 @@ import org.causeboard.engine.task.Progress;
 ///
 /// Source: Zhang and Poole (1996); Dechter (1999), Bucket elimination.
 final class VariableElimination {
+    /// Follows the steps of an elimination.
+    interface Trace {
+        /// Nobody follows.
+        Trace NONE = new Trace() {};
+
+        /// `result` is the sum of `a * b` over what `result` lacks.
+        default void contracted(Factor a, Factor b, Factor result) {}
+
+        /// The last result was divided in place by two to this power.
+        default void scaled(int exponent) {}
+    }
+
+    private final Trace trace;
     private final int[] cardinalities;
     private final int eliminated;
     private final Progress progress;
@@ -24,6 +37,12 @@ final class VariableElimination {
     /// @param cardinalities by rank
     /// @param eliminated how many ranks, from 0, are summed out
     VariableElimination(int[] cardinalities, int eliminated, Progress progress) {
+        this(cardinalities, eliminated, progress, Trace.NONE);
+    }
+
+    /// @param trace is told of every step
+    VariableElimination(int[] cardinalities, int eliminated, Progress progress, Trace trace) {
+        this.trace = trace;
         this.cardinalities = cardinalities;
         this.eliminated = eliminated;
         this.progress = progress;
@@ -35,6 +54,15 @@ final class VariableElimination {
     /// The product of all factors with ranks below `eliminated` summed out, over all other ranks; to be multiplied by
     /// `exp(lnScale())`.
     Factor run(List<Factor> factors) {
+        sumOut(factors);
+        int[] all = new int[cardinalities.length - eliminated];
+        Arrays.setAll(all, i -> eliminated + i);
+        Factor[] last = lastTwo(rest);
+        return contract(last[0], last[1], all);
+    }
+
+    /// The factors whose product is left when ranks below `eliminated` are summed out.
+    List<Factor> sumOut(List<Factor> factors) {
         factors.forEach(this::put);
         for (int rank = 0; rank < eliminated; rank++) {
             List<Factor> bucket = buckets.get(rank);
@@ -46,10 +74,7 @@ final class VariableElimination {
             }
             progress.check();
         }
-        int[] all = new int[cardinalities.length - eliminated];
-        Arrays.setAll(all, i -> eliminated + i);
-        Factor[] last = lastTwo(rest);
-        return contract(last[0], last[1], all);
+        return rest;
     }
 
     double lnScale() {
@@ -102,11 +127,15 @@ final class VariableElimination {
     private Factor contract(Factor a, Factor b, int[] out) {
         Contraction contraction = new Contraction(a.scope(), b.scope(), out, cardinalities);
         cells += contraction.cells();
-        return new Factor(out, contraction.run(a.values(), b.values(), progress));
+        Factor result = new Factor(out, contraction.run(a.values(), b.values(), progress));
+        trace.contracted(a, b, result);
+        return result;
     }
 
     private Factor scaled(Factor factor) {
-        lnScale += PowerOfTwo.rescale(factor.values());
+        int exponent = PowerOfTwo.rescale(factor.values());
+        lnScale += exponent * PowerOfTwo.LN_2;
+        trace.scaled(exponent);
         return factor;
     }
 }
