@@ -96,7 +96,9 @@ class DistributionTest {
     @Test
     void theCurveOfASampleFollowsItsDensity() {
         var random = new Seed(11).generator();
-        Sample sample = Sample.of(DoubleStream.generate(() -> random.nextGaussian(2, 3)).limit(20_000).toArray());
+        Sample sample = Sample.of(DoubleStream.generate(() -> random.nextGaussian(2, 3))
+                .limit(20_000)
+                .toArray());
         Curve curve = sample.curve(120);
         Normal law = new Normal(2, 3);
         for (int i = 0; i < curve.x().size(); i++) {

@@ -64,10 +64,7 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2 + 3 * 4 ^ 2              | 50
             -2 ^ 2                     | -4
             2 ^ 3 ^ 2                  | 512
@@ -94,7 +91,8 @@ class FormulaTest {
 
     @Test
     void namesMayBeQuotedAndTheLeftHandSideMayBeWritten() {
-        assertThat(sound("`blood pressure` * 2").value(new double[] {60}, new double[0])).isEqualTo(120);
+        assertThat(sound("`blood pressure` * 2").value(new double[] {60}, new double[0]))
+                .isEqualTo(120);
         FormulaCompilation written = FormulaCompilation.of("Y = 2*X - Z^2 + U", "Y", scope());
         assertThat(written).isInstanceOf(FormulaCompilation.Sound.class);
         CompiledFormula formula = ((FormulaCompilation.Sound) written).formula();
@@ -103,10 +101,7 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2 * X + X1        | UNKNOWN_NAME      | 8  | X
             2 * Smokr         | UNKNOWN_NAME      | 4  | Smoker
             sqr(X)            | UNKNOWN_FUNCTION  | 0  | sqrt
@@ -172,8 +167,12 @@ class FormulaTest {
         formula.values(inputs, noise, 100, 1400, out);
         for (int i = 100; i < 1400; i++) {
             int row = i;
-            double[] one = IntStream.range(0, inputs.length).mapToDouble(v -> inputs[v][row]).toArray();
-            double[] draws = IntStream.range(0, noise.length).mapToDouble(n -> noise[n][row]).toArray();
+            double[] one = IntStream.range(0, inputs.length)
+                    .mapToDouble(v -> inputs[v][row])
+                    .toArray();
+            double[] draws = IntStream.range(0, noise.length)
+                    .mapToDouble(n -> noise[n][row])
+                    .toArray();
             assertThat(out[i]).isEqualTo(formula.value(one, draws));
         }
         assertThat(out[0]).isZero();
@@ -203,7 +202,9 @@ class FormulaTest {
         Distribution law = formula.noise().getFirst();
         RandomGenerator random = new Seed(3).generator();
         for (int i = 0; i < 200; i++) {
-            double[] inputs = formula.variables().stream().mapToDouble(_ -> random.nextGaussian()).toArray();
+            double[] inputs = formula.variables().stream()
+                    .mapToDouble(_ -> random.nextGaussian())
+                    .toArray();
             double level = random.nextDouble(0.02, 0.98);
             double noise = law.quantile(level);
             double value = formula.value(inputs, new double[] {noise});
@@ -235,22 +236,38 @@ class FormulaTest {
                 case 0 -> new Formula.Number(random.nextInt(20) / 4.0);
                 case 1 -> new Formula.Number(random.nextDouble() * Math.pow(10, random.nextInt(-20, 20)));
                 case 2 -> new Formula.Label("severe pain");
-                default -> new Formula.Reference(List.of("X", "my variable", "not", "wt82_71", "Ä").get(random.nextInt(5)));
+                default ->
+                    new Formula.Reference(
+                            List.of("X", "my variable", "not", "wt82_71", "Ä").get(random.nextInt(5)));
             };
         }
         return switch (random.nextInt(7)) {
             case 0 -> new Formula.Negative(random(random, depth - 1));
             case 1 -> new Formula.Not(random(random, depth - 1));
-            case 2, 3 -> new Formula.Arithmetic(
-                    Formula.Operator.values()[random.nextInt(5)], random(random, depth - 1), random(random, depth - 1));
-            case 4 -> new Formula.Comparison(
-                    Formula.Relation.values()[random.nextInt(6)], random(random, depth - 1), random(random, depth - 1));
-            case 5 -> new Formula.Connected(
-                    Formula.Connective.values()[random.nextInt(2)], random(random, depth - 1), random(random, depth - 1));
-            default -> random.nextBoolean()
-                    ? new Formula.Apply(Function.IF, List.of(
-                            random(random, depth - 1), random(random, depth - 1), random(random, depth - 1)))
-                    : new Formula.Draw(Law.NORMAL, List.of(random(random, depth - 1), random(random, depth - 1)));
+            case 2, 3 ->
+                new Formula.Arithmetic(
+                        Formula.Operator.values()[random.nextInt(5)],
+                        random(random, depth - 1),
+                        random(random, depth - 1));
+            case 4 ->
+                new Formula.Comparison(
+                        Formula.Relation.values()[random.nextInt(6)],
+                        random(random, depth - 1),
+                        random(random, depth - 1));
+            case 5 ->
+                new Formula.Connected(
+                        Formula.Connective.values()[random.nextInt(2)],
+                        random(random, depth - 1),
+                        random(random, depth - 1));
+            default ->
+                random.nextBoolean()
+                        ? new Formula.Apply(
+                                Function.IF,
+                                List.of(
+                                        random(random, depth - 1),
+                                        random(random, depth - 1),
+                                        random(random, depth - 1)))
+                        : new Formula.Draw(Law.NORMAL, List.of(random(random, depth - 1), random(random, depth - 1)));
         };
     }
 }

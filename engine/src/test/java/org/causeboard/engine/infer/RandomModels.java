@@ -96,11 +96,18 @@ public final class RandomModels {
     }
 
     private static List<String> parents(int index, SplittableRandom random) {
-        return IntStream.range(0, index).filter(_ -> random.nextInt(5) < 3).mapToObj(RandomModels::name).limit(3).toList();
+        return IntStream.range(0, index)
+                .filter(_ -> random.nextInt(5) < 3)
+                .mapToObj(RandomModels::name)
+                .limit(3)
+                .toList();
     }
 
     private static Variable states(String name, int count) {
-        return new Variable(name, new Categorical(IntStream.range(0, count).mapToObj(Integer::toString).toList()));
+        return new Variable(
+                name,
+                new Categorical(
+                        IntStream.range(0, count).mapToObj(Integer::toString).toList()));
     }
 
     private static void addTable(
@@ -115,7 +122,8 @@ public final class RandomModels {
         parents.forEach(parent -> graph.directed(parent, variable.name()));
         variables.put(variable.name(), variable);
         int states = size(variable);
-        List<Integer> sizes = parents.stream().map(parent -> size(variables.get(parent))).toList();
+        List<Integer> sizes =
+                parents.stream().map(parent -> size(variables.get(parent))).toList();
         int rows = sizes.stream().reduce(1, Math::multiplyExact);
         double[] table = new double[rows * states];
         for (int r = 0; r < rows; r++) {

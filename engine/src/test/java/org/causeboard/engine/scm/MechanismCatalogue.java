@@ -46,8 +46,7 @@ public final class MechanismCatalogue {
                         Numbers.of(1, 0, 0, 0.5, 0.3, 0.2, 1, 0, 0, 0.6, 0.4, 0, 0.2, 0.3, 0.5),
                         Numbers.of(0.9, 0.08, 0.02)),
                 new LogisticMechanism(PREDICTOR),
-                new MultinomialLogitMechanism(
-                        List.of(PREDICTOR, LinearPredictor.of(-0.2, Term.slope("Z", 0.4)))),
+                new MultinomialLogitMechanism(List.of(PREDICTOR, LinearPredictor.of(-0.2, Term.slope("Z", 0.4)))),
                 new OrdinalLogitMechanism(PREDICTOR, Numbers.of(-1, 0.5, 1.5)),
                 new PoissonMechanism(PREDICTOR),
                 new LinearGaussianMechanism(PREDICTOR, 1.5),
@@ -84,6 +83,7 @@ public final class MechanismCatalogue {
 
     /// States for examples that give codes: as many as they have.
     public static Categorical states(int count) {
-        return new Categorical(IntStream.range(0, count).mapToObj(Integer::toString).toList());
+        return new Categorical(
+                IntStream.range(0, count).mapToObj(Integer::toString).toList());
     }
 }

@@ -78,8 +78,9 @@ class MechanismContractTest {
             double[] noise = noise(mechanism, random);
             double value = mechanism.value(parents, noise);
             switch (mechanism.abduct(value, parents)) {
-                case Abduction.Exact(var found) -> assertThat(mechanism.value(parents, found.toArray()))
-                        .isCloseTo(value, within(1e-8 * Math.max(1, Math.abs(value))));
+                case Abduction.Exact(var found) ->
+                    assertThat(mechanism.value(parents, found.toArray()))
+                            .isCloseTo(value, within(1e-8 * Math.max(1, Math.abs(value))));
                 case Abduction.Within(double lower, double upper) -> {
                     assertThat(noise[0]).isBetween(lower - 1e-12, upper + 1e-12);
                     double middle = 0.5 * (lower + upper);
@@ -87,7 +88,8 @@ class MechanismContractTest {
                     double probability = Math.exp(mechanism.logDensity(value, parents));
                     assertThat(upper - lower).isCloseTo(probability, within(1e-9));
                 }
-                case Abduction.Undetermined _ -> assertThat(mechanism.hasInversion()).isFalse();
+                case Abduction.Undetermined _ ->
+                    assertThat(mechanism.hasInversion()).isFalse();
                 case Abduction.Impossible _ -> throw new AssertionError("its own value " + value + " is impossible");
             }
         }
@@ -166,8 +168,9 @@ class MechanismContractTest {
             back.put("new " + parent, parent);
         }
         Mechanism renamed = ParentNames.renamed(mechanism, there);
-        assertThat(renamed.parents()).containsExactlyElementsOf(
-                mechanism.parents().stream().map(there::get).toList());
+        assertThat(renamed.parents())
+                .containsExactlyElementsOf(
+                        mechanism.parents().stream().map(there::get).toList());
         RandomGenerator random = new Seed(5).generator();
         double[] parents = parents(mechanism, random);
         double[] noise = noise(mechanism, random);

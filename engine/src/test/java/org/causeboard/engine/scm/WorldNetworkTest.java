@@ -38,8 +38,8 @@ class WorldNetworkTest {
             predictor.parents().forEach(parent -> graph.directed(parent, name));
             mechanisms.put(name, new LinearGaussianMechanism(predictor, 1));
         }
-        return StructuralCausalModel.of(
-                ModelDraft.of(graph.build(), names.stream().map(Variable::numeric).toList(), mechanisms));
+        return StructuralCausalModel.of(ModelDraft.of(
+                graph.build(), names.stream().map(Variable::numeric).toList(), mechanisms));
     }
 
     private static World set(String variable, double value) {
@@ -66,8 +66,8 @@ class WorldNetworkTest {
     @Test
     void aNestedInterventionIsTheNodeOfTheOtherWorld() {
         Counterfactual mediator = new Counterfactual("M", set("X", 0));
-        World nested = World.of(
-                new Intervention.SetTo("X", Value.of(1)), new Intervention.SetToCounterfactual("M", mediator));
+        World nested =
+                World.of(new Intervention.SetTo("X", Value.of(1)), new Intervention.SetToCounterfactual("M", mediator));
         WorldNetwork network = WorldNetwork.of(mediation(), List.of(new Counterfactual("Y", nested), mediator));
         WorldNode outcome = network.nodes().get(network.place(new Counterfactual("Y", nested)));
         assertThat(outcome.parents()).contains(network.place(mediator));
@@ -77,18 +77,22 @@ class WorldNetworkTest {
     @Test
     void consistencyHoldsStructurallyWhenAVariableIsSetToItsOwnNaturalValue() {
         World natural = World.of(new Intervention.SetToCounterfactual("X", Counterfactual.factual("X")));
-        WorldNetwork network = WorldNetwork.of(
-                mediation(), List.of(Counterfactual.factual("Y"), new Counterfactual("Y", natural)));
-        assertThat(network.place(Counterfactual.factual("Y"))).isEqualTo(network.place(new Counterfactual("Y", natural)));
+        WorldNetwork network =
+                WorldNetwork.of(mediation(), List.of(Counterfactual.factual("Y"), new Counterfactual("Y", natural)));
+        assertThat(network.place(Counterfactual.factual("Y")))
+                .isEqualTo(network.place(new Counterfactual("Y", natural)));
     }
 
     @Test
     void cuttingOneEdgeGivesTheEffectACopyOfTheCauseWithNoiseOfItsOwn() {
         World cut = World.of(new Intervention.CutEdge("Y", "X"));
         WorldNetwork network = WorldNetwork.of(mediation(), List.of(new Counterfactual("Y", cut)));
-        assertThat(network.nodes().stream().filter(node -> node.variable().equals("X"))).hasSize(2);
-        assertThat(network.nodes().stream().filter(node -> node.variable().equals("C"))).hasSize(2);
-        assertThat(network.nodes().stream().filter(node -> node.variable().equals("M"))).hasSize(1);
+        assertThat(network.nodes().stream().filter(node -> node.variable().equals("X")))
+                .hasSize(2);
+        assertThat(network.nodes().stream().filter(node -> node.variable().equals("C")))
+                .hasSize(2);
+        assertThat(network.nodes().stream().filter(node -> node.variable().equals("M")))
+                .hasSize(1);
     }
 
     @Test
@@ -102,12 +106,15 @@ class WorldNetworkTest {
                 .graph();
         assertThat(policy.parents("M")).containsExactly("C");
 
-        CausalGraph shift = mediation().apply(World.of(new Intervention.Policy("X", "X + 1"))).graph();
+        CausalGraph shift = mediation()
+                .apply(World.of(new Intervention.Policy("X", "X + 1")))
+                .graph();
         assertThat(shift.parents("X")).containsExactly("X (natural)");
         assertThat(shift.parents("X (natural)")).containsExactly("C");
         assertThat(shift.roles("X (natural)")).containsExactly(Role.LATENT);
 
-        CausalGraph cut = mediation().apply(World.of(new Intervention.CutEdge("Y", "X"))).graph();
+        CausalGraph cut =
+                mediation().apply(World.of(new Intervention.CutEdge("Y", "X"))).graph();
         assertThat(cut.parents("Y")).doesNotContain("X").contains("X (copy for Y)");
         assertThat(cut.parents("M")).containsExactly("X");
     }
@@ -131,7 +138,8 @@ class WorldNetworkTest {
 
     @Test
     void aDraftTellsEverythingThatIsMissing() {
-        CausalGraph graph = CausalGraph.builder().directed("A", "B").directed("B", "D").build();
+        CausalGraph graph =
+                CausalGraph.builder().directed("A", "B").directed("B", "D").build();
         ModelDraft draft = ModelDraft.of(
                 graph,
                 List.of(Variable.binary("A"), Variable.binary("B")),
@@ -148,16 +156,19 @@ class WorldNetworkTest {
     @Test
     void aTableThatDoesNotAddUpSaysWhichRow() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TableMechanism(
-                        List.of("A"), List.of(2), 2, Numbers.of(0.5, 0.5, 0.7, 0.4)))
+                .isThrownBy(() -> new TableMechanism(List.of("A"), List.of(2), 2, Numbers.of(0.5, 0.5, 0.7, 0.4)))
                 .withMessageContaining("Row 1");
     }
 
     @Test
     void correlationsThatContradictEachOtherAreFound() {
-        CausalGraph graph = CausalGraph.builder().bidirected("A", "B").bidirected("B", "D").bidirected("A", "D").build();
-        Map<Edge, Double> correlations = Map.of(
-                Edge.bidirected("A", "B"), 0.9, Edge.bidirected("B", "D"), 0.9, Edge.bidirected("A", "D"), -0.9);
+        CausalGraph graph = CausalGraph.builder()
+                .bidirected("A", "B")
+                .bidirected("B", "D")
+                .bidirected("A", "D")
+                .build();
+        Map<Edge, Double> correlations =
+                Map.of(Edge.bidirected("A", "B"), 0.9, Edge.bidirected("B", "D"), 0.9, Edge.bidirected("A", "D"), -0.9);
         Map<String, Mechanism> mechanisms = new LinkedHashMap<>();
         Map<String, Variable> variables = new LinkedHashMap<>();
         for (String name : graph.variables()) {

@@ -61,8 +61,9 @@ class DiscreteWorldsTest {
             String name = String.valueOf((char) ('A' + i));
             switch (random.nextInt(5)) {
                 case 0 -> interventions.add(new Intervention.SetTo(name, new Value.Quantity(random.nextInt(2))));
-                case 1 -> interventions.add(new Intervention.SetToCounterfactual(
-                        name, new Counterfactual(name, set("A", random.nextInt(2)))));
+                case 1 ->
+                    interventions.add(new Intervention.SetToCounterfactual(
+                            name, new Counterfactual(name, set("A", random.nextInt(2)))));
                 default -> {}
             }
         }
@@ -102,7 +103,8 @@ class DiscreteWorldsTest {
 
     /// The total probability of the noises for which all events hold, world by world.
     private static double counted(StructuralCausalModel model, List<Event> events) {
-        List<String> noises = model.order().stream().filter(name -> name.startsWith("U")).toList();
+        List<String> noises =
+                model.order().stream().filter(name -> name.startsWith("U")).toList();
         double total = 0;
         int[] state = new int[noises.size()];
         while (true) {
@@ -112,11 +114,15 @@ class DiscreteWorldsTest {
                 noise.put(noises.get(i), state[i]);
                 probability *= ((TableMechanism) model.mechanism(noises.get(i))).probability(0, state[i]);
             }
-            boolean all = events.stream().allMatch(event -> event instanceof Event.Equals equals
-                    && value(model, event.subject(), noise) == Integer.parseInt(equals.value().toString()));
+            boolean all = events.stream()
+                    .allMatch(event -> event instanceof Event.Equals equals
+                            && value(model, event.subject(), noise)
+                                    == Integer.parseInt(equals.value().toString()));
             total += all ? probability : 0;
             int digit = state.length - 1;
-            while (digit >= 0 && ++state[digit] == ((Categorical) model.variable(noises.get(digit)).domain()).size()) {
+            while (digit >= 0
+                    && ++state[digit]
+                            == ((Categorical) model.variable(noises.get(digit)).domain()).size()) {
                 state[digit--] = 0;
             }
             if (digit < 0) {
@@ -131,7 +137,8 @@ class DiscreteWorldsTest {
             if (intervention.variable().equals(variable)) {
                 return intervention instanceof Intervention.SetToCounterfactual nested
                         ? value(model, nested.source(), noise)
-                        : Integer.parseInt(((Intervention.SetTo) intervention).value().toString());
+                        : Integer.parseInt(
+                                ((Intervention.SetTo) intervention).value().toString());
             }
         }
         if (noise.containsKey(variable)) {
@@ -157,9 +164,10 @@ class DiscreteWorldsTest {
             // composition: W_x = w implies Y_{x,w} = Y_x
             World x = set("A", 1);
             World xw = World.of(
-                    new Intervention.SetTo("A", new Value.Quantity(1)), new Intervention.SetTo("B", new Value.Quantity(0)));
-            CounterfactualValue<Double> same = probability(
-                    model, coupling, List.of(is("D", xw, 1)), List.of(is("B", x, 0), is("D", x, 1)));
+                    new Intervention.SetTo("A", new Value.Quantity(1)),
+                    new Intervention.SetTo("B", new Value.Quantity(0)));
+            CounterfactualValue<Double> same =
+                    probability(model, coupling, List.of(is("D", xw, 1)), List.of(is("B", x, 0), is("D", x, 1)));
             if (same instanceof CounterfactualValue.Known<Double>(Double value)) {
                 assertThat(value).as("seed %d", seed).isCloseTo(1, within(1e-12));
             }
@@ -181,9 +189,11 @@ class DiscreteWorldsTest {
         for (long seed = 0; seed < 30; seed++) {
             StructuralCausalModel model = RandomModels.explicitNoise(SIZE, new Seed(seed).generator());
             World xw = World.of(
-                    new Intervention.SetTo("A", new Value.Quantity(1)), new Intervention.SetTo("B", new Value.Quantity(0)));
+                    new Intervention.SetTo("A", new Value.Quantity(1)),
+                    new Intervention.SetTo("B", new Value.Quantity(0)));
             World xy = World.of(
-                    new Intervention.SetTo("A", new Value.Quantity(1)), new Intervention.SetTo("D", new Value.Quantity(1)));
+                    new Intervention.SetTo("A", new Value.Quantity(1)),
+                    new Intervention.SetTo("D", new Value.Quantity(1)));
             CounterfactualValue<Double> value = probability(
                     model,
                     Coupling.MONOTONE,
@@ -202,15 +212,14 @@ class DiscreteWorldsTest {
             StructuralCausalModel model = RandomModels.tables(SIZE, new Seed(seed).generator());
             World world = set("B", 1);
             List<Event> condition = List.of(is("D", world, 1));
-            double inNetwork = known(probability(
-                    model, coupling, condition, List.of()));
+            double inNetwork = known(probability(model, coupling, condition, List.of()));
             double summed = 0;
             for (int d = 0; d < ((Categorical) model.variable("D").domain()).size(); d++) {
-                summed += known(probability(
-                        model, coupling, List.of(is("D", world, 1), is("D", World.FACTUAL, d)), List.of()));
+                summed += known(
+                        probability(model, coupling, List.of(is("D", world, 1), is("D", World.FACTUAL, d)), List.of()));
             }
-            double surgical = known(probability(
-                    model.apply(world), coupling, List.of(is("D", World.FACTUAL, 1)), List.of()));
+            double surgical =
+                    known(probability(model.apply(world), coupling, List.of(is("D", World.FACTUAL, 1)), List.of()));
             assertThat(inNetwork).as("seed %d", seed).isCloseTo(surgical, within(1e-12));
             assertThat(summed).as("seed %d", seed).isCloseTo(surgical, within(1e-12));
         }
@@ -248,18 +257,23 @@ class DiscreteWorldsTest {
                 graph,
                 List.of(Variable.binary("X"), new Variable("Y", new Categorical(states))),
                 Map.of(
-                        "X", TableMechanism.root(0.5, 0.5),
-                        "Y", new TableMechanism(List.of("X"), List.of(2), row0.length, Numbers.of(both)))));
+                        "X",
+                        TableMechanism.root(0.5, 0.5),
+                        "Y",
+                        new TableMechanism(List.of("X"), List.of(2), row0.length, Numbers.of(both)))));
     }
 
     @Test
     void theCouplingDecidesTheJointOfTwoRowsAndNothingElse() {
         StructuralCausalModel model = pair(new double[] {0.7, 0.3}, new double[] {0.4, 0.6});
         List<Event> benefit = List.of(is("Y", set("X", 1), 1), is("Y", set("X", 0), 0));
-        assertThat(known(probability(model, Coupling.INDEPENDENT_ROWS, benefit, List.of()))).isCloseTo(0.42, within(1e-12));
-        assertThat(known(probability(model, Coupling.MONOTONE, benefit, List.of()))).isCloseTo(0.3, within(1e-12));
+        assertThat(known(probability(model, Coupling.INDEPENDENT_ROWS, benefit, List.of())))
+                .isCloseTo(0.42, within(1e-12));
+        assertThat(known(probability(model, Coupling.MONOTONE, benefit, List.of())))
+                .isCloseTo(0.3, within(1e-12));
         // two states: P(0 then 1) = 1/(1+p1/p0) - ... ; by the race of two exponential clocks
-        assertThat(known(probability(model, Coupling.GUMBEL_MAX, benefit, List.of()))).isCloseTo(0.3, within(1e-12));
+        assertThat(known(probability(model, Coupling.GUMBEL_MAX, benefit, List.of())))
+                .isCloseTo(0.3, within(1e-12));
     }
 
     @Test
@@ -271,13 +285,18 @@ class DiscreteWorldsTest {
         int draws = 200_000;
         int[][] counts = new int[3][3];
         for (int i = 0; i < draws; i++) {
-            double[] clocks = {-Math.log(random.nextDouble()), -Math.log(random.nextDouble()), -Math.log(random.nextDouble())};
+            double[] clocks = {
+                -Math.log(random.nextDouble()), -Math.log(random.nextDouble()), -Math.log(random.nextDouble())
+            };
             counts[winner(clocks, p)][winner(clocks, q)]++;
         }
         for (int a = 0; a < 3; a++) {
             for (int b = 0; b < 3; b++) {
                 double exact = known(probability(
-                        model, Coupling.GUMBEL_MAX, List.of(is("Y", set("X", 0), a), is("Y", set("X", 1), b)), List.of()));
+                        model,
+                        Coupling.GUMBEL_MAX,
+                        List.of(is("Y", set("X", 0), a), is("Y", set("X", 1), b)),
+                        List.of()));
                 double error = Math.sqrt(Math.max(exact, 1e-6) / draws);
                 assertThat(counts[a][b] / (double) draws).as("%d, %d", a, b).isCloseTo(exact, within(4 * error));
             }
@@ -297,7 +316,10 @@ class DiscreteWorldsTest {
         StructuralCausalModel model = pair(new double[] {1, 0}, new double[] {0.4, 0.6});
         Event impossible = is("Y", set("X", 0), 1);
         CounterfactualValue<Double> value = probability(
-                model, Coupling.MONOTONE, List.of(is("Y", set("X", 1), 1)), List.of(is("X", World.FACTUAL, 1), impossible));
+                model,
+                Coupling.MONOTONE,
+                List.of(is("Y", set("X", 1), 1)),
+                List.of(is("X", World.FACTUAL, 1), impossible));
         assertThat(value).isEqualTo(new CounterfactualValue.Undefined<Double>(List.of(impossible)));
     }
 
@@ -306,9 +328,11 @@ class DiscreteWorldsTest {
         StructuralCausalModel model = pair(new double[] {0.7, 0.3}, new double[] {0.4, 0.6});
         WorldNetwork two = WorldNetwork.of(
                 model, List.of(new Counterfactual("Y", set("X", 1)), new Counterfactual("Y", set("X", 0))));
-        assertThat(DiscreteWorlds.of(two, Coupling.MONOTONE).orElseThrow().dependsOnCoupling()).isTrue();
+        assertThat(DiscreteWorlds.of(two, Coupling.MONOTONE).orElseThrow().dependsOnCoupling())
+                .isTrue();
         WorldNetwork one = WorldNetwork.of(model, List.of(new Counterfactual("Y", set("X", 1))));
-        assertThat(DiscreteWorlds.of(one, Coupling.MONOTONE).orElseThrow().dependsOnCoupling()).isFalse();
+        assertThat(DiscreteWorlds.of(one, Coupling.MONOTONE).orElseThrow().dependsOnCoupling())
+                .isFalse();
         assertThat(one.nodes().stream().map(WorldNode::name)).containsExactly("X_{X=1}", "Y_{X=1}");
     }
 }

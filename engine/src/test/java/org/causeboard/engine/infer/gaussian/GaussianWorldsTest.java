@@ -37,12 +37,19 @@ class GaussianWorldsTest {
             StructuralCausalModel model, List<Counterfactual> targets, Map<Counterfactual, Double> given) {
         List<Counterfactual> wanted = new ArrayList<>(targets);
         wanted.addAll(given.keySet());
-        return GaussianWorlds.of(WorldNetwork.of(model, wanted)).orElseThrow().joint(targets, given).orElseThrow();
+        return GaussianWorlds.of(WorldNetwork.of(model, wanted))
+                .orElseThrow()
+                .joint(targets, given)
+                .orElseThrow();
     }
 
     /// Encouragement, homework and exam score: Pearl, Glymour and Jewell (2016), Causal Inference in Statistics, 4.2.3.
     private static StructuralCausalModel homework() {
-        CausalGraph graph = CausalGraph.builder().directed("X", "H").directed("X", "Y").directed("H", "Y").build();
+        CausalGraph graph = CausalGraph.builder()
+                .directed("X", "H")
+                .directed("X", "Y")
+                .directed("H", "Y")
+                .build();
         Map<String, Mechanism> mechanisms = new LinkedHashMap<>();
         mechanisms.put("X", new LinearGaussianMechanism(LinearPredictor.of(0), 1));
         mechanisms.put("H", new LinearGaussianMechanism(LinearPredictor.of(0, Term.slope("X", 0.5)), 1));
@@ -78,7 +85,8 @@ class GaussianWorldsTest {
             for (String name : model.order()) {
                 LinearGaussianMechanism mechanism = (LinearGaussianMechanism) model.mechanism(name);
                 double residual = row.get(name) - mechanism.predictor().at(values(mechanism, row));
-                changed.put(name, name.equals("B") ? 2.0 : mechanism.predictor().at(values(mechanism, changed)) + residual);
+                changed.put(
+                        name, name.equals("B") ? 2.0 : mechanism.predictor().at(values(mechanism, changed)) + residual);
             }
             JointNormal answer = joint(model, List.of(new Counterfactual("E", set("B", 2))), evidence);
             assertThat(answer.mean().get(0)).as("seed %d", seed).isCloseTo(changed.get("E"), within(1e-9));
@@ -94,7 +102,8 @@ class GaussianWorldsTest {
         for (long seed = 0; seed < 30; seed++) {
             StructuralCausalModel model = homework();
             double x = new Seed(seed).generator().nextGaussian();
-            JointNormal seen = joint(model, List.of(Counterfactual.factual("Y")), Map.of(Counterfactual.factual("X"), x));
+            JointNormal seen =
+                    joint(model, List.of(Counterfactual.factual("Y")), Map.of(Counterfactual.factual("X"), x));
             JointNormal done = joint(model, List.of(new Counterfactual("Y", set("X", x))), Map.of());
             assertThat(seen.mean().get(0)).isCloseTo(done.mean().get(0), within(1e-12));
             assertThat(seen.covariance(0, 0)).isCloseTo(done.covariance(0, 0), within(1e-12));
@@ -106,8 +115,12 @@ class GaussianWorldsTest {
         StructuralCausalModel model = homework();
         Counterfactual fixed = new Counterfactual("X", set("X", 1));
         Counterfactual outcome = new Counterfactual("Y", set("X", 1));
-        GaussianWorlds worlds = GaussianWorlds.of(WorldNetwork.of(model, List.of(fixed, outcome))).orElseThrow();
-        assertThat(worlds.joint(List.of(outcome), Map.of(fixed, 1.0)).orElseThrow().mean().get(0))
+        GaussianWorlds worlds = GaussianWorlds.of(WorldNetwork.of(model, List.of(fixed, outcome)))
+                .orElseThrow();
+        assertThat(worlds.joint(List.of(outcome), Map.of(fixed, 1.0))
+                        .orElseThrow()
+                        .mean()
+                        .get(0))
                 .isCloseTo(0.9, within(1e-12));
         assertThat(worlds.joint(List.of(outcome), Map.of(fixed, 2.0))).isEmpty();
     }
