@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.action.Actions;
+import org.causeboard.app.canvas.CanvasView;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Notices;
 import org.causeboard.app.shell.Shell;
@@ -22,6 +23,7 @@ import org.causeboard.model.document.CausalDocument;
 public final class Window {
     private final Studio studio;
     private final Shell shell;
+    private final CanvasView canvas;
     private final Scene scene;
 
     private Window(Studio studio, double width, double height) {
@@ -29,6 +31,8 @@ public final class Window {
         shell = new Shell(studio);
         addOwnActions();
         // Rooms fill the slots of the shell here, each in one line.
+        canvas = new CanvasView(studio);
+        shell.canvas(canvas);
         shell.finish();
         scene = new Scene(shell.root(), width, height);
         studio.theme().dress(scene);
@@ -50,6 +54,11 @@ public final class Window {
     /// What the rooms of this window share.
     public Studio studio() {
         return studio;
+    }
+
+    /// Its canvas.
+    public CanvasView canvas() {
+        return canvas;
     }
 
     /// What it shows.

@@ -1,0 +1,146 @@
+package org.causeboard.app.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import org.causeboard.app.canvas.render.ShapeNodes;
+import org.causeboard.app.workspace.Highlight;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.model.display.EdgeGeometry;
+import org.causeboard.model.display.Ink;
+import org.causeboard.model.display.NodeGeometry;
+import org.causeboard.model.display.Token;
+import org.causeboard.model.document.Box;
+
+/// What lies over the picture and changes often: outlines of what is selected, the ring of what is hovered, what a
+/// panel lights up. Scene-graph nodes, so that no layer is painted again for it.
+final class Adornments {
+    private static final int MOST_OUTLINES = 400;
+
+    private final CanvasView canvas;
+    private final Group group = new Group();
+
+    Adornments(CanvasView canvas) {
+        this.canvas = canvas;
+    }
+
+    Group group() {
+        return group;
+    }
+
+    void refresh() {
+        if (!canvas.isReady()) {
+            return;
+        }
+        Drawing drawing = canvas.drawing();
+        Workspace workspace = canvas.studio().workspace();
+        List<Node> nodes = new ArrayList<>();
+        lit(drawing, workspace.highlightProperty().get(), nodes);
+        workspace.selection().stream().limit(MOST_OUTLINES).forEach(item -> selected(drawing, item, nodes));
+        workspace.hoveredProperty().get().ifPresent(item -> hovered(drawing, item, nodes));
+        group.getChildren().setAll(nodes);
+    }
+
+    private void lit(Drawing drawing, Highlight highlight, List<Node> nodes) {
+        Color colour = canvas.colour(Ink.of(
+                switch (highlight.kind()) {
+                    case NEUTRAL -> Token.ACCENT;
+                    case CAUSAL_PATH -> Token.CAUSAL;
+                    case BIASING_PATH, HEDGE -> Token.BIASING;
+                    case BLOCKED_PATH -> Token.EDGE_DIMMED;
+                    case ADJUSTMENT_SET -> Token.ADJUSTED;
+                    case ERROR -> Token.ERROR;
+                }));
+        for (String variable : highlight.variables()) {
+            Optional.ofNullable(drawing.geometry().nodes().get(variable))
+                    .ifPresent(node -> nodes.add(frame(node, 4, colour, 3)));
+        }
+    }
+
+    private void selected(Drawing drawing, Item item, List<Node> nodes) {
+        Color accent = canvas.colour(Ink.of(Token.ACCENT));
+        switch (item) {
+            case Item.VariableItem(String name) ->
+                Optional.ofNullable(drawing.geometry().nodes().get(name)).ifPresent(node -> {
+                    Rectangle frame = frame(node, 7, accent, 1.3);
+                    frame.getStrokeDashArray().setAll(4.0, 3.5);
+                    nodes.add(frame);
+                });
+            case Item.EdgeItem(Edge edge) ->
+                Optional.ofNullable(drawing.geometry().edges().get(edge))
+                        .ifPresent(shaft -> edge(shaft, accent, nodes));
+            case Item.NoteItem _ -> {}
+        }
+    }
+
+    private void edge(EdgeGeometry shaft, Color accent, List<Node> nodes) {
+        Path halo = ShapeNodes.path(shaft.segments());
+        halo.setStroke(accent.deriveColor(0, 1, 1, 0.3));
+        halo.setStrokeWidth(8);
+        Circle handle = new Circle(
+                shaft.middle().x(), shaft.middle().y(), 5 / canvas.view().zoom());
+        handle.setFill(canvas.colour(Ink.of(Token.SURFACE)));
+        handle.setStroke(accent);
+        handle.setStrokeWidth(1.6 / canvas.view().zoom());
+        nodes.add(halo);
+        nodes.add(handle);
+    }
+
+    private void hovered(Drawing drawing, Item item, List<Node> nodes) {
+        Color accent = canvas.colour(Ink.of(Token.ACCENT));
+        switch (item) {
+            case Item.VariableItem(String name) ->
+                Optional.ofNullable(drawing.geometry().nodes().get(name)).ifPresent(node -> ring(node, accent, nodes));
+            case Item.EdgeItem(Edge edge) ->
+                Optional.ofNullable(drawing.geometry().edges().get(edge)).ifPresent(shaft -> {
+                    Path halo = ShapeNodes.path(shaft.segments());
+                    halo.setStroke(accent.deriveColor(0, 1, 1, 0.2));
+                    halo.setStrokeWidth(7);
+                    nodes.add(halo);
+                });
+            case Item.NoteItem _ -> {}
+        }
+    }
+
+    /// The band from which edges are drawn, with a knob on every side that invites to.
+    private void ring(NodeGeometry node, Color accent, List<Node> nodes) {
+        double zoom = canvas.view().zoom();
+        double band = Pointing.RING / zoom;
+        Rectangle ring = frame(node, band / 2, accent.deriveColor(0, 1, 1, 0.16), band);
+        nodes.add(ring);
+        Box box = node.box().grown(band / 2);
+        nodes.add(knob(box.right(), box.centre().y(), accent, zoom));
+        nodes.add(knob(box.x(), box.centre().y(), accent, zoom));
+        nodes.add(knob(box.centre().x(), box.y(), accent, zoom));
+        nodes.add(knob(box.centre().x(), box.bottom(), accent, zoom));
+    }
+
+    private Circle knob(double x, double y, Color accent, double zoom) {
+        Circle knob = new Circle(x, y, 4.2 / zoom);
+        knob.setFill(canvas.colour(Ink.of(Token.SURFACE)));
+        knob.setStroke(accent);
+        knob.setStrokeWidth(1.5 / zoom);
+        return knob;
+    }
+
+    private static Rectangle frame(NodeGeometry node, double margin, Color colour, double width) {
+        Box box = node.box().grown(margin);
+        Rectangle frame = new Rectangle(box.x(), box.y(), box.width(), box.height());
+        double arc = 2 * (Math.min(node.outline().radius(), node.box().height() / 2) + margin);
+        frame.setArcWidth(arc);
+        frame.setArcHeight(arc);
+        frame.setFill(null);
+        frame.setStroke(colour);
+        frame.setStrokeWidth(width);
+        frame.setMouseTransparent(true);
+        return frame;
+    }
+}

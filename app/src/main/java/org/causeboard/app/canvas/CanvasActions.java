@@ -1,0 +1,140 @@
+package org.causeboard.app.canvas;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import org.causeboard.app.action.Action;
+import org.causeboard.app.action.Actions;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.LiveWorld;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.Role;
+import org.causeboard.model.command.BendEdge;
+import org.causeboard.model.command.ChangeRole;
+import org.causeboard.model.command.RemoveItems;
+
+/// What can be done on the canvas, as actions for menus, palette and shortcuts.
+final class CanvasActions {
+    private static final double ZOOM_STEP = 1.25;
+
+    private final CanvasView canvas;
+    private final Workspace workspace;
+    private final Actions actions;
+    private final BooleanBinding anySelected;
+    private final BooleanBinding variableSelected;
+    private final BooleanBinding edgeSelected;
+
+    CanvasActions(CanvasView canvas) {
+        this.canvas = canvas;
+        workspace = canvas.studio().workspace();
+        actions = canvas.studio().actions();
+        anySelected = Bindings.isNotEmpty(workspace.selection());
+        variableSelected = Bindings.createBooleanBinding(() -> !variables().isEmpty(), workspace.selection());
+        edgeSelected = Bindings.createBooleanBinding(() -> !edges().isEmpty(), workspace.selection());
+    }
+
+    void add() {
+        edit();
+        roles();
+        view();
+    }
+
+    private void edit() {
+        actions.add(Action.of("new-variable", Action.Topic.GRAPH, canvas::createInView)
+                .icon("variable-add"));
+        actions.add(
+                onVariables("rename", () -> canvas.rename(last())).icon("edit").keys("F2"));
+        actions.add(onVariables("connect", canvas::startConnecting).icon("arrow-add"));
+        actions.add(Action.of("delete", Action.Topic.EDIT, this::delete)
+                .icon("delete")
+                .keys("Delete")
+                .when(anySelected, "reason.nothing-selected"));
+        actions.add(Action.of("select-all", Action.Topic.EDIT, this::selectAll).keys("Shortcut+A"));
+        actions.add(Action.of("straighten", Action.Topic.GRAPH, this::straighten)
+                .when(edgeSelected, "reason.no-edge-selected"));
+        actions.add(Action.of(
+                        "release-world",
+                        Action.Topic.ASK,
+                        () -> workspace.worldProperty().set(LiveWorld.AS_OBSERVED))
+                .when(workspace.worldProperty().map(world -> !world.isAsObserved()), "reason.as-observed"));
+    }
+
+    private void roles() {
+        for (Role role : Role.values()) {
+            String name = role.name().toLowerCase(Locale.ROOT);
+            String icon = role == Role.SELECTED ? "selection" : name;
+            actions.add(onVariables(
+                            "role-" + name,
+                            () -> workspace.push(ChangeRole.toggled(workspace.document(), variables(), role)))
+                    .icon(icon));
+        }
+    }
+
+    private void view() {
+        actions.add(Action.of("zoom-in", Action.Topic.VIEW, () -> canvas.zoomBy(ZOOM_STEP))
+                .icon("zoom-in")
+                .keys("Shortcut+Plus"));
+        actions.add(Action.of("zoom-out", Action.Topic.VIEW, () -> canvas.zoomBy(1 / ZOOM_STEP))
+                .icon("zoom-out")
+                .keys("Shortcut+Minus"));
+        actions.add(Action.of(
+                        "zoom-natural",
+                        Action.Topic.VIEW,
+                        () -> canvas.zoomBy(1 / canvas.view().zoom()))
+                .keys("Shortcut+0"));
+        actions.add(Action.of("fit", Action.Topic.VIEW, canvas::fit).icon("fit").keys("Shift+1"));
+        actions.add(Action.of("fit-selection", Action.Topic.VIEW, () -> canvas.fit(variables()))
+                .keys("Shift+2")
+                .when(variableSelected, "reason.no-variable-selected"));
+    }
+
+    private Action onVariables(String id, Runnable run) {
+        return Action.of(id, Action.Topic.GRAPH, run).when(variableSelected, "reason.no-variable-selected");
+    }
+
+    private Set<String> variables() {
+        return CanvasKeys.chosen(workspace.selection());
+    }
+
+    private String last() {
+        return new ArrayList<>(variables()).getLast();
+    }
+
+    private List<Edge> edges() {
+        List<Edge> edges = new ArrayList<>();
+        for (Item item : workspace.selection()) {
+            if (item instanceof Item.EdgeItem(Edge edge)) {
+                edges.add(edge);
+            }
+        }
+        return edges;
+    }
+
+    private void delete() {
+        Set<String> notes = new LinkedHashSet<>();
+        for (Item item : workspace.selection()) {
+            if (item instanceof Item.NoteItem(String id)) {
+                notes.add(id);
+            }
+        }
+        workspace.push(new RemoveItems(variables(), new LinkedHashSet<>(edges()), notes));
+    }
+
+    private void selectAll() {
+        workspace
+                .document()
+                .graph()
+                .variables()
+                .forEach(variable -> workspace.selection().add(new Item.VariableItem(variable)));
+    }
+
+    private void straighten() {
+        edges().forEach(edge -> workspace.push(new BendEdge(edge, 0)));
+        workspace.history().endGesture();
+    }
+}

@@ -1,0 +1,61 @@
+package org.causeboard.app.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.causeboard.app.canvas.gesture.Board;
+import org.causeboard.app.shell.ActionControls;
+import org.causeboard.model.document.Point;
+
+/// The menu at the pointer. Everything in it can also be done elsewhere.
+final class CanvasMenu {
+    private static final List<String> ON_GROUND = List.of("select-all", "paste", "fit", "layout");
+    private static final List<String> ON_VARIABLE = List.of(
+            "rename",
+            "connect",
+            "role-exposure",
+            "role-outcome",
+            "role-adjusted",
+            "role-latent",
+            "role-selected",
+            "delete");
+    private static final List<String> ON_EDGE = List.of("straighten", "reverse", "delete");
+
+    private final CanvasView canvas;
+    private final ContextMenu menu = new ContextMenu();
+
+    CanvasMenu(CanvasView canvas) {
+        this.canvas = canvas;
+        menu.setId("canvas-menu");
+    }
+
+    void hide() {
+        menu.hide();
+    }
+
+    void open(Hit hit, Point world, double screenX, double screenY) {
+        menu.getItems().clear();
+        switch (hit) {
+            case Hit.Ground _ -> {
+                MenuItem create = new MenuItem(canvas.studio().messages().text("canvas.new-here"));
+                create.setOnAction(_ -> canvas.create(world, Optional.empty(), Board.Link.DIRECTED));
+                menu.getItems().addAll(create, new SeparatorMenuItem());
+                add(ON_GROUND);
+            }
+            case Hit.Body _, Hit.Picture _, Hit.Ring _ -> add(ON_VARIABLE);
+            case Hit.Shaft _, Hit.End _, Hit.Handle _ -> add(ON_EDGE);
+        }
+        menu.show(canvas, screenX, screenY);
+    }
+
+    private void add(List<String> ids) {
+        ActionControls controls =
+                new ActionControls(canvas.studio().actions(), canvas.studio().messages());
+        List<String> known = canvas.studio().actions().all().stream()
+                .map(action -> action.id())
+                .toList();
+        ids.stream().filter(known::contains).map(controls::menuItem).forEach(menu.getItems()::add);
+    }
+}

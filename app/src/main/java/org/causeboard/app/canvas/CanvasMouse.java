@@ -1,0 +1,221 @@
+package org.causeboard.app.canvas;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.causeboard.app.canvas.gesture.Bend;
+import org.causeboard.app.canvas.gesture.Board;
+import org.causeboard.app.canvas.gesture.Connect;
+import org.causeboard.app.canvas.gesture.Gesture;
+import org.causeboard.app.canvas.gesture.Marquee;
+import org.causeboard.app.canvas.gesture.MoveVariablesGesture;
+import org.causeboard.app.canvas.gesture.Pan;
+import org.causeboard.app.canvas.gesture.Pointer;
+import org.causeboard.app.canvas.gesture.SlideValue;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.variable.Value;
+import org.causeboard.model.command.BendEdge;
+
+/// Decides which gesture a press begins, what a click means, and what is hovered. A press becomes a gesture once the
+/// pointer has moved a few pixels.
+final class CanvasMouse {
+    private static final double DRAG_THRESHOLD = 4;
+
+    private final CanvasView canvas;
+    private final Workspace workspace;
+    private final NameField nameField;
+    private final CanvasMenu menu;
+    private Optional<Press> press = Optional.empty();
+    private Optional<Gesture> gesture = Optional.empty();
+    private boolean spaceHeld;
+
+    CanvasMouse(CanvasView canvas, NameField nameField) {
+        this.canvas = canvas;
+        this.nameField = nameField;
+        workspace = canvas.studio().workspace();
+        menu = new CanvasMenu(canvas);
+    }
+
+    private record Press(Hit hit, Pointer at, MouseButton button) {}
+
+    void handle(MouseEvent event) {
+        if (canvas.isForeign(event)) {
+            return;
+        }
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+            pressed(event);
+        } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
+            dragged(event);
+        } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED) {
+            released(event);
+        } else if (event.getEventType() == MouseEvent.MOUSE_MOVED) {
+            hover(event);
+        } else if (event.getEventType() == MouseEvent.MOUSE_EXITED && gesture.isEmpty()) {
+            workspace.hoveredProperty().set(Optional.empty());
+        }
+    }
+
+    /// Space turns a drag into a pan.
+    void holdSpace(boolean held) {
+        spaceHeld = held;
+        canvas.setCursor(held ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+    }
+
+    /// Gives up the gesture under way.
+    ///
+    /// @return whether there was one
+    boolean cancel() {
+        boolean any = gesture.isPresent();
+        gesture.ifPresent(Gesture::cancelled);
+        gesture = Optional.empty();
+        press = Optional.empty();
+        return any;
+    }
+
+    private void pressed(MouseEvent event) {
+        nameField.accept();
+        canvas.requestFocus();
+        menu.hide();
+        cancel();
+        Pointer at = canvas.pointer(event);
+        press = Optional.of(new Press(canvas.at(at.world()), at, event.getButton()));
+    }
+
+    private void dragged(MouseEvent event) {
+        if (press.isEmpty()) {
+            return;
+        }
+        Pointer to = canvas.pointer(event);
+        if (gesture.isEmpty() && press.get().at().screen().distance(to.screen()) >= DRAG_THRESHOLD) {
+            gesture = begin(press.get());
+        }
+        gesture.ifPresent(each -> each.moved(to));
+    }
+
+    private Optional<Gesture> begin(Press from) {
+        workspace.hoveredProperty().set(Optional.empty());
+        if (from.button() == MouseButton.MIDDLE || (from.button() == MouseButton.PRIMARY && spaceHeld)) {
+            return Optional.of(new Pan(canvas, from.at()));
+        }
+        if (from.button() != MouseButton.PRIMARY) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (from.hit()) {
+                    case Hit.Ground _ -> new Marquee(canvas, from.at());
+                    case Hit.Ring(String variable) -> new Connect(canvas, variable);
+                    case Hit.Body(String variable) -> move(variable, from);
+                    case Hit.Picture(String variable, Value.Quantity _) -> new SlideValue(canvas, variable);
+                    case Hit.Picture(String variable, Value.Label _) -> move(variable, from);
+                    case Hit.Handle(var edge) -> new Bend(canvas, edge);
+                    case Hit.Shaft(var edge) -> {
+                        workspace.select(new Item.EdgeItem(edge));
+                        yield new Bend(canvas, edge);
+                    }
+                    case Hit.End(var edge, String _) -> {
+                        workspace.select(new Item.EdgeItem(edge));
+                        yield new Bend(canvas, edge);
+                    }
+                });
+    }
+
+    private Gesture move(String variable, Press from) {
+        Item item = new Item.VariableItem(variable);
+        if (!workspace.selection().contains(item)) {
+            workspace.select(item);
+        }
+        Set<String> moving = new LinkedHashSet<>();
+        for (Item each : workspace.selection()) {
+            if (each instanceof Item.VariableItem(String name)) {
+                moving.add(name);
+            }
+        }
+        return new MoveVariablesGesture(canvas, from.at(), moving);
+    }
+
+    private void released(MouseEvent event) {
+        Pointer at = canvas.pointer(event);
+        Optional<Gesture> ending = gesture;
+        Optional<Press> began = press;
+        gesture = Optional.empty();
+        press = Optional.empty();
+        if (ending.isPresent()) {
+            ending.get().finished(at);
+        } else {
+            began.ifPresent(from -> clicked(from, event.getClickCount(), event));
+        }
+        hover(event);
+    }
+
+    private void clicked(Press from, int count, MouseEvent event) {
+        if (from.button() == MouseButton.SECONDARY) {
+            openMenu(from, event);
+        } else if (from.button() == MouseButton.PRIMARY && count == 2) {
+            doubleClicked(from);
+        } else if (from.button() == MouseButton.PRIMARY) {
+            clicked(from);
+        }
+    }
+
+    private void openMenu(Press from, MouseEvent event) {
+        item(from.hit()).filter(item -> !workspace.selection().contains(item)).ifPresent(workspace::select);
+        menu.open(from.hit(), from.at().world(), event.getScreenX(), event.getScreenY());
+    }
+
+    private void clicked(Press from) {
+        Optional<Item> item = item(from.hit());
+        boolean adding = from.at().holds(Pointer.Key.SHIFT) || from.at().holds(Pointer.Key.CONTROL);
+        if (item.isEmpty()) {
+            if (!adding) {
+                workspace.selection().clear();
+            }
+        } else if (from.at().holds(Pointer.Key.CONTROL) && workspace.selection().contains(item.get())) {
+            workspace.selection().remove(item.get());
+        } else if (adding) {
+            workspace.selection().add(item.get());
+        } else {
+            workspace.select(item.get());
+        }
+        if (from.hit() instanceof Hit.Picture(String variable, Value value) && !adding) {
+            LiveClicks.click(workspace, variable, value);
+        }
+    }
+
+    private void doubleClicked(Press from) {
+        switch (from.hit()) {
+            case Hit.Ground _ -> canvas.create(from.at().world(), Optional.empty(), Board.Link.DIRECTED);
+            case Hit.Body(String variable) -> canvas.rename(variable);
+            case Hit.Ring(String variable) -> canvas.rename(variable);
+            case Hit.Picture(String variable, Value value) -> LiveClicks.click(workspace, variable, value);
+            case Hit.Handle(var edge) -> workspace.push(new BendEdge(edge, 0));
+            case Hit.Shaft(var edge) -> workspace.select(new Item.EdgeItem(edge));
+            case Hit.End(var edge, String _) -> workspace.select(new Item.EdgeItem(edge));
+        }
+    }
+
+    private static Optional<Item> item(Hit hit) {
+        return hit.variableHit()
+                .<Item>map(Item.VariableItem::new)
+                .or(() -> hit.edgeHit().map(Item.EdgeItem::new));
+    }
+
+    private void hover(MouseEvent event) {
+        Hit hit = canvas.at(canvas.pointer(event).world());
+        workspace.hoveredProperty().set(item(hit));
+        if (spaceHeld) {
+            return;
+        }
+        canvas.setCursor(
+                switch (hit) {
+                    case Hit.Ground _ -> Cursor.DEFAULT;
+                    case Hit.Ring _ -> Cursor.CROSSHAIR;
+                    case Hit.Body _ -> Cursor.MOVE;
+                    case Hit.Picture _ -> Cursor.HAND;
+                    case Hit.Shaft _, Hit.End _, Hit.Handle _ -> Cursor.HAND;
+                });
+    }
+}

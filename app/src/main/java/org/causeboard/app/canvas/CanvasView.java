@@ -1,0 +1,414 @@
+package org.causeboard.app.canvas;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.SetChangeListener;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import org.causeboard.app.canvas.gesture.Board;
+import org.causeboard.app.canvas.gesture.Pointer;
+import org.causeboard.app.canvas.render.Layers;
+import org.causeboard.app.canvas.render.ShapeNodes;
+import org.causeboard.app.canvas.render.View;
+import org.causeboard.app.shell.Studio;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.model.command.AddConnectedVariable;
+import org.causeboard.model.command.AddVariable;
+import org.causeboard.model.display.BundledFont;
+import org.causeboard.model.display.Chart;
+import org.causeboard.model.display.Detail;
+import org.causeboard.model.display.ElementId;
+import org.causeboard.model.display.Ink;
+import org.causeboard.model.display.Scene;
+import org.causeboard.model.display.SceneBuilder;
+import org.causeboard.model.display.Words;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Size;
+
+/// The canvas: keeps the picture of the workspace up to date and gives gestures what they need. What is done with mouse
+/// and keys is decided by [CanvasMouse] and [CanvasKeys].
+public final class CanvasView extends Pane implements Board {
+    private static final double FIT_MARGIN = 56;
+    private static final Size NEW_SIZE = new Size(200, 110);
+    private static final double SCROLL_STEP = 1.0;
+    private static final double ZOOM_BASE = 1.0025;
+
+    private final Studio studio;
+    private final Workspace workspace;
+    private final Words words;
+    private final SceneBuilder builder = new SceneBuilder(BundledFont.instance());
+    private final Layers layers;
+    private final Adornments adornments;
+    private final AccessLayer access;
+    private final Group previews = new Group();
+    private final NameField nameField;
+    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.START);
+    private final ObjectProperty<Map<String, Chart>> charts = new SimpleObjectProperty<>(Map.of());
+    private final ConnectField connectField;
+    private final CanvasMouse mouse;
+    private Drawing drawing;
+    private Pointing pointing;
+    private boolean stale;
+    private boolean fitted;
+
+    public CanvasView(Studio studio) {
+        this.studio = studio;
+        workspace = studio.workspace();
+        words = new Words(
+                studio.messages().text("picture.done"),
+                studio.messages().text("picture.seen"),
+                studio.messages().text("picture.imagined"),
+                studio.messages().text("picture.not-measured"),
+                studio.messages().text("picture.mean"));
+        layers = new Layers(studio.theme().paletteProperty().get());
+        adornments = new Adornments(this);
+        access = new AccessLayer(this);
+        nameField = new NameField(this);
+        connectField = new ConnectField(this);
+        mouse = new CanvasMouse(this, nameField);
+        redraw();
+        setId("canvas");
+        setFocusTraversable(true);
+        setAccessibleText(studio.messages().text("canvas.accessible"));
+        layers.live().getChildren().addAll(adornments.group(), previews);
+        getChildren().addAll(layers, access, new Hints(this), nameField, connectField);
+        listen();
+        new CanvasKeys(this, mouse, nameField).install();
+        new CanvasActions(this).add();
+        new Refusals(studio).install();
+    }
+
+    private void listen() {
+        workspace.documentProperty().subscribe((before, now) -> {
+            if (before.graph().size() == 0 && now.graph().size() > 1) {
+                fitted = false; // a document was opened or pasted: show all of it
+            }
+            stale();
+        });
+        workspace.worldProperty().subscribe(_ -> stale());
+        workspace.modeProperty().subscribe(_ -> stale());
+        workspace.highlightProperty().subscribe(_ -> stale());
+        charts.subscribe(_ -> stale());
+        workspace.hoveredProperty().subscribe(_ -> adornments.refresh());
+        workspace.selection().addListener((SetChangeListener<Item>) _ -> {
+            adornments.refresh();
+            access.refreshSelection();
+        });
+        studio.theme().paletteProperty().subscribe(palette -> {
+            layers.dye(palette);
+            adornments.refresh();
+        });
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip); // of the whole canvas, which is cheap; nothing in the layers is clipped
+        addEventHandler(MouseEvent.ANY, mouse::handle);
+        addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        addEventHandler(ZoomEvent.ZOOM, event -> {
+            zoomBy(event.getZoomFactor(), event.getX(), event.getY());
+            event.consume();
+        });
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (event.isControlDown() || event.isMetaDown()) {
+            zoomBy(Math.pow(ZOOM_BASE, event.getDeltaY()), event.getX(), event.getY());
+        } else {
+            look(view().panned(event.getDeltaX() * SCROLL_STEP, event.getDeltaY() * SCROLL_STEP));
+        }
+        event.consume();
+    }
+
+    /// The distributions that are shown on the variables.
+    public ObjectProperty<Map<String, Chart>> chartsProperty() {
+        return charts;
+    }
+
+    /// Which part of the world is seen.
+    public ReadOnlyObjectProperty<View> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    /// How often layers were painted, for tests.
+    public Layers.Redraws redraws() {
+        return layers.redraws();
+    }
+
+    @Override
+    public Studio studio() {
+        return studio;
+    }
+
+    @Override
+    public Drawing drawing() {
+        refresh();
+        return drawing;
+    }
+
+    @Override
+    public Hit at(Point world) {
+        return pointing().at(world, view().zoom(), workspace.selection());
+    }
+
+    @Override
+    public Optional<String> variableAt(Point world) {
+        return pointing().variable(world, view().zoom());
+    }
+
+    private Pointing pointing() {
+        refresh();
+        if (pointing == null) {
+            pointing = new Pointing(drawing);
+        }
+        return pointing;
+    }
+
+    @Override
+    public View view() {
+        return view.get();
+    }
+
+    @Override
+    public void look(View next) {
+        if (Detail.at(next.zoom()) != Detail.at(view().zoom())) {
+            stale();
+        }
+        view.set(next);
+        layers.look(next);
+        adornments.refresh();
+        access.requestLayout();
+        requestLayout();
+    }
+
+    /// Larger by a factor around a pixel.
+    public void zoomBy(double factor, double x, double y) {
+        look(view().zoomed(factor, x, y));
+    }
+
+    /// Larger by a factor around the middle.
+    public void zoomBy(double factor) {
+        zoomBy(factor, getWidth() / 2, getHeight() / 2);
+    }
+
+    /// Shows everything, at most at its natural size.
+    public void fit() {
+        drawing().geometry().bounds().ifPresentOrElse(this::fit, () -> look(View.START));
+    }
+
+    /// Shows these variables.
+    public void fit(Collection<String> variables) {
+        Box.union(variables.stream()
+                        .map(drawing().geometry().nodes()::get)
+                        .map(node -> node.box())
+                        .toList())
+                .ifPresent(this::fit);
+    }
+
+    private void fit(Box box) {
+        if (getWidth() > 0) {
+            look(View.fitting(box, getWidth(), getHeight(), FIT_MARGIN, 1));
+        }
+    }
+
+    /// Pans as little as needed to see a variable.
+    public void reveal(String variable) {
+        Box box = drawing().geometry().nodes().get(variable).box().grown(24);
+        Box seen = view().visible(getWidth(), getHeight());
+        double dx = Math.min(0, box.x() - seen.x()) + Math.max(0, box.right() - seen.right());
+        double dy = Math.min(0, box.y() - seen.y()) + Math.max(0, box.bottom() - seen.bottom());
+        if (dx != 0 || dy != 0) {
+            look(new View(view().zoom(), view().x() + dx, view().y() + dy));
+        }
+    }
+
+    @Override
+    public void preview(Node... nodes) {
+        previews.getChildren().setAll(nodes);
+        adornments.group().setVisible(nodes.length == 0);
+    }
+
+    @Override
+    public void lift(Set<ElementId> elements) {
+        layers.lift(elements);
+    }
+
+    @Override
+    public Node drawn(CausalDocument part, Set<ElementId> wanted) {
+        Scene scene = drawing.scene().withDocument(part).withSelection(Set.of());
+        ShapeNodes nodes = new ShapeNodes(layers.colours(), BundledFont.instance());
+        Group group = new Group();
+        SceneBuilder.picture(scene)
+                .list()
+                .elements()
+                .filter(element -> wanted.contains(element.id()))
+                .forEach(element -> group.getChildren().add(nodes.of(element)));
+        return group;
+    }
+
+    @Override
+    public Color colour(Ink ink) {
+        return layers.colours().of(ink);
+    }
+
+    @Override
+    public void rename(String variable) {
+        reveal(variable);
+        nameField.open(variable, NameField.Reason.RENAME);
+    }
+
+    @Override
+    public String create(Point place, Optional<String> cause, Link link) {
+        String name = freeName();
+        boolean done = cause.map(from -> workspace.push(new AddConnectedVariable(
+                        name, place, link == Link.DIRECTED ? Edge.directed(from, name) : Edge.bidirected(from, name))))
+                .orElseGet(() -> workspace.push(new AddVariable(name, place)));
+        if (done) {
+            workspace.select(new Item.VariableItem(name));
+            reveal(name);
+            nameField.open(name, NameField.Reason.NEW);
+        }
+        return name;
+    }
+
+    private String freeName() {
+        Set<String> taken = new LinkedHashSet<>(workspace.document().graph().variables());
+        for (char letter : "XYZWABCDEFGHKLMNPQRSTUV".toCharArray()) {
+            if (!taken.contains(Character.toString(letter))) {
+                return Character.toString(letter);
+            }
+        }
+        int number = 1;
+        while (taken.contains("X" + number)) {
+            number++;
+        }
+        return "X" + number;
+    }
+
+    /// Where a pixel's event happened and which keys were held.
+    Pointer pointer(MouseEvent event) {
+        Set<Pointer.Key> held = EnumSet.noneOf(Pointer.Key.class);
+        if (event.isShiftDown()) {
+            held.add(Pointer.Key.SHIFT);
+        }
+        if (event.isShortcutDown() || event.isControlDown()) {
+            held.add(Pointer.Key.CONTROL);
+        }
+        if (event.isAltDown()) {
+            held.add(Pointer.Key.ALT);
+        }
+        return new Pointer(view().toWorld(event.getX(), event.getY()), new Point(event.getX(), event.getY()), held);
+    }
+
+    /// Whether an event is meant for a control that stands on the canvas.
+    boolean isForeign(InputEvent event) {
+        for (Object at = event.getTarget(); at instanceof Node node && node != this; at = node.getParent()) {
+            if (node == nameField || node instanceof Control) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether there is a picture yet.
+    boolean isReady() {
+        return drawing != null;
+    }
+
+    /// Draws a new variable in the middle of what is seen, beside what stands there.
+    void createInView() {
+        Box seen = view().visible(getWidth(), getHeight());
+        create(freeNear(seen.centre()), Optional.empty(), Link.DIRECTED);
+    }
+
+    /// The nearest place at which a new variable covers no other, looked for in steps to the right and down.
+    Point freeNear(Point wanted) {
+        Point place = wanted;
+        for (int tried = 0; tried < 200; tried++) {
+            Box needed = Box.around(place, NEW_SIZE);
+            if (drawing().geometry().nodes().values().stream()
+                    .noneMatch(node -> node.box().intersects(needed))) {
+                return place;
+            }
+            place = tried % 8 == 7
+                    ? new Point(wanted.x(), place.y() + NEW_SIZE.height())
+                    : place.plus(NEW_SIZE.width(), 0);
+        }
+        return place;
+    }
+
+    /// Lets a person type the name of a variable that the selected one is to cause.
+    boolean startConnecting() {
+        studio.notices().tell(studio.messages().text("canvas.connect-by-name"));
+        connectField.open();
+        return true;
+    }
+
+    private void stale() {
+        stale = true;
+        requestLayout();
+    }
+
+    private void refresh() {
+        if (stale) {
+            redraw();
+        }
+    }
+
+    private void redraw() {
+        stale = false;
+        CausalDocument document = workspace.document();
+        LiveMarks marks = LiveMarks.of(
+                document.graph(),
+                workspace.worldProperty().get(),
+                workspace.modeProperty().get(),
+                workspace.highlightProperty().get());
+        Scene scene = new Scene(
+                document, charts.get(), marks.nodes(), marks.edges(), Set.of(), Detail.at(view().zoom()), words);
+        drawing = new Drawing(scene, builder.build(scene));
+        pointing = null;
+        layers.show(drawing.list());
+        adornments.refresh();
+        access.requestLayout();
+        nameField.follow();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        for (Node child : getManagedChildren()) {
+            child.resizeRelocate(0, 0, getWidth(), getHeight());
+        }
+        if (!fitted && getWidth() > 0 && workspace.document().graph().size() > 0) {
+            fitted = true;
+            refresh();
+            fit();
+        }
+        refresh();
+        nameField.follow();
+    }
+
+    /// The place of a variable.
+    Placement placement(String variable) {
+        return workspace.document().placements().get(variable);
+    }
+}

@@ -1,0 +1,97 @@
+package org.causeboard.app.canvas;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.model.command.AddConnectedVariable;
+import org.causeboard.model.command.AddEdge;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.Point;
+import org.controlsfx.control.textfield.TextFields;
+
+/// Connects by keyboard: the name of the effect of the selected variable is typed, with completion. A name that is not
+/// there yet draws a new variable.
+final class ConnectField extends TextField {
+    private final CanvasView canvas;
+    private final Workspace workspace;
+    private Optional<String> cause = Optional.empty();
+
+    ConnectField(CanvasView canvas) {
+        this.canvas = canvas;
+        workspace = canvas.studio().workspace();
+        setId("connect-field");
+        setManaged(false);
+        setVisible(false);
+        setPromptText(canvas.studio().messages().text("canvas.connect-prompt"));
+        TextFields.bindAutoCompletion(this, request -> matches(request.getUserText()));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+        setOnAction(_ -> connect());
+        focusedProperty().subscribe(focused -> {
+            if (!focused && isVisible()) {
+                setVisible(false);
+            }
+        });
+    }
+
+    private List<String> matches(String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        return workspace.document().graph().variables().stream()
+                .filter(name ->
+                        !wanted.isEmpty() && name.toLowerCase(Locale.ROOT).startsWith(wanted))
+                .filter(name -> !cause.equals(Optional.of(name)))
+                .limit(8)
+                .toList();
+    }
+
+    void open() {
+        List<String> chosen = List.copyOf(CanvasKeys.chosen(workspace.selection()));
+        if (chosen.isEmpty()) {
+            canvas.studio().notices().warn(canvas.studio().messages().text("reason.no-variable-selected"));
+            return;
+        }
+        cause = Optional.of(chosen.getLast());
+        canvas.reveal(chosen.getLast());
+        Box box = canvas.drawing().geometry().nodes().get(chosen.getLast()).box();
+        Point corner =
+                canvas.view().toScreen(new Point(box.right() + 18, box.centre().y()));
+        clear();
+        setVisible(true);
+        resizeRelocate(Math.rint(corner.x()), Math.rint(corner.y() - 17), 180, 34);
+        requestFocus();
+    }
+
+    private void connect() {
+        String name = getText().strip();
+        String from = cause.orElseThrow();
+        close();
+        if (name.isEmpty() || name.equals(from)) {
+            return;
+        }
+        Edge edge = Edge.directed(from, name);
+        if (workspace.document().graph().contains(name)) {
+            workspace.push(new AddEdge(edge));
+        } else {
+            Point place = canvas.freeNear(canvas.placement(from).centre().plus(220, 0));
+            if (workspace.push(new AddConnectedVariable(name, place, edge))) {
+                workspace.select(new Item.VariableItem(name));
+                canvas.reveal(name);
+            }
+        }
+    }
+
+    private void close() {
+        setVisible(false);
+        canvas.requestFocus();
+    }
+}

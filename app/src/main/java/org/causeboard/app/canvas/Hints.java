@@ -1,0 +1,77 @@
+package org.causeboard.app.canvas;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.causeboard.app.action.Actions;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.theme.AppIcon;
+import org.causeboard.app.theme.Icons;
+
+/// What an empty canvas says: the three ways to begin.
+final class Hints extends StackPane {
+    private final CanvasView canvas;
+    private final Messages messages;
+
+    Hints(CanvasView canvas) {
+        this.canvas = canvas;
+        messages = canvas.studio().messages();
+        setId("hints");
+        setPickOnBounds(false);
+        Label title = new Label(messages.text("hints.title"));
+        title.getStyleClass().add("hints-title");
+        HBox ways = new HBox(
+                14, way("draw", "variable-add"), way("example", "example-gallery"), way("data", "import-data"));
+        ways.setAlignment(Pos.CENTER);
+        ways.setPickOnBounds(false);
+        VBox box = new VBox(18, AppIcon.node(64), title, ways);
+        box.setAlignment(Pos.CENTER);
+        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        box.setPickOnBounds(false);
+        getChildren().add(box);
+        visibleProperty()
+                .bind(canvas.studio()
+                        .workspace()
+                        .documentProperty()
+                        .map(document ->
+                                document.graph().size() == 0 && document.notes().isEmpty()));
+    }
+
+    private Node way(String id, String icon) {
+        Label name = new Label(messages.text("hints." + id));
+        name.getStyleClass().add("strong");
+        Label how = new Label(messages.text("hints." + id + ".how"));
+        how.getStyleClass().add("quiet");
+        how.setWrapText(true);
+        how.setMinHeight(Region.USE_PREF_SIZE);
+        VBox content = new VBox(6, Icons.action(icon, 24), name, how);
+        content.setMaxWidth(160);
+        content.setPrefWidth(160);
+        Button button = new Button();
+        button.setGraphic(content);
+        button.setId("begin-" + id);
+        button.getStyleClass().add("way");
+        button.setAccessibleText(messages.text("hints." + id) + ". " + messages.text("hints." + id + ".how"));
+        button.setOnAction(_ -> begin(id));
+        return button;
+    }
+
+    private void begin(String id) {
+        Actions actions = canvas.studio().actions();
+        String action = switch (id) {
+            case "draw" -> "new-variable";
+            case "example" -> "open-gallery";
+            default -> "load-data";
+        };
+        List<String> known = actions.all().stream().map(each -> each.id()).toList();
+        if (known.contains(action)) {
+            actions.get(action).perform();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.causeboard.app.canvas;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.causeboard.app.workspace.Highlight;
+import org.causeboard.app.workspace.LiveWorld;
+import org.causeboard.app.workspace.Mode;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.Mark;
+import org.causeboard.model.display.EdgeMark;
+import org.causeboard.model.display.EdgeMark.Light;
+import org.causeboard.model.display.NodeMark;
+
+/// What stands out on the canvas: what is done and seen at present, and what a panel lights up.
+///
+/// @param nodes marks of variables
+/// @param edges marks of edges
+record LiveMarks(Map<String, NodeMark> nodes, Map<Edge, EdgeMark> edges) {
+
+    /// The marks of a world and a highlight in a graph.
+    static LiveMarks of(CausalGraph graph, LiveWorld world, Mode mode, Highlight highlight) {
+        Map<String, NodeMark> nodes = new LinkedHashMap<>();
+        world.evidence().keySet().forEach(variable -> nodes.put(variable, NodeMark.SEEN));
+        NodeMark set = mode == Mode.IMAGINE ? NodeMark.IMAGINED : NodeMark.DONE;
+        world.done().keySet().forEach(variable -> nodes.put(variable, set));
+        nodes.keySet().retainAll(graph.variables());
+        Map<Edge, EdgeMark> edges = new LinkedHashMap<>();
+        highlight.edges().forEach(edge -> edges.put(edge, EdgeMark.of(light(highlight.kind()))));
+        for (Edge edge : graph.edges()) {
+            if (isCut(edge, world.done().keySet())) {
+                edges.put(edge, EdgeMark.of(Light.CUT));
+            }
+        }
+        return new LiveMarks(nodes, edges);
+    }
+
+    private static boolean isCut(Edge edge, Set<String> done) {
+        return (done.contains(edge.to()) && edge.atTo() == Mark.ARROW)
+                || (done.contains(edge.from()) && edge.atFrom() == Mark.ARROW);
+    }
+
+    private static Light light(Highlight.Kind kind) {
+        return switch (kind) {
+            case CAUSAL_PATH, NEUTRAL, ADJUSTMENT_SET -> Light.CAUSAL;
+            case BIASING_PATH, HEDGE -> Light.BIASING;
+            case BLOCKED_PATH -> Light.DIMMED;
+            case ERROR -> Light.FAULTY;
+        };
+    }
+}

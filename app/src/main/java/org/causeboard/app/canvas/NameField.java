@@ -1,0 +1,128 @@
+package org.causeboard.app.canvas;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.causeboard.app.canvas.gesture.Board;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.model.command.RenameVariable;
+import org.causeboard.model.display.NodeGeometry;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.Point;
+
+/// The name of a variable, edited in place. Enter accepts, Tab accepts and makes the next variable, Escape keeps the
+/// old name.
+final class NameField extends TextField {
+    private static final double STEP = 200;
+
+    private final CanvasView canvas;
+    private final Workspace workspace;
+    private Optional<String> variable = Optional.empty();
+
+    NameField(CanvasView canvas) {
+        this.canvas = canvas;
+        workspace = canvas.studio().workspace();
+        setId("name-field");
+        setManaged(false);
+        setVisible(false);
+        setAccessibleText(canvas.studio().messages().text("canvas.name-field"));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                accept();
+            }
+        });
+    }
+
+    /// Why the field opens.
+    enum Reason {
+        NEW,
+        RENAME
+    }
+
+    void open(String name, Reason reason) {
+        open(name, name, reason);
+        selectAll();
+    }
+
+    /// Opens with the first letter typed already.
+    void type(String name, String typed) {
+        open(name, typed, Reason.RENAME);
+        positionCaret(typed.length());
+    }
+
+    private void open(String name, String text, Reason reason) {
+        accept();
+        variable = Optional.of(name);
+        setText(text);
+        setPromptText(
+                canvas.studio().messages().text(reason == Reason.NEW ? "canvas.name-prompt" : "canvas.rename-prompt"));
+        setVisible(true);
+        follow();
+        requestFocus();
+    }
+
+    boolean isOpen() {
+        return variable.isPresent();
+    }
+
+    /// Stays over its variable.
+    void follow() {
+        variable.map(name ->
+                        canvas.isReady() ? canvas.drawing().geometry().nodes().get(name) : null)
+                .ifPresent(this::place);
+    }
+
+    private void place(NodeGeometry node) {
+        Box box = node.box();
+        Point corner = canvas.view().toScreen(new Point(box.x(), box.y()));
+        double zoom = canvas.view().zoom();
+        double width = Math.max(140, box.width() * zoom + 4);
+        double left = corner.x() + box.width() * zoom / 2 - width / 2;
+        double top = node.plot().isPresent() ? corner.y() + 2 : corner.y() + box.height() * zoom / 2 - 17;
+        resizeRelocate(Math.rint(left), Math.rint(top), Math.rint(width), 34);
+    }
+
+    /// Takes the name as it stands and closes.
+    void accept() {
+        if (variable.isEmpty()) {
+            return;
+        }
+        String name = variable.get();
+        String newName = getText().strip();
+        close();
+        if (newName.isEmpty()
+                || newName.equals(name)
+                || !workspace.document().graph().contains(name)) {
+            return;
+        }
+        if (workspace.push(new RenameVariable(name, newName))) {
+            workspace.select(new Item.VariableItem(newName));
+        }
+    }
+
+    private void close() {
+        variable = Optional.empty();
+        setVisible(false);
+        canvas.requestFocus();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            accept();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        } else if (event.getCode() == KeyCode.TAB) {
+            event.consume();
+            String name = variable.orElseThrow();
+            Point next = canvas.placement(name).centre().plus(STEP, 0);
+            accept();
+            Platform.runLater(() -> canvas.create(canvas.freeNear(next), Optional.empty(), Board.Link.DIRECTED));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.causeboard.app.canvas;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.variable.Value;
+import org.causeboard.model.display.Chart;
+import org.causeboard.model.display.EdgeGeometry;
+import org.causeboard.model.display.HitGrid;
+import org.causeboard.model.display.NodeGeometry;
+import org.causeboard.model.document.Point;
+
+/// Finds what a point of a drawing belongs to. Reaches are in pixels and divided by the zoom, so that small pictures
+/// can be hit as well as large ones.
+final class Pointing {
+    static final double RING = 14;
+    private static final double EDGE_REACH = 7;
+    private static final double FARTHEST_EDGE = 20;
+    private static final double END_REACH = 14;
+    private static final double HANDLE_REACH = 9;
+    private static final int RING_PROBES = 16;
+    private static final double SMALLEST_ZOOM_FOR_BARS = 0.3;
+
+    private final Drawing drawing;
+    private final HitGrid grid;
+
+    Pointing(Drawing drawing) {
+        this.drawing = drawing;
+        grid = new HitGrid(drawing.geometry());
+    }
+
+    /// What is at a point.
+    ///
+    /// @param chosen what is selected: only a selected edge has a handle
+    Hit at(Point point, double zoom, Set<Item> chosen) {
+        Optional<NodeGeometry> body = grid.variableAt(point);
+        if (body.isPresent()) {
+            return inside(body.get(), point, zoom);
+        }
+        Optional<Hit> handle = handle(point, zoom, chosen);
+        if (handle.isPresent()) {
+            return handle.get();
+        }
+        Optional<Hit> ring = ring(point, RING / zoom);
+        Optional<EdgeGeometry> edge = grid.edgeAt(point, Math.min(FARTHEST_EDGE, EDGE_REACH / zoom));
+        if (edge.isPresent() && (ring.isEmpty() || edge.get().distance(point) <= 3 / zoom)) {
+            return edge(edge.get(), point, zoom);
+        }
+        return ring.orElseGet(Hit.Ground::new);
+    }
+
+    /// The variable whose body or ring is at a point.
+    Optional<String> variable(Point point, double zoom) {
+        return grid.variableAt(point)
+                .map(NodeGeometry::variable)
+                .or(() -> ring(point, RING / zoom).flatMap(Hit::variableHit));
+    }
+
+    private Hit inside(NodeGeometry node, Point point, double zoom) {
+        Optional<Chart> chart = Optional.ofNullable(drawing.scene().charts().get(node.variable()));
+        if (chart.isEmpty() || zoom < SMALLEST_ZOOM_FOR_BARS) {
+            return new Hit.Body(node.variable());
+        }
+        return switch (chart.get()) {
+            case Chart.Bars bars -> {
+                OptionalInt state = node.stateAt(point);
+                yield state.isPresent()
+                        ? new Hit.Picture(
+                                node.variable(),
+                                new Value.Label(
+                                        bars.bars().get(state.getAsInt()).label()))
+                        : new Hit.Body(node.variable());
+            }
+            case Chart.Density _ ->
+                node.plot().filter(plot -> plot.contains(point)).isPresent()
+                        ? new Hit.Picture(
+                                node.variable(),
+                                new Value.Quantity(node.valueAt(point).orElseThrow()))
+                        : new Hit.Body(node.variable());
+        };
+    }
+
+    private Optional<Hit> handle(Point point, double zoom, Set<Item> chosen) {
+        for (Item item : chosen) {
+            if (item instanceof Item.EdgeItem(Edge edge)
+                    && drawing.geometry().edges().containsKey(edge)
+                    && drawing.geometry().edges().get(edge).middle().distance(point) <= HANDLE_REACH / zoom) {
+                return Optional.of(new Hit.Handle(edge));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Hit edge(EdgeGeometry edge, Point point, double zoom) {
+        return edge.endNear(point, END_REACH / zoom)
+                .<Hit>map(variable -> new Hit.End(edge.edge(), variable))
+                .orElseGet(() -> new Hit.Shaft(edge.edge()));
+    }
+
+    /// Looks on two circles around the point for a body that is near.
+    private Optional<Hit> ring(Point point, double reach) {
+        return IntStream.range(0, RING_PROBES)
+                .mapToObj(probe -> {
+                    double angle = probe * 4 * Math.PI / RING_PROBES;
+                    double radius = probe < RING_PROBES / 2 ? reach / 2 : reach;
+                    return grid.variableAt(point.plus(radius * Math.cos(angle), radius * Math.sin(angle)));
+                })
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(node -> new Hit.Ring(node.variable()));
+    }
+}

@@ -1,0 +1,90 @@
+package org.causeboard.app.canvas.gesture;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Node;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.model.command.MoveVariables;
+import org.causeboard.model.display.ElementId;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Point;
+
+/// Drags variables along with their edges. They snap to the others unless Control is held; Shift keeps to one axis.
+/// Only what moves is lifted and drawn anew, whatever the size of the graph.
+public final class MoveVariablesGesture implements Gesture {
+    private final Board board;
+    private final Point from;
+    private final Map<String, Point> starts = new LinkedHashMap<>();
+    private final CausalDocument part;
+    private final Set<ElementId> lifted = new LinkedHashSet<>();
+    private final Snapping snapping;
+
+    /// @param variables those that move
+    public MoveVariablesGesture(Board board, Pointer from, Set<String> variables) {
+        this.board = board;
+        this.from = from.world();
+        CausalDocument document = board.drawing().scene().document();
+        CausalGraph graph = document.graph();
+        Set<String> around = new LinkedHashSet<>(variables);
+        for (Edge edge : graph.edges()) {
+            if (variables.contains(edge.from()) || variables.contains(edge.to())) {
+                around.add(edge.from());
+                around.add(edge.to());
+                lifted.add(new ElementId.OfEdge(edge));
+            }
+        }
+        for (String variable : variables) {
+            starts.put(variable, document.placements().get(variable).centre());
+            lifted.add(new ElementId.OfVariable(variable));
+        }
+        part = document.edit().graph(graph.induced(around)).done();
+        snapping = new Snapping(board, variables);
+    }
+
+    @Override
+    public void moved(Pointer to) {
+        Map<String, Point> places = places(to);
+        DocumentEditor editor = part.edit();
+        places.forEach((variable, place) -> {
+            Placement old = part.placements().get(variable);
+            editor.placement(variable, old.movedTo(place));
+        });
+        board.lift(lifted);
+        Node drawn = board.drawn(editor.done(), lifted);
+        board.preview(drawn, snapping.guides());
+    }
+
+    @Override
+    public void finished(Pointer at) {
+        Map<String, Point> places = places(at);
+        cancelled();
+        board.studio().workspace().push(new MoveVariables(places));
+        board.studio().workspace().history().endGesture();
+    }
+
+    @Override
+    public void cancelled() {
+        board.lift(Set.of());
+        board.preview();
+        board.studio().notices().clear();
+    }
+
+    private Map<String, Point> places(Pointer to) {
+        double dx = to.world().x() - from.x();
+        double dy = to.world().y() - from.y();
+        if (to.holds(Pointer.Key.SHIFT)) {
+            boolean across = Math.abs(dx) >= Math.abs(dy);
+            dx = across ? dx : 0;
+            dy = across ? 0 : dy;
+        }
+        Point shift = to.holds(Pointer.Key.CONTROL) ? snapping.free(dx, dy) : snapping.snapped(dx, dy);
+        Map<String, Point> places = new LinkedHashMap<>();
+        starts.forEach((variable, start) -> places.put(variable, start.plus(shift.x(), shift.y())));
+        return places;
+    }
+}

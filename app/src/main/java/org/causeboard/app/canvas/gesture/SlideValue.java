@@ -1,0 +1,57 @@
+package org.causeboard.app.canvas.gesture;
+
+import java.util.OptionalDouble;
+import org.causeboard.app.workspace.LiveWorld;
+import org.causeboard.app.workspace.Mode;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.variable.Value;
+import org.causeboard.model.display.NodeGeometry;
+
+/// Slides along the axis of a variable's density: its value is seen, set or imagined at the pointer, live. The document
+/// stays as it is.
+public final class SlideValue implements Gesture {
+    private final Board board;
+    private final String variable;
+    private final Workspace workspace;
+    private final LiveWorld before;
+
+    public SlideValue(Board board, String variable) {
+        this.board = board;
+        this.variable = variable;
+        workspace = board.studio().workspace();
+        before = workspace.worldProperty().get();
+    }
+
+    @Override
+    public void moved(Pointer to) {
+        NodeGeometry node = board.drawing().geometry().nodes().get(variable);
+        OptionalDouble number = node.valueAt(to.world());
+        if (number.isPresent()) {
+            Value value = Value.of(rounded(number.getAsDouble(), node));
+            LiveWorld free = before.released(variable);
+            workspace
+                    .worldProperty()
+                    .set(
+                            workspace.modeProperty().get() == Mode.SEE
+                                    ? free.toggleSeen(variable, value)
+                                    : free.toggleDone(variable, value));
+        }
+    }
+
+    @Override
+    public void finished(Pointer at) {
+        moved(at);
+    }
+
+    @Override
+    public void cancelled() {
+        workspace.worldProperty().set(before);
+    }
+
+    /// As fine as a pixel can tell: a hundredth of the axis, in a decimal step.
+    private static double rounded(double number, NodeGeometry node) {
+        double width = node.axis().map(axis -> axis.to() - axis.from()).orElse(1.0);
+        double step = Math.pow(10, Math.floor(Math.log10(width / 100)));
+        return Math.rint(number / step) * step;
+    }
+}

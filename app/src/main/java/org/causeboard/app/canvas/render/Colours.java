@@ -1,0 +1,26 @@
+package org.causeboard.app.canvas.render;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.paint.Color;
+import org.causeboard.model.display.Colour;
+import org.causeboard.model.display.Ink;
+import org.causeboard.model.display.Palette;
+
+/// The inks of a palette as JavaFX paints, each made once.
+public final class Colours {
+    private final Palette palette;
+    private final Map<Ink, Color> known = new HashMap<>();
+
+    public Colours(Palette palette) {
+        this.palette = palette;
+    }
+
+    /// The paint for an ink.
+    public Color of(Ink ink) {
+        return known.computeIfAbsent(ink, each -> {
+            Colour colour = palette.colour(each);
+            return Color.rgb(colour.red(), colour.green(), colour.blue(), colour.opacity());
+        });
+    }
+}

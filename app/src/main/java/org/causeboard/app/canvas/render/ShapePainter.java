@@ -1,0 +1,127 @@
+package org.causeboard.app.canvas.render;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.TextAlignment;
+import org.causeboard.app.theme.Fonts;
+import org.causeboard.model.display.Dash;
+import org.causeboard.model.display.Segment;
+import org.causeboard.model.display.Shape;
+import org.causeboard.model.display.Stroke;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.Point;
+
+/// Paints shapes on a canvas whose transform maps world coordinates to pixels. Uses neither effects nor clips nor saved
+/// states, which cost most in software rendering.
+final class ShapePainter {
+    private static final double[] UNBROKEN = {};
+
+    private final Fonts fonts = new Fonts(1);
+    private final GraphicsContext context;
+    private final Colours colours;
+
+    ShapePainter(GraphicsContext context, Colours colours) {
+        this.context = context;
+        this.colours = colours;
+        context.setLineCap(StrokeLineCap.ROUND);
+        context.setLineJoin(StrokeLineJoin.ROUND);
+        context.setTextBaseline(VPos.BASELINE);
+    }
+
+    void paint(List<Shape> shapes) {
+        shapes.forEach(this::paint);
+    }
+
+    private void paint(Shape shape) {
+        switch (shape) {
+            case Shape.Rectangle rectangle -> rectangle(rectangle);
+            case Shape.Ellipse ellipse -> ellipse(ellipse);
+            case Shape.Curve curve -> curve(curve);
+            case Shape.Line line -> line(line);
+            case Shape.Text text -> text(text);
+        }
+    }
+
+    private void rectangle(Shape.Rectangle rectangle) {
+        Box box = rectangle.box();
+        double arc = 2 * rectangle.radius();
+        rectangle.fill().ifPresent(ink -> {
+            context.setFill(colours.of(ink));
+            if (arc == 0) {
+                context.fillRect(box.x(), box.y(), box.width(), box.height());
+            } else {
+                context.fillRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+            }
+        });
+        rectangle.stroke().ifPresent(stroke -> {
+            set(stroke);
+            context.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+        });
+    }
+
+    private void ellipse(Shape.Ellipse ellipse) {
+        Box box = ellipse.box();
+        ellipse.fill().ifPresent(ink -> {
+            context.setFill(colours.of(ink));
+            context.fillOval(box.x(), box.y(), box.width(), box.height());
+        });
+        ellipse.stroke().ifPresent(stroke -> {
+            set(stroke);
+            context.strokeOval(box.x(), box.y(), box.width(), box.height());
+        });
+    }
+
+    private void curve(Shape.Curve curve) {
+        context.beginPath();
+        for (Segment segment : curve.segments()) {
+            switch (segment) {
+                case Segment.Move(Point to) -> context.moveTo(to.x(), to.y());
+                case Segment.LineTo(Point to) -> context.lineTo(to.x(), to.y());
+                case Segment.CubicTo(Point a, Point b, Point to) ->
+                    context.bezierCurveTo(a.x(), a.y(), b.x(), b.y(), to.x(), to.y());
+                case Segment.Close _ -> context.closePath();
+            }
+        }
+        curve.fill().ifPresent(ink -> {
+            context.setFill(colours.of(ink));
+            context.fill();
+        });
+        curve.stroke().ifPresent(stroke -> {
+            set(stroke);
+            context.stroke();
+        });
+    }
+
+    private void line(Shape.Line line) {
+        set(line.stroke());
+        context.strokeLine(
+                line.from().x(), line.from().y(), line.to().x(), line.to().y());
+    }
+
+    private void text(Shape.Text text) {
+        context.setFont(fonts.of(text.style()));
+        context.setTextAlign(
+                switch (text.anchor()) {
+                    case START -> TextAlignment.LEFT;
+                    case MIDDLE -> TextAlignment.CENTER;
+                    case END -> TextAlignment.RIGHT;
+                });
+        context.setFill(colours.of(text.ink()));
+        context.fillText(text.text(), text.at().x(), text.at().y());
+    }
+
+    private void set(Stroke stroke) {
+        context.setStroke(colours.of(stroke.ink()));
+        context.setLineWidth(stroke.width());
+        context.setLineDashes(pattern(stroke.dash()));
+    }
+
+    private static double[] pattern(Dash dash) {
+        return dash == Dash.SOLID
+                ? UNBROKEN
+                : dash.pattern().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}
