@@ -41,6 +41,13 @@ final class Refusals {
             case Reason.NoSuchVariable(String name) ->
                 studio.notices().warn(messages.text("canvas.refused.missing", name));
             case Reason.BadName(String _) -> studio.notices().warn(messages.text("canvas.refused.bad-name"));
+            case Reason.NoSuchColumn(String column) ->
+                studio.notices().warn(messages.text("canvas.refused.no-column", column));
+            case Reason.ForeignCause(String variable, List<String> reads) ->
+                studio.notices()
+                        .warn(messages.text("canvas.refused.foreign-cause", variable, String.join(", ", reads)));
+            case Reason.NotALatentRoot(String variable) ->
+                studio.notices().warn(messages.text("canvas.refused.not-latent-root", variable));
         }
     }
 
