@@ -72,7 +72,9 @@ public final class Planner implements Ask {
             return new Answer.NotReady(
                     latent, "'" + latent.getFirst() + "' is not measured, so it cannot be given.", "Leave it out.");
         }
-        return ModelRoute.answer(asked, query, snapshot, progress);
+        Answer model = ModelRoute.answer(asked, query, snapshot, progress.subTask(0, 0.5));
+        Optional<Answer> data = DataRoute.answer(asked, query, snapshot, progress.subTask(0.5, 0.5));
+        return data.isEmpty() ? model : TwoWays.joined(model, data.get(), query);
     }
 
     @Override

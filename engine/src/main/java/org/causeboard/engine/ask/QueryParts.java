@@ -33,6 +33,20 @@ final class QueryParts {
         };
     }
 
+    /// The events that are given in a question without contrasts.
+    static List<Event> given(Query query) {
+        return switch (query) {
+            case Query.Probability probability -> probability.given();
+            case Query.Distribution distribution -> distribution.given();
+            case Query.Moment moment -> moment.given();
+            case Query.Quantile quantile -> quantile.given();
+            case Query.Density density -> density.given();
+            case Query.Effect effect -> effect.given();
+            case Query.PathEffect effect -> effect.given();
+            case Query.Contrast _, Query.Separation _ -> List.of();
+        };
+    }
+
     /// All variables in their worlds, those of events included, each once, in reading order.
     static Set<Counterfactual> subjects(Query query) {
         Set<Counterfactual> subjects = new LinkedHashSet<>(targets(query));

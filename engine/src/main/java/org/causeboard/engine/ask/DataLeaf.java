@@ -1,0 +1,328 @@
+package org.causeboard.engine.ask;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.causeboard.engine.data.Column;
+import org.causeboard.engine.data.Columns;
+import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.distribution.Numbers;
+import org.causeboard.engine.estimate.AdjustmentProblem;
+import org.causeboard.engine.estimate.Estimated;
+import org.causeboard.engine.estimate.MeanEstimators;
+import org.causeboard.engine.estimate.PotentialMean;
+import org.causeboard.engine.expr.Expression;
+import org.causeboard.engine.identify.Derivation;
+import org.causeboard.engine.identify.adjust.AdjustmentSets;
+import org.causeboard.engine.identify.adjust.Effect;
+import org.causeboard.engine.query.Counterfactual;
+import org.causeboard.engine.query.Event;
+import org.causeboard.engine.query.EventTest;
+import org.causeboard.engine.query.Intervention;
+import org.causeboard.engine.query.Query;
+import org.causeboard.engine.query.World;
+import org.causeboard.engine.query.text.QueryText;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.engine.variable.Domain;
+import org.causeboard.engine.variable.Values;
+
+/// Estimates one probability or mean from data.
+final class DataLeaf {
+    private final Query asked;
+    private final Snapshot snapshot;
+    private final Dataset data;
+    private final MeasuredGraph graph;
+    private final Progress progress;
+
+    DataLeaf(Query asked, Snapshot snapshot, Dataset data, MeasuredGraph graph, Progress progress) {
+        this.asked = asked;
+        this.snapshot = snapshot;
+        this.data = data;
+        this.graph = graph;
+        this.progress = progress;
+    }
+
+    MeasuredGraph graph() {
+        return graph;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /// A distribution estimated from data.
+    record Law(Distribution law, DataNumber.Trace trace) {}
+
+    DataNumber probability(List<Event> events, List<Event> given) {
+        Set<Counterfactual> subjects = new LinkedHashSet<>();
+        events.forEach(event -> subjects.add(event.subject()));
+        Query.Probability query = new Query.Probability(events, given);
+        if (QueryParts.worlds(query).stream().allMatch(World::isFactual)) {
+            return seen(
+                    row -> holds(events, row),
+                    events.stream().map(e -> e.subject().variable()).toList(),
+                    given,
+                    query);
+        }
+        if (subjects.size() == 1) {
+            Counterfactual target = subjects.iterator().next();
+            Domain domain = data.column(target.variable()).domain();
+            List<EventTest> tests =
+                    events.stream().map(event -> EventTest.of(event, domain)).toList();
+            Optional<DataNumber> adjusted =
+                    adjusted(target, y -> tests.stream().allMatch(test -> test.holds(y)) ? 1 : 0, given);
+            if (adjusted.isPresent()) {
+                return adjusted.get();
+            }
+        }
+        return new IdentifiedShares(asked, data, graph, progress).probability(query);
+    }
+
+    DataNumber mean(Counterfactual target, List<Event> given) {
+        Domain domain = data.column(target.variable()).domain();
+        String note = StateScale.note(target.variable(), domain);
+        Query.Moment query = new Query.Moment(Query.Statistic.MEAN, target, given);
+        DoubleUnaryOperator scale = value -> StateScale.number(domain, value);
+        DataNumber found;
+        if (QueryParts.worlds(query).stream().allMatch(World::isFactual)) {
+            Column column = data.column(target.variable());
+            found = seen(row -> scale.applyAsDouble(column.value(row)), List.of(target.variable()), given, query);
+        } else {
+            found = adjusted(target, scale, given)
+                    .orElseGet(() -> new IdentifiedShares(asked, data, graph, progress).mean(query));
+        }
+        return found instanceof DataNumber.Found(double value, Numbers influence, DataNumber.Trace trace)
+                ? new DataNumber.Found(value, influence, trace.with(note))
+                : found;
+    }
+
+    /// The distribution of a number as the data show it, in the factual world.
+    Optional<Law> law(Counterfactual target, List<Event> given) {
+        Query query = new Query.Distribution(List.of(target), given);
+        if (!QueryParts.worlds(query).stream().allMatch(World::isFactual)) {
+            return Optional.empty();
+        }
+        int[] rows = DataRows.agreeing(given, snapshot, data);
+        return DataRows.distribution(target.variable(), rows, data)
+                .map(law -> new Law(
+                        StateScale.numbers(data.column(target.variable()).domain(), law),
+                        trace(seenEstimand(query), rows.length, List.of())));
+    }
+
+    private interface RowValue {
+        double at(int row);
+    }
+
+    private double holds(List<Event> events, int row) {
+        for (Event event : events) {
+            Column column = data.column(event.subject().variable());
+            if (!EventTest.of(event, column.domain()).holds(column.value(row))) {
+                return 0;
+            }
+        }
+        return 1;
+    }
+
+    /// The mean over the rows in which the condition holds.
+    private DataNumber seen(RowValue value, List<String> needed, List<Event> given, Query query) {
+        int[] rows = Arrays.stream(DataRows.agreeing(given, snapshot, data))
+                .filter(row ->
+                        needed.stream().noneMatch(name -> data.column(name).isMissing(row)))
+                .toArray();
+        if (rows.length == 0) {
+            String event = given.stream()
+                    .map(QueryText::print)
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElse("");
+            return new DataNumber.Halt(new Answer.NotReady(
+                    List.of(), "No row of the data agrees with " + event + ".", "Ask about something that occurs."));
+        }
+        double sum = 0;
+        for (int row : rows) {
+            sum += value.at(row);
+        }
+        double mean = sum / rows.length;
+        double[] influence = new double[data.rows()];
+        for (int row : rows) {
+            influence[row] = (value.at(row) - mean) / rows.length;
+        }
+        return new DataNumber.Found(mean, Numbers.of(influence), trace(seenEstimand(query), rows.length, List.of()));
+    }
+
+    private static Optional<Expression> seenEstimand(Query query) {
+        Set<String> given = new LinkedHashSet<>();
+        QueryParts.events(query).forEach(event -> given.add(event.subject().variable()));
+        Set<String> targets = new LinkedHashSet<>();
+        switch (query) {
+            case Query.Probability probability ->
+                probability.events().forEach(e -> targets.add(e.subject().variable()));
+            case Query.Moment moment -> targets.add(moment.target().variable());
+            case Query.Distribution distribution -> distribution.targets().forEach(t -> targets.add(t.variable()));
+            case Query.Quantile _,
+                    Query.Density _,
+                    Query.Contrast _,
+                    Query.Effect _,
+                    Query.PathEffect _,
+                    Query.Separation _ -> throw new IllegalArgumentException("Not one variable of one world: " + query);
+        }
+        given.removeAll(targets);
+        return Optional.of(Expression.probability(targets, given));
+    }
+
+    private DataNumber.Trace trace(Optional<Expression> estimand, int used, List<String> notes) {
+        return new DataNumber.Trace(
+                estimand,
+                Derivation.EMPTY,
+                "share or mean of rows",
+                "",
+                "Nothing is done to the world, so the rows that agree with the condition answer.",
+                List.of(Assumption.untestable(Assumption.Kind.INDEPENDENT_ROWS, List.of())),
+                used,
+                notes);
+    }
+
+    /// By adjustment; empty when no set of measured variables is valid or the condition is not of its kind.
+    private Optional<DataNumber> adjusted(Counterfactual target, DoubleUnaryOperator scale, List<Event> given) {
+        Map<String, Double> treatments = new LinkedHashMap<>();
+        for (Intervention intervention : target.world().interventions()) {
+            if (!(intervention instanceof Intervention.SetTo(String name, var value))) {
+                return Optional.empty();
+            }
+            treatments.put(name, Values.code(data.column(name).domain(), value).orElse(Double.NaN));
+        }
+        if (treatments.isEmpty() || treatments.containsKey(target.variable()) || treatments.containsValue(Double.NaN)) {
+            return Optional.empty();
+        }
+        List<Event> baseline = new ArrayList<>();
+        List<Event> received = new ArrayList<>();
+        for (Event event : given) {
+            boolean sameWorld = event.subject().world().equals(target.world());
+            boolean factual = event.subject().world().isFactual();
+            String name = event.subject().variable();
+            if (factual && treatments.containsKey(name) && treatments.size() == 1) {
+                received.add(event);
+            } else if ((sameWorld || factual)
+                    && !treatments.containsKey(name)
+                    && !graph.isAffected(List.of(name), treatments.keySet())) {
+                baseline.add(event);
+            } else {
+                return Optional.empty();
+            }
+        }
+        Set<String> forced = new LinkedHashSet<>();
+        baseline.forEach(event -> forced.add(event.subject().variable()));
+        if (forced.contains(target.variable())) {
+            return Optional.empty();
+        }
+        AdjustmentSets sets = AdjustmentSets.of(
+                        Effect.of(graph.graph(), treatments.keySet(), List.of(target.variable())))
+                .withForced(forced);
+        Optional<Set<String>> set = sets.optimal().or(sets::any);
+        return set.map(w -> estimate(target, scale, treatments, List.copyOf(w), baseline, received));
+    }
+
+    private DataNumber estimate(
+            Counterfactual target,
+            DoubleUnaryOperator scale,
+            Map<String, Double> treatments,
+            List<String> covariates,
+            List<Event> baseline,
+            List<Event> received) {
+        int[] rows = baseline.isEmpty()
+                ? IntStream.range(0, data.rows()).toArray()
+                : DataRows.agreeing(baseline, snapshot, data);
+        Dataset part = baseline.isEmpty() ? data : Columns.rows(data, rows);
+        double[] group = new double[part.rows()];
+        Arrays.fill(group, received.isEmpty() ? 1 : 0);
+        if (!received.isEmpty()) {
+            for (int row : DataRows.agreeing(received, snapshot, part)) {
+                group[row] = 1;
+            }
+        }
+        Set<String> fixed = new LinkedHashSet<>();
+        baseline.stream()
+                .filter(Event.Equals.class::isInstance)
+                .forEach(event -> fixed.add(event.subject().variable()));
+        List<String> varying =
+                covariates.stream().filter(name -> !fixed.contains(name)).toList();
+        AdjustmentProblem problem =
+                new AdjustmentProblem(part, target.variable(), scale, treatments, varying, Numbers.of(group));
+        return switch (MeanEstimators.best(problem, progress)) {
+            case Estimated.Found<PotentialMean>(PotentialMean found) -> {
+                double[] influence = new double[data.rows()];
+                for (int i = 0; i < rows.length; i++) {
+                    influence[rows[i]] = found.influence().get(i);
+                }
+                yield new DataNumber.Found(
+                        found.value(), Numbers.of(influence), adjustedTrace(target, treatments, covariates, found));
+            }
+            case Estimated.Failed<PotentialMean>(String reason, String remedy) ->
+                new DataNumber.Halt(new Answer.NotReady(covariates, "The effect is identified, but " + reason, remedy));
+        };
+    }
+
+    private DataNumber.Trace adjustedTrace(
+            Counterfactual target, Map<String, Double> treatments, List<String> covariates, PotentialMean found) {
+        List<Assumption> assumptions = new ArrayList<>();
+        assumptions.add(Assumption.untestable(Assumption.Kind.GRAPH, List.of()));
+        assumptions.add(Assumption.untestable(Assumption.Kind.NO_HIDDEN_CONFOUNDING, covariates));
+        assumptions.add(new Assumption(
+                Assumption.Kind.POSITIVITY,
+                covariates,
+                Double.isNaN(found.overlap()) ? Assumption.Standing.NOT_TESTED : positivity(found.overlap()),
+                Double.isNaN(found.overlap())
+                        ? ""
+                        : String.format(Locale.ROOT, "smallest probability of the treatment %.3f", found.overlap())));
+        switch (found.estimator()) {
+            case "augmented inverse probability weighting" ->
+                assumptions.add(Assumption.untestable(Assumption.Kind.ONE_OF_TWO_MODELS, covariates));
+            case "standardisation by regression" ->
+                assumptions.add(Assumption.untestable(Assumption.Kind.OUTCOME_MODEL, covariates));
+            case "inverse probability weighting" ->
+                assumptions.add(Assumption.untestable(Assumption.Kind.TREATMENT_MODEL, covariates));
+            default -> {
+                // nothing beyond adjustment
+            }
+        }
+        assumptions.add(Assumption.untestable(Assumption.Kind.INDEPENDENT_ROWS, List.of()));
+        if (found.used() < data.rows()) {
+            assumptions.add(
+                    new Assumption(Assumption.Kind.MISSING_AT_RANDOM, List.of(), Assumption.Standing.NOT_TESTED, ""));
+        }
+        List<String> causes = List.copyOf(treatments.keySet());
+        List<String> conditions = new ArrayList<>(causes);
+        conditions.addAll(covariates);
+        Expression estimand = covariates.isEmpty()
+                ? Expression.probability(List.of(target.variable()), causes)
+                : Expression.sumOver(
+                        covariates,
+                        Expression.product(List.of(
+                                Expression.probability(List.of(target.variable()), conditions),
+                                Expression.probability(covariates, List.of()))));
+        String why = covariates.isEmpty()
+                ? "No back-door path is open, so the treated answer for all."
+                : "Adjusting for " + String.join(", ", covariates) + " blocks every path that is not causal.";
+        return new DataNumber.Trace(
+                Optional.of(estimand),
+                Derivation.EMPTY,
+                found.estimator(),
+                found.citation(),
+                why,
+                assumptions,
+                found.used(),
+                found.notes());
+    }
+
+    private static Assumption.Standing positivity(double overlap) {
+        return overlap > 0.01 ? Assumption.Standing.SUPPORTED : Assumption.Standing.CONTRADICTED;
+    }
+}

@@ -1,0 +1,236 @@
+package org.causeboard.engine.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.distribution.Numbers;
+import org.causeboard.engine.distribution.StateTable;
+import org.causeboard.engine.identify.Derivation;
+import org.causeboard.engine.query.Counterfactual;
+import org.causeboard.engine.query.Event;
+import org.causeboard.engine.query.Intervention;
+import org.causeboard.engine.query.Query;
+import org.causeboard.engine.query.text.QueryText;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.engine.variable.Discrete;
+import org.causeboard.engine.variable.Domain;
+import org.causeboard.engine.variable.Value;
+
+/// Answers from graph and data alone: shares of rows for seeing; for doing an adjustment, else the estimand of the ID
+/// algorithm with shares put in, else an instrument, else bounds, else the reason why there is none.
+final class DataRoute {
+    private static final double LEVEL = 0.95;
+    private static final double Z = 1.959963984540054;
+
+    private final Query asked;
+    private final Snapshot snapshot;
+    private final Dataset data;
+    private final DataLeaf leaf;
+
+    private DataRoute(Query asked, Snapshot snapshot, Dataset data, DataLeaf leaf) {
+        this.asked = asked;
+        this.snapshot = snapshot;
+        this.data = data;
+        this.leaf = leaf;
+    }
+
+    /// The answer; empty when there are no data or the question is not one that data answer.
+    ///
+    /// @param asked the question as it was asked, for the licence
+    static Optional<Answer> answer(Query asked, Query query, Snapshot snapshot, Progress progress) {
+        if (snapshot.data().isEmpty() || !isPlain(query) || !snapshot.graph().isAcyclic()) {
+            return Optional.empty();
+        }
+        Dataset data = MeasuredGraph.typed(snapshot);
+        boolean measured = QueryParts.names(query).stream().allMatch(data::contains);
+        Optional<MeasuredGraph> graph = MeasuredGraph.of(snapshot, data);
+        if (!measured || graph.isEmpty()) {
+            return Optional.empty();
+        }
+        progress.phase("estimating from data");
+        DataLeaf leaf = new DataLeaf(asked, snapshot, data, graph.get(), progress);
+        DataRoute route = new DataRoute(asked, snapshot, data, leaf);
+        if (query instanceof Query.Distribution(List<Counterfactual> targets, List<Event> given)) {
+            return targets.size() == 1 ? route.distribution(targets.getFirst(), given) : Optional.empty();
+        }
+        return switch (route.number(query)) {
+            case DataNumber.Found found -> Optional.of(route.answered(found, query));
+            case DataNumber.Pass _ -> Optional.empty();
+            case DataNumber.Halt(Answer answer) ->
+                Optional.of(
+                        answer instanceof Answer.NotIdentified none
+                                ? DataFallback.answer(asked, query, none, snapshot, data, graph.get(), progress)
+                                : answer);
+        };
+    }
+
+    /// Whether all interventions set values.
+    private static boolean isPlain(Query query) {
+        return QueryParts.interventions(query).stream()
+                .allMatch(i -> i instanceof Intervention.SetTo || i instanceof Intervention.SetToCounterfactual);
+    }
+
+    private Answer answered(DataNumber.Found found, Query query) {
+        double error = found.standardError();
+        double value = found.value();
+        boolean probability = query instanceof Query.Probability;
+        double lower = value - Z * error;
+        double upper = value + Z * error;
+        Uncertainty uncertainty = Double.isNaN(error)
+                ? new Uncertainty.Unknown("No standard error is known for this estimator.")
+                : intervals(List.of(interval(lower, upper, error, probability)));
+        return new Answer.Answered(
+                new Result.Amount(value, Units.of(query, snapshot)), licence(found.trace(), uncertainty, query));
+    }
+
+    private static Uncertainty intervals(List<Uncertainty.Interval> intervals) {
+        return new Uncertainty.Intervals(intervals, LEVEL, "normal approximation, influence of each row");
+    }
+
+    private static Uncertainty.Interval interval(double lower, double upper, double error, boolean probability) {
+        return probability
+                ? new Uncertainty.Interval(Math.clamp(lower, 0, 1), Math.clamp(upper, 0, 1), error)
+                : new Uncertainty.Interval(lower, upper, error);
+    }
+
+    private Licence licence(DataNumber.Trace trace, Uncertainty uncertainty, Query query) {
+        int left = data.rows() - trace.used();
+        String missing = left == 0
+                ? "No value that is needed is missing."
+                : left + " rows were left out: a value that is needed is missing, or the condition does not hold.";
+        return new Licence(
+                asked,
+                QueryParts.worlds(query),
+                trace.estimand(),
+                trace.derivation(),
+                Licence.Route.DATA,
+                new Method.Estimation(trace.estimator(), trace.citation(), trace.why()),
+                trace.assumptions(),
+                uncertainty,
+                Optional.of(new DataUse(data.name(), data.rows(), trace.used(), missing)),
+                trace.notes(),
+                Optional.empty());
+    }
+
+    private Optional<Answer> distribution(Counterfactual target, List<Event> given) {
+        Domain domain = data.column(target.variable()).domain();
+        Query query = new Query.Distribution(List.of(target), given);
+        String name = target.world().isFactual()
+                ? target.variable()
+                : target.variable() + " | " + QueryText.print(target.world());
+        if (!(domain instanceof Discrete discrete)) {
+            return leaf.law(target, given)
+                    .map(found -> new Answer.Answered(
+                            new Result.Spread(name, found.law(), Units.of(target.variable(), snapshot)),
+                            licence(found.trace(), new Uncertainty.Unknown("It is a whole distribution."), query)));
+        }
+        double[] shares = new double[discrete.size()];
+        List<Uncertainty.Interval> intervals = new ArrayList<>();
+        DataNumber.Trace trace = null;
+        for (int state = 0; state < shares.length; state++) {
+            Event event =
+                    new Event.Equals(target, new Value.Label(discrete.states().get(state)));
+            switch (number(new Query.Probability(List.of(event), given))) {
+                case DataNumber.Found found -> {
+                    shares[state] = Math.max(0, found.value());
+                    double error = found.standardError();
+                    intervals.add(interval(found.value() - Z * error, found.value() + Z * error, error, true));
+                    trace = trace == null ? found.trace() : trace.and(found.trace());
+                }
+                case DataNumber.Pass _ -> {
+                    return Optional.empty();
+                }
+                case DataNumber.Halt(Answer answer) -> {
+                    return Optional.of(
+                            answer instanceof Answer.NotIdentified none
+                                    ? DataFallback.distribution(
+                                            query,
+                                            target,
+                                            discrete,
+                                            none,
+                                            snapshot,
+                                            data,
+                                            leaf.graph(),
+                                            leaf.progress())
+                                    : answer);
+                }
+            }
+        }
+        double sum = Numbers.of(shares).sum();
+        Distribution law = new StateTable(discrete.states(), Numbers.of(shares).map(share -> share / sum));
+        return Optional.of(
+                new Answer.Answered(new Result.Spread(name, law, ""), licence(trace, intervals(intervals), query)));
+    }
+
+    private DataNumber number(Query query) {
+        return switch (query) {
+            case Query.Probability(List<Event> events, List<Event> given) -> leaf.probability(events, given);
+            case Query.Moment(Query.Statistic statistic, Counterfactual target, List<Event> given) ->
+                statistic == Query.Statistic.MEAN
+                        ? leaf.mean(target, given)
+                        : fromLaw(target, given, law -> statistic(statistic, law));
+            case Query.Quantile(double level, Counterfactual target, List<Event> given) ->
+                fromLaw(target, given, law -> law.quantile(level));
+            case Query.Density(Counterfactual target, double at, List<Event> given) ->
+                fromLaw(target, given, law -> Densities.at(law, at));
+            case Query.Contrast contrast -> contrast(contrast);
+            case Query.Distribution _, Query.Effect _, Query.PathEffect _, Query.Separation _ -> new DataNumber.Pass();
+        };
+    }
+
+    private static double statistic(Query.Statistic statistic, Distribution law) {
+        return switch (statistic) {
+            case MEAN -> law.mean();
+            case VARIANCE -> law.variance();
+            case STANDARD_DEVIATION -> law.standardDeviation();
+            case MEDIAN -> law.quantile(0.5);
+        };
+    }
+
+    private DataNumber fromLaw(Counterfactual target, List<Event> given, ToDoubleFunction<Distribution> read) {
+        return leaf.law(target, given)
+                .<DataNumber>map(found -> new DataNumber.Found(
+                        read.applyAsDouble(found.law()), Numbers.repeated(Double.NaN, data.rows()), found.trace()))
+                .orElseGet(DataNumber.Pass::new);
+    }
+
+    private DataNumber contrast(Query.Contrast contrast) {
+        DataNumber left = number(contrast.left());
+        if (!(left instanceof DataNumber.Found(double a, Numbers influenceA, DataNumber.Trace traceA))) {
+            return left;
+        }
+        DataNumber right = number(contrast.right());
+        if (!(right instanceof DataNumber.Found(double b, Numbers influenceB, DataNumber.Trace traceB))) {
+            return right;
+        }
+        boolean ratio = contrast.comparison() == Query.Comparison.RATIO;
+        if (ratio && b == 0) {
+            return new DataNumber.Pass();
+        }
+        double[] influence = new double[influenceA.size()];
+        for (int i = 0; i < influence.length; i++) {
+            influence[i] =
+                    ratio ? (influenceA.get(i) - a / b * influenceB.get(i)) / b : influenceA.get(i) - influenceB.get(i);
+        }
+        return new DataNumber.Found(ratio ? a / b : a - b, Numbers.of(influence), traceA.and(traceB));
+    }
+
+    /// What an answer that came to nothing rests on.
+    static Licence licenceWithout(Query asked, Query query, String why, Derivation derivation) {
+        return new Licence(
+                asked,
+                QueryParts.worlds(query),
+                Optional.empty(),
+                derivation,
+                Licence.Route.DATA,
+                new Method.None(why),
+                List.of(Assumption.untestable(Assumption.Kind.GRAPH, List.of())),
+                new Uncertainty.Exact(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+}
