@@ -114,7 +114,7 @@ final class Adornments {
     private void ring(NodeGeometry node, Color accent, List<Node> nodes) {
         double zoom = canvas.view().zoom();
         double band = Pointing.RING / zoom;
-        Rectangle ring = frame(node, band / 2, accent.deriveColor(0, 1, 1, 0.16), band);
+        Rectangle ring = frame(node, band / 2, accent.deriveColor(0, 1, 1, 0.10), band);
         nodes.add(ring);
         Box box = node.box().grown(band / 2);
         nodes.add(knob(box.right(), box.centre().y(), accent, zoom));
@@ -124,7 +124,7 @@ final class Adornments {
     }
 
     private Circle knob(double x, double y, Color accent, double zoom) {
-        Circle knob = new Circle(x, y, 4.2 / zoom);
+        Circle knob = new Circle(x, y, 3.6 / zoom);
         knob.setFill(canvas.colour(Ink.of(Token.SURFACE)));
         knob.setStroke(accent);
         knob.setStrokeWidth(1.5 / zoom);

@@ -39,6 +39,7 @@ final class CanvasKeys {
     private final CanvasMouse mouse;
     private final NameField nameField;
     private final Workspace workspace;
+    private boolean swallow;
 
     CanvasKeys(CanvasView canvas, CanvasMouse mouse, NameField nameField) {
         this.canvas = canvas;
@@ -49,7 +50,14 @@ final class CanvasKeys {
 
     void install() {
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            swallow = false;
             if (!nameField.isOpen() && !canvas.isForeign(event) && pressed(event)) {
+                event.consume();
+            }
+        });
+        canvas.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (swallow) { // the letter that opened a field does not go into it
+                swallow = false;
                 event.consume();
             }
         });
@@ -78,8 +86,13 @@ final class CanvasKeys {
             case F2, ENTER -> single().map(this::rename).orElse(false);
             case OPEN_BRACKET -> select(CausalGraph::parents);
             case CLOSE_BRACKET -> select(CausalGraph::children);
-            default -> !event.isAltDown() && letter(event);
+            default -> !event.isAltDown() && bareLetter(event);
         };
+    }
+
+    private boolean bareLetter(KeyEvent event) {
+        swallow = true;
+        return letter(event);
     }
 
     private boolean letter(KeyEvent event) {
@@ -112,6 +125,7 @@ final class CanvasKeys {
         }
         canvas.reveal(variable.get());
         nameField.type(variable.get(), ""); // the letter itself follows as a typed key
+        swallow = false;
         return true;
     }
 

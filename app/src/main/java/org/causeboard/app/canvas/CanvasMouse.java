@@ -19,6 +19,7 @@ import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.model.command.BendEdge;
+import org.causeboard.model.document.Point;
 
 /// Decides which gesture a press begins, what a click means, and what is hovered. A press becomes a gesture once the
 /// pointer has moved a few pixels.
@@ -31,6 +32,7 @@ final class CanvasMouse {
     private final CanvasMenu menu;
     private Optional<Press> press = Optional.empty();
     private Optional<Gesture> gesture = Optional.empty();
+    private Pointer last = new Pointer(Point.ORIGIN, Point.ORIGIN, Set.of());
     private boolean spaceHeld;
 
     CanvasMouse(CanvasView canvas, NameField nameField) {
@@ -57,6 +59,11 @@ final class CanvasMouse {
         } else if (event.getEventType() == MouseEvent.MOUSE_EXITED && gesture.isEmpty()) {
             workspace.hoveredProperty().set(Optional.empty());
         }
+    }
+
+    /// A modifier went down or up: the gesture under way follows at once.
+    void modifiersChanged(Set<Pointer.Key> held) {
+        gesture.ifPresent(each -> each.moved(new Pointer(last.world(), last.screen(), held)));
     }
 
     /// Space turns a drag into a pan.
@@ -90,6 +97,7 @@ final class CanvasMouse {
             return;
         }
         Pointer to = canvas.pointer(event);
+        last = to;
         if (gesture.isEmpty() && press.get().at().screen().distance(to.screen()) >= DRAG_THRESHOLD) {
             gesture = begin(press.get());
         }

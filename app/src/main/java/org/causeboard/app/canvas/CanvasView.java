@@ -1,7 +1,6 @@
 package org.causeboard.app.canvas;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +66,7 @@ public final class CanvasView extends Pane implements Board {
     private final ObjectProperty<Map<String, Chart>> charts = new SimpleObjectProperty<>(Map.of());
     private final ConnectField connectField;
     private final CanvasMouse mouse;
+    private final HeldKeys held;
     private Drawing drawing;
     private Pointing pointing;
     private boolean stale;
@@ -87,6 +87,8 @@ public final class CanvasView extends Pane implements Board {
         nameField = new NameField(this);
         connectField = new ConnectField(this);
         mouse = new CanvasMouse(this, nameField);
+        held = new HeldKeys(() -> mouse.modifiersChanged(heldNow()));
+        sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(held::watch));
         redraw();
         setId("canvas");
         setFocusTraversable(true);
@@ -132,7 +134,7 @@ public final class CanvasView extends Pane implements Board {
     }
 
     private void scroll(ScrollEvent event) {
-        if (event.isControlDown() || event.isMetaDown()) {
+        if (held.zooms(event)) {
             zoomBy(Math.pow(ZOOM_BASE, event.getDeltaY()), event.getX(), event.getY());
         } else {
             look(view().panned(event.getDeltaX() * SCROLL_STEP, event.getDeltaY() * SCROLL_STEP));
@@ -305,19 +307,14 @@ public final class CanvasView extends Pane implements Board {
         return "X" + number;
     }
 
+    private Set<Pointer.Key> heldNow() {
+        return held.now();
+    }
+
     /// Where a pixel's event happened and which keys were held.
     Pointer pointer(MouseEvent event) {
-        Set<Pointer.Key> held = EnumSet.noneOf(Pointer.Key.class);
-        if (event.isShiftDown()) {
-            held.add(Pointer.Key.SHIFT);
-        }
-        if (event.isShortcutDown() || event.isControlDown()) {
-            held.add(Pointer.Key.CONTROL);
-        }
-        if (event.isAltDown()) {
-            held.add(Pointer.Key.ALT);
-        }
-        return new Pointer(view().toWorld(event.getX(), event.getY()), new Point(event.getX(), event.getY()), held);
+        return new Pointer(
+                view().toWorld(event.getX(), event.getY()), new Point(event.getX(), event.getY()), held.with(event));
     }
 
     /// Whether an event is meant for a control that stands on the canvas.

@@ -13,7 +13,6 @@ import org.causeboard.model.command.AddConnectedVariable;
 import org.causeboard.model.command.AddEdge;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
-import org.controlsfx.control.textfield.TextFields;
 
 /// Connects by keyboard: the name of the effect of the selected variable is typed, with completion. A name that is not
 /// there yet draws a new variable.
@@ -21,6 +20,7 @@ final class ConnectField extends TextField {
     private final CanvasView canvas;
     private final Workspace workspace;
     private Optional<String> cause = Optional.empty();
+    private String lastTyped = "";
 
     ConnectField(CanvasView canvas) {
         this.canvas = canvas;
@@ -29,7 +29,7 @@ final class ConnectField extends TextField {
         setManaged(false);
         setVisible(false);
         setPromptText(canvas.studio().messages().text("canvas.connect-prompt"));
-        TextFields.bindAutoCompletion(this, request -> matches(request.getUserText()));
+        addEventHandler(KeyEvent.KEY_TYPED, _ -> complete());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
@@ -44,14 +44,24 @@ final class ConnectField extends TextField {
         });
     }
 
-    private List<String> matches(String typed) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        return workspace.document().graph().variables().stream()
-                .filter(name ->
-                        !wanted.isEmpty() && name.toLowerCase(Locale.ROOT).startsWith(wanted))
+    /// Adds the rest of the only name that begins as typed, selected, so that typing on replaces it.
+    private void complete() {
+        String typed = getText();
+        boolean atEnd = getCaretPosition() == typed.length() && getSelection().getLength() == 0;
+        boolean longer = typed.length() > lastTyped.length();
+        lastTyped = typed;
+        if (!atEnd || !longer || typed.isBlank()) {
+            return;
+        }
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        List<String> matches = workspace.document().graph().variables().stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(wanted))
                 .filter(name -> !cause.equals(Optional.of(name)))
-                .limit(8)
                 .toList();
+        if (matches.size() == 1 && matches.getFirst().length() > typed.length()) {
+            setText(matches.getFirst());
+            selectRange(getLength(), typed.length());
+        }
     }
 
     void open() {
@@ -66,6 +76,7 @@ final class ConnectField extends TextField {
         Point corner =
                 canvas.view().toScreen(new Point(box.right() + 18, box.centre().y()));
         clear();
+        lastTyped = "";
         setVisible(true);
         resizeRelocate(Math.rint(corner.x()), Math.rint(corner.y() - 17), 180, 34);
         requestFocus();

@@ -19,7 +19,7 @@ final class Pointing {
     static final double RING = 14;
     private static final double EDGE_REACH = 7;
     private static final double FARTHEST_EDGE = 20;
-    private static final double END_REACH = 14;
+    private static final double END_REACH = 34;
     private static final double HANDLE_REACH = 9;
     private static final int RING_PROBES = 16;
     private static final double SMALLEST_ZOOM_FOR_BARS = 0.3;
@@ -44,12 +44,10 @@ final class Pointing {
         if (handle.isPresent()) {
             return handle.get();
         }
-        Optional<Hit> ring = ring(point, RING / zoom);
-        Optional<EdgeGeometry> edge = grid.edgeAt(point, Math.min(FARTHEST_EDGE, EDGE_REACH / zoom));
-        if (edge.isPresent() && (ring.isEmpty() || edge.get().distance(point) <= 3 / zoom)) {
-            return edge(edge.get(), point, zoom);
-        }
-        return ring.orElseGet(Hit.Ground::new);
+        return ring(point, RING / zoom)
+                .or(() -> grid.edgeAt(point, Math.min(FARTHEST_EDGE, EDGE_REACH / zoom))
+                        .map(edge -> edge(edge, point, zoom)))
+                .orElseGet(Hit.Ground::new);
     }
 
     /// The variable whose body or ring is at a point.

@@ -1,0 +1,282 @@
+package org.causeboard.app.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.causeboard.app.Window;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.Role;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Point;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Drawing by mouse and keyboard as a person does.
+@Tag("ui")
+class CanvasTest extends ApplicationTest {
+    private Window window;
+    private Workspace workspace;
+
+    @Override
+    public void start(Stage stage) {
+        window = Window.create(new SameThreadRunner(), 980, 900);
+        window.show(stage);
+        window.studio().actions().get("fold-left").perform();
+        window.studio().actions().get("fold-right").perform();
+        window.studio().actions().get("fold-bottom").perform();
+        workspace = window.studio().workspace();
+    }
+
+    private CausalGraph graph() {
+        return workspace.document().graph();
+    }
+
+    private void open(CausalDocument document) {
+        interact(() -> workspace.open(document, Optional.empty()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static CausalDocument chain() {
+        return CausalDocument.empty()
+                .edit()
+                .graph(graph ->
+                        graph.variables("A", "B", "C").directed("A", "B").directed("B", "C"))
+                .placement("A", Placement.at(0, 0))
+                .placement("B", Placement.at(220, 0))
+                .placement("C", Placement.at(440, 160))
+                .done();
+    }
+
+    private Point2D middle(String selector) {
+        Node node = lookup(selector).query();
+        return node.localToScreen(
+                node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
+    }
+
+    private Point2D ground() {
+        Node canvas = lookup("#canvas").query();
+        return canvas.localToScreen(60, canvas.getLayoutBounds().getHeight() - 60);
+    }
+
+    private Point2D ringRightOf(String variable) {
+        Node node = lookup("#variable-" + variable).query();
+        return node.localToScreen(
+                node.getLayoutBounds().getMaxX() + 7, node.getLayoutBounds().getCenterY());
+    }
+
+    @Test
+    void doubleClickDrawsAVariableWhoseNameIsTypedAtOnce() {
+        doubleClickOn(ground());
+        write("smoking").type(KeyCode.ENTER);
+        assertThat(graph().variables()).containsExactly("smoking");
+        assertThat(lookup("#variable-smoking").tryQuery()).isPresent();
+        assertThat(lookup("#hints").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void tabInTheNameFieldMakesTheNextVariable() {
+        doubleClickOn(ground());
+        write("one").type(KeyCode.TAB);
+        WaitForAsyncUtils.waitForFxEvents();
+        write("two").type(KeyCode.ENTER);
+        assertThat(graph().variables()).containsExactly("one", "two");
+    }
+
+    @Test
+    void dragFromTheRingDrawsAnArrow() {
+        open(chain());
+        moveTo(middle("#variable-A"));
+        drag(ringRightOf("A")).dropTo(middle("#variable-C"));
+        assertThat(graph().contains(Edge.directed("A", "C"))).isTrue();
+        interact(() -> window.studio().actions().get("undo").perform());
+        assertThat(graph().contains(Edge.directed("A", "C"))).isFalse();
+    }
+
+    @Test
+    void shiftWhileDraggingMakesTheEdgeBidirected() {
+        open(chain());
+        moveTo(ringRightOf("A")).press(MouseButton.PRIMARY).press(KeyCode.SHIFT);
+        moveTo(middle("#variable-C")).release(MouseButton.PRIMARY).release(KeyCode.SHIFT);
+        assertThat(graph().contains(Edge.bidirected("A", "C"))).isTrue();
+    }
+
+    @Test
+    void droppingAnArrowOnTheGroundDrawsANewVariable() {
+        open(chain());
+        drag(ringRightOf("A")).dropTo(ground());
+        write("D").type(KeyCode.ENTER);
+        assertThat(graph().contains(Edge.directed("A", "D"))).isTrue();
+    }
+
+    @Test
+    void anArrowThatWouldCloseACycleIsShownInRedAndRefusedWithASentence() {
+        open(chain());
+        moveTo(ringRightOf("C")).press(MouseButton.PRIMARY).moveTo(middle("#variable-A"));
+        assertThat(lookup(".lit-cycle").queryAll()).hasSize(2);
+        assertThat(lookup("#status-notice").queryAs(Label.class).getText())
+                .isEqualTo("C → A would close a cycle: A → B → C → A");
+        release(MouseButton.PRIMARY);
+        assertThat(graph()).isEqualTo(chain().graph());
+        assertThat(lookup("#status-notice").queryAs(Label.class).getText()).contains("would close a cycle");
+    }
+
+    @Test
+    void draggingTheBodyMovesAVariableInOneStep() {
+        open(chain());
+        Point before = workspace.document().placements().get("A").centre();
+        press(KeyCode.CONTROL);
+        drag(middle("#variable-A")).moveBy(40, 70).drop();
+        release(KeyCode.CONTROL);
+        Point after = workspace.document().placements().get("A").centre();
+        double zoom = window.canvas().view().zoom();
+        assertThat(after.x() - before.x()).isCloseTo(40 / zoom, within(1.5));
+        assertThat(after.y() - before.y()).isCloseTo(70 / zoom, within(1.5));
+        assertThat(workspace.history().labels()).hasSize(1);
+    }
+
+    @Test
+    void escapeDuringADragLeavesTheDocumentUntouched() {
+        open(chain());
+        moveTo(middle("#variable-A")).press(MouseButton.PRIMARY).moveBy(50, 50);
+        type(KeyCode.ESCAPE);
+        release(MouseButton.PRIMARY);
+        assertThat(workspace.document()).isEqualTo(chain());
+        assertThat(workspace.undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void aDragPaintsTheLayersTwiceAtMost() {
+        open(chain());
+        moveTo(middle("#variable-B"));
+        var before = window.canvas().redraws();
+        press(MouseButton.PRIMARY);
+        for (int step = 0; step < 30; step++) {
+            moveBy(3, 2);
+        }
+        release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.canvas().redraws().edges() - before.edges()).isLessThanOrEqualTo(2);
+        assertThat(window.canvas().redraws().nodes() - before.nodes()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void panningPaintsNothingWithinTheMargin() {
+        open(chain());
+        var before = window.canvas().redraws();
+        moveTo(ground()).press(MouseButton.MIDDLE).moveBy(80, -60).release(MouseButton.MIDDLE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.canvas().redraws()).isEqualTo(before);
+    }
+
+    @Test
+    void aMarqueeSelectsWhatItTouches() {
+        open(chain());
+        Node canvas = lookup("#canvas").query();
+        drag(canvas.localToScreen(10, 10)).dropTo(middle("#variable-B").add(5, 5));
+        assertThat(workspace.selection())
+                .contains(new Item.VariableItem("A"), new Item.VariableItem("B"))
+                .doesNotContain(new Item.VariableItem("C"));
+    }
+
+    @Test
+    void controlClickTogglesTheSelection() {
+        open(chain());
+        clickOn(middle("#variable-A"));
+        press(KeyCode.CONTROL)
+                .clickOn(middle("#variable-B"))
+                .clickOn(middle("#variable-A"))
+                .release(KeyCode.CONTROL);
+        assertThat(workspace.selection()).isEqualTo(Set.of(new Item.VariableItem("B")));
+    }
+
+    @Test
+    void lettersGiveRolesAndDeleteTakesAway() {
+        open(chain());
+        clickOn(middle("#variable-A")).type(KeyCode.E);
+        clickOn(middle("#variable-C")).type(KeyCode.O);
+        clickOn(middle("#variable-B")).type(KeyCode.U);
+        assertThat(graph().roles("A")).containsExactly(Role.EXPOSURE);
+        assertThat(graph().roles("C")).containsExactly(Role.OUTCOME);
+        assertThat(graph().latent()).containsExactly("B");
+        type(KeyCode.DELETE);
+        assertThat(graph().variables()).containsExactly("A", "C");
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(graph().variables()).contains("B");
+    }
+
+    @Test
+    void doubleClickRenamesInPlace() {
+        open(chain());
+        doubleClickOn(middle("#variable-B"));
+        write("mediator").type(KeyCode.ENTER);
+        assertThat(graph().variables()).containsExactly("A", "mediator", "C");
+        assertThat(graph().edges()).contains(Edge.directed("A", "mediator"));
+    }
+
+    @Test
+    void aTakenNameIsRefusedWithASentence() {
+        open(chain());
+        clickOn(middle("#variable-B")).type(KeyCode.F2);
+        write("A").type(KeyCode.ENTER);
+        assertThat(graph().variables()).containsExactly("A", "B", "C");
+        assertThat(lookup("#status-notice").queryAs(Label.class).getText())
+                .isEqualTo("There is a variable called A already.");
+    }
+
+    @Test
+    void theKeyboardAloneDrawsConnectsAndWalks() {
+        interact(() -> window.canvas().requestFocus());
+        type(KeyCode.N);
+        write("cause").type(KeyCode.ENTER);
+        type(KeyCode.C);
+        write("effect").type(KeyCode.ENTER);
+        assertThat(graph().edges()).containsExactly(Edge.directed("cause", "effect"));
+        type(KeyCode.OPEN_BRACKET);
+        assertThat(workspace.selection()).isEqualTo(Set.of(new Item.VariableItem("cause")));
+        type(KeyCode.TAB);
+        assertThat(workspace.selection()).isEqualTo(Set.of(new Item.VariableItem("effect")));
+        push(KeyCode.CONTROL, KeyCode.RIGHT);
+        write("later").type(KeyCode.ENTER);
+        assertThat(graph().edges()).contains(Edge.directed("effect", "later"));
+    }
+
+    @Test
+    void draggingAnEdgeBendsItAndDoubleClickOnItsHandleStraightensIt() {
+        open(chain());
+        Point2D middle = middle("#edge-A-B");
+        drag(middle).moveBy(0, 50).drop();
+        assertThat(workspace.document().style(Edge.directed("A", "B")).bend()).isNotZero();
+        WaitForAsyncUtils.waitForFxEvents();
+        doubleClickOn(middle("#edge-A-B"));
+        assertThat(workspace.document().style(Edge.directed("A", "B")).bend()).isZero();
+    }
+
+    @Test
+    void controlWheelZoomsAtThePointer() {
+        open(chain());
+        moveTo(middle("#variable-B"));
+        double zoom = window.canvas().view().zoom();
+        Point before = window.canvas().view().toScreen(new Point(220, 0));
+        press(KeyCode.CONTROL).scroll(3, VerticalDirection.UP).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.canvas().view().zoom()).isNotEqualTo(zoom);
+        assertThat(window.canvas().view().toScreen(new Point(220, 0)).distance(before))
+                .isLessThan(2);
+    }
+}
