@@ -1,0 +1,66 @@
+package org.causeboard.app.cli.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Counterfactuals, linear models and bounds against reference answers.
+class WorldCasesTest {
+
+    @Test
+    void counterfactualsOfDiscreteModelsAreExact() throws IOException {
+        CaseFile file = CaseFile.resource("worlds/counterfactual.jsonl.gz");
+        for (ObjectNode request : file.requests()) {
+            ObjectNode answer = file.answer(request);
+            JsonNode expected = request.path("truth");
+            assertThat(answer.path("value").isNull()).as(id(request)).isEqualTo(expected.isNull());
+            if (!expected.isNull()) {
+                assertClose(answer.path("value"), expected, 1e-9, id(request));
+            }
+        }
+    }
+
+    @Test
+    void linearModelsAreSolvedInClosedForm() throws IOException {
+        CaseFile file = CaseFile.resource("worlds/linear.jsonl.gz");
+        for (ObjectNode request : file.requests()) {
+            JsonNode answer = file.answer(request).path("truth");
+            for (Map.Entry<String, JsonNode> entry : request.path("truth").properties()) {
+                assertClose(answer.path(entry.getKey()), entry.getValue(), 1e-8, id(request) + " " + entry.getKey());
+            }
+        }
+    }
+
+    @Test
+    void boundsAreSharpAndImpossibleDataAreFound() throws IOException {
+        CaseFile file = CaseFile.resource("worlds/bounds.jsonl.gz");
+        for (ObjectNode request : file.requests()) {
+            ObjectNode answer = file.answer(request);
+            assertThat(answer.path("feasible")).as(id(request)).isEqualTo(request.path("feasible"));
+            if (request.path("feasible").asBoolean()) {
+                assertClose(answer.path("bounds"), request.path("bounds"), 1e-7, id(request));
+            }
+        }
+    }
+
+    private static String id(ObjectNode request) {
+        return request.path("id").asString();
+    }
+
+    private static void assertClose(JsonNode actual, JsonNode expected, double tolerance, String what) {
+        assertThat(actual.size()).as(what).isEqualTo(expected.size());
+        if (expected.isArray()) {
+            for (int i = 0; i < expected.size(); i++) {
+                assertClose(actual.get(i), expected.get(i), tolerance, what);
+            }
+        } else {
+            double value = expected.asDouble();
+            assertThat(actual.asDouble()).as(what).isCloseTo(value, within(tolerance * Math.max(1, Math.abs(value))));
+        }
+    }
+}
