@@ -72,7 +72,10 @@ public class SamplingBenchmark {
                 double coefficient = random.nextDouble(0.2, 0.8);
                 if (terms.stream().noneMatch(term -> term.parent().equals(parent))) {
                     terms.add(Term.slope(parent, coefficient));
-                    formula.append(" + ").append(coefficient).append("*").append(p == 0 ? "tanh(" + parent + ")" : parent + "^2 / (1 + " + parent + "^2)");
+                    formula.append(" + ")
+                            .append(coefficient)
+                            .append("*")
+                            .append(p == 0 ? "tanh(" + parent + ")" : parent + "^2 / (1 + " + parent + "^2)");
                     graph.directed(parent, name);
                 }
             }
@@ -90,7 +93,9 @@ public class SamplingBenchmark {
     private double draw(StructuralCausalModel model) {
         slider = slider > 1 ? 0 : slider + 0.01;
         World world = World.of(new Intervention.SetTo("V0", Value.of(slider)));
-        List<Counterfactual> all = model.order().stream().map(name -> new Counterfactual(name, world)).toList();
+        List<Counterfactual> all = model.order().stream()
+                .map(name -> new Counterfactual(name, world))
+                .toList();
         WorldSample sample = WorldSampler.draw(WorldNetwork.of(model, all), bank, Progress.unwatched());
         return sample.value(all.getLast(), 0);
     }
