@@ -21,8 +21,8 @@ import org.causeboard.model.display.Palettes;
 /// controls and canvas agree. Confined to the JavaFX thread.
 public final class Theme {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-    private static final String OWN_SHEET =
-            Objects.requireNonNull(Theme.class.getResource("causeboard.css")).toExternalForm();
+    private static final String OWN_SHEET = sheet("causeboard.css");
+    private static final String PANEL_SHEET = sheet("panels.css");
 
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palettes.LIGHT);
@@ -35,6 +35,10 @@ public final class Theme {
         appearance.addListener(_ -> apply());
         Platform.getPreferences().colorSchemeProperty().addListener(_ -> apply());
         apply();
+    }
+
+    private static String sheet(String file) {
+        return Objects.requireNonNull(Theme.class.getResource(file)).toExternalForm();
     }
 
     /// Light, dark or as the system.
@@ -59,7 +63,7 @@ public final class Theme {
     /// Gives a scene this look, now and whenever it changes.
     public void dress(Scene scene) {
         scenes.add(scene);
-        scene.getStylesheets().addAll(colours, OWN_SHEET);
+        scene.getStylesheets().addAll(colours, OWN_SHEET, PANEL_SHEET);
         markDark(scene);
     }
 
@@ -70,7 +74,7 @@ public final class Theme {
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         for (Scene scene : scenes) {
-            scene.getStylesheets().setAll(colours, OWN_SHEET);
+            scene.getStylesheets().setAll(colours, OWN_SHEET, PANEL_SHEET);
             markDark(scene);
         }
     }

@@ -1,0 +1,53 @@
+package org.causeboard.app;
+
+import javafx.stage.Window;
+import java.util.function.Supplier;
+import org.causeboard.app.action.Action;
+import org.causeboard.app.data.DataView;
+import org.causeboard.app.data.DataViewModel;
+import org.causeboard.app.files.FilePrompts;
+import org.causeboard.app.files.SystemFilePrompts;
+import org.causeboard.app.shell.Slots;
+import org.causeboard.app.shell.Studio;
+import org.causeboard.app.workspace.LiveDistributions;
+import org.causeboard.engine.ask.Ask;
+import org.causeboard.engine.ask.Planner;
+
+/// Fills the panes around the canvas with their rooms.
+final class Panels {
+    private final Studio studio;
+    private final Slots slots;
+    private final FilePrompts prompts;
+    private final Ask ask = new Planner();
+    private final LiveDistributions live;
+    private final DataViewModel data;
+
+    Panels(Studio studio, Slots slots, Supplier<Window> owner) {
+        this.studio = studio;
+        this.slots = slots;
+        prompts = new SystemFilePrompts(owner, studio.messages());
+        live = new LiveDistributions(studio.workspace(), studio.tasks(), ask);
+        data = new DataViewModel(studio.workspace(), studio.tasks());
+    }
+
+    /// Puts every panel into its slot and adds what can be done there.
+    void fill() {
+        slots.tab("data", new DataView(data, studio, prompts));
+        studio.actions()
+                .add(Action.of("open-data", Action.Topic.FILE, this::chooseData).icon("import-data"));
+        studio.actions()
+                .add(Action.of("fit", Action.Topic.ASK, data::fit)
+                        .icon("fit")
+                        .when(data.fittableProperty(), "reason.no-data"));
+    }
+
+    private void chooseData() {
+        slots.showTab("data");
+        prompts.open(DataView.DATA_FILES).ifPresent(data::load);
+    }
+
+    /// The distributions that the panels show.
+    LiveDistributions live() {
+        return live;
+    }
+}

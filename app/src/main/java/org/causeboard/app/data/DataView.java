@@ -1,0 +1,248 @@
+package org.causeboard.app.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.causeboard.app.files.FilePrompts;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.Icons;
+import org.causeboard.engine.data.Column;
+import org.causeboard.engine.data.ColumnReport;
+import org.causeboard.engine.data.DataProblem;
+import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.fit.Unfitted;
+import org.causeboard.engine.variable.Discrete;
+
+/// The tab of the data: what was loaded, its columns to drag onto the canvas, its first rows, and the fit.
+public final class DataView extends BorderPane {
+    /// The files that are offered.
+    public static final FilePrompts.Kind DATA_FILES = new FilePrompts.Kind(
+            "files.data", List.of("*.csv", "*.tsv", "*.txt", "*.parquet", "*.json", "*.jsonl", "*.csv.gz"));
+
+    private static final int PREVIEW_ROWS = 200;
+
+    private final DataViewModel model;
+    private final Studio studio;
+    private final Messages messages;
+    private final FilePrompts prompts;
+    private final Label title = new Label();
+    private final Label facts = new Label();
+    private final VBox remarks = new VBox(4);
+    private final HBox buttons = new HBox(8);
+    private final Button drawAll = new Button();
+    private final TableView<Integer> table = new TableView<>();
+
+    public DataView(DataViewModel model, Studio studio, FilePrompts prompts) {
+        this.model = model;
+        this.studio = studio;
+        this.messages = studio.messages();
+        this.prompts = prompts;
+        setId("data-panel");
+        getStyleClass().add("panel");
+        title.getStyleClass().add("panel-title");
+        title.setId("data-name");
+        facts.getStyleClass().add("quiet");
+        facts.setId("data-facts");
+        remarks.setId("data-remarks");
+        table.setId("data-table");
+        table.getStyleClass().addAll("dense", "data-table");
+        makeButtons();
+        setLeft(side());
+        setOnDragOver(this::over);
+        setOnDragDropped(this::dropped);
+        studio.workspace().documentProperty().subscribe(_ -> show());
+        model.problems().subscribe(this::showRemarks);
+        model.fitProperty().subscribe(_ -> showRemarks());
+    }
+
+    private Node side() {
+        ScrollPane scroll = new ScrollPane(remarks);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox side = new VBox(8, new VBox(2, title, facts), buttons, scroll);
+        side.getStyleClass().add("panel-side");
+        side.setPrefWidth(330);
+        side.setMinWidth(300);
+        return side;
+    }
+
+    private void makeButtons() {
+        Button choose = new Button(messages.text("data.choose"));
+        choose.setId("choose-data");
+        choose.setGraphic(Icons.action("import-data", 16));
+        choose.setOnAction(_ -> prompts.open(DATA_FILES).ifPresent(model::load));
+        drawAll.setText(messages.text("data.draw-all"));
+        drawAll.setId("draw-all-columns");
+        drawAll.setTooltip(new Tooltip(messages.text("data.draw-all.hint")));
+        drawAll.setOnAction(_ ->
+                studio.workspace().document().data().ifPresent(data -> model.draw(data.names())));
+        Button fit = new Button(messages.text("data.fit"));
+        fit.setId("fit-model");
+        fit.getStyleClass().add("accent");
+        fit.setOnAction(_ -> model.fit());
+        fit.setDisable(true);
+        model.fittableProperty().subscribe(can -> fit.setDisable(!can));
+        ProgressIndicator busy = new ProgressIndicator();
+        busy.setPrefSize(18, 18);
+        busy.visibleProperty().bind(model.busyProperty());
+        buttons.getChildren().addAll(choose, drawAll, fit, busy);
+        buttons.getChildren().forEach(node -> ((Region) node).setMinWidth(USE_PREF_SIZE));
+        buttons.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    private Optional<Dataset> shownData = Optional.empty();
+    private Set<String> shownDrawn = Set.of();
+
+    private void show() {
+        Optional<Dataset> data = studio.workspace().document().data();
+        Set<String> drawn = model.drawn();
+        if (data.equals(shownData) && drawn.equals(shownDrawn) && getCenter() != null) {
+            return;
+        }
+        shownData = data;
+        shownDrawn = drawn;
+        title.setText(data.map(Dataset::name).orElseGet(() -> messages.text("data.none")));
+        facts.setText(data.map(this::factsOf).orElseGet(() -> messages.text("data.none.hint")));
+        drawAll.setDisable(data.filter(rows -> !drawn.containsAll(rows.names())).isEmpty());
+        data.ifPresentOrElse(this::showRows, () -> setCenter(empty()));
+        showRemarks();
+    }
+
+    private String factsOf(Dataset data) {
+        long missing =
+                data.columns().stream().mapToLong(Column::missingCount).sum();
+        long cells = Math.max(1L, (long) data.rows() * data.columns().size());
+        return messages.text("data.facts", data.rows(), data.columns().size(), 100.0 * missing / cells);
+    }
+
+    private Node empty() {
+        Label hint = new Label(messages.text("data.drop"));
+        hint.getStyleClass().add("quiet");
+        StackPane pane = new StackPane(hint);
+        pane.getStyleClass().add("drop-area");
+        return pane;
+    }
+
+    private void showRows(Dataset data) {
+        table.getColumns().setAll(data.columns().stream().map(this::tableColumn).toList());
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < Math.min(PREVIEW_ROWS, data.rows()); row++) {
+            rows.add(row);
+        }
+        table.setItems(FXCollections.observableArrayList(rows));
+        setCenter(table);
+    }
+
+    private TableColumn<Integer, String> tableColumn(Column column) {
+        TableColumn<Integer, String> shown = new TableColumn<>();
+        shown.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(DomainWords.cell(column, row.getValue())));
+        shown.setSortable(false);
+        shown.setReorderable(false);
+        shown.setPrefWidth(132);
+        if (!(column.domain() instanceof Discrete)) {
+            shown.getStyleClass().add("number-column");
+        }
+        shown.setGraphic(head(column));
+        return shown;
+    }
+
+    private Node head(Column column) {
+        Label name = new Label(column.name());
+        name.getStyleClass().add("strong");
+        String kind = DomainWords.kind(column.domain(), messages);
+        Label about = new Label(
+                column.missingCount() == 0 ? kind : messages.text("data.column-missing", kind, column.missingCount()));
+        about.getStyleClass().add("quiet");
+        Node icon = Icons.action(column.domain() instanceof Discrete ? "column-category" : "column-number", 16);
+        icon.setOpacity(shownDrawn.contains(column.name()) ? 1 : 0.45);
+        VBox words = new VBox(name, about);
+        HBox head = new HBox(6, icon, words);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setId("column-" + column.name());
+        head.getStyleClass().add("column-head");
+        Tooltip.install(head, new Tooltip(hint(column)));
+        ColumnDrag.from(head, column.name());
+        head.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                model.draw(List.of(column.name()));
+            }
+        });
+        return head;
+    }
+
+    private String hint(Column column) {
+        String drawn = messages.text(shownDrawn.contains(column.name()) ? "data.column-drawn" : "data.column-drag");
+        ColumnReport report = model.reportsProperty().get().get(column.name());
+        return report == null ? drawn : messages.text("data.column-why", report.distinct(), report.why(), drawn);
+    }
+
+    private void showRemarks() {
+        List<Node> lines = new ArrayList<>();
+        for (DataProblem problem : model.problems()) {
+            String place = problem.line().isPresent()
+                    ? messages.text("data.problem-line", problem.file(), problem.line().getAsLong())
+                    : problem.file();
+            lines.add(remark("warning", place + ": " + problem.message() + " " + problem.remedy()));
+        }
+        model.fitProperty().get().ifPresent(fit -> {
+            if (!fit.fitted().isEmpty()) {
+                lines.add(remark("check", messages.text("data.fitted", fit.fitted().size())));
+            }
+            for (Unfitted unfitted : fit.unfitted()) {
+                lines.add(remark(
+                        "info", unfitted.variable() + ": " + unfitted.reason() + " " + unfitted.remedy()));
+            }
+        });
+        remarks.getChildren().setAll(lines);
+    }
+
+    private static Node remark(String icon, String sentence) {
+        Label words = new Label(sentence);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(8, Icons.action(icon, 16), words);
+        line.getStyleClass().addAll("remark", "remark-" + icon);
+        return line;
+    }
+
+    private void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        Optional<Path> file = event.getDragboard().getFiles().stream()
+                .findFirst()
+                .map(found -> found.toPath());
+        file.ifPresent(model::load);
+        event.setDropCompleted(file.isPresent());
+        event.consume();
+    }
+}

@@ -1,0 +1,182 @@
+package org.causeboard.app.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.causeboard.app.task.TaskRunner;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.ask.Snapshot;
+import org.causeboard.engine.data.ColumnReport;
+import org.causeboard.engine.data.DataFiles;
+import org.causeboard.engine.data.DataProblem;
+import org.causeboard.engine.data.DataReading;
+import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.data.ReadChoices;
+import org.causeboard.engine.fit.FitChoices;
+import org.causeboard.engine.fit.FittedMechanism;
+import org.causeboard.engine.fit.ModelFit;
+import org.causeboard.engine.fit.ModelFitter;
+import org.causeboard.engine.scm.Mechanism;
+import org.causeboard.model.command.AddColumns;
+import org.causeboard.model.command.LoadData;
+import org.causeboard.model.command.SetMechanisms;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.workbench.Snapshots;
+
+/// The data of the open document and the model's fit to them. A file that cannot be read leaves the document as it is.
+public final class DataViewModel {
+    private static final double ACROSS = 230;
+    private static final double DOWN = 170;
+    private static final int PER_ROW = 4;
+
+    private final Workspace workspace;
+    private final TaskRunner tasks;
+    private final ObservableList<DataProblem> problems = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Map<String, ColumnReport>> reports = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Optional<ModelFit>> fit = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ObservableValue<Boolean> fittable;
+
+    public DataViewModel(Workspace workspace, TaskRunner tasks) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+        fittable = workspace.documentProperty().map(DataViewModel::canFit);
+    }
+
+    /// Reads a file and loads its rows; what is odd about it stands in [#problems()].
+    public void load(Path file) {
+        busy.set(true);
+        tasks.run("read-data", progress -> DataFiles.read(file, ReadChoices.AUTOMATIC, progress), this::loaded);
+    }
+
+    private void loaded(DataReading reading) {
+        busy.set(false);
+        switch (reading) {
+            case DataReading.Readable readable -> {
+                problems.setAll(readable.notices());
+                reports.set(readable.columns().stream()
+                        .collect(Collectors.toMap(
+                                ColumnReport::name, report -> report, (first, _) -> first, LinkedHashMap::new)));
+                workspace.push(new LoadData(readable.dataset()));
+            }
+            case DataReading.Unreadable(List<DataProblem> reasons) -> problems.setAll(reasons);
+        }
+    }
+
+    /// Makes variables of columns below what is drawn already, in the columns' order.
+    public void draw(List<String> columns) {
+        CausalDocument document = workspace.document();
+        double top = document.placements().values().stream()
+                        .mapToDouble(placement -> placement.centre().y())
+                        .max()
+                        .orElse(-DOWN)
+                + DOWN;
+        Map<String, Point> places = new LinkedHashMap<>();
+        List<String> fresh = columns.stream()
+                .filter(column -> !document.graph().contains(column))
+                .toList();
+        for (int i = 0; i < fresh.size(); i++) {
+            places.put(fresh.get(i), new Point(i % PER_ROW * ACROSS, top + i / PER_ROW * DOWN));
+        }
+        if (!places.isEmpty()) {
+            workspace.push(new AddColumns(places));
+        }
+    }
+
+    /// Fits a mechanism to every variable that has data, in one step of the history.
+    public void fit() {
+        CausalDocument document = workspace.document();
+        Snapshot snapshot = Snapshots.of(document);
+        if (!canFit(document)) {
+            return;
+        }
+        busy.set(true);
+        FitChoices choices = new FitChoices(
+                FitChoices.DEFAULT.pseudoCount(), FitChoices.DEFAULT.folds(), document.seed());
+        tasks.run(
+                "fit",
+                progress -> ModelFitter.fit(
+                        snapshot.graph(),
+                        snapshot.variables().values(),
+                        snapshot.data().orElseThrow(),
+                        choices,
+                        progress),
+                found -> fitted(document, found));
+    }
+
+    private void fitted(CausalDocument document, ModelFit found) {
+        busy.set(false);
+        if (!workspace.document().graph().equals(document.graph())) {
+            fit(); // drawn on meanwhile
+            return;
+        }
+        fit.set(Optional.of(found));
+        Map<String, Mechanism> mechanisms = new LinkedHashMap<>();
+        found.fitted().forEach(each -> mechanisms.put(each.variable().name(), each.mechanism()));
+        if (!mechanisms.isEmpty()) {
+            workspace.push(SetMechanisms.fitted(mechanisms));
+        }
+    }
+
+    private static boolean canFit(CausalDocument document) {
+        Optional<Dataset> data = Snapshots.of(document).data();
+        return data.isPresent()
+                && document.graph().variables().stream()
+                        .anyMatch(variable -> data.get().contains(variable));
+    }
+
+    /// Whether there is a variable with data to fit.
+    public ObservableValue<Boolean> fittableProperty() {
+        return fittable;
+    }
+
+    /// What is odd about the file that was read last, or why it cannot be read.
+    public ObservableList<DataProblem> problems() {
+        return FXCollections.unmodifiableObservableList(problems);
+    }
+
+    /// How the columns of the file that was read last were understood, by name.
+    public ReadOnlyObjectProperty<Map<String, ColumnReport>> reportsProperty() {
+        return reports.getReadOnlyProperty();
+    }
+
+    /// The last fit.
+    public ReadOnlyObjectProperty<Optional<ModelFit>> fitProperty() {
+        return fit.getReadOnlyProperty();
+    }
+
+    /// What the last fit says of a variable, as long as the variable still has that mechanism.
+    public Optional<FittedMechanism> fitOf(String variable) {
+        return fit.get().flatMap(all -> all.fitted().stream()
+                .filter(each -> each.variable().name().equals(variable))
+                .filter(each -> each.mechanism()
+                        .equals(workspace.document().mechanisms().get(variable)))
+                .findFirst());
+    }
+
+    /// Whether a file is being read or a model fitted.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// The columns that are variables of the graph already.
+    public Set<String> drawn() {
+        CausalDocument document = workspace.document();
+        List<String> bound = new ArrayList<>();
+        document.cards().values().forEach(card -> card.column().ifPresent(bound::add));
+        return Set.copyOf(bound);
+    }
+}
