@@ -1,8 +1,10 @@
 package org.causeboard.app;
 
-import javafx.stage.Window;
 import java.util.function.Supplier;
+import javafx.stage.Window;
 import org.causeboard.app.action.Action;
+import org.causeboard.app.canvas.CanvasView;
+import org.causeboard.app.data.ColumnDrag;
 import org.causeboard.app.data.DataView;
 import org.causeboard.app.data.DataViewModel;
 import org.causeboard.app.files.FilePrompts;
@@ -17,14 +19,16 @@ import org.causeboard.engine.ask.Planner;
 final class Panels {
     private final Studio studio;
     private final Slots slots;
+    private final CanvasView canvas;
     private final FilePrompts prompts;
     private final Ask ask = new Planner();
     private final LiveDistributions live;
     private final DataViewModel data;
 
-    Panels(Studio studio, Slots slots, Supplier<Window> owner) {
+    Panels(Studio studio, Slots slots, CanvasView canvas, Supplier<Window> owner) {
         this.studio = studio;
         this.slots = slots;
+        this.canvas = canvas;
         prompts = new SystemFilePrompts(owner, studio.messages());
         live = new LiveDistributions(studio.workspace(), studio.tasks(), ask);
         data = new DataViewModel(studio.workspace(), studio.tasks());
@@ -32,11 +36,13 @@ final class Panels {
 
     /// Puts every panel into its slot and adds what can be done there.
     void fill() {
+        ColumnDrag.onto(
+                canvas, (columns, x, y) -> data.drawAt(columns, canvas.view().toWorld(x, y)));
         slots.tab("data", new DataView(data, studio, prompts));
         studio.actions()
                 .add(Action.of("open-data", Action.Topic.FILE, this::chooseData).icon("import-data"));
         studio.actions()
-                .add(Action.of("fit", Action.Topic.ASK, data::fit)
+                .add(Action.of("fit-model", Action.Topic.ASK, data::fit)
                         .icon("fit")
                         .when(data.fittableProperty(), "reason.no-data"));
     }
@@ -44,6 +50,11 @@ final class Panels {
     private void chooseData() {
         slots.showTab("data");
         prompts.open(DataView.DATA_FILES).ifPresent(data::load);
+    }
+
+    /// The data and the fit to them.
+    DataViewModel data() {
+        return data;
     }
 
     /// The distributions that the panels show.

@@ -24,6 +24,7 @@ public final class Window {
     private final Studio studio;
     private final Shell shell;
     private final CanvasView canvas;
+    private final Panels panels;
     private final Scene scene;
 
     private Window(Studio studio, double width, double height) {
@@ -33,6 +34,8 @@ public final class Window {
         // Rooms fill the slots of the shell here, each in one line.
         canvas = new CanvasView(studio);
         shell.canvas(canvas);
+        panels = new Panels(studio, shell, canvas, () -> shell.root().getScene().getWindow());
+        panels.fill();
         shell.finish();
         scene = new Scene(shell.root(), width, height);
         studio.theme().dress(scene);
@@ -59,6 +62,11 @@ public final class Window {
     /// Its canvas.
     public CanvasView canvas() {
         return canvas;
+    }
+
+    /// The panels around the canvas.
+    Panels panels() {
+        return panels;
     }
 
     /// What it shows.

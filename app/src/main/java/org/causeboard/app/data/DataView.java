@@ -97,8 +97,7 @@ public final class DataView extends BorderPane {
         drawAll.setText(messages.text("data.draw-all"));
         drawAll.setId("draw-all-columns");
         drawAll.setTooltip(new Tooltip(messages.text("data.draw-all.hint")));
-        drawAll.setOnAction(_ ->
-                studio.workspace().document().data().ifPresent(data -> model.draw(data.names())));
+        drawAll.setOnAction(_ -> studio.workspace().document().data().ifPresent(data -> model.draw(data.names())));
         Button fit = new Button(messages.text("data.fit"));
         fit.setId("fit-model");
         fit.getStyleClass().add("accent");
@@ -132,8 +131,7 @@ public final class DataView extends BorderPane {
     }
 
     private String factsOf(Dataset data) {
-        long missing =
-                data.columns().stream().mapToLong(Column::missingCount).sum();
+        long missing = data.columns().stream().mapToLong(Column::missingCount).sum();
         long cells = Math.max(1L, (long) data.rows() * data.columns().size());
         return messages.text("data.facts", data.rows(), data.columns().size(), 100.0 * missing / cells);
     }
@@ -158,8 +156,7 @@ public final class DataView extends BorderPane {
 
     private TableColumn<Integer, String> tableColumn(Column column) {
         TableColumn<Integer, String> shown = new TableColumn<>();
-        shown.setCellValueFactory(
-                row -> new ReadOnlyStringWrapper(DomainWords.cell(column, row.getValue())));
+        shown.setCellValueFactory(row -> new ReadOnlyStringWrapper(DomainWords.cell(column, row.getValue())));
         shown.setSortable(false);
         shown.setReorderable(false);
         shown.setPrefWidth(132);
@@ -204,17 +201,18 @@ public final class DataView extends BorderPane {
         List<Node> lines = new ArrayList<>();
         for (DataProblem problem : model.problems()) {
             String place = problem.line().isPresent()
-                    ? messages.text("data.problem-line", problem.file(), problem.line().getAsLong())
+                    ? messages.text(
+                            "data.problem-line", problem.file(), problem.line().getAsLong())
                     : problem.file();
             lines.add(remark("warning", place + ": " + problem.message() + " " + problem.remedy()));
         }
         model.fitProperty().get().ifPresent(fit -> {
             if (!fit.fitted().isEmpty()) {
-                lines.add(remark("check", messages.text("data.fitted", fit.fitted().size())));
+                lines.add(remark(
+                        "check", messages.text("data.fitted", fit.fitted().size())));
             }
             for (Unfitted unfitted : fit.unfitted()) {
-                lines.add(remark(
-                        "info", unfitted.variable() + ": " + unfitted.reason() + " " + unfitted.remedy()));
+                lines.add(remark("info", unfitted.variable() + ": " + unfitted.reason() + " " + unfitted.remedy()));
             }
         });
         remarks.getChildren().setAll(lines);
@@ -238,9 +236,8 @@ public final class DataView extends BorderPane {
     }
 
     private void dropped(DragEvent event) {
-        Optional<Path> file = event.getDragboard().getFiles().stream()
-                .findFirst()
-                .map(found -> found.toPath());
+        Optional<Path> file =
+                event.getDragboard().getFiles().stream().findFirst().map(found -> found.toPath());
         file.ifPresent(model::load);
         event.setDropCompleted(file.isPresent());
         event.consume();

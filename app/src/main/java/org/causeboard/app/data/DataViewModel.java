@@ -28,6 +28,7 @@ import org.causeboard.engine.fit.FitChoices;
 import org.causeboard.engine.fit.FittedMechanism;
 import org.causeboard.engine.fit.ModelFit;
 import org.causeboard.engine.fit.ModelFitter;
+import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.model.command.AddColumns;
 import org.causeboard.model.command.LoadData;
@@ -84,12 +85,18 @@ public final class DataViewModel {
                         .max()
                         .orElse(-DOWN)
                 + DOWN;
+        drawAt(columns, new Point(0, top));
+    }
+
+    /// Makes variables of columns in rows, the first one at a place. Columns that are variables already stay where they
+    /// are.
+    public void drawAt(List<String> columns, Point first) {
+        CausalGraph graph = workspace.document().graph();
         Map<String, Point> places = new LinkedHashMap<>();
-        List<String> fresh = columns.stream()
-                .filter(column -> !document.graph().contains(column))
-                .toList();
+        List<String> fresh =
+                columns.stream().filter(column -> !graph.contains(column)).toList();
         for (int i = 0; i < fresh.size(); i++) {
-            places.put(fresh.get(i), new Point(i % PER_ROW * ACROSS, top + i / PER_ROW * DOWN));
+            places.put(fresh.get(i), new Point(first.x() + i % PER_ROW * ACROSS, first.y() + i / PER_ROW * DOWN));
         }
         if (!places.isEmpty()) {
             workspace.push(new AddColumns(places));
@@ -104,8 +111,8 @@ public final class DataViewModel {
             return;
         }
         busy.set(true);
-        FitChoices choices = new FitChoices(
-                FitChoices.DEFAULT.pseudoCount(), FitChoices.DEFAULT.folds(), document.seed());
+        FitChoices choices =
+                new FitChoices(FitChoices.DEFAULT.pseudoCount(), FitChoices.DEFAULT.folds(), document.seed());
         tasks.run(
                 "fit",
                 progress -> ModelFitter.fit(
@@ -160,11 +167,12 @@ public final class DataViewModel {
 
     /// What the last fit says of a variable, as long as the variable still has that mechanism.
     public Optional<FittedMechanism> fitOf(String variable) {
-        return fit.get().flatMap(all -> all.fitted().stream()
-                .filter(each -> each.variable().name().equals(variable))
-                .filter(each -> each.mechanism()
-                        .equals(workspace.document().mechanisms().get(variable)))
-                .findFirst());
+        return fit.get()
+                .flatMap(all -> all.fitted().stream()
+                        .filter(each -> each.variable().name().equals(variable))
+                        .filter(each -> each.mechanism()
+                                .equals(workspace.document().mechanisms().get(variable)))
+                        .findFirst());
     }
 
     /// Whether a file is being read or a model fitted.

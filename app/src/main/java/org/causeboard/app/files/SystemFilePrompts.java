@@ -34,8 +34,7 @@ public final class SystemFilePrompts implements FilePrompts {
     private FileChooser chooser(Kind kind) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.text(kind.key()));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(messages.text(kind.key()), kind.patterns()));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text(kind.key()), kind.patterns()));
         folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }

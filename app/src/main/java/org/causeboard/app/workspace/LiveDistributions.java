@@ -38,13 +38,13 @@ public final class LiveDistributions {
 
     private void refresh() {
         Snapshot snapshot = Snapshots.of(workspace.document());
-        Scene scene = scene(workspace.worldProperty().get(), workspace.modeProperty().get());
+        Scene scene =
+                scene(workspace.worldProperty().get(), workspace.modeProperty().get());
         tasks.run(
                 "live-distributions",
                 progress -> {
                     Panorama observed = ask.panorama(Scene.PRIOR, snapshot, progress);
-                    Panorama present =
-                            scene.equals(Scene.PRIOR) ? observed : ask.panorama(scene, snapshot, progress);
+                    Panorama present = scene.equals(Scene.PRIOR) ? observed : ask.panorama(scene, snapshot, progress);
                     return new Pair(observed, present);
                 },
                 shown::set);
@@ -75,7 +75,7 @@ public final class LiveDistributions {
         }
 
         private static Optional<Distribution> of(Panorama panorama, String variable) {
-            return panorama instanceof Panorama.Shown(Map<String, Distribution> all, _, _)
+            return panorama instanceof Panorama.Shown(Map<String, Distribution> all, var _, var _)
                     ? Optional.ofNullable(all.get(variable))
                     : Optional.empty();
         }
