@@ -3,8 +3,8 @@ package org.causeboard.engine.ask;
 import org.causeboard.engine.query.Query;
 import org.causeboard.engine.task.Progress;
 
-/// The front door of the engine. Implementations hold no state that changes: the same question of the same snapshot
-/// gets the same answer to the last digit, from any thread.
+/// The front door of the engine: the same question of the same snapshot gets the same answer, from any thread.
+/// [Planner] remembers nothing; [LiveAsk] keeps what it compiled, for a canvas whose pictures follow the hand.
 public interface Ask {
 
     /// Answers a question.

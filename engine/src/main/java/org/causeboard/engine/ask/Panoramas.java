@@ -2,6 +2,7 @@ package org.causeboard.engine.ask;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,13 +14,11 @@ import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.infer.counterfactual.DiscreteWorlds;
 import org.causeboard.engine.infer.gaussian.GaussianWorlds;
-import org.causeboard.engine.infer.sampling.NoiseBank;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.scm.Coupling;
-import org.causeboard.engine.scm.ModelDraft;
 import org.causeboard.engine.scm.StructuralCausalModel;
 import org.causeboard.engine.scm.WorldNetwork;
 import org.causeboard.engine.task.Progress;
@@ -32,16 +31,18 @@ final class Panoramas {
 
     private final Scene scene;
     private final Snapshot snapshot;
+    private final CompiledScene compiled;
     private final Progress progress;
 
-    private Panoramas(Scene scene, Snapshot snapshot, Progress progress) {
+    private Panoramas(Scene scene, Snapshot snapshot, CompiledScene compiled, Progress progress) {
         this.scene = scene;
         this.snapshot = snapshot;
+        this.compiled = compiled;
         this.progress = progress;
     }
 
-    static Panorama of(Scene scene, Snapshot snapshot, Progress progress) {
-        return new Panoramas(scene, snapshot, progress).panorama();
+    static Panorama of(Scene scene, Snapshot snapshot, CompiledScene compiled, Progress progress) {
+        return new Panoramas(scene, snapshot, compiled, progress).panorama();
     }
 
     private Panorama panorama() {
@@ -49,18 +50,21 @@ final class Panoramas {
         if (!problems.isEmpty()) {
             return new Panorama.Unfit(problems);
         }
-        Set<String> complete = complete();
+        Set<String> complete = compiled.complete();
         boolean covered = mentioned().stream().allMatch(complete::contains);
-        if (complete.isEmpty() || !covered) {
+        if (compiled.model().isEmpty() || !covered) {
             return fromData(new LinkedHashMap<>(), snapshot.graph().variables());
         }
-        StructuralCausalModel model = StructuralCausalModel.of(snapshot.draft().causing(complete));
+        StructuralCausalModel model = compiled.model().get();
         if (!model.problems(scene.world()).isEmpty()) {
             return new Panorama.Unfit(
                     List.of(((Answer.NotReady) ModelWords.notReady(model.problems(scene.world()))).reason()));
         }
         List<String> shown =
                 snapshot.graph().variables().stream().filter(complete::contains).toList();
+        if (compiled.canvas().isPresent() && DiscreteCanvas.suits(scene)) {
+            return fromTables(compiled.canvas().get(), shown);
+        }
         Set<Counterfactual> wanted = new LinkedHashSet<>();
         shown.forEach(name -> wanted.add(new Counterfactual(name, scene.world())));
         scene.given().forEach(event -> wanted.add(event.subject()));
@@ -86,12 +90,34 @@ final class Panoramas {
                 }
             }
             if (found.size() == shown.size()) {
-                List<String> others = new ArrayList<>(snapshot.graph().variables());
-                others.removeAll(shown);
-                return fromData(found, others, way.method(0, 0));
+                return fromData(found, without(shown), way.method(0, 0));
             }
         }
         return new Panorama.Unfit(List.of(why));
+    }
+
+    private Panorama fromTables(DiscreteCanvas canvas, List<String> shown) {
+        return switch (canvas.distributions(scene, progress)) {
+            case WorldAnswers.Outcome.Found<Map<String, Distribution>>(
+                    Map<String, Distribution> found,
+                    double _,
+                    double _) ->
+                fromData(
+                        found,
+                        without(shown),
+                        new Method.ExactDiscrete("junction tree", "All variables have states and one world is shown."));
+            case WorldAnswers.Outcome.Impossible<Map<String, Distribution>>(List<Event> events) ->
+                new Panorama.Impossible(printed(events));
+            case WorldAnswers.Outcome.TooLarge<Map<String, Distribution>>(double cells) -> new Panorama.TooLarge(cells);
+            case WorldAnswers.Outcome.Unsuitable<Map<String, Distribution>>(String why) ->
+                new Panorama.Unfit(List.of(why));
+        };
+    }
+
+    private List<String> without(List<String> shown) {
+        List<String> others = new ArrayList<>(snapshot.graph().variables());
+        others.removeAll(new HashSet<>(shown));
+        return others;
     }
 
     private List<WorldAnswers> ways(WorldNetwork network) {
@@ -99,7 +125,7 @@ final class Panoramas {
         DiscreteWorlds.of(network, snapshot.coupling().orElse(Coupling.MONOTONE))
                 .ifPresent(worlds -> ways.add(new DiscreteAnswers(network, worlds)));
         GaussianWorlds.of(network).ifPresent(worlds -> ways.add(new LinearAnswers(network, worlds)));
-        ways.add(new SampledAnswers(network, new NoiseBank(snapshot.seed(), DRAWS)));
+        ways.add(new SampledAnswers(network, compiled.noise()));
         return ways;
     }
 
@@ -127,23 +153,6 @@ final class Panoramas {
             }
         }
         return problems;
-    }
-
-    /// The variables whose mechanisms and whose causes' mechanisms are all there and fit.
-    private Set<String> complete() {
-        Set<String> complete = new LinkedHashSet<>();
-        if (!snapshot.graph().isAcyclic()) {
-            return complete;
-        }
-        ModelDraft draft = snapshot.draft();
-        Set<String> broken =
-                draft.problems().stream().map(problem -> problem.variable()).collect(Collectors.toSet());
-        for (String name : snapshot.graph().topologicalOrder()) {
-            if (!broken.contains(name) && complete.containsAll(snapshot.graph().parents(name))) {
-                complete.add(name);
-            }
-        }
-        return complete;
     }
 
     private Panorama fromData(Map<String, Distribution> found, List<String> others) {

@@ -80,7 +80,7 @@ public final class Planner implements Ask {
     @Override
     public Panorama panorama(Scene scene, Snapshot snapshot, Progress progress) {
         try {
-            return Panoramas.of(scene, snapshot, progress);
+            return Panoramas.of(scene, snapshot, CompiledScene.of(snapshot), progress);
         } catch (CancellationException e) {
             return new Panorama.Cancelled();
         }

@@ -14,6 +14,7 @@ import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.fit.FitChoices;
 import org.causeboard.engine.fit.ModelFitter;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.World;
@@ -172,6 +173,42 @@ class PlannerModelTest {
                 List.of(Event.equal("X", Value.of(1)), Event.equal("M", Value.of(2)), Event.equal("Y", Value.of(10)));
         Panorama.Shown shown = shown(new Scene(twice, row), linear);
         assertThat(shown.distributions().get("Y").mean()).isCloseTo(17.5, within(1e-9));
+    }
+
+    @Test
+    void aRowOfDataIsAUnit() {
+        Snapshot kidney =
+                kidneyModel().withData(TestData.read("kidney_stones.csv")).withCoupling(Coupling.MONOTONE);
+        World other = World.of(new Intervention.SetTo("treatment", Value.of("percutaneous")));
+        Scene scene = Scene.ofRow(other, kidney, 0); // a small stone, open surgery, success
+        assertEquals(3, scene.given().size());
+        // P(success under the other | success under open), small stones, monotone: (234/270) / (81/87)
+        StateTable success = (StateTable) shown(scene, kidney).distributions().get("success");
+        assertThat(success.probability(1)).isCloseTo(234.0 / 270 / (81.0 / 87), within(1e-9));
+    }
+
+    @Test
+    void aLiveCanvasShowsTheSameAsAnswersFromScratch() {
+        Ask live = new LiveAsk();
+        for (long seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed / 8); // some scenes of one model in a row
+            Snapshot model = randomConfounded(random);
+            SplittableRandom choice = new SplittableRandom(seed);
+            World world = choice.nextBoolean()
+                    ? World.FACTUAL
+                    : World.of(new Intervention.SetTo("X", Value.of(choice.nextInt(2))));
+            List<Event> given = choice.nextBoolean()
+                    ? List.of()
+                    : List.of(new Event.Equals(new Counterfactual("Y", world), Value.of(choice.nextInt(2))));
+            Scene scene = new Scene(world, given);
+            Panorama.Shown expected = shown(scene, model);
+            Panorama.Shown found = (Panorama.Shown) live.panorama(scene, model, Progress.unwatched());
+            for (String name : expected.distributions().keySet()) {
+                assertThat(found.distributions().get(name).mean())
+                        .as("seed %d, %s", seed, name)
+                        .isCloseTo(expected.distributions().get(name).mean(), within(1e-12));
+            }
+        }
     }
 
     @Test
