@@ -1,0 +1,130 @@
+package org.causeboard.model.format;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.text.AnnotatedGraph;
+import org.causeboard.engine.graph.text.Annotation;
+import org.causeboard.engine.graph.text.GraphText;
+import org.causeboard.engine.graph.text.GraphTextLimits;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Waypoint;
+import org.causeboard.model.layout.LayeredLayout;
+
+/// Graphs in DAGitty's language, with positions and bends. Its units are scaled so that neighbours have room.
+public final class DagittyFormat implements DocumentReader, DocumentWriter {
+    private static final FormatName NAME = new FormatName("DAGitty", List.of("dagitty", "dag", "txt"));
+
+    @Override
+    public FormatName format() {
+        return NAME;
+    }
+
+    @Override
+    public Reading read(Path file, Progress progress) throws IOException {
+        TextFile text = TextFile.read(file, GraphTextLimits.CHARACTERS);
+        String name = file.getFileName().toString();
+        return text.text()
+                .map(found -> read(found, name.replaceFirst("\\.[^.]*$", "")))
+                .orElseGet(() -> Reading.Refused.because(text.problem().orElseThrow()));
+    }
+
+    /// The document of a text, such as one from the clipboard.
+    public static Reading read(String text, String title) {
+        return switch (GraphText.parse(text)) {
+            case GraphText.Parsed(AnnotatedGraph graph) -> new Reading.Read(document(graph, title), List.of());
+            case GraphText.Failed(var problems) ->
+                new Reading.Refused(problems.stream()
+                        .map(problem -> new Problem(
+                                "line " + problem.line() + ", column " + problem.column(),
+                                problem.message(),
+                                problem.remedy()))
+                        .toList());
+        };
+    }
+
+    private static CausalDocument document(AnnotatedGraph graph, String title) {
+        DocumentEditor editor = CausalDocument.empty().edit().title(title).graph(graph.graph());
+        Map<String, Point> places = places(graph);
+        places.forEach((variable, place) -> editor.placement(variable, new Placement(place, Placement.Hold.FREE)));
+        CausalDocument placed = editor.done();
+        if (places.size() < graph.graph().size()) {
+            return LayeredLayout.applied(placed);
+        }
+        DocumentEditor bent = placed.edit();
+        for (Edge edge : graph.graph().edges()) {
+            Optional<Point> handle = graph.annotation(edge).position().map(point -> scaled(point, scale(graph)));
+            Point from = places.get(edge.from());
+            Point to = places.get(edge.to());
+            if (handle.isPresent() && from.distance(to) > 1) {
+                double beside = Waypoint.of(handle.get(), from, to).beside() / 2; // DAGitty's point is a control point
+                bent.style(edge, placed.style(edge).withBend(Math.clamp(beside, -1.5, 1.5)));
+            }
+        }
+        return bent.done();
+    }
+
+    private static Map<String, Point> places(AnnotatedGraph graph) {
+        double scale = scale(graph);
+        Map<String, Point> places = new LinkedHashMap<>();
+        for (String variable : graph.graph().variables()) {
+            graph.annotation(variable).position().ifPresent(point -> places.put(variable, scaled(point, scale)));
+        }
+        return places;
+    }
+
+    private static Point scaled(org.causeboard.engine.graph.text.Point point, double scale) {
+        return new Point(point.x() * scale, point.y() * scale);
+    }
+
+    /// Pixels for each unit: such that the nearest two variables stand about 160 apart, within sensible bounds.
+    private static double scale(AnnotatedGraph graph) {
+        List<org.causeboard.engine.graph.text.Point> points = graph.graph().variables().stream()
+                .flatMap(variable -> graph.annotation(variable).position().stream())
+                .toList();
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < Math.min(points.size(), 500); i++) {
+            for (int j = 0; j < i; j++) {
+                double distance = Math.hypot(
+                        points.get(i).x() - points.get(j).x(),
+                        points.get(i).y() - points.get(j).y());
+                nearest = distance > 0 ? Math.min(nearest, distance) : nearest;
+            }
+        }
+        return Double.isInfinite(nearest) ? 1 : 160 / nearest;
+    }
+
+    @Override
+    public byte[] write(CausalDocument document, Progress progress) {
+        return text(document).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The document's graph in DAGitty's language, with positions and bends.
+    public static String text(CausalDocument document) {
+        Map<String, Annotation> variables = new LinkedHashMap<>();
+        document.placements()
+                .forEach((variable, placement) -> variables.put(
+                        variable,
+                        Annotation.at(placement.centre().x(), placement.centre().y())));
+        Map<Edge, Annotation> edges = new LinkedHashMap<>();
+        document.edgeStyles().forEach((edge, style) -> {
+            if (style.bend() != 0) {
+                Point from = document.placements().get(edge.from()).centre();
+                Point to = document.placements().get(edge.to()).centre();
+                Point handle = new Waypoint(0.5, 2 * style.bend()).on(from, to);
+                edges.put(edge, Annotation.at(handle.x(), handle.y()));
+            }
+        });
+        return GraphText.print(new AnnotatedGraph(
+                document.graph(), Optional.empty(), Optional.empty(), variables, edges, Map.of(), List.of()));
+    }
+}

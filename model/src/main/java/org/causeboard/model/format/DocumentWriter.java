@@ -1,0 +1,16 @@
+package org.causeboard.model.format;
+
+import java.io.IOException;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.document.CausalDocument;
+
+/// Writes documents in one format. An open family: each is a class and a line in [Formats].
+public interface DocumentWriter {
+    /// What it writes.
+    FormatName format();
+
+    /// The document as the bytes of a file.
+    ///
+    /// @throws IOException when the document holds what this format cannot say; the message tells what
+    byte[] write(CausalDocument document, Progress progress) throws IOException;
+}

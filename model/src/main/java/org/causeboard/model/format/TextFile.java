@@ -1,0 +1,52 @@
+package org.causeboard.model.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The text of a file, or why it is none.
+///
+/// @param text the text, when there is one
+/// @param problem what is wrong otherwise
+record TextFile(Optional<String> text, Optional<Problem> problem) {
+
+    /// Reads UTF-8 text of at most `limit` bytes.
+    static TextFile read(Path file, int limit) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(limit + 1);
+        }
+        if (bytes.length == 0) {
+            return problem("The file is empty.", "Choose another file.");
+        }
+        if (bytes.length > limit) {
+            return problem("The file is larger than " + (limit >> 20) + " MB.", "Choose a smaller one.");
+        }
+        for (byte b : bytes) {
+            if (b == 0) {
+                return problem("The file holds binary data, not text.", "Choose a text file.");
+            }
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return new TextFile(Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text), Optional.empty());
+        } catch (CharacterCodingException e) {
+            return problem("The file is not UTF-8 text.", "Save it as UTF-8 in the program that made it.");
+        }
+    }
+
+    private static TextFile problem(String what, String remedy) {
+        return new TextFile(Optional.empty(), Optional.of(Problem.of(what, remedy)));
+    }
+}

@@ -1,0 +1,173 @@
+package org.causeboard.model.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.command.ArrangeVariables;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Size;
+import org.causeboard.model.document.Waypoint;
+
+/// Causes before effects, in layers from top to bottom or from left to right, with few crossings; edges that span
+/// layers pass between the variables of those layers. The three phases of Sugiyama: [Layers], [LayerOrder],
+/// [LayerCoordinates]. About 20 ms for 40 variables, 300 ms for 300.
+public final class LayeredLayout implements Layout {
+    private static final double GAP_ALONG = 44;
+    private static final double GAP_BETWEEN = 78;
+    private static final double STOP_BREADTH = 10;
+
+    private final Direction direction;
+
+    public LayeredLayout(Direction direction) {
+        this.direction = direction;
+    }
+
+    /// Which way effects lie.
+    public enum Direction {
+        DOWN,
+        RIGHT
+    }
+
+    /// A document in layers from left to right.
+    public static CausalDocument applied(CausalDocument document) {
+        LayeredLayout layout = new LayeredLayout(Direction.RIGHT);
+        Arrangement arrangement = layout.arrange(LayoutTask.of(document), Progress.unwatched());
+        return new ArrangeVariables(layout.key(), arrangement.places(), arrangement.routes()).apply(document);
+    }
+
+    @Override
+    public String key() {
+        return direction == Direction.DOWN ? "command.layout-layered-down" : "command.layout-layered";
+    }
+
+    @Override
+    public Arrangement arrange(LayoutTask task, Progress progress) {
+        if (task.graph().size() == 0) {
+            return new Arrangement(Map.of(), Map.of());
+        }
+        Layers layers = new Layers(task.graph());
+        List<String> variables = task.graph().variables();
+        double[] along = new double[layers.variables];
+        double[] breadth = new double[layers.size()];
+        double[] thickness = new double[layers.depth];
+        for (int v = 0; v < layers.size(); v++) {
+            if (layers.isStop(v)) {
+                breadth[v] = STOP_BREADTH;
+            } else {
+                Size size = task.sizes().get(variables.get(v));
+                Point now = task.places().get(variables.get(v));
+                along[v] = isDown() ? now.x() : now.y();
+                breadth[v] = isDown() ? size.width() : size.height();
+                double thick = isDown() ? size.height() : size.width();
+                thickness[layers.layer[v]] = Math.max(thickness[layers.layer[v]], thick);
+            }
+        }
+        int[][] order = LayerOrder.of(layers, along, progress);
+        progress.report(0.7);
+        double[] x = LayerCoordinates.of(layers, order, breadth, GAP_ALONG);
+        double[] y = depths(thickness);
+        Map<String, Point> places = new LinkedHashMap<>();
+        for (int v = 0; v < layers.variables; v++) {
+            places.put(variables.get(v), point(x[v], y[layers.layer[v]]));
+        }
+        Point shift = shift(task, places);
+        places.replaceAll((variable, place) -> task.fixed().contains(variable)
+                ? task.places().get(variable)
+                : rounded(place.plus(shift.x(), shift.y())));
+        Map<Edge, List<Waypoint>> routes = new LinkedHashMap<>();
+        for (Layers.Chain chain : layers.chains) {
+            List<Waypoint> route = route(chain, layers, x, y, thickness, shift, places, task);
+            if (!route.isEmpty()) {
+                routes.put(chain.edge(), route);
+            }
+        }
+        task.fixed().forEach(places::remove);
+        return new Arrangement(places, routes);
+    }
+
+    private boolean isDown() {
+        return direction == Direction.DOWN;
+    }
+
+    private Point point(double x, double y) {
+        return isDown() ? new Point(x, y) : new Point(y, x);
+    }
+
+    private static Point rounded(Point place) {
+        return new Point(Math.rint(place.x()), Math.rint(place.y()));
+    }
+
+    private static double[] depths(double[] thickness) {
+        double[] depths = new double[thickness.length];
+        double at = 0;
+        for (int row = 0; row < depths.length; row++) {
+            at += row == 0 ? 0 : (thickness[row - 1] + thickness[row]) / 2 + GAP_BETWEEN;
+            depths[row] = at;
+        }
+        return depths;
+    }
+
+    /// Keeps the middle of the picture, or the middle of what is fixed, where it was, so that the view does not jump.
+    private static Point shift(LayoutTask task, Map<String, Point> places) {
+        List<String> anchors = task.fixed().isEmpty() ? List.copyOf(places.keySet()) : List.copyOf(task.fixed());
+        double dx = 0;
+        double dy = 0;
+        for (String variable : anchors) {
+            dx += task.places().get(variable).x() - places.get(variable).x();
+            dy += task.places().get(variable).y() - places.get(variable).y();
+        }
+        return new Point(dx / anchors.size(), dy / anchors.size());
+    }
+
+    /// The places that an edge must pass: none when the straight line is clear.
+    private List<Waypoint> route(
+            Layers.Chain chain,
+            Layers layers,
+            double[] x,
+            double[] y,
+            double[] thickness,
+            Point shift,
+            Map<String, Point> places,
+            LayoutTask task) {
+        Point from = places.get(chain.edge().from());
+        Point to = places.get(chain.edge().to());
+        if (from.distance(to) < 1 || isClear(chain.edge(), from, to, places, task)) {
+            return List.of();
+        }
+        List<Point> corners = new ArrayList<>();
+        int[] stops = chain.stops();
+        for (int i = 0; i < stops.length; i++) {
+            int row = layers.layer[stops[i]];
+            double half = thickness[row] / 2 + 6;
+            if (i > 0) {
+                corners.add(point(x[stops[i]], y[row] - half).plus(shift.x(), shift.y()));
+            }
+            if (i < stops.length - 1) {
+                corners.add(point(x[stops[i]], y[row] + half).plus(shift.x(), shift.y()));
+            }
+        }
+        boolean upwards = task.graph().indexOf(chain.edge().from()) != stops[0];
+        List<Waypoint> route = new ArrayList<>();
+        for (Point corner : upwards ? corners.reversed() : corners) {
+            route.add(Waypoint.of(corner, from, to));
+        }
+        return route;
+    }
+
+    private static boolean isClear(Edge edge, Point from, Point to, Map<String, Point> places, LayoutTask task) {
+        for (Map.Entry<String, Point> entry : places.entrySet()) {
+            if (!edge.touches(entry.getKey())
+                    && Box.around(entry.getValue(), task.sizes().get(entry.getKey()))
+                            .grown(8)
+                            .isCrossedBy(from, to)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+package org.causeboard.model.layout;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.model.display.BundledFont;
+import org.causeboard.model.display.Scene;
+import org.causeboard.model.display.SceneGeometry;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Size;
+
+/// What is to be arranged.
+///
+/// @param graph the variables and edges
+/// @param sizes how large each variable's shape is
+/// @param places where each variable stands now
+/// @param fixed the variables that must stay
+public record LayoutTask(CausalGraph graph, Map<String, Size> sizes, Map<String, Point> places, Set<String> fixed) {
+    public LayoutTask {
+        sizes = Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
+        places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+        fixed = Collections.unmodifiableSet(new LinkedHashSet<>(fixed));
+    }
+
+    /// All variables of a document but those that are pinned, in the sizes of a scene that shows it.
+    public static LayoutTask of(CausalDocument document, SceneGeometry geometry) {
+        Map<String, Point> places = new LinkedHashMap<>();
+        document.placements().forEach((variable, placement) -> places.put(variable, placement.centre()));
+        Set<String> pinned = document.graph().variables().stream()
+                .filter(variable -> document.placements().get(variable).hold() == Placement.Hold.PINNED)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new LayoutTask(document.graph(), geometry.sizes(), places, pinned);
+    }
+
+    /// The same for a document that is not shown yet: variables in the sizes that they have without charts.
+    public static LayoutTask of(CausalDocument document) {
+        return of(document, SceneGeometry.of(Scene.of(document), BundledFont.instance()));
+    }
+
+    /// The same with only these variables free to move.
+    public LayoutTask moving(Set<String> free) {
+        Set<String> held = new LinkedHashSet<>(graph.variables());
+        held.removeAll(free);
+        held.addAll(fixed);
+        return new LayoutTask(graph, sizes, places, held);
+    }
+}

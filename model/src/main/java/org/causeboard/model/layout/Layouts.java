@@ -1,0 +1,19 @@
+package org.causeboard.model.layout;
+
+import java.util.List;
+
+/// All layouts, the usual one first.
+public final class Layouts {
+    private static final List<Layout> ALL = List.of(
+            new LayeredLayout(LayeredLayout.Direction.RIGHT),
+            new LayeredLayout(LayeredLayout.Direction.DOWN),
+            new CircleLayout(),
+            new GridLayout());
+
+    private Layouts() {}
+
+    /// Every layout, in the order of menus.
+    public static List<Layout> all() {
+        return ALL;
+    }
+}

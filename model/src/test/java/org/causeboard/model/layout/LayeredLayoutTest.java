@@ -1,0 +1,159 @@
+package org.causeboard.model.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.text.GraphText;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Size;
+import org.causeboard.model.document.Waypoint;
+import org.junit.jupiter.api.Test;
+
+class LayeredLayoutTest {
+    /// The structure of Beinlich et al. (1989), The ALARM monitoring system.
+    static final String ALARM = """
+            LVFAILURE -> HISTORY, LVEDVOLUME -> CVP, LVEDVOLUME -> PCWP, HYPOVOLEMIA -> LVEDVOLUME,
+            LVFAILURE -> LVEDVOLUME, HYPOVOLEMIA -> STROKEVOLUME, LVFAILURE -> STROKEVOLUME, ERRLOWOUTPUT -> HRBP,
+            HR -> HRBP, ERRCAUTER -> HREKG, HR -> HREKG, ERRCAUTER -> HRSAT, HR -> HRSAT, ANAPHYLAXIS -> TPR,
+            ARTCO2 -> EXPCO2, VENTLUNG -> EXPCO2, VENTLUNG -> MINVOL, INTUBATION -> MINVOL, FIO2 -> PVSAT,
+            VENTALV -> PVSAT, PVSAT -> SAO2, SHUNT -> SAO2, PULMEMBOLUS -> PAP, PULMEMBOLUS -> SHUNT,
+            INTUBATION -> SHUNT, INTUBATION -> PRESS, KINKEDTUBE -> PRESS, VENTTUBE -> PRESS, VENTMACH -> VENTTUBE,
+            DISCONNECT -> VENTTUBE, MINVOLSET -> VENTMACH, INTUBATION -> VENTLUNG, KINKEDTUBE -> VENTLUNG,
+            VENTTUBE -> VENTLUNG, INTUBATION -> VENTALV, VENTLUNG -> VENTALV, VENTALV -> ARTCO2,
+            ARTCO2 -> CATECHOL, INSUFFANESTH -> CATECHOL, SAO2 -> CATECHOL, TPR -> CATECHOL, CATECHOL -> HR,
+            HR -> CO, STROKEVOLUME -> CO, CO -> BP, TPR -> BP
+            """;
+
+    @Test
+    void alarmHasAtMostElevenCrossings() {
+        CausalGraph alarm = GraphText.graph(ALARM);
+        assertThat(alarm.size()).isEqualTo(37);
+        assertThat(alarm.edges()).hasSize(46);
+        assertThat(crossings(alarm)).isLessThanOrEqualTo(11);
+    }
+
+    @Test
+    void noVariablesOverlapAndNoEdgeCutsAForeignVariable() {
+        for (long seed = 1; seed <= 20; seed++) {
+            CausalGraph graph = random(30, 60, seed);
+            LayoutTask task = task(graph, seed);
+            for (LayeredLayout.Direction direction : LayeredLayout.Direction.values()) {
+                Arrangement arrangement = new LayeredLayout(direction).arrange(task, Progress.unwatched());
+                requireNoOverlap(task, arrangement, seed);
+                requireClearEdges(task, arrangement, seed);
+            }
+        }
+    }
+
+    @Test
+    void causesStandBeforeTheirEffects() {
+        CausalGraph graph = random(40, 80, 3);
+        Arrangement right =
+                new LayeredLayout(LayeredLayout.Direction.RIGHT).arrange(task(graph, 3), Progress.unwatched());
+        for (Edge edge : graph.edges()) {
+            assertThat(right.places().get(edge.from()).x())
+                    .isLessThan(right.places().get(edge.to()).x());
+        }
+    }
+
+    @Test
+    void whatIsFixedStays() {
+        CausalGraph graph = random(12, 18, 4);
+        LayoutTask task = task(graph, 4);
+        Set<String> fixed = Set.of("V0", "V5");
+        Arrangement arrangement = new LayeredLayout(LayeredLayout.Direction.RIGHT)
+                .arrange(new LayoutTask(graph, task.sizes(), task.places(), fixed), Progress.unwatched());
+        assertThat(arrangement.places()).doesNotContainKeys("V0", "V5").hasSize(10);
+    }
+
+    private static void requireNoOverlap(LayoutTask task, Arrangement arrangement, long seed) {
+        List<String> names = task.graph().variables();
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Box a = Box.around(
+                        arrangement.places().get(names.get(i)), task.sizes().get(names.get(i)));
+                Box b = Box.around(
+                        arrangement.places().get(names.get(j)), task.sizes().get(names.get(j)));
+                assertThat(a.intersects(b))
+                        .as("seed %d: %s and %s", seed, names.get(i), names.get(j))
+                        .isFalse();
+            }
+        }
+    }
+
+    private static void requireClearEdges(LayoutTask task, Arrangement arrangement, long seed) {
+        for (Edge edge : task.graph().edges()) {
+            Point from = arrangement.places().get(edge.from());
+            Point to = arrangement.places().get(edge.to());
+            List<Point> path = new ArrayList<>(List.of(from));
+            for (Waypoint waypoint : arrangement.routes().getOrDefault(edge, List.of())) {
+                path.add(waypoint.on(from, to));
+            }
+            path.add(to);
+            for (String variable : task.graph().variables()) {
+                Box box = Box.around(
+                                arrangement.places().get(variable), task.sizes().get(variable))
+                        .grown(-1);
+                for (int i = 1; i < path.size() && !edge.touches(variable); i++) {
+                    assertThat(box.isCrossedBy(path.get(i - 1), path.get(i)))
+                            .as("seed %d: %s cuts %s", seed, edge, variable)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    private static long crossings(CausalGraph graph) {
+        Layers layers = new Layers(graph);
+        int[][] order = LayerOrder.of(layers, new double[graph.size()], Progress.unwatched());
+        int[] place = new int[layers.size()];
+        for (int[] row : order) {
+            for (int i = 0; i < row.length; i++) {
+                place[row[i]] = i;
+            }
+        }
+        long count = 0;
+        for (int row = 0; row + 1 < order.length; row++) {
+            count += LayerOrder.crossings(layers, order[row], place, order[row + 1].length);
+        }
+        return count;
+    }
+
+    private static LayoutTask task(CausalGraph graph, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Map<String, Size> sizes = new LinkedHashMap<>();
+        Map<String, Point> places = new LinkedHashMap<>();
+        for (String variable : graph.variables()) {
+            sizes.put(variable, new Size(80 + random.nextInt(100), 40 + random.nextInt(90)));
+            places.put(variable, new Point(random.nextInt(800), random.nextInt(600)));
+        }
+        return new LayoutTask(graph, sizes, places, Set.of());
+    }
+
+    private static CausalGraph random(int variables, int edges, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        CausalGraph.Builder builder = CausalGraph.builder();
+        for (int v = 0; v < variables; v++) {
+            builder.variable("V" + v);
+        }
+        CausalGraph graph = builder.build();
+        while (graph.edges().size() < edges) {
+            int a = random.nextInt(variables);
+            int b = random.nextInt(variables);
+            if (a < b) {
+                builder.directed("V" + a, "V" + b);
+                graph = builder.build();
+            }
+        }
+        return graph;
+    }
+}
