@@ -14,6 +14,7 @@ import org.causeboard.engine.task.Progress;
 final class Contraction {
     private static final int CACHED_BLOCK = 2048;
     private static final long PARALLEL_FROM = 1 << 17;
+    private static final int VECTORISED_FROM = 24;
     private static final int CHECK_EVERY = 1 << 16;
 
     private final int[] sizes;
@@ -124,10 +125,45 @@ final class Contraction {
                 out[io + 2] += a[ia + 2] * b[ib + 2 * sb];
                 out[io + 3] += a[ia + 3] * b[ib + 3 * sb];
             }
+        } else if (so == 1 && width < VECTORISED_FROM) {
+            for (int i = 0; i < size; i++, ia += da, ib += db, io += dout) {
+                if (sb == 1) {
+                    shortRow(a, ia, b, ib, out, io, width);
+                } else if (b[ib] != 0) {
+                    shortRow(a, ia, b[ib], out, io, width);
+                }
+            }
         } else {
             for (int i = 0; i < size; i++, ia += da, ib += db, io += dout) {
                 row(a, ia, b, ib, out, io);
             }
+        }
+    }
+
+    /// Four cells a step, for rows too short to be worth the compiler's vector loop.
+    private static void shortRow(double[] a, int ia, double[] b, int ib, double[] out, int io, int width) {
+        int j = 0;
+        for (; j + 3 < width; j += 4) {
+            out[io + j] += a[ia + j] * b[ib + j];
+            out[io + j + 1] += a[ia + j + 1] * b[ib + j + 1];
+            out[io + j + 2] += a[ia + j + 2] * b[ib + j + 2];
+            out[io + j + 3] += a[ia + j + 3] * b[ib + j + 3];
+        }
+        for (; j < width; j++) {
+            out[io + j] += a[ia + j] * b[ib + j];
+        }
+    }
+
+    private static void shortRow(double[] a, int ia, double factor, double[] out, int io, int width) {
+        int j = 0;
+        for (; j + 3 < width; j += 4) {
+            out[io + j] += a[ia + j] * factor;
+            out[io + j + 1] += a[ia + j + 1] * factor;
+            out[io + j + 2] += a[ia + j + 2] * factor;
+            out[io + j + 3] += a[ia + j + 3] * factor;
+        }
+        for (; j < width; j++) {
+            out[io + j] += a[ia + j] * factor;
         }
     }
 

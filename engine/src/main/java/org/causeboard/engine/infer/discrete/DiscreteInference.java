@@ -25,7 +25,7 @@ import org.causeboard.engine.variable.Variable;
 public final class DiscreteInference {
     private static final int RESTARTS = 12;
     private static final int SESSION_RESTARTS = 30;
-    private static final double CELLS_PER_RESTART = 500;
+    private static final double CELLS_PER_RESTART = 50;
 
     private final DiscreteNetwork network;
     private final InferenceLimits limits;

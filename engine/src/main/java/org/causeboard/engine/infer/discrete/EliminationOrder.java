@@ -17,7 +17,7 @@ record EliminationOrder(int[] order, double cost, double largest) {
     /// that small questions are not held up; the same question always gets the same order.
     ///
     /// @param effort how many restarts are tried at most
-    /// @param cellsPerRestart a restart is worth it once this many cells per variable are at stake
+    /// @param cellsPerRestart a restart is worth it once this many cells per pair of variables are at stake
     static EliminationOrder best(
             MoralGraph graph, boolean[] kept, int effort, double cellsPerRestart, Progress progress) {
         EliminationOrder best =
@@ -28,7 +28,7 @@ record EliminationOrder(int[] order, double cost, double largest) {
                 best = best.orBetter(GreedyElimination.search(graph, score, kept, Optional.empty(), best.cost));
             }
         }
-        for (int i = 0; i < effort && best.cost > (i + 1) * cellsPerRestart * graph.size(); i++) {
+        for (int i = 0; i < effort && best.cost > (i + 1) * cellsPerRestart * graph.size() * graph.size(); i++) {
             progress.check();
             Score score = Score.values()[i % 3];
             best = best.orBetter(GreedyElimination.search(

@@ -99,14 +99,15 @@ final class VariableElimination {
         return contract(last[0], last[1], Scopes.without(union, rank));
     }
 
-    /// Multiplies the pair with the smallest product until two factors are left.
+    /// Multiplies factors until two are left: first each into the smallest one that covers its scope, which makes
+    /// nothing larger, then always the pair with the smallest product.
     private Factor[] lastTwo(List<Factor> factors) {
-        List<Factor> left = new ArrayList<>(factors);
+        List<Factor> left = factors.size() > 2 ? covered(factors) : factors;
         while (left.size() > 2) {
             int bestI = 0;
             int bestJ = 1;
             double best = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < left.size(); i++) {
+            for (int i = 0; i < left.size() && best > 0; i++) {
                 for (int j = i + 1; j < left.size(); j++) {
                     double size = Scopes.cells(
                             Scopes.union(left.get(i).scope(), left.get(j).scope()), cardinalities);
@@ -122,6 +123,27 @@ final class VariableElimination {
             left.add(contract(a, b, Scopes.union(a.scope(), b.scope())));
         }
         return new Factor[] {left.isEmpty() ? Factor.ONE : left.get(0), left.size() < 2 ? Factor.ONE : left.get(1)};
+    }
+
+    private List<Factor> covered(List<Factor> factors) {
+        List<Factor> bySize = new ArrayList<>(factors);
+        bySize.sort((a, b) -> Integer.compare(a.values().length, b.values().length));
+        List<Factor> left = new ArrayList<>();
+        for (int i = 0; i < bySize.size(); i++) {
+            Factor small = bySize.get(i);
+            int cover = i + 1;
+            while (cover < bySize.size()
+                    && !Scopes.containsAll(bySize.get(cover).scope(), small.scope())) {
+                cover++;
+            }
+            if (cover == bySize.size() || bySize.size() - i + left.size() <= 2) {
+                left.add(small);
+            } else {
+                Factor large = bySize.get(cover);
+                bySize.set(cover, contract(small, large, large.scope()));
+            }
+        }
+        return left;
     }
 
     private Factor contract(Factor a, Factor b, int[] out) {
