@@ -24,7 +24,8 @@ final class CellEnumeration {
     private int[][] moving = {};
     private int[][] moves = {};
     private int[][] checked = {};
-    private int[][] indices = {};
+    private long[][] allowed = {};
+    private int[] indices = {};
 
     CellEnumeration(int[] clique, int[] cardinalities) {
         this.clique = clique;
@@ -53,7 +54,8 @@ final class CellEnumeration {
         moving = new int[depth][];
         moves = new int[depth][];
         checked = new int[depth][];
-        indices = new int[depth + 1][strides.size()];
+        indices = new int[strides.size()];
+        allowed = bits.toArray(long[][]::new);
         for (int d = 0; d < depth; d++) {
             int at = d;
             moving[d] = operands(o -> strides.get(o)[at] != 0);
@@ -89,30 +91,31 @@ final class CellEnumeration {
     }
 
     private void visit(int depth, Visitor visitor) {
-        int[] here = indices[depth];
-        if (depth == clique.length) {
-            visitor.cell(here);
-            return;
-        }
-        int[] next = indices[depth + 1];
-        System.arraycopy(here, 0, next, 0, here.length);
         int[] movers = moving[depth];
         int[] steps = moves[depth];
         int states = cardinalities[clique[depth]];
+        boolean last = depth == clique.length - 1;
         for (int state = 0; state < states; state++) {
-            if (allowed(depth, next)) {
-                visit(depth + 1, visitor);
+            if (isAllowed(checked[depth])) {
+                if (last) {
+                    visitor.cell(indices);
+                } else {
+                    visit(depth + 1, visitor);
+                }
             }
             for (int i = 0; i < movers.length; i++) {
-                next[movers[i]] += steps[i];
+                indices[movers[i]] += steps[i];
             }
+        }
+        for (int i = 0; i < movers.length; i++) {
+            indices[movers[i]] -= steps[i] * states;
         }
     }
 
-    private boolean allowed(int depth, int[] at) {
-        for (int operand : checked[depth]) {
-            int index = at[operand];
-            if ((bits.get(operand)[index >>> 6] >>> index & 1) == 0) {
+    private boolean isAllowed(int[] operands) {
+        for (int operand : operands) {
+            int index = indices[operand];
+            if ((allowed[operand][index >>> 6] >>> index & 1) == 0) {
                 return false;
             }
         }

@@ -13,7 +13,7 @@ import org.causeboard.engine.task.Progress;
 /// Compare Jiang et al. (2024), Faster-BNI: index mapping is what junction trees spend their time on.
 final class Contraction {
     private static final int CACHED_BLOCK = 2048;
-    private static final long PARALLEL_FROM = 1 << 17;
+    private static final long PARALLEL_FROM = 1 << 16;
     private static final int VECTORISED_FROM = 24;
     private static final int CHECK_EVERY = 1 << 16;
 
@@ -21,6 +21,7 @@ final class Contraction {
     private final int[] outStrides;
     private final int[] aStrides;
     private final int[] bStrides;
+    private final long[] beneath;
     private final boolean swapped;
     private final long cells;
     private final int outSize;
@@ -44,6 +45,12 @@ final class Contraction {
         outStrides = loops.strides(0);
         aStrides = loops.strides(1);
         bStrides = loops.strides(2);
+        beneath = new long[sizes.length];
+        long product = 1;
+        for (int i = sizes.length - 1; i >= 0; i--) {
+            product *= sizes[i];
+            beneath[i] = product;
+        }
         cells = (long) Scopes.cells(union, cardinalities);
         outSize = (int) Scopes.cells(scopeOut, cardinalities);
     }
@@ -77,13 +84,13 @@ final class Contraction {
 
     private void outer(int depth, double[] a, int ia, double[] b, int ib, double[] out, int io, Progress progress) {
         int left = sizes.length - depth;
+        if (beneath[depth] >= CHECK_EVERY) {
+            progress.check();
+        }
         if (left == 1) {
             row(a, ia, b, ib, out, io);
         } else if (left == 2) {
             rows(depth, a, ia, b, ib, out, io);
-            if (sizes[depth] * sizes[depth + 1] > CHECK_EVERY) {
-                progress.check();
-            }
         } else {
             int size = sizes[depth];
             for (int i = 0; i < size; i++) {
@@ -91,9 +98,6 @@ final class Contraction {
                 ia += aStrides[depth];
                 ib += bStrides[depth];
                 io += outStrides[depth];
-            }
-            if (left == 4) {
-                progress.check();
             }
         }
     }

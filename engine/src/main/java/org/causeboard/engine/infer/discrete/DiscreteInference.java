@@ -23,9 +23,9 @@ import org.causeboard.engine.variable.Variable;
 /// Safe to share between threads. For evidence that comes and goes, such as on a live canvas, use a
 /// [PropagationSession].
 public final class DiscreteInference {
-    private static final int RESTARTS = 12;
+    static final int RESTARTS = 12;
     private static final int SESSION_RESTARTS = 30;
-    private static final double CELLS_PER_RESTART = 50;
+    static final double CELLS_PER_RESTART = 50;
 
     private final DiscreteNetwork network;
     private final InferenceLimits limits;
@@ -211,52 +211,10 @@ public final class DiscreteInference {
     public Inferred<Sensitivity> sensitivity(
             String target, int state, Findings findings, Assignment interventions, Progress progress) {
         network.checkState(target, state);
-        int asked = network.index(target);
-        Setting setting = Setting.of(network, findings, interventions);
-        Reduction reduction = Reduction.withZeros(network, new int[] {asked}, setting);
-        if (reduction.impossible()) {
-            return new ImpossibleEvidence<>(Conflict.within(this, findings, interventions, progress));
-        }
-        EliminationPlan plan = EliminationPlan.of(reduction, new int[] {asked}, RESTARTS, CELLS_PER_RESTART, progress);
-        if (plan.cost() > limits.treeCells()) { // every table on the way is kept for the way back
-            return new TooLarge<>(plan.cost(), limits.treeCells());
-        }
-        EliminationGradient gradient = new EliminationGradient(plan.cardinalities(), progress);
-        VariableElimination elimination =
-                new VariableElimination(plan.cardinalities(), plan.eliminated(), progress, gradient);
-        List<Factor> factors = reduction.factors(plan.rank());
-        double[] joint = elimination.run(factors).values();
-        double sum = Arrays.stream(joint).sum();
-        if (!(sum > 0)) {
-            return new ImpossibleEvidence<>(Conflict.within(this, findings, interventions, progress));
-        }
-        int[] live = reduction.liveStates(asked);
-        double answer = 0;
-        for (int i = 0; i < live.length; i++) {
-            answer += live[i] == state ? joint[i] / sum : 0;
-        }
-        double[] seed = new double[joint.length]; // of N / D: (dN - answer dD) / D
-        for (int i = 0; i < seed.length; i++) {
-            seed[i] = ((live[i] == state ? 1 : 0) - answer) / sum;
-        }
-        gradient.backward(seed);
-        Map<String, double[]> derivatives = new LinkedHashMap<>();
-        for (int i = 0; i < reduction.tables().length; i++) {
-            int table = reduction.tables()[i];
-            double[] of = new double[network.table(table).length];
-            double[] sliced = gradient.of(factors.get(i));
-            int[] cells = reduction.cells(table, plan.rank());
-            for (int c = 0; c < cells.length; c++) {
-                of[cells[c]] = sliced[c];
-            }
-            derivatives.put(network.name(table), of);
-        }
-        double lnEvidence = setting.isEmpty() ? 0 : Math.log(sum) + elimination.lnScale() + setting.lnScale();
-        return new Exact<>(
-                new Sensitivity(network, answer, derivatives),
-                lnEvidence,
-                Method.VARIABLE_ELIMINATION,
-                elimination.cells());
+        SensitivityAnalysis analysis =
+                new SensitivityAnalysis(network, limits, Setting.of(network, findings, interventions), progress);
+        return analysis.of(
+                network.index(target), state, () -> Conflict.within(this, findings, interventions, progress));
     }
 
     private boolean tooLarge(TreeCompiler compiler) {

@@ -20,19 +20,20 @@ record EliminationOrder(int[] order, double cost, double largest) {
     /// @param cellsPerRestart a restart is worth it once this many cells per pair of variables are at stake
     static EliminationOrder best(
             MoralGraph graph, boolean[] kept, int effort, double cellsPerRestart, Progress progress) {
-        EliminationOrder best =
-                GreedyElimination.search(graph, Score.MIN_FILL, kept, Optional.empty(), Double.POSITIVE_INFINITY);
+        EliminationOrder best = GreedyElimination.search(
+                graph, Score.MIN_FILL, kept, Optional.empty(), Double.POSITIVE_INFINITY, progress);
         double trivial = 32.0 * graph.size();
         for (Score score : new Score[] {Score.WEIGHTED_MIN_FILL, Score.MIN_WEIGHT}) {
             if (best.cost > trivial) {
-                best = best.orBetter(GreedyElimination.search(graph, score, kept, Optional.empty(), best.cost));
+                best = best.orBetter(
+                        GreedyElimination.search(graph, score, kept, Optional.empty(), best.cost, progress));
             }
         }
         for (int i = 0; i < effort && best.cost > (i + 1) * cellsPerRestart * graph.size() * graph.size(); i++) {
             progress.check();
             Score score = Score.values()[i % 3];
             best = best.orBetter(GreedyElimination.search(
-                    graph, score, kept, Optional.of(SEED.child(i).generator()), best.cost));
+                    graph, score, kept, Optional.of(SEED.child(i).generator()), best.cost, progress));
         }
         return best;
     }

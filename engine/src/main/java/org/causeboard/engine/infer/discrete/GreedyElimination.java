@@ -3,6 +3,7 @@ package org.causeboard.engine.infer.discrete;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.causeboard.engine.task.Progress;
 
 /// One greedy search for an elimination order: always the variable next whose elimination costs least by a score.
 ///
@@ -51,7 +52,12 @@ final class GreedyElimination {
     /// @param chance where ties and near ties are broken at random
     /// @param giveUpAbove the search ends early, with a cost above this, once the cost exceeds it
     static EliminationOrder search(
-            MoralGraph graph, Score score, boolean[] kept, Optional<SplittableRandom> chance, double giveUpAbove) {
+            MoralGraph graph,
+            Score score,
+            boolean[] kept,
+            Optional<SplittableRandom> chance,
+            double giveUpAbove,
+            Progress progress) {
         GreedyElimination search = new GreedyElimination(graph, score, kept);
         int count = 0;
         for (boolean stays : kept) {
@@ -61,6 +67,7 @@ final class GreedyElimination {
         double cost = 0;
         double largest = 0;
         for (int i = 0; i < count && cost <= giveUpAbove; i++) {
+            progress.check();
             int next = chance.isPresent() ? search.nearlyCheapest(chance.get()) : search.cheapest();
             order[i] = next;
             cost += search.weights[next];
