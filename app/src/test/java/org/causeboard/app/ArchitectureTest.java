@@ -31,10 +31,10 @@ class ArchitectureTest {
     private static final List<String> ROOMS = List.of(
             "task",
             "variable",
+            "distribution",
             "formula",
             "graph",
             "expr",
-            "distribution",
             "data",
             "query",
             "identify",

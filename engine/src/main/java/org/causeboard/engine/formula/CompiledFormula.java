@@ -1,6 +1,7 @@
 package org.causeboard.engine.formula;
 
 import java.util.List;
+import java.util.Optional;
 import org.causeboard.engine.distribution.Distribution;
 
 /// A formula whose names and types were checked against variables, ready to be evaluated.
@@ -41,6 +42,11 @@ public final class CompiledFormula {
     /// The values for units `from` to `to`, written to `out` at their places.
     public void values(double[][] inputs, double[][] draws, int from, int to, double[] out) {
         new BlockEvaluation(inputs, draws).run(step, from, to, out);
+    }
+
+    /// The formula as a weighted sum, when it is one.
+    public Optional<LinearForm> linear() {
+        return LinearForm.of(step, variables.size(), noise.size());
     }
 
     /// Whether [#solve] works: one noise occurs, under operations that can be undone.

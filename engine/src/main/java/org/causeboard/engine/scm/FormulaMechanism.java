@@ -9,6 +9,7 @@ import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.formula.CompiledFormula;
 import org.causeboard.engine.formula.FormulaCompilation;
 import org.causeboard.engine.formula.FormulaScope;
+import org.causeboard.engine.formula.LinearForm;
 import org.causeboard.engine.formula.Solution;
 import org.causeboard.engine.variable.Domain;
 import org.causeboard.engine.variable.Variable;
@@ -65,6 +66,11 @@ public final class FormulaMechanism implements Mechanism {
     /// The law of what the formula calls `U`.
     public Distribution ownNoise() {
         return ownNoise;
+    }
+
+    /// The formula as a weighted sum of its parents and noises, when it is one.
+    public Optional<LinearForm> linear() {
+        return formula.linear();
     }
 
     @Override

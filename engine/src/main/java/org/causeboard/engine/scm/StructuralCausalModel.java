@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.causeboard.engine.distribution.Normal;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.query.World;
@@ -85,7 +86,9 @@ public final class StructuralCausalModel {
         return order.stream().allMatch(name -> switch (mechanism(name)) {
             case LinearGaussianMechanism linear -> linear.predictor().isLinear();
             case ConstantMechanism _ -> true;
-            case DiscreteMechanism _, NumericMechanism _, FormulaMechanism _ -> false;
+            case FormulaMechanism formula ->
+                formula.linear().isPresent() && formula.noise().stream().allMatch(Normal.class::isInstance);
+            case DiscreteMechanism _, NumericMechanism _ -> false;
         });
     }
 

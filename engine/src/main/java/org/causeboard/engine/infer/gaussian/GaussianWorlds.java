@@ -1,14 +1,20 @@
 package org.causeboard.engine.infer.gaussian;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.causeboard.engine.distribution.JointNormal;
+import org.causeboard.engine.distribution.Normal;
 import org.causeboard.engine.distribution.Numbers;
+import org.causeboard.engine.formula.LinearForm;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.scm.ConstantMechanism;
+import org.causeboard.engine.scm.FormulaMechanism;
 import org.causeboard.engine.scm.LinearGaussianMechanism;
+import org.causeboard.engine.scm.LinearMechanism;
+import org.causeboard.engine.scm.LinearPredictor;
 import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.engine.scm.NoiseCorrelations;
 import org.causeboard.engine.scm.NoiseKey;
@@ -39,64 +45,107 @@ public final class GaussianWorlds {
         this.weight = weight;
     }
 
-    /// The closed form of a network, when all its mechanisms are linear with normal noise.
+    /// One independent standard normal draw.
+    private record Draw(NoiseKey key, int place) {}
+
+    /// The closed form of a network, when all its mechanisms are linear with normal noise; typed formulas, policies and
+    /// draws that are such sums count, too.
     public static Optional<GaussianWorlds> of(WorldNetwork network) {
-        Map<NoiseKey, Integer> noises = new LinkedHashMap<>();
+        List<WorldNode> nodes = network.nodes();
+        List<LinearForm> forms = new ArrayList<>();
+        for (WorldNode node : nodes) {
+            Optional<LinearForm> form = form(node.mechanism());
+            if (form.isEmpty()) {
+                return Optional.empty();
+            }
+            forms.add(form.get());
+        }
         NoiseCorrelations ties =
                 new NoiseCorrelations(network.model().order(), network.model().correlations());
-        for (WorldNode node : network.nodes()) {
-            register(node, ties, noises);
-        }
-        double[] offset = new double[network.nodes().size()];
-        double[][] weight = new double[offset.length][noises.size()];
+        Map<Draw, Integer> draws = new LinkedHashMap<>();
+        nodes.forEach(node -> register(network, node, ties, draws));
+        double[] offset = new double[nodes.size()];
+        double[][] weight = new double[offset.length][draws.size()];
         for (int i = 0; i < offset.length; i++) {
-            WorldNode node = network.nodes().get(i);
-            switch (node.mechanism()) {
-                case ConstantMechanism constant -> offset[i] = constant.value();
-                case LinearGaussianMechanism linear -> {
-                    if (!linear.predictor().isLinear()) {
-                        return Optional.empty();
-                    }
-                    add(node, linear, i, offset, weight);
-                    addNoise(node, linear.standardDeviation(), ties, noises, weight[i]);
+            LinearForm form = forms.get(i);
+            WorldNode node = nodes.get(i);
+            offset[i] = form.constant();
+            for (int p = 0; p < node.parents().size(); p++) {
+                int parent = node.parents().get(p);
+                offset[i] += form.coefficients().get(p) * offset[parent];
+                for (int draw = 0; draw < weight[i].length; draw++) {
+                    weight[i][draw] += form.coefficients().get(p) * weight[parent][draw];
                 }
-                case Mechanism _ -> {
-                    return Optional.empty();
-                }
+            }
+            for (int d = 0; d < form.factors().size(); d++) {
+                Normal law = (Normal) node.mechanism().noise().get(d);
+                offset[i] += form.factors().get(d) * law.mean();
+                addNoise(network, node, d, form.factors().get(d) * law.standardDeviation(), ties, draws, weight[i]);
             }
         }
         return Optional.of(new GaussianWorlds(network, offset, weight));
     }
 
-    private static void register(WorldNode node, NoiseCorrelations ties, Map<NoiseKey, Integer> noises) {
-        int tie = ties.tied().indexOf(node.variable());
-        for (int of = 0; of < tie; of++) {
-            noises.putIfAbsent(new NoiseKey(ties.tied().get(of), node.noise().stream()), noises.size());
-        }
-        noises.putIfAbsent(node.noise(), noises.size());
+    /// A mechanism as a weighted sum of its parents and of normal noises.
+    private static Optional<LinearForm> form(Mechanism mechanism) {
+        return switch (mechanism) {
+            case ConstantMechanism constant ->
+                Optional.of(new LinearForm(constant.value(), Numbers.of(), Numbers.of()));
+            case LinearGaussianMechanism linear ->
+                linear.predictor().isLinear()
+                        ? Optional.of(form(linear.predictor(), linear.standardDeviation()))
+                        : Optional.empty();
+            case LinearMechanism linear ->
+                linear.predictor().isLinear() && linear.law() instanceof Normal
+                        ? Optional.of(form(linear.predictor(), 1))
+                        : Optional.empty();
+            case FormulaMechanism formula ->
+                formula.noise().stream().allMatch(Normal.class::isInstance) ? formula.linear() : Optional.empty();
+            case Mechanism _ -> Optional.empty();
+        };
     }
 
-    private static void add(
-            WorldNode node, LinearGaussianMechanism linear, int place, double[] offset, double[][] weight) {
-        offset[place] = linear.predictor().intercept();
-        List<String> parents = linear.parents();
-        for (Term term : linear.predictor().terms()) {
-            int parent = node.parents().get(parents.indexOf(term.parent()));
-            offset[place] += term.coefficient() * offset[parent];
-            for (int noise = 0; noise < weight[place].length; noise++) {
-                weight[place][noise] += term.coefficient() * weight[parent][noise];
+    private static LinearForm form(LinearPredictor predictor, double factor) {
+        List<String> parents = predictor.parents();
+        double[] coefficients = new double[parents.size()];
+        for (Term term : predictor.terms()) {
+            coefficients[parents.indexOf(term.parent())] += term.coefficient();
+        }
+        return new LinearForm(predictor.intercept(), Numbers.of(coefficients), Numbers.of(factor));
+    }
+
+    /// The place among tied noises of a node's first draw, or -1: only a variable's own mechanism is tied to others.
+    private static int tie(WorldNetwork network, WorldNode node, int draw, NoiseCorrelations ties) {
+        boolean own = node.mechanism() == network.model().mechanism(node.variable());
+        return own && draw == 0 ? ties.tied().indexOf(node.variable()) : -1;
+    }
+
+    private static void register(
+            WorldNetwork network, WorldNode node, NoiseCorrelations ties, Map<Draw, Integer> draws) {
+        for (int draw = 0; draw < node.mechanism().noise().size(); draw++) {
+            for (int of = 0; of < tie(network, node, draw, ties); of++) {
+                Draw earlier = new Draw(new NoiseKey(ties.tied().get(of), node.noise().stream()), 0);
+                draws.putIfAbsent(earlier, draws.size());
             }
+            draws.putIfAbsent(new Draw(node.noise(), draw), draws.size());
         }
     }
 
     private static void addNoise(
-            WorldNode node, double sd, NoiseCorrelations ties, Map<NoiseKey, Integer> noises, double[] weight) {
-        int tie = ties.tied().indexOf(node.variable());
+            WorldNetwork network,
+            WorldNode node,
+            int draw,
+            double sd,
+            NoiseCorrelations ties,
+            Map<Draw, Integer> draws,
+            double[] weight) {
+        int tie = tie(network, node, draw, ties);
         if (tie < 0) {
-            weight[noises.get(node.noise())] += sd;
+            weight[draws.get(new Draw(node.noise(), draw))] += sd;
         }
         for (int of = 0; of <= tie; of++) {
-            weight[noises.get(new NoiseKey(ties.tied().get(of), node.noise().stream()))] += sd * ties.factor(tie, of);
+            Draw earlier = new Draw(new NoiseKey(ties.tied().get(of), node.noise().stream()), 0);
+            weight[draws.get(earlier)] += sd * ties.factor(tie, of);
         }
     }
 

@@ -126,6 +126,22 @@ class GaussianWorldsTest {
     }
 
     @Test
+    void policiesShiftsDrawsAndTypedSumsAreSolvedInClosedForm() {
+        StructuralCausalModel model = homework();
+        Counterfactual shifted = new Counterfactual("Y", World.of(new Intervention.Policy("H", "H + 2")));
+        Counterfactual following = new Counterfactual("Y", World.of(new Intervention.Policy("H", "3 - (X + X)/2")));
+        Counterfactual drawn = new Counterfactual("Y", World.of(new Intervention.Draw("H", "Normal(2*X, 0.5)")));
+        JointNormal joint = joint(model, List.of(shifted, following, drawn, Counterfactual.factual("Y")), Map.of());
+        assertThat(joint.mean().get(0)).isCloseTo(0.8, within(1e-12));
+        assertThat(joint.covariance(0, 0)).isCloseTo(joint.covariance(3, 3), within(1e-12));
+        assertThat(joint.mean().get(1)).isCloseTo(1.2, within(1e-12));
+        assertThat(joint.covariance(1, 1)).isCloseTo(0.3 * 0.3 + 1, within(1e-12));
+        assertThat(joint.covariance(2, 2)).isCloseTo(1.5 * 1.5 + 0.04 + 1, within(1e-12));
+        Counterfactual bent = new Counterfactual("Y", World.of(new Intervention.Policy("H", "X^2")));
+        assertThat(GaussianWorlds.of(WorldNetwork.of(model, List.of(bent)))).isEmpty();
+    }
+
+    @Test
     void marginalsAreReadyForAPicture() {
         JointNormal joint = joint(homework(), List.of(Counterfactual.factual("H")), Map.of());
         assertThat(joint.marginal("H")).isEqualTo(new Normal(0, Math.sqrt(1.25)));
