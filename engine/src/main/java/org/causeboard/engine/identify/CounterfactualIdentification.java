@@ -153,7 +153,7 @@ public final class CounterfactualIdentification {
             Conditional question = new Conditional(List.copyOf(events), List.copyOf(given));
             Expression query = written(question);
             Outcome outcome = solve(question, Set.of());
-            if (outcome instanceof Outcome.None && !given.isEmpty()) {
+            if (outcome instanceof Outcome.None none && !isImpossible(none) && !given.isEmpty()) {
                 outcome = orAsQuotient(question, outcome);
             }
             return switch (outcome) {
@@ -194,7 +194,7 @@ public final class CounterfactualIdentification {
                 direct = direct(question);
                 known.put(question, direct);
             }
-            if (direct instanceof Outcome.Formula) {
+            if (direct instanceof Outcome.Formula || direct instanceof Outcome.None none && isImpossible(none)) {
                 return direct;
             }
             List<Asked> candidates = new ArrayList<>(question.events());
@@ -209,6 +209,10 @@ public final class CounterfactualIdentification {
                 }
             }
             return direct;
+        }
+
+        private boolean isImpossible(Outcome.None none) {
+            return none.obstruction() instanceof Obstruction.ImpossibleCondition;
         }
 
         /// P(a, x' | b) = P(a | b) - P(a, x | b) for the two states x and x' of a variable.

@@ -13,6 +13,7 @@ import org.causeboard.engine.expr.JointTables;
 import org.causeboard.engine.expr.Population;
 import org.causeboard.engine.expr.ProbabilityTable;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.latent.CanonicalDag;
 import org.causeboard.engine.identify.AvailableDistribution;
 import org.causeboard.engine.identify.EffectQuery;
 import org.causeboard.engine.query.Query;
@@ -90,7 +91,7 @@ public record FormulaCheck(int agreeing, int models, double largestDifference) {
             int models,
             Seed seed,
             Progress progress) {
-        CausalGraph explicit = ExplicitLatents.of(graph);
+        CausalGraph explicit = CanonicalDag.of(graph).graph();
         if (!ResponseFamily.isSmallEnough(explicit, variables)) {
             throw new IllegalArgumentException(
                     "This graph has too many variables to try a counterfactual formula exactly."

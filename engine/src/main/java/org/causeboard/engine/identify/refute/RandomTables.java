@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.causeboard.engine.expr.ProbabilityTable;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.latent.CanonicalDag;
 import org.causeboard.engine.task.Seed;
 import org.causeboard.engine.variable.Categorical;
 import org.causeboard.engine.variable.Discrete;
@@ -18,7 +19,7 @@ final class RandomTables {
     ///
     /// @param variables the discrete variables among these keep their states; all others get two
     static DiscreteModel model(CausalGraph graph, List<Variable> variables, Seed seed) {
-        CausalGraph explicit = ExplicitLatents.of(graph);
+        CausalGraph explicit = CanonicalDag.of(graph).graph();
         List<Mechanism> mechanisms = new ArrayList<>();
         for (String name : explicit.variables()) {
             Variable variable = discrete(name, variables);

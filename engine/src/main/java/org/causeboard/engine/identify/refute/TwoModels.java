@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.latent.CanonicalDag;
 import org.causeboard.engine.identify.EffectQuery;
 import org.causeboard.engine.query.Query;
 import org.causeboard.engine.task.Progress;
@@ -35,7 +36,7 @@ public record TwoModels(DiscreteModel first, DiscreteModel second, double firstA
     /// @return empty when no pair was found, as is always so for an identified question
     public static Optional<TwoModels> differingOn(
             CausalGraph graph, EffectQuery query, List<Variable> variables, Seed seed, Progress progress) {
-        CausalGraph explicit = ExplicitLatents.of(graph);
+        CausalGraph explicit = CanonicalDag.of(graph).graph();
         Map<String, Integer> levels = new TreeMap<>();
         query.treatments().forEach(name -> levels.put(name, 1));
         query.given().forEach(name -> levels.put(name, 1));
@@ -62,7 +63,7 @@ public record TwoModels(DiscreteModel first, DiscreteModel second, double firstA
     /// @return empty when no pair was found
     public static Optional<TwoModels> differingOn(
             CausalGraph graph, Query.Probability query, List<Variable> variables, Seed seed, Progress progress) {
-        CausalGraph explicit = ExplicitLatents.of(graph);
+        CausalGraph explicit = CanonicalDag.of(graph).graph();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             progress.report((double) attempt / ATTEMPTS);
             List<Variable> declared = withLatentStates(explicit, variables, attempt);
