@@ -6,8 +6,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.action.Actions;
+import org.causeboard.app.canvas.CanvasTools;
 import org.causeboard.app.canvas.CanvasView;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.palette.CommandPalette;
+import org.causeboard.app.palette.PaletteViewModel;
 import org.causeboard.app.shell.Notices;
 import org.causeboard.app.shell.Shell;
 import org.causeboard.app.shell.Studio;
@@ -15,6 +18,7 @@ import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.theme.AppIcon;
 import org.causeboard.app.theme.Appearance;
 import org.causeboard.app.theme.Theme;
+import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.model.document.CausalDocument;
@@ -25,7 +29,9 @@ public final class Window {
     private final Shell shell;
     private final CanvasView canvas;
     private final Panels panels;
+    private final CommandPalette palette;
     private final Scene scene;
+    private boolean presenting;
 
     private Window(Studio studio, double width, double height) {
         this.studio = studio;
@@ -36,6 +42,13 @@ public final class Window {
         shell.canvas(canvas);
         panels = new Panels(studio, shell, canvas, () -> shell.root().getScene().getWindow());
         panels.fill();
+        canvas.show(panels.live());
+        palette = new CommandPalette(
+                new PaletteViewModel(studio.actions(), studio.workspace(), studio.messages(), this::goTo),
+                studio.messages(),
+                canvas::requestFocus);
+        shell.overlay(palette);
+        shell.canvasTools(new CanvasTools(canvas));
         shell.finish();
         scene = new Scene(shell.root(), width, height);
         studio.theme().dress(scene);
@@ -99,6 +112,9 @@ public final class Window {
         actions.add(mode("mode-see", Mode.SEE).icon("see"));
         actions.add(mode("mode-do", Mode.DO).icon("do"));
         actions.add(mode("mode-imagine", Mode.IMAGINE).icon("imagine"));
+        actions.add(Action.of("present", Action.Topic.VIEW, this::present)
+                .icon("presentation")
+                .keys("F11"));
         actions.add(appearance("theme-light", Appearance.LIGHT).icon("light"));
         actions.add(appearance("theme-dark", Appearance.DARK).icon("dark"));
         actions.add(appearance("theme-system", Appearance.SYSTEM));
@@ -106,9 +122,23 @@ public final class Window {
                 "about-version",
                 Action.Topic.HELP,
                 () -> studio.notices().tell(studio.messages().text("about.version", Version.TEXT))));
-        actions.add(Action.of("palette", Action.Topic.HELP, () -> {})
+        actions.add(Action.of("palette", Action.Topic.HELP, () -> palette.open())
                 .icon("command")
                 .keys("Shortcut+K"));
+    }
+
+    private void present() {
+        presenting = !presenting;
+        shell.present(presenting ? Shell.Presence.CANVAS_ALONE : Shell.Presence.EVERYTHING);
+        if (scene.getWindow() instanceof Stage stage) {
+            stage.setFullScreen(presenting);
+        }
+    }
+
+    private void goTo(String variable) {
+        studio.workspace().select(new Item.VariableItem(variable));
+        canvas.reveal(variable);
+        canvas.requestFocus();
     }
 
     private Action mode(String id, Mode mode) {

@@ -1,9 +1,11 @@
 package org.causeboard.app.canvas;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -14,9 +16,11 @@ import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
+import org.causeboard.model.command.ArrangeVariables;
 import org.causeboard.model.command.BendEdge;
 import org.causeboard.model.command.ChangeRole;
 import org.causeboard.model.command.RemoveItems;
+import org.causeboard.model.document.Box;
 
 /// What can be done on the canvas, as actions for menus, palette and shortcuts.
 final class CanvasActions {
@@ -42,6 +46,7 @@ final class CanvasActions {
         edit();
         roles();
         view();
+        alignment();
     }
 
     private void edit() {
@@ -91,6 +96,29 @@ final class CanvasActions {
         actions.add(Action.of("fit-selection", Action.Topic.VIEW, () -> canvas.fit(variables()))
                 .keys("Shift+2")
                 .when(variableSelected, "reason.no-variable-selected"));
+    }
+
+    private void alignment() {
+        BooleanBinding severalSelected =
+                Bindings.createBooleanBinding(() -> variables().size() > 1, workspace.selection());
+        for (Alignment alignment : Alignment.values()) {
+            boolean spreads = alignment == Alignment.HORIZONTALLY || alignment == Alignment.VERTICALLY;
+            String name =
+                    (spreads ? "distribute-" : "align-") + alignment.name().toLowerCase(Locale.ROOT);
+            actions.add(Action.of(name, Action.Topic.GRAPH, () -> align(alignment, spreads))
+                    .icon(name)
+                    .when(severalSelected, "reason.select-several"));
+        }
+    }
+
+    private void align(Alignment alignment, boolean spreads) {
+        Map<String, Box> boxes = new LinkedHashMap<>();
+        variables()
+                .forEach(variable -> boxes.put(
+                        variable,
+                        canvas.drawing().geometry().nodes().get(variable).box()));
+        workspace.push(new ArrangeVariables(
+                spreads ? "command.distribute" : "command.align", alignment.places(boxes), Map.of()));
     }
 
     private Action onVariables(String id, Runnable run) {

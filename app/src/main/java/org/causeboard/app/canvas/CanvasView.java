@@ -1,6 +1,7 @@
 package org.causeboard.app.canvas;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,13 @@ import org.causeboard.app.canvas.render.ShapeNodes;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.LiveDistributions;
+import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.ask.Panorama;
+import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.variable.Domain;
 import org.causeboard.model.command.AddConnectedVariable;
 import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.display.BundledFont;
@@ -145,6 +151,34 @@ public final class CanvasView extends Pane implements Board {
     /// The distributions that are shown on the variables.
     public ObjectProperty<Map<String, Chart>> chartsProperty() {
         return charts;
+    }
+
+    /// Shows these distributions on the variables from now on.
+    public void show(LiveDistributions live) {
+        live.shownProperty().subscribe(this::show);
+    }
+
+    private void show(LiveDistributions.Pair known) {
+        CausalDocument document = workspace.document();
+        boolean observed = workspace.worldProperty().get().isAsObserved();
+        boolean imagined = workspace.modeProperty().get() == Mode.IMAGINE && !observed;
+        Map<String, Chart> next = new LinkedHashMap<>();
+        for (String variable : document.graph().variables()) {
+            Domain domain = document.cards().get(variable).domain();
+            Optional<Distribution> present = known.present(variable);
+            Optional<Distribution> first = imagined ? known.factual(variable).or(() -> present) : present;
+            first.ifPresent(now -> next.put(
+                    variable,
+                    LiveCharts.chart(
+                            domain,
+                            now,
+                            observed || imagined ? Optional.empty() : known.observed(variable),
+                            imagined ? present : Optional.empty())));
+        }
+        charts.set(next);
+        if (known.present() instanceof Panorama.Impossible(String event)) {
+            studio.notices().warn(studio.messages().text("canvas.impossible", event));
+        }
     }
 
     /// Which part of the world is seen.

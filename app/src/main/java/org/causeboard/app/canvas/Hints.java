@@ -67,7 +67,7 @@ final class Hints extends StackPane {
         String action = switch (id) {
             case "draw" -> "new-variable";
             case "example" -> "open-gallery";
-            default -> "load-data";
+            default -> "open-data";
         };
         List<String> known = actions.all().stream().map(each -> each.id()).toList();
         if (known.contains(action)) {

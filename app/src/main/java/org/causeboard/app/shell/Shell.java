@@ -82,6 +82,11 @@ public final class Shell implements Slots {
         root.getChildren().add(node);
     }
 
+    /// Puts bars of buttons over the canvas.
+    public void canvasTools(Node bars) {
+        canvasSlot.getChildren().add(bars);
+    }
+
     /// Hides everything but the canvas, or brings it back.
     public void present(Presence presence) {
         boolean all = presence == Presence.EVERYTHING;

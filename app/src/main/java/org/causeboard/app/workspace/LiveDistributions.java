@@ -11,6 +11,7 @@ import org.causeboard.engine.ask.Scene;
 import org.causeboard.engine.ask.Snapshot;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.query.World;
+import org.causeboard.engine.task.Progress;
 import org.causeboard.model.workbench.Snapshots;
 
 /// The distributions of all variables, as observed and in the present world, kept up to date off the JavaFX thread
@@ -45,9 +46,22 @@ public final class LiveDistributions {
                 progress -> {
                     Panorama observed = ask.panorama(Scene.PRIOR, snapshot, progress);
                     Panorama present = scene.equals(Scene.PRIOR) ? observed : ask.panorama(scene, snapshot, progress);
-                    return new Pair(observed, present);
+                    return new Pair(observed, factual(progress, snapshot, scene, observed, present), present);
                 },
                 shown::set);
+    }
+
+    /// The world that is taken as fact: the present one unless something is done in it.
+    private Panorama factual(Progress progress, Snapshot snapshot, Scene scene, Panorama observed, Panorama present) {
+        if (scene.world().equals(World.FACTUAL)) {
+            return present;
+        }
+        Scene facts = new Scene(
+                World.FACTUAL,
+                scene.given().stream()
+                        .filter(event -> event.subject().world().equals(World.FACTUAL))
+                        .toList());
+        return facts.equals(Scene.PRIOR) ? observed : ask.panorama(facts, snapshot, progress);
     }
 
     /// What a live world means: seeing conditions, doing changes the world, imagining does both in two worlds.
@@ -56,17 +70,23 @@ public final class LiveDistributions {
         return new Scene(world, live.events(mode == Mode.IMAGINE ? World.FACTUAL : world));
     }
 
-    /// The same variables in two worlds.
+    /// The same variables in several worlds.
     ///
     /// @param observed nothing seen, nothing done
+    /// @param factual what is seen in the factual world taken as fact, nothing done
     /// @param present what the canvas shows
-    public record Pair(Panorama observed, Panorama present) {
+    public record Pair(Panorama observed, Panorama factual, Panorama present) {
         /// Before the first answer.
-        static final Pair NONE = new Pair(new Panorama.Cancelled(), new Panorama.Cancelled());
+        static final Pair NONE = new Pair(new Panorama.Cancelled(), new Panorama.Cancelled(), new Panorama.Cancelled());
 
         /// A variable as observed, where that is known.
         public Optional<Distribution> observed(String variable) {
             return of(observed, variable);
+        }
+
+        /// A variable given the facts, where that is known.
+        public Optional<Distribution> factual(String variable) {
+            return of(factual, variable);
         }
 
         /// A variable in the present world, where that is known.

@@ -1,0 +1,95 @@
+package org.causeboard.app.canvas;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.causeboard.app.shell.ActionControls;
+
+/// The small bars that float over the canvas: drawing at the upper left, alignment while several variables are
+/// selected, zoom at the lower right.
+public final class CanvasTools extends StackPane {
+    private static final List<String> DRAWING = List.of("undo", "redo", "|", "new-variable", "layout", "|", "delete");
+    private static final List<String> ALIGNING = List.of(
+            "align-left",
+            "align-right",
+            "align-top",
+            "align-bottom",
+            "align-middle",
+            "|",
+            "distribute-horizontally",
+            "distribute-vertically");
+
+    private final CanvasView canvas;
+    private final ActionControls controls;
+
+    public CanvasTools(CanvasView canvas) {
+        this.canvas = canvas;
+        controls = new ActionControls(canvas.studio().actions(), canvas.studio().messages());
+        setPickOnBounds(false);
+        HBox upper = new HBox(8, bar(DRAWING, "drawing-tools"), aligning());
+        upper.setPickOnBounds(false);
+        upper.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        place(upper, Pos.TOP_LEFT);
+        place(zoom(), Pos.BOTTOM_RIGHT);
+    }
+
+    private void place(Region bar, Pos where) {
+        StackPane.setAlignment(bar, where);
+        StackPane.setMargin(bar, new Insets(12));
+        getChildren().add(bar);
+    }
+
+    private HBox bar(List<String> ids, String id) {
+        HBox bar = new HBox(1);
+        bar.setId(id);
+        bar.getStyleClass().add("canvas-tools");
+        bar.setAlignment(Pos.CENTER);
+        bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        List<String> known = canvas.studio().actions().all().stream()
+                .map(action -> action.id())
+                .toList();
+        for (String each : ids) {
+            if (each.equals("|")) {
+                bar.getChildren().add(new Separator(Orientation.VERTICAL));
+            } else if (known.contains(each)) {
+                bar.getChildren().add(controls.iconButton(each));
+            }
+        }
+        return bar;
+    }
+
+    private Node aligning() {
+        HBox bar = bar(ALIGNING, "align-tools");
+        var selection = canvas.studio().workspace().selection();
+        bar.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> CanvasKeys.chosen(selection).size() > 1, selection));
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
+    }
+
+    private HBox zoom() {
+        Label percent = new Label();
+        percent.setId("zoom");
+        percent.getStyleClass().add("zoom-label");
+        percent.textProperty()
+                .bind(canvas.viewProperty()
+                        .map(view -> canvas.studio().messages().text("canvas.zoom", Math.round(view.zoom() * 100))));
+        HBox bar = bar(List.of(), "zoom-tools");
+        bar.getChildren()
+                .setAll(
+                        controls.iconButton("zoom-out"),
+                        percent,
+                        controls.iconButton("zoom-in"),
+                        controls.iconButton("fit"));
+        return bar;
+    }
+}

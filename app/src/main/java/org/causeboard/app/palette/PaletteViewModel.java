@@ -1,0 +1,113 @@
+package org.causeboard.app.palette;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.causeboard.app.action.Action;
+import org.causeboard.app.action.Actions;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.workspace.Workspace;
+
+/// Which actions and variables go by what was typed, best first.
+public final class PaletteViewModel {
+    private static final int MOST = 60;
+
+    private final Actions actions;
+    private final Workspace workspace;
+    private final Messages messages;
+    private final Consumer<String> reveal;
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ObservableList<Choice> choices = FXCollections.observableArrayList();
+
+    /// @param reveal goes to a variable
+    public PaletteViewModel(Actions actions, Workspace workspace, Messages messages, Consumer<String> reveal) {
+        this.actions = actions;
+        this.workspace = workspace;
+        this.messages = messages;
+        this.reveal = reveal;
+        typed.addListener(_ -> refresh());
+    }
+
+    /// What was typed.
+    public StringProperty typedProperty() {
+        return typed;
+    }
+
+    /// What goes by it.
+    public ObservableList<Choice> choices() {
+        return choices;
+    }
+
+    /// Starts anew, with nothing typed.
+    public void open() {
+        typed.set("");
+        refresh();
+    }
+
+    private void refresh() {
+        String wanted = typed.get().strip().toLowerCase(Locale.ROOT);
+        record Scored(Choice choice, int score) {}
+        List<Scored> found = new ArrayList<>();
+        for (Choice choice : everything()) {
+            int score = score(choice.words().toLowerCase(messages.locale()), wanted);
+            if (score >= 0) {
+                found.add(new Scored(choice, score));
+            }
+        }
+        found.sort(Comparator.comparingInt(Scored::score));
+        choices.setAll(found.stream().limit(MOST).map(Scored::choice).toList());
+    }
+
+    private List<Choice> everything() {
+        List<Choice> all = new ArrayList<>();
+        for (Action action : actions.all()) {
+            if (!action.id().equals("palette")) {
+                all.add(new Choice.Act(messages.text("action." + action.id()), action));
+            }
+        }
+        for (String variable : workspace.document().graph().variables()) {
+            all.add(new Choice.GoTo(messages.text("palette.variable", variable), () -> reveal.accept(variable)));
+        }
+        return all;
+    }
+
+    /// 0 where the words begin as typed, 1 where one of them does, 2 where they contain it, 3 where its letters occur
+    /// in order, -1 where nothing fits.
+    static int score(String words, String wanted) {
+        if (words.startsWith(wanted)) {
+            return 0;
+        }
+        if (words.contains(" " + wanted)) {
+            return 1;
+        }
+        if (words.contains(wanted)) {
+            return 2;
+        }
+        int at = 0;
+        for (char letter : wanted.toCharArray()) {
+            at = words.indexOf(letter, at) + 1;
+            if (at == 0) {
+                return -1;
+            }
+        }
+        return wanted.length() > 2 ? 3 : -1;
+    }
+
+    /// Something to choose. Sealed: an action shows its shortcut and may be impossible, a place can always be gone to.
+    public sealed interface Choice {
+        /// What it is called.
+        String words();
+
+        /// An action.
+        record Act(String words, Action action) implements Choice {}
+
+        /// A variable to go to.
+        record GoTo(String words, Runnable go) implements Choice {}
+    }
+}
