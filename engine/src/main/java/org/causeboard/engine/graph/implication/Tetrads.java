@@ -10,8 +10,9 @@ import org.causeboard.engine.task.Progress;
 ///
 /// The 2 x 2 block of covariances of {a, b} with {c, d} has rank at most one exactly when one variable on one side of
 /// the treks meets all of them (t-separation). That is a flow of at most one through the network of treks: down to the
-/// causes on one copy of the canonical DAG, over to a second copy, and up to the effects. O(V^4 (V + E)): a flow is never followed beyond two.
-/// Source: Sullivant, Talaska and Draisma (2010), Trek separation for Gaussian graphical models, Theorem 2.8.
+/// causes on one copy of the canonical DAG, over to a second copy, and up to the effects. O(V^4 (V + E)): a flow is
+/// never followed beyond two. Source: Sullivant, Talaska and Draisma (2010), Trek separation for Gaussian graphical
+/// models, Theorem 2.8.
 public final class Tetrads {
     private final CausalGraph dag;
     private final TrekNetwork network;
@@ -50,7 +51,10 @@ public final class Tetrads {
     private void split(String a, String b, String c, String d, List<Tetrad> found) {
         for (Tetrad tetrad : List.of(new Tetrad(a, b, c, d), new Tetrad(a, c, b, d), new Tetrad(a, d, b, c))) {
             if (!network.carriesTwo(
-                    dag.indexOf(tetrad.a()), dag.indexOf(tetrad.b()), dag.indexOf(tetrad.c()), dag.indexOf(tetrad.d()))) {
+                    dag.indexOf(tetrad.a()),
+                    dag.indexOf(tetrad.b()),
+                    dag.indexOf(tetrad.c()),
+                    dag.indexOf(tetrad.d()))) {
                 found.add(tetrad);
             }
         }

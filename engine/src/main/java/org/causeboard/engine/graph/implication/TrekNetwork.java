@@ -3,16 +3,17 @@ package org.causeboard.engine.graph.implication;
 import java.util.Arrays;
 import org.causeboard.engine.graph.CausalGraph;
 
-/// The network of the treks of a DAG: down from effects to causes on one copy of its variables, over at the top, and up to
-/// effects on a second copy; every variable carries at most one unit on each copy. Two units flow from {a, b} to {c, d} exactly
-/// when no single variable on one side meets all treks between them.
+/// The network of the treks of a DAG: down from effects to causes on one copy of its variables, over at the top, and up
+/// to effects on a second copy; every variable carries at most one unit on each copy. Two units flow from {a, b} to {c,
+/// d} exactly when no single variable on one side meets all treks between them.
 final class TrekNetwork {
     private final int[] target;
     private final int[] nextAtNode;
     private final int[] firstAtNode;
     private int arcs;
 
-    /// Nodes of variable v: 4v and 4v + 1 enter and leave it on the way to causes, 4v + 2 and 4v + 3 on the way to effects.
+    /// Nodes of variable v: 4v and 4v + 1 enter and leave it on the way to causes, 4v + 2 and 4v + 3 on the way to
+    /// effects.
     TrekNetwork(CausalGraph dag) {
         int n = dag.size();
         int capacity = 2 * (3 * n + 2 * dag.edges().size());
