@@ -3,6 +3,9 @@ package org.causeboard.app;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.causeboard.app.action.Action;
+import org.causeboard.app.ask.AnswerPanel;
+import org.causeboard.app.ask.QueryField;
+import org.causeboard.app.ask.QueryViewModel;
 import org.causeboard.app.canvas.CanvasView;
 import org.causeboard.app.data.ColumnDrag;
 import org.causeboard.app.data.DataView;
@@ -24,6 +27,7 @@ final class Panels {
     private final Ask ask = new Planner();
     private final LiveDistributions live;
     private final DataViewModel data;
+    private final QueryViewModel question;
 
     Panels(Studio studio, Slots slots, CanvasView canvas, Supplier<Window> owner) {
         this.studio = studio;
@@ -32,10 +36,17 @@ final class Panels {
         prompts = new SystemFilePrompts(owner, studio.messages());
         live = new LiveDistributions(studio.workspace(), studio.tasks(), ask);
         data = new DataViewModel(studio.workspace(), studio.tasks());
+        question = new QueryViewModel(studio.workspace(), studio.tasks(), ask);
     }
 
     /// Puts every panel into its slot and adds what can be done there.
     void fill() {
+        AnswerPanel answer = new AnswerPanel(question, studio.messages());
+        QueryField field = new QueryField(question, studio.messages(), answer::toggle);
+        slots.query(field);
+        slots.answer(answer);
+        studio.actions().add(Action.of("ask-question", Action.Topic.ASK, field::focus).keys("Shortcut+L"));
+        studio.actions().add(Action.of("toggle-answer", Action.Topic.ASK, answer::toggle));
         ColumnDrag.onto(
                 canvas, (columns, x, y) -> data.drawAt(columns, canvas.view().toWorld(x, y)));
         slots.tab("data", new DataView(data, studio, prompts));
@@ -55,6 +66,11 @@ final class Panels {
     /// The data and the fit to them.
     DataViewModel data() {
         return data;
+    }
+
+    /// What is asked in writing.
+    QueryViewModel question() {
+        return question;
     }
 
     /// The distributions that the panels show.

@@ -1,0 +1,247 @@
+package org.causeboard.app.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import org.causeboard.app.ask.QueryViewModel.Asked;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.picture.DistributionPicture;
+import org.causeboard.app.theme.Icons;
+import org.causeboard.app.typeset.FormulaView;
+import org.causeboard.engine.ask.Answer;
+import org.causeboard.engine.ask.Assumption;
+import org.causeboard.engine.ask.Licence;
+import org.causeboard.engine.ask.Result;
+import org.causeboard.engine.expr.Expression;
+import org.causeboard.engine.expr.LatexPrinter;
+import org.causeboard.engine.expr.Notation;
+import org.causeboard.engine.expr.TextPrinter;
+import org.causeboard.engine.query.text.QueryText;
+
+/// The answer in full: the value with its picture, the estimand as a formula, the method, what it all rests on, and the
+/// other way to the number.
+public final class AnswerPanel extends HBox {
+    private static final double FORMULA_SIZE = 17;
+    private static final double HEIGHT = 232;
+
+    private final Messages messages;
+    private final AnswerWords words;
+    private final BooleanProperty wanted = new SimpleBooleanProperty(true);
+
+    public AnswerPanel(QueryViewModel model, Messages messages) {
+        this.messages = messages;
+        words = new AnswerWords(messages);
+        setId("answer");
+        getStyleClass().add("answer-panel");
+        setMaxHeight(HEIGHT);
+        visibleProperty().bind(managedProperty());
+        model.answerProperty().subscribe(asked -> {
+            asked.ifPresent(this::show);
+            wanted.set(true);
+            setManaged(asked.isPresent());
+        });
+        wanted.subscribe(shown -> setManaged(shown && model.answerProperty().get().isPresent()));
+        model.thinkingProperty().subscribe(thinking -> setOpacity(thinking ? 0.55 : 1));
+    }
+
+    /// Hides the panel, or shows it again.
+    public void toggle() {
+        wanted.set(!wanted.get());
+    }
+
+    private void show(Asked asked) {
+        Answer answer = asked.answer();
+        Optional<Licence> licence = licence(answer);
+        List<Node> columns = new ArrayList<>();
+        columns.add(column("answer-value", 230, 300, value(asked)));
+        licence.ifPresent(found -> {
+            columns.add(column("answer-method", 300, 620, how(found)));
+            if (!found.assumptions().isEmpty()) {
+                columns.add(column("answer-assumptions", 250, 400, assumptions(found)));
+            }
+        });
+        Button close = new Button();
+        close.setId("close-answer");
+        close.setGraphic(Icons.action("close", 14));
+        close.getStyleClass().addAll("flat", "icon-button");
+        close.setAccessibleText(messages.text("answer.close"));
+        close.setOnAction(_ -> wanted.set(false));
+        getChildren().setAll(columns);
+        Region rest = new Region();
+        HBox.setHgrow(rest, Priority.SOMETIMES);
+        getChildren().addAll(rest, close);
+    }
+
+    private static Optional<Licence> licence(Answer answer) {
+        return switch (answer) {
+            case Answer.Answered answered -> Optional.of(answered.licence());
+            case Answer.Bounded bounded -> Optional.of(bounded.licence());
+            case Answer.NotIdentified not -> Optional.of(not.licence());
+            case Answer.Undefined undefined -> Optional.of(undefined.licence());
+            case Answer.Invalid _, Answer.NotReady _, Answer.TooLarge _, Answer.Cancelled _ -> Optional.empty();
+        };
+    }
+
+    private List<Node> value(Asked asked) {
+        Answer answer = asked.answer();
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(quiet(asked.question()));
+        Label headline = wrapped(words.brief(answer));
+        headline.setId("answer-headline");
+        headline.getStyleClass().add("answer-headline");
+        switch (answer) {
+            case Answer.Answered(Result.Spread spread, Licence _) ->
+                nodes.add(DistributionPicture.of(spread.distribution(), Optional.empty(), spread.unit(), messages));
+            case Answer.Answered(Result.Joint(var table), Licence _) ->
+                nodes.add(new JointGrid(table));
+            case Answer.Bounded bounded -> {
+                for (Answer.Bound bound : bounded.bounds()) {
+                    nodes.add(wrapped(bound.of() + ": " + words.range(bound), "answer-headline"));
+                }
+            }
+            case Answer.Answered _,
+                    Answer.NotIdentified _,
+                    Answer.Undefined _,
+                    Answer.Invalid _,
+                    Answer.NotReady _,
+                    Answer.TooLarge _,
+                    Answer.Cancelled _ -> nodes.add(headline);
+        }
+        String explanation = words.explanation(answer);
+        if (!explanation.isEmpty()) {
+            nodes.add(wrapped(explanation));
+        }
+        return nodes;
+    }
+
+    private List<Node> how(Licence licence) {
+        List<Node> nodes = new ArrayList<>();
+        licence.estimand().ifPresent(estimand -> nodes.addAll(formula(licence, estimand)));
+        nodes.add(title(words.route(licence.route()) + " · " + words.method(licence.method())));
+        nodes.add(wrapped(licence.method().why()));
+        nodes.add(wrapped(words.uncertainty(licence.uncertainty()), "quiet"));
+        licence.data()
+                .ifPresent(use -> nodes.add(wrapped(
+                        messages.text("answer.rows", use.dataset(), use.used(), use.rows(), use.missing()), "quiet")));
+        licence.other().ifPresent(other -> nodes.add(otherWay(other)));
+        licence.notes().forEach(note -> nodes.add(wrapped(note, "quiet")));
+        return nodes;
+    }
+
+    private List<Node> formula(Licence licence, Expression estimand) {
+        Notation notation = Notation.of(estimand);
+        FormulaView formula =
+                new FormulaView(QueryText.print(licence.query()) + " = ", estimand, notation, FORMULA_SIZE);
+        formula.setId("answer-estimand");
+        ScrollPane scroll = new ScrollPane(formula);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(formula.getMinHeight() + 4);
+        Button latex = copy("copy-latex", LatexPrinter.print(estimand, notation));
+        Button text = copy("copy-text", TextPrinter.print(estimand, notation));
+        HBox buttons = new HBox(6, latex, text);
+        return List.of(scroll, buttons);
+    }
+
+    private Button copy(String id, String what) {
+        Button button = new Button(messages.text("action." + id));
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setOnAction(_ -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(what);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        return button;
+    }
+
+    private Node otherWay(Licence.OtherWay other) {
+        String way = licence(other.answer())
+                .map(licence -> words.route(licence.route()))
+                .orElseGet(() -> messages.text("answer.other"));
+        String text = messages.text("answer.other-way", way, words.brief(other.answer()));
+        String apart = other.disagreement().isPresent()
+                ? messages.text(
+                        "answer.apart", AnswerWords.number(other.disagreement().getAsDouble()))
+                : "";
+        Label label = wrapped(apart.isEmpty() ? text : text + " · " + apart);
+        label.setId("answer-other-way");
+        label.getStyleClass().add("remark");
+        return label;
+    }
+
+    private List<Node> assumptions(Licence licence) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(section(messages.text("answer.assumptions")));
+        for (Assumption assumption : licence.assumptions()) {
+            String standing = assumption.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            Circle dot = new Circle(4);
+            dot.getStyleClass().addAll("standing-dot", "standing-" + standing);
+            String about =
+                    assumption.about().isEmpty() ? "" : " (" + String.join(", ", assumption.about()) + ")";
+            Label sentence = wrapped(assumption.kind().sentence() + about);
+            Label what = wrapped(
+                    messages.text("standing." + standing)
+                            + (assumption.detail().isEmpty() ? "" : " · " + assumption.detail()),
+                    "quiet");
+            VBox lines = new VBox(1, sentence, what);
+            HBox.setHgrow(lines, Priority.ALWAYS);
+            HBox row = new HBox(8, dot, lines);
+            row.setAlignment(Pos.TOP_LEFT);
+            HBox.setMargin(dot, new javafx.geometry.Insets(5, 0, 0, 2));
+            nodes.add(row);
+        }
+        return nodes;
+    }
+
+    private static Node column(String id, double least, double usual, List<Node> nodes) {
+        VBox box = new VBox(6);
+        box.getChildren().setAll(nodes);
+        box.setId(id);
+        box.getStyleClass().add("answer-column");
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setMinWidth(least);
+        scroll.setPrefWidth(usual);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        scroll.setMaxWidth(usual * 1.4);
+        return scroll;
+    }
+
+    private static Label title(String text) {
+        return wrapped(text, "strong");
+    }
+
+    private static Label section(String text) {
+        return wrapped(text, "section-title");
+    }
+
+    private static Label quiet(String text) {
+        return wrapped(text, "quiet");
+    }
+
+    private static Label wrapped(String text, String... classes) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().addAll(classes);
+        return label;
+    }
+}

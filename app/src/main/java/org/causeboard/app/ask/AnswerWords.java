@@ -1,0 +1,157 @@
+package org.causeboard.app.ask;
+
+import java.util.List;
+import java.util.Locale;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.picture.DistributionPicture;
+import org.causeboard.engine.ask.Answer;
+import org.causeboard.engine.ask.Licence;
+import org.causeboard.engine.ask.Method;
+import org.causeboard.engine.ask.Result;
+import org.causeboard.engine.ask.Uncertainty;
+import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.distribution.StateTable;
+import org.causeboard.engine.query.text.QueryProblem;
+import org.causeboard.model.display.Numerals;
+
+/// Answers in words and numbers: three significant digits, units always, intervals as `0.31 (0.27 to 0.35)`.
+final class AnswerWords {
+    private static final int MOST_STATES = 3;
+
+    private final Messages messages;
+
+    AnswerWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// The answer in one line.
+    String brief(Answer answer) {
+        return switch (answer) {
+            case Answer.Answered(Result result, Licence licence) -> brief(result, licence.uncertainty());
+            case Answer.Bounded(List<Answer.Bound> bounds, _, _) ->
+                bounds.size() == 1
+                        ? range(bounds.getFirst())
+                        : bounds.getFirst().of() + ": " + range(bounds.getFirst()) + ", …";
+            case Answer.NotIdentified _ -> messages.text("answer.not-identified");
+            case Answer.Undefined _ -> messages.text("answer.undefined");
+            case Answer.Invalid _ -> messages.text("answer.invalid");
+            case Answer.NotReady _ -> messages.text("answer.not-ready");
+            case Answer.TooLarge _ -> messages.text("answer.too-large");
+            case Answer.Cancelled _ -> messages.text("answer.cancelled");
+        };
+    }
+
+    private String brief(Result result, Uncertainty uncertainty) {
+        return switch (result) {
+            case Result.Amount(double value, String unit) -> number(value) + interval(uncertainty, 0) + unit(unit);
+            case Result.Spread(_, Distribution distribution, String unit) ->
+                distribution instanceof StateTable table
+                        ? states(table)
+                        : messages.text("picture.mean", number(distribution.mean()) + unit(unit));
+            case Result.Joint _, Result.JointNumbers _ -> messages.text("answer.joint");
+            case Result.Verdict(boolean holds, _) -> messages.text(holds ? "answer.yes" : "answer.no");
+        };
+    }
+
+    private static String states(StateTable table) {
+        StringBuilder text = new StringBuilder();
+        int states = table.states().size();
+        for (int code = 0; code < Math.min(MOST_STATES, states); code++) {
+            text.append(code == 0 ? "" : "   ")
+                    .append(table.states().get(code))
+                    .append(" ")
+                    .append(DistributionPicture.decimals(table.probability(code)));
+        }
+        return text + (states > MOST_STATES ? " …" : "");
+    }
+
+    String interval(Uncertainty uncertainty, int index) {
+        return uncertainty instanceof Uncertainty.Intervals(List<Uncertainty.Interval> all, _, _)
+                        && index < all.size()
+                ? " " + messages.text(
+                        "answer.interval",
+                        number(all.get(index).lower()),
+                        number(all.get(index).upper()))
+                : "";
+    }
+
+    String range(Answer.Bound bound) {
+        return messages.text("answer.range", number(bound.lower()), number(bound.upper()));
+    }
+
+    /// Why there is no number and what to do, in a sentence or two; empty when there is one.
+    String explanation(Answer answer) {
+        return switch (answer) {
+            case Answer.Answered(Result result, _) -> result instanceof Result.Verdict verdict ? verdict.reason() : "";
+            case Answer.Bounded bounded -> bounded.why();
+            case Answer.NotIdentified not ->
+                not.reason()
+                        + not.witness()
+                                .map(witness -> "\n" + witness.sentence())
+                                .orElse("")
+                        + "\n" + not.remedy();
+            case Answer.Undefined undefined -> messages.text("answer.impossible", undefined.event());
+            case Answer.Invalid invalid -> sentences(invalid.problems());
+            case Answer.NotReady not -> not.reason() + "\n" + not.remedy();
+            case Answer.TooLarge large ->
+                messages.text("answer.cells", String.format(Locale.ROOT, "%,.0f", large.cells())) + " "
+                        + large.remedy();
+            case Answer.Cancelled _ -> "";
+        };
+    }
+
+    private String sentences(List<QueryProblem> problems) {
+        return String.join(
+                "\n",
+                problems.stream()
+                        .map(problem ->
+                                messages.text("answer.problem", problem.from() + 1, problem.message(), problem.remedy()))
+                        .toList());
+    }
+
+    /// How it was computed, in a few words.
+    String method(Method method) {
+        return switch (method) {
+            case Method.GraphReading reading -> messages.text("method.graph", reading.criterion());
+            case Method.ExactDiscrete exact -> messages.text("method.exact", exact.algorithm());
+            case Method.ExactLinear _ -> messages.text("method.linear");
+            case Method.MonteCarlo draws ->
+                messages.text(
+                        "method.simulation",
+                        draws.draws(),
+                        Long.toString(draws.seed()),
+                        number(draws.standardError()),
+                        Math.round(draws.effectiveDraws()));
+            case Method.Estimation estimation -> messages.text("method.estimation", estimation.estimator());
+            case Method.Bounding bounding -> messages.text("method.bounds", bounding.technique());
+            case Method.None _ -> messages.text("method.none");
+        };
+    }
+
+    String uncertainty(Uncertainty uncertainty) {
+        return switch (uncertainty) {
+            case Uncertainty.Exact _ -> messages.text("uncertainty.exact");
+            case Uncertainty.Intervals(_, double level, String how) ->
+                messages.text("uncertainty.intervals", Numerals.plain(100 * level), how);
+            case Uncertainty.Unknown(String reason) -> reason;
+        };
+    }
+
+    String route(Licence.Route route) {
+        return messages.text("route." + route.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "−∞";
+        }
+        return Math.abs(value) < 1e-12 ? "0" : Numerals.plain(value).replace('-', '−');
+    }
+
+    private static String unit(String unit) {
+        return unit.isEmpty() ? "" : " " + unit;
+    }
+}

@@ -1,0 +1,41 @@
+package org.causeboard.app.ask;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.causeboard.app.picture.DistributionPicture;
+import org.causeboard.engine.distribution.JointTable;
+
+/// The cells of a joint distribution, one a row.
+final class JointGrid extends GridPane {
+    private static final int MOST_ROWS = 64;
+
+    JointGrid(JointTable table) {
+        setHgap(14);
+        setVgap(3);
+        List<String> variables = table.variables();
+        for (int axis = 0; axis < variables.size(); axis++) {
+            Label head = new Label(variables.get(axis));
+            head.getStyleClass().add("quiet");
+            add(head, axis, 0);
+        }
+        int cells = Math.min(MOST_ROWS, table.probabilities().size());
+        for (int cell = 0; cell < cells; cell++) {
+            int rest = cell;
+            for (int axis = variables.size() - 1; axis >= 0; axis--) {
+                List<String> states = table.states().get(axis);
+                add(new Label(states.get(rest % states.size())), axis, cell + 1);
+                rest /= states.size();
+            }
+            Label share = new Label(
+                    DistributionPicture.decimals(table.probabilities().get(cell)));
+            share.getStyleClass().add("strong");
+            GridPane.setHalignment(share, HPos.RIGHT);
+            add(share, variables.size(), cell + 1);
+        }
+        if (cells < table.probabilities().size()) {
+            add(new Label("…"), 0, cells + 1);
+        }
+    }
+}

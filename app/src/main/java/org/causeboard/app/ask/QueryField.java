@@ -1,0 +1,234 @@
+package org.causeboard.app.ask;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.Popup;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.engine.query.text.Completion;
+import org.causeboard.engine.query.text.QueryProblem;
+import org.causeboard.engine.query.text.QueryToken;
+import org.fxmisc.richtext.StyleClassedTextArea;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import javafx.scene.text.Text;
+
+/// The field for questions in writing: coloured as it is typed, with completions below and the answer at its end.
+///
+/// Enter asks, Tab or Enter takes a completion, Ctrl+Space offers them, up and down go through the questions before.
+public final class QueryField extends HBox {
+    private static final int MOST_ROWS = 8;
+    private static final double ROW_HEIGHT = 26;
+    private static final double LINE_HEIGHT = 28;
+
+    private final QueryViewModel model;
+    private final StyleClassedTextArea field = new StyleClassedTextArea();
+    private final Popup popup = new Popup();
+    private final ListView<Completion> offers = new ListView<>();
+    private boolean completing;
+
+    /// @param showAnswer brings the answer in full into view or takes it away
+    public QueryField(QueryViewModel model, Messages messages, Runnable showAnswer) {
+        this.model = model;
+        field.setId("query-field");
+        field.getStyleClass().add("query-text");
+        Text prompt = new Text(messages.text("ask.prompt"));
+        prompt.getStyleClass().add("query-prompt");
+        field.setPlaceholder(prompt);
+        field.setAccessibleText(messages.text("ask.prompt"));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        field.setWrapText(false);
+        field.setPrefHeight(LINE_HEIGHT);
+        field.setMaxHeight(LINE_HEIGHT);
+        Button chip = chip(messages, showAnswer);
+        getChildren().setAll(field, chip);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("query-bar");
+        setMaxWidth(640);
+        setMaxHeight(34);
+        makeOffers();
+        field.textProperty().addListener((_, _, now) -> {
+            if (now.indexOf('\n') >= 0) { // pasted: a question is one line
+                field.replaceText(now.replace('\n', ' '));
+                return;
+            }
+            model.textProperty().set(now);
+            colour();
+            if (field.isFocused() && !completing) {
+                offer();
+            }
+        });
+        model.textProperty().addListener((_, _, now) -> {
+            if (!now.equals(field.getText())) {
+                popup.hide();
+                completing = true;
+                field.replaceText(now);
+                completing = false;
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.focusedProperty().subscribe(focused -> {
+            pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("active"), focused);
+            if (!focused) {
+                popup.hide();
+            }
+        });
+    }
+
+    private Button chip(Messages messages, Runnable showAnswer) {
+        Button chip = new Button();
+        chip.setId("answer-chip");
+        chip.getStyleClass().add("answer-chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.setTooltip(new Tooltip(messages.text("ask.chip")));
+        chip.setOnAction(_ -> showAnswer.run());
+        AnswerWords words = new AnswerWords(messages);
+        model.answerProperty().subscribe(asked -> {
+            chip.setVisible(asked.isPresent());
+            chip.setManaged(asked.isPresent());
+            asked.ifPresent(now -> chip.setText(words.brief(now.answer())));
+        });
+        model.thinkingProperty().subscribe(thinking -> chip.setOpacity(thinking ? 0.5 : 1));
+        return chip;
+    }
+
+    /// Puts the caret into the field.
+    public void focus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void makeOffers() {
+        offers.setId("query-completions");
+        offers.getStyleClass().add("completions");
+        offers.setFocusTraversable(false);
+        offers.setFixedCellSize(ROW_HEIGHT);
+        offers.setPrefWidth(280);
+        offers.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(Completion item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty ? "" : item.text());
+            }
+        });
+        offers.setOnMouseClicked(_ -> take());
+        popup.getContent().setAll(offers);
+        popup.setAutoHide(true);
+    }
+
+    private void offer() {
+        List<Completion> found = model.completions(field.getCaretPosition());
+        if (found.isEmpty() || field.getText().isEmpty()) {
+            popup.hide();
+            return;
+        }
+        offers.getItems().setAll(found);
+        offers.getSelectionModel().select(0);
+        offers.setPrefHeight(Math.min(MOST_ROWS, found.size()) * ROW_HEIGHT + 4);
+        Bounds at = field.localToScreen(field.getBoundsInLocal());
+        if (at != null && getScene() != null && getScene().getWindow() != null) {
+            offers.getStylesheets().setAll(getScene().getStylesheets());
+            popup.show(field, at.getMinX(), at.getMaxY() + 6);
+        }
+    }
+
+    private void take() {
+        Completion chosen = offers.getSelectionModel().getSelectedItem();
+        if (chosen != null && chosen.to() <= field.getLength()) {
+            completing = true;
+            field.replaceText(chosen.from(), chosen.to(), chosen.text());
+            completing = false;
+        }
+        popup.hide();
+    }
+
+    private void key(KeyEvent event) {
+        boolean taken =
+                switch (event.getCode()) {
+                    case ENTER -> {
+                        popup.hide();
+                        model.ask();
+                        yield true;
+                    }
+                    case TAB -> {
+                        boolean offered = popup.isShowing();
+                        if (offered) {
+                            take();
+                        }
+                        yield offered;
+                    }
+                    case UP -> {
+                        move(-1);
+                        yield true;
+                    }
+                    case DOWN -> {
+                        move(1);
+                        yield true;
+                    }
+                    case ESCAPE -> {
+                        boolean offered = popup.isShowing();
+                        popup.hide();
+                        if (!offered) {
+                            model.forget();
+                        }
+                        yield true;
+                    }
+                    case SPACE -> {
+                        if (event.isShortcutDown()) {
+                            offer();
+                        }
+                        yield event.isShortcutDown();
+                    }
+                    default -> false;
+                };
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    private void move(int by) {
+        if (popup.isShowing()) {
+            int size = offers.getItems().size();
+            int next = Math.floorMod(offers.getSelectionModel().getSelectedIndex() + by, size);
+            offers.getSelectionModel().select(next);
+            offers.scrollTo(next);
+        } else if (by < 0) {
+            model.earlier();
+        } else {
+            model.later();
+        }
+    }
+
+    private void colour() {
+        if (field.getLength() > 0) {
+            field.setStyleSpans(0, spans(model.tokens(), model.problems(), field.getLength()));
+        }
+    }
+
+    private static StyleSpans<Collection<String>> spans(
+            List<QueryToken> tokens, List<QueryProblem> problems, int length) {
+        StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+        int at = 0;
+        for (QueryToken token : tokens) {
+            if (token.from() > at) {
+                spans.add(List.of(), token.from() - at);
+            }
+            String kind = "token-" + token.kind().name().toLowerCase(Locale.ROOT);
+            boolean wrong = problems.stream().anyMatch(problem -> problem.from() < token.to() && token.from() < problem.to());
+            spans.add(wrong ? List.of(kind, "token-problem") : List.of(kind), token.to() - token.from());
+            at = token.to();
+        }
+        spans.add(List.of(), Math.max(0, length - at));
+        return spans.create();
+    }
+}

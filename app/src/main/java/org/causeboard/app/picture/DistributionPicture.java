@@ -1,0 +1,246 @@
+package org.causeboard.app.picture;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Rectangle;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.engine.distribution.Curve;
+import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.distribution.StateTable;
+import org.causeboard.model.display.Numerals;
+
+/// Draws a distribution, with another one as a thin mark to compare it with.
+public final class DistributionPicture {
+    private static final int MOST_STATES = 12;
+    private static final int POINTS = 80;
+    private static final double HEIGHT = 56;
+
+    private DistributionPicture() {}
+
+    /// Rows of bars for states, a curve with mean and spread for numbers.
+    ///
+    /// @param before what it is compared with, where there is something
+    public static Node of(Distribution now, Optional<Distribution> before, String unit, Messages messages) {
+        return now instanceof StateTable table
+                ? bars(table, before)
+                : curve(now, before.filter(other -> !(other instanceof StateTable)), unit, messages);
+    }
+
+    /// Bars without words, for a list of variables.
+    public static Node tiny(Distribution distribution, double width, double height) {
+        Pane pane = new Pane();
+        pane.setMinSize(width, height);
+        pane.setMaxSize(width, height);
+        if (distribution instanceof StateTable table) {
+            int states = Math.min(table.states().size(), MOST_STATES);
+            double step = Math.min(14, width / states);
+            for (int code = 0; code < states; code++) {
+                double bar = Math.max(1, table.probability(code) * height);
+                Rectangle rectangle = new Rectangle(
+                        width - step * (states - code), height - bar, Math.max(1, step - 3), bar);
+                rectangle.getStyleClass().add("bar-fill");
+                pane.getChildren().add(rectangle);
+            }
+        } else if (distribution.variance() > 0) {
+            double[] line = points(distribution.curve(POINTS / 2), width, height);
+            Polygon area = new Polygon(closed(line, height));
+            area.getStyleClass().add("bar-fill");
+            pane.getChildren().add(area);
+        }
+        return pane;
+    }
+
+    private static Node bars(StateTable table, Optional<Distribution> before) {
+        GridPane grid = new GridPane(8, 5);
+        grid.getStyleClass().add("bar-rows");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMaxWidth(130);
+        ColumnConstraints middle = new ColumnConstraints();
+        middle.setHgrow(Priority.ALWAYS);
+        ColumnConstraints numbers = new ColumnConstraints();
+        numbers.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().setAll(names, middle, numbers, numbers);
+        Optional<StateTable> reference = before.filter(StateTable.class::isInstance)
+                .map(StateTable.class::cast)
+                .filter(other -> other.states().equals(table.states()) && !other.equals(table));
+        int shown = Math.min(MOST_STATES, table.states().size());
+        for (int code = 0; code < shown; code++) {
+            double share = table.probability(code);
+            Label name = new Label(table.states().get(code));
+            name.setMinWidth(24);
+            Label number = new Label(decimals(share));
+            number.getStyleClass().add("strong");
+            number.setMinWidth(Region.USE_PREF_SIZE);
+            int at = code;
+            grid.addRow(code, name, new ShareBar(share, reference.map(other -> other.probability(at))), number);
+            if (reference.isPresent()) {
+                Label change = new Label(signed(share - reference.get().probability(code)));
+                change.getStyleClass().add("change");
+                change.setMinWidth(Region.USE_PREF_SIZE);
+                grid.add(change, 3, code);
+            }
+        }
+        if (table.states().size() > shown) {
+            grid.add(new Label("…"), 0, shown);
+        }
+        return grid;
+    }
+
+    private static Node curve(Distribution now, Optional<Distribution> before, String unit, Messages messages) {
+        String suffix = unit.isEmpty() ? "" : " " + unit;
+        Label mean = new Label(messages.text("picture.mean", Numerals.plain(now.mean()) + suffix));
+        mean.getStyleClass().add("strong");
+        Label spread = new Label(messages.text("picture.sd", Numerals.plain(now.standardDeviation()) + suffix));
+        spread.getStyleClass().add("quiet");
+        HBox words = new HBox(10, mean, spread);
+        words.setAlignment(Pos.BASELINE_LEFT);
+        VBox box = new VBox(6, words);
+        if (now.variance() > 0) {
+            double from = before.map(other -> Math.min(other.quantile(0.002), now.quantile(0.002)))
+                    .orElseGet(() -> now.quantile(0.002));
+            double to = before.map(other -> Math.max(other.quantile(0.998), now.quantile(0.998)))
+                    .orElseGet(() -> now.quantile(0.998));
+            box.getChildren().add(new DensityPane(now, before, from, to));
+            Label left = new Label(Numerals.plain(from));
+            Label right = new Label(Numerals.plain(to));
+            left.getStyleClass().add("quiet");
+            right.getStyleClass().add("quiet");
+            Region between = new Region();
+            HBox.setHgrow(between, Priority.ALWAYS);
+            box.getChildren().add(new HBox(left, between, right));
+        }
+        return box;
+    }
+
+    /// A probability with three decimals.
+    public static String decimals(double share) {
+        return String.format(java.util.Locale.ROOT, "%.3f", share + 0.0);
+    }
+
+    /// A difference of probabilities with its sign.
+    static String signed(double difference) {
+        String digits = decimals(Math.abs(difference));
+        return digits.equals("0.000") ? "0" : (difference < 0 ? "−" : "+") + digits;
+    }
+
+    private static double[] points(Curve curve, double width, double height) {
+        int points = curve.x().size();
+        double top = curve.y().stream().filter(Double::isFinite).max().orElse(1);
+        double[] line = new double[2 * points];
+        for (int i = 0; i < points; i++) {
+            line[2 * i] = width * i / (points - 1);
+            double share = top > 0 ? curve.y().get(i) / top : 0;
+            line[2 * i + 1] = height - height * (Double.isFinite(share) ? share : 1);
+        }
+        return line;
+    }
+
+    private static double[] closed(double[] line, double base) {
+        double[] area = java.util.Arrays.copyOf(line, line.length + 4);
+        area[line.length] = line[line.length - 2];
+        area[line.length + 1] = base;
+        area[line.length + 2] = line[0];
+        area[line.length + 3] = base;
+        return area;
+    }
+
+    /// A bar on its track, with a thin mark where another world is.
+    private static final class ShareBar extends Pane {
+        private final Region fill = new Region();
+        private final Region mark = new Region();
+        private final double share;
+        private final Optional<Double> reference;
+
+        ShareBar(double share, Optional<Double> reference) {
+            this.share = share;
+            this.reference = reference;
+            getStyleClass().add("bar-track");
+            fill.getStyleClass().add("bar-share");
+            mark.getStyleClass().add("bar-reference");
+            mark.setVisible(reference.isPresent());
+            getChildren().setAll(fill, mark);
+            setMinSize(40, 12);
+            setPrefSize(120, 12);
+            setMaxHeight(12);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            fill.resizeRelocate(0, 0, getWidth() * Math.clamp(share, 0, 1), getHeight());
+            mark.resizeRelocate(getWidth() * Math.clamp(reference.orElse(0.0), 0, 1) - 1, -2, 2, getHeight() + 4);
+        }
+    }
+
+    /// A density over an axis, with another one as an outline.
+    private static final class DensityPane extends Pane {
+        private final Distribution now;
+        private final Optional<Distribution> before;
+        private final double from;
+        private final double to;
+        private final Polygon area = new Polygon();
+        private final Polyline outline = new Polyline();
+
+        DensityPane(Distribution now, Optional<Distribution> before, double from, double to) {
+            this.now = now;
+            this.before = before;
+            this.from = from;
+            this.to = to;
+            area.getStyleClass().add("bar-fill");
+            outline.getStyleClass().add("curve-reference");
+            getChildren().setAll(area, outline);
+            setMinHeight(HEIGHT);
+            setMaxHeight(HEIGHT);
+            setPrefSize(200, HEIGHT);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double[] heights = heights(now);
+            double[] others = before.map(this::heights).orElse(new double[0]);
+            double top = 1e-300;
+            for (double height : heights) {
+                top = Math.max(top, height);
+            }
+            for (double height : others) {
+                top = Math.max(top, height);
+            }
+            area.getPoints().setAll(boxed(closed(line(heights, top), getHeight())));
+            outline.getPoints().setAll(boxed(line(others, top)));
+        }
+
+        private double[] heights(Distribution distribution) {
+            double[] heights = new double[POINTS];
+            double width = (to - from) / POINTS;
+            for (int i = 0; i < POINTS; i++) { // shares of bins: they exist for samples and points too
+                heights[i] = distribution.cumulative(from + (i + 1) * width) - distribution.cumulative(from + i * width);
+            }
+            return heights;
+        }
+
+        private double[] line(double[] heights, double top) {
+            double[] line = new double[2 * heights.length];
+            for (int i = 0; i < heights.length; i++) {
+                line[2 * i] = getWidth() * i / (heights.length - 1);
+                line[2 * i + 1] = getHeight() * (1 - heights[i] / top);
+            }
+            return line;
+        }
+
+        private static List<Double> boxed(double[] numbers) {
+            return java.util.Arrays.stream(numbers).boxed().toList();
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package org.causeboard.app.typeset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.causeboard.engine.expr.Atom;
+import org.causeboard.engine.expr.Expression;
+import org.causeboard.engine.expr.Expression.Constant;
+import org.causeboard.engine.expr.Expression.Difference;
+import org.causeboard.engine.expr.Expression.Mean;
+import org.causeboard.engine.expr.Expression.PotentialOutcomes;
+import org.causeboard.engine.expr.Expression.Probability;
+import org.causeboard.engine.expr.Expression.Product;
+import org.causeboard.engine.expr.Expression.Quotient;
+import org.causeboard.engine.expr.Expression.Sum;
+import org.causeboard.engine.expr.Level;
+import org.causeboard.engine.expr.Notation;
+import org.causeboard.engine.expr.Population;
+import org.causeboard.engine.expr.PotentialOutcome;
+import org.causeboard.model.display.Numerals;
+
+/// Puts the parts of an expression in their places, as papers do.
+final class FormulaSetter {
+    private static final Pattern LETTER_AND_INDEX = Pattern.compile("(\\p{L})_?(\\d+)");
+    private static final double ASCENT = 0.76;
+    private static final double DESCENT = 0.24;
+    private static final double AXIS = 0.26;
+
+    private final Notation notation;
+    private final Measure measure;
+    private final double size;
+
+    /// @param size of the letters, in pixels
+    FormulaSetter(Notation notation, Measure measure, double size) {
+        this.notation = notation;
+        this.measure = measure;
+        this.size = size;
+    }
+
+    /// How wide letters are.
+    @FunctionalInterface
+    interface Measure {
+        double width(String text, Mark.Type type);
+    }
+
+    Block set(Expression expression) {
+        return switch (expression) {
+            case Constant(double value) -> upright(Numerals.plain(value));
+            case Probability term -> probability("P", term.population(), atoms(term.event()), conditions(term));
+            case PotentialOutcomes term ->
+                probability("P", Population.TARGET, outcomes(term.event()), outcomes(term.given()));
+            case Sum(List<Level.Symbol> over, Expression body) ->
+                Block.row(List.of(sumSign(over), body instanceof Difference ? bracketed(body) : set(body)));
+            case Mean mean -> mean(mean);
+            case Product(List<Expression> factors) -> product(factors);
+            case Quotient(Expression numerator, Expression denominator) -> fraction(set(numerator), set(denominator));
+            case Difference(Expression left, Expression right) ->
+                Block.row(
+                        List.of(set(left), upright(" − "), right instanceof Difference ? bracketed(right) : set(right)));
+        };
+    }
+
+    /// Words before a formula, such as the question and an equals sign.
+    Block upright(String text) {
+        return letters(text, Mark.Type.UPRIGHT);
+    }
+
+    private Block letters(String text, Mark.Type type) {
+        double height = size * type.scale;
+        return new Block(
+                measure.width(text, type),
+                height * ASCENT,
+                height * DESCENT,
+                List.of(new Mark.Letters(text, type, 0, 0)));
+    }
+
+    private Block probability(String head, Population population, List<Block> event, List<Block> given) {
+        List<Block> row = new ArrayList<>();
+        row.add(upright(head));
+        if (!population.isTarget()) {
+            row.add(letters(population.name(), Mark.Type.SMALL_UPRIGHT).lowered(-0.4 * size));
+        }
+        boolean expectation = head.equals("E");
+        row.add(upright(expectation ? "[" : "("));
+        row.add(sides(event, given));
+        row.add(upright(expectation ? "]" : ")"));
+        return Block.row(row);
+    }
+
+    private Block sides(List<Block> event, List<Block> given) {
+        List<Block> row = new ArrayList<>(commas(event));
+        if (!given.isEmpty()) {
+            row.add(upright(" | "));
+            row.addAll(commas(given));
+        }
+        return Block.row(row);
+    }
+
+    private List<Block> commas(List<Block> blocks) {
+        List<Block> row = new ArrayList<>();
+        for (Block block : blocks) {
+            if (!row.isEmpty()) {
+                row.add(upright(", "));
+            }
+            row.add(block);
+        }
+        return row;
+    }
+
+    private List<Block> conditions(Probability term) {
+        List<Block> conditions = new ArrayList<>();
+        if (!term.intervention().isEmpty()) {
+            List<Block> row = new ArrayList<>(List.of(upright("do(")));
+            row.addAll(commas(atoms(term.intervention())));
+            row.add(upright(")"));
+            conditions.add(Block.row(row));
+        }
+        conditions.addAll(atoms(term.given()));
+        return conditions;
+    }
+
+    private Block mean(Mean mean) {
+        if (mean.body() instanceof Probability term
+                && term.event().equals(List.of(new Atom(mean.symbol().variable(), mean.symbol())))) {
+            return probability(
+                    "E",
+                    term.population(),
+                    List.of(name(mean.symbol().variable(), "", Size.USUAL)),
+                    conditions(term));
+        }
+        return Block.row(List.of(
+                sumSign(List.of(mean.symbol())), symbol(mean.symbol(), Size.USUAL), gap(), factor(mean.body(), true)));
+    }
+
+    private Block product(List<Expression> factors) {
+        List<Block> row = new ArrayList<>();
+        for (int i = 0; i < factors.size(); i++) {
+            if (i > 0) {
+                row.add(gap());
+            }
+            row.add(factor(factors.get(i), i == factors.size() - 1));
+        }
+        return Block.row(row);
+    }
+
+    private Block factor(Expression factor, boolean last) {
+        return switch (factor) {
+            case Constant _, Probability _, PotentialOutcomes _, Product _, Quotient _ -> set(factor);
+            case Sum _ -> last ? set(factor) : bracketed(factor);
+            case Mean mean -> last || mean.body() instanceof Probability ? set(factor) : bracketed(factor);
+            case Difference _ -> bracketed(factor);
+        };
+    }
+
+    private Block bracketed(Expression expression) {
+        return Block.row(List.of(upright("("), set(expression), upright(")")));
+    }
+
+    private Block gap() {
+        return Block.space(size * 0.22);
+    }
+
+    private Block sumSign(List<Level.Symbol> over) {
+        Block sign = letters("∑", Mark.Type.SIGN).lowered(0.12 * size);
+        List<Block> symbols = new ArrayList<>();
+        for (Level.Symbol symbol : over) {
+            if (!symbols.isEmpty()) {
+                symbols.add(letters(", ", Mark.Type.SMALL_UPRIGHT));
+            }
+            symbols.add(symbol(symbol, Size.SMALL));
+        }
+        Block below = Block.row(symbols);
+        double width = Math.max(sign.width(), below.width());
+        double drop = sign.descent() + below.ascent() + 0.06 * size;
+        List<Mark> marks = new ArrayList<>(sign.moved((width - sign.width()) / 2, 0));
+        marks.addAll(below.moved((width - below.width()) / 2, drop));
+        Block whole = new Block(width, sign.ascent(), drop + below.descent(), marks);
+        return Block.row(List.of(whole, Block.space(size * 0.18)));
+    }
+
+    private Block fraction(Block above, Block below) {
+        double width = Math.max(above.width(), below.width()) + 0.3 * size;
+        double axis = -AXIS * size;
+        double gap = 0.14 * size;
+        double up = axis - gap - above.descent();
+        double down = axis + gap + below.ascent();
+        List<Mark> marks = new ArrayList<>(above.moved((width - above.width()) / 2, up));
+        marks.addAll(below.moved((width - below.width()) / 2, down));
+        marks.add(new Mark.Bar(0.08 * size, axis, width - 0.16 * size));
+        return new Block(width, above.ascent() - up, down + below.descent(), marks);
+    }
+
+    private List<Block> atoms(List<Atom> atoms) {
+        return atoms.stream().map(atom -> atom(atom, Size.USUAL)).toList();
+    }
+
+    private Block atom(Atom atom, Size scale) {
+        return atom.level() instanceof Level.Symbol symbol && symbol.variable().equals(atom.variable())
+                ? symbol(symbol, scale)
+                : Block.row(List.of(
+                        name(atom.variable(), "", scale), letters(" = ", scale.upright), level(atom.level(), scale)));
+    }
+
+    private List<Block> outcomes(List<PotentialOutcome> outcomes) {
+        return outcomes.stream().map(this::outcome).toList();
+    }
+
+    private Block outcome(PotentialOutcome outcome) {
+        List<Block> row = new ArrayList<>();
+        row.add(name(outcome.variable(), "", Size.USUAL));
+        List<Block> world = new ArrayList<>();
+        for (Atom atom : outcome.intervention()) {
+            if (!world.isEmpty()) {
+                world.add(letters(", ", Mark.Type.SMALL_UPRIGHT));
+            }
+            world.add(atom(atom, Size.SMALL));
+        }
+        row.add(Block.row(world).lowered(0.25 * size));
+        row.add(upright(" = "));
+        row.add(level(outcome.level(), Size.USUAL));
+        return Block.row(row);
+    }
+
+    private Block level(Level level, Size scale) {
+        return switch (level) {
+            case Level.Symbol symbol -> symbol(symbol, scale);
+            case Level.Fixed fixed -> letters(fixed.value().toString(), scale.upright);
+        };
+    }
+
+    private Block symbol(Level.Symbol symbol, Size scale) {
+        return name(notation.valueName(symbol), "′".repeat(symbol.primes()), scale);
+    }
+
+    /// One letter with digits gets an index.
+    private Block name(String name, String primes, Size scale) {
+        Matcher matcher = LETTER_AND_INDEX.matcher(name);
+        if (!matcher.matches()) {
+            return letters(name + primes, scale.symbol);
+        }
+        return Block.row(List.of(
+                letters(matcher.group(1) + primes, scale.symbol),
+                letters(matcher.group(2), Mark.Type.SMALL_UPRIGHT).lowered(0.22 * size)));
+    }
+
+    private enum Size {
+        USUAL(Mark.Type.SYMBOL, Mark.Type.UPRIGHT),
+        SMALL(Mark.Type.SMALL_SYMBOL, Mark.Type.SMALL_UPRIGHT);
+
+        private final Mark.Type symbol;
+        private final Mark.Type upright;
+
+        Size(Mark.Type symbol, Mark.Type upright) {
+            this.symbol = symbol;
+            this.upright = upright;
+        }
+    }
+}
