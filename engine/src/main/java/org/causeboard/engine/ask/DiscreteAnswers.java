@@ -38,6 +38,16 @@ final class DiscreteAnswers implements WorldAnswers {
     }
 
     @Override
+    public Outcome<Double> quantile(Counterfactual target, double level, List<Event> given, Progress progress) {
+        return new Outcome.Unsuitable<>("It is read off the distribution.");
+    }
+
+    @Override
+    public Outcome<Double> variance(Counterfactual target, List<Event> given, Progress progress) {
+        return new Outcome.Unsuitable<>("It is read off the distribution.");
+    }
+
+    @Override
     public Outcome<JointTable> joint(List<Counterfactual> targets, List<Event> given, Progress progress) {
         long distinct = targets.stream().map(network::place).distinct().count();
         return distinct < targets.size()

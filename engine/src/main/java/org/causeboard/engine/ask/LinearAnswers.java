@@ -91,6 +91,16 @@ final class LinearAnswers implements WorldAnswers {
     }
 
     @Override
+    public Outcome<Double> quantile(Counterfactual target, double level, List<Event> given, Progress progress) {
+        return new Outcome.Unsuitable<>("It is read off the distribution.");
+    }
+
+    @Override
+    public Outcome<Double> variance(Counterfactual target, List<Event> given, Progress progress) {
+        return new Outcome.Unsuitable<>("It is read off the distribution.");
+    }
+
+    @Override
     public Outcome<JointTable> joint(List<Counterfactual> targets, List<Event> given, Progress progress) {
         return new Outcome.Unsuitable<>("Numbers have no joint table.");
     }

@@ -69,7 +69,7 @@ final class ModelRoute {
         for (World world : QueryParts.worlds(query)) {
             List<ModelProblem> impossible = model.problems(world);
             if (!impossible.isEmpty()) {
-                return ModelWords.notReady(impossible);
+                return ModelWords.impossible(impossible, world, QueryText.print(asked));
             }
         }
         progress.phase("computing from the model");
@@ -169,19 +169,43 @@ final class ModelRoute {
             case Query.Probability(List<Event> events, List<Event> given) -> way.probability(events, given, progress);
             case Query.Moment(Query.Statistic statistic, Counterfactual target, List<Event> given) -> {
                 note(target);
-                yield map(way.distribution(target, given, progress), law -> statistic(statistic, target, law));
+                WorldAnswers.Outcome<Double> direct = direct(way, statistic, target, given, progress);
+                yield direct instanceof WorldAnswers.Outcome.Unsuitable<Double>
+                        ? map(way.distribution(target, given, progress), law -> statistic(statistic, target, law))
+                        : direct;
             }
             case Query.Quantile(double level, Counterfactual target, List<Event> given) -> {
                 note(target);
-                yield map(
-                        way.distribution(target, given, progress),
-                        law -> StateScale.numbers(domain(target), law).quantile(level));
+                WorldAnswers.Outcome<Double> direct = way.quantile(target, level, given, progress);
+                yield direct instanceof WorldAnswers.Outcome.Unsuitable<Double>
+                        ? map(
+                                way.distribution(target, given, progress),
+                                law -> StateScale.numbers(domain(target), law).quantile(level))
+                        : direct;
             }
             case Query.Density(Counterfactual target, double at, List<Event> given) ->
                 map(way.distribution(target, given, progress), law -> Densities.at(law, at));
             case Query.Contrast contrast -> contrast(way, contrast, progress);
             case Query.Distribution _, Query.Effect _, Query.PathEffect _, Query.Separation _ ->
                 throw new IllegalArgumentException("Not a question with a number for an answer: " + query);
+        };
+    }
+
+    /// A statistic that a way computes better than from the distribution, with its own standard error.
+    private static WorldAnswers.Outcome<Double> direct(
+            WorldAnswers way, Query.Statistic statistic, Counterfactual target, List<Event> given, Progress progress) {
+        return switch (statistic) {
+            case MEAN -> new WorldAnswers.Outcome.Unsuitable<>("It is read off the distribution.");
+            case MEDIAN -> way.quantile(target, 0.5, given, progress);
+            case VARIANCE -> way.variance(target, given, progress);
+            case STANDARD_DEVIATION -> {
+                WorldAnswers.Outcome<Double> variance = way.variance(target, given, progress);
+                yield variance instanceof WorldAnswers.Outcome.Found<Double>(Double value, double error, double draws)
+                                && value > 0
+                        ? new WorldAnswers.Outcome.Found<>(
+                                Math.sqrt(value), error / (2 * Math.sqrt(value)), draws) // delta method
+                        : new WorldAnswers.Outcome.Unsuitable<>("It is read off the distribution.");
+            }
         };
     }
 

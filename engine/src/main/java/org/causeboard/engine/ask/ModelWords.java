@@ -1,6 +1,11 @@
 package org.causeboard.engine.ask;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.causeboard.engine.formula.FormulaProblem;
+import org.causeboard.engine.query.Intervention;
+import org.causeboard.engine.query.World;
+import org.causeboard.engine.query.text.QueryProblem;
 import org.causeboard.engine.scm.Coupling;
 import org.causeboard.engine.scm.ModelProblem;
 
@@ -12,6 +17,38 @@ final class ModelWords {
         List<String> variables =
                 problems.stream().map(ModelProblem::variable).distinct().toList();
         return new Answer.NotReady(variables, reason(problems), remedy(problems.getFirst()));
+    }
+
+    /// What cannot be done in a world: a wrong formula is shown at its character, anything else as a reason.
+    static Answer impossible(List<ModelProblem> problems, World world, String text) {
+        List<QueryProblem> faults = new ArrayList<>();
+        for (ModelProblem problem : problems) {
+            if (problem instanceof ModelProblem.FormulaFault(String variable, FormulaProblem fault)) {
+                int start = world.interventions().stream()
+                        .filter(intervention -> intervention.variable().equals(variable))
+                        .map(ModelWords::formula)
+                        .filter(formula -> !formula.isEmpty())
+                        .mapToInt(text::indexOf)
+                        .filter(index -> index >= 0)
+                        .findFirst()
+                        .orElse(0);
+                int from = Math.min(text.length(), start + fault.from());
+                faults.add(new QueryProblem(
+                        from,
+                        Math.clamp(start + fault.to(), from, text.length()),
+                        "The formula cannot be used. " + fault.sentence(),
+                        "Correct it."));
+            }
+        }
+        return faults.isEmpty() ? notReady(problems) : new Answer.Invalid(faults);
+    }
+
+    private static String formula(Intervention intervention) {
+        return switch (intervention) {
+            case Intervention.Policy policy -> policy.formula().strip();
+            case Intervention.Draw draw -> draw.distribution().strip();
+            case Intervention.SetTo _, Intervention.SetToCounterfactual _, Intervention.CutEdge _ -> "";
+        };
     }
 
     private static String reason(List<ModelProblem> problems) {

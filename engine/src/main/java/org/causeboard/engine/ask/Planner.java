@@ -1,5 +1,6 @@
 package org.causeboard.engine.ask;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -22,9 +23,27 @@ public final class Planner implements Ask {
     @Override
     public Answer answer(String question, Snapshot snapshot, Progress progress) {
         return switch (QueryText.parse(question, snapshot.variables().values())) {
-            case ParsedQuery.Read(Query query) -> answer(query, snapshot, progress);
+            case ParsedQuery.Read(Query query) ->
+                asWritten(answer(query, snapshot, progress), QueryText.print(query), question);
             case ParsedQuery.Unreadable(List<QueryProblem> problems) -> new Answer.Invalid(problems);
         };
+    }
+
+    /// Problems point into the printed question; here they are moved to where the same words stand in the written one.
+    private static Answer asWritten(Answer answer, String printed, String written) {
+        if (!(answer instanceof Answer.Invalid(List<QueryProblem> problems)) || printed.equals(written)) {
+            return answer;
+        }
+        List<QueryProblem> moved = new ArrayList<>();
+        for (QueryProblem problem : problems) {
+            String words = printed.substring(problem.from(), problem.to());
+            int from = words.isEmpty() ? -1 : written.indexOf(words);
+            moved.add(
+                    from < 0
+                            ? new QueryProblem(0, written.length(), problem.message(), problem.remedy())
+                            : new QueryProblem(from, from + words.length(), problem.message(), problem.remedy()));
+        }
+        return new Answer.Invalid(moved);
     }
 
     @Override

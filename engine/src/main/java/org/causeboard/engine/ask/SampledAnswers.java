@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.JointTable;
+import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.infer.sampling.MonteCarlo;
 import org.causeboard.engine.infer.sampling.NoiseBank;
 import org.causeboard.engine.infer.sampling.Sampled;
@@ -15,9 +16,11 @@ import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.scm.WorldNetwork;
 import org.causeboard.engine.task.Progress;
+import org.causeboard.engine.variable.Discrete;
 
 /// Answers of any model by simulation: the same units in all worlds, weighted by how well they agree with a condition.
 final class SampledAnswers implements WorldAnswers {
+    private static final double MOST_CELLS = 1e6;
     private static final double LEVEL = 0.95;
     private static final double Z = 1.959963984540054;
 
@@ -44,8 +47,56 @@ final class SampledAnswers implements WorldAnswers {
     }
 
     @Override
+    public Outcome<Double> quantile(Counterfactual target, double level, List<Event> given, Progress progress) {
+        return isNumber(target)
+                ? number(given, progress, sample -> sample.quantile(target, level))
+                : new Outcome.Unsuitable<>("It is read off the distribution.");
+    }
+
+    @Override
+    public Outcome<Double> variance(Counterfactual target, List<Event> given, Progress progress) {
+        return isNumber(target)
+                ? number(given, progress, sample -> sample.variance(target))
+                : new Outcome.Unsuitable<>("It is read off the distribution.");
+    }
+
+    private boolean isNumber(Counterfactual target) {
+        return !(network.model().variable(target.variable()).domain() instanceof Discrete);
+    }
+
+    @Override
     public Outcome<JointTable> joint(List<Counterfactual> targets, List<Event> given, Progress progress) {
-        return new Outcome.Unsuitable<>("A joint distribution needs a model in which every variable has states.");
+        if (targets.stream().anyMatch(this::isNumber)) {
+            return new Outcome.Unsuitable<>("Numbers have no joint table; ask about each on its own.");
+        }
+        List<List<String>> states = targets.stream()
+                .map(target ->
+                        ((Discrete) network.model().variable(target.variable()).domain()).states())
+                .toList();
+        double cells = states.stream().mapToDouble(List::size).reduce(1, (a, b) -> a * b);
+        if (cells > MOST_CELLS) {
+            return new Outcome.TooLarge<>(cells);
+        }
+        return from(given, progress, sample -> {
+            double[] shares = new double[(int) cells];
+            double total = 0;
+            for (int row = 0; row < sample.size(); row++) {
+                int cell = 0;
+                for (int axis = 0; axis < targets.size(); axis++) {
+                    cell = cell * states.get(axis).size() + (int) sample.value(targets.get(axis), row);
+                }
+                shares[cell] += sample.weight(row);
+                total += sample.weight(row);
+            }
+            double sum = total;
+            List<String> names = targets.stream()
+                    .map(target -> network.nodes().get(network.place(target)).name())
+                    .toList();
+            return new Outcome.Found<>(
+                    new JointTable(names, states, Numbers.of(shares).map(share -> share / sum)),
+                    0,
+                    sample.effectiveSize());
+        });
     }
 
     @Override

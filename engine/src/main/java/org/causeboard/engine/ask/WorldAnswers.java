@@ -32,6 +32,12 @@ interface WorldAnswers {
     /// The distribution of one variable in its world; numbers of states are their codes.
     Outcome<Distribution> distribution(Counterfactual target, List<Event> given, Progress progress);
 
+    /// The quantile of a number in its world.
+    Outcome<Double> quantile(Counterfactual target, double level, List<Event> given, Progress progress);
+
+    /// The variance of a number in its world.
+    Outcome<Double> variance(Counterfactual target, List<Event> given, Progress progress);
+
     /// The joint distribution of variables with states.
     Outcome<JointTable> joint(List<Counterfactual> targets, List<Event> given, Progress progress);
 

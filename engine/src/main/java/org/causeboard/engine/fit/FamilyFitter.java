@@ -12,7 +12,10 @@ import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.scm.LinearGaussianMechanism;
 import org.causeboard.engine.scm.LogisticMechanism;
 import org.causeboard.engine.scm.Mechanism;
+import org.causeboard.engine.scm.MultinomialLogitMechanism;
+import org.causeboard.engine.scm.PoissonMechanism;
 import org.causeboard.engine.task.Progress;
+import org.causeboard.engine.variable.Count;
 import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Variable;
 
@@ -48,8 +51,8 @@ final class FamilyFitter {
         }
         return new Unfitted(
                 child.name(),
-                "It has more than two states and a cause that is a number, or a table too large for the data.",
-                "Group its states or the cause's values, or set its mechanism by hand.");
+                "It and its causes have too many states for a table or for logistic curves.",
+                "Group states, or set its mechanism by hand.");
     }
 
     Optional<FittedMechanism> fit() {
@@ -62,10 +65,8 @@ final class FamilyFitter {
         }
         int[][] folds = folds();
         double[] scores = forms.stream().mapToDouble(form -> score(form, folds)).toArray();
-        int best = 0;
-        if (forms.size() > 1 && forms.getFirst() instanceof TableForm table && table.isThin(rows.length)) {
-            best = scores[1] > scores[0] ? 1 : 0;
-        }
+        boolean firstIsSafe = forms.getFirst() instanceof TableForm table && !table.isThin(rows.length);
+        int best = forms.size() > 1 && !firstIsSafe && scores[1] > scores[0] ? 1 : 0;
         Form form = forms.get(best);
         double alone = causes.isEmpty() ? scores[best] : score(alone(), folds);
         Mechanism mechanism = form.fit(rows, choices.pseudoCount());
@@ -90,6 +91,9 @@ final class FamilyFitter {
         List<Form> forms = new ArrayList<>();
         if (!(child.domain() instanceof Discrete states)) {
             forms.add(new LinearForm(data, child, causes));
+            if (child.domain() instanceof Count && !causes.isEmpty()) {
+                forms.add(new CountForm(data, child, causes, progress));
+            }
             return forms;
         }
         boolean allStates = causes.stream().allMatch(cause -> data.column(cause).domain() instanceof Discrete);
@@ -98,6 +102,8 @@ final class FamilyFitter {
         }
         if (states.size() == 2 && !causes.isEmpty()) {
             forms.add(new LogisticForm(data, child, causes, progress));
+        } else if (!causes.isEmpty() && MultinomialForm.coefficients(data, child, causes) <= MultinomialForm.MOST) {
+            forms.add(new MultinomialForm(data, child, causes, progress));
         }
         return forms;
     }
@@ -178,7 +184,7 @@ final class FamilyFitter {
     }
 
     /// A form that a mechanism can have.
-    sealed interface Form permits TableForm, LinearForm, LogisticForm {
+    sealed interface Form permits TableForm, LinearForm, LogisticForm, MultinomialForm, CountForm {
         /// The mechanism of this form that fits these rows best.
         Mechanism fit(int[] rows, double pseudoCount);
 
@@ -268,6 +274,62 @@ final class FamilyFitter {
             return regression(rows).isSeparated()
                     ? List.of("Its causes tell its state almost surely; the coefficients are held finite.")
                     : List.of();
+        }
+    }
+
+    /// A variable with several states by one logistic curve for each state but the first.
+    record MultinomialForm(Dataset data, Column child, List<String> causes, Progress progress) implements Form {
+        static final int MOST = 400;
+
+        static int coefficients(Dataset data, Column child, List<String> causes) {
+            int width = Design.of(data, causes, Design.Curvature.STRAIGHT).width();
+            return (((Discrete) child.domain()).size() - 1) * width;
+        }
+
+        @Override
+        public Mechanism fit(int[] rows, double pseudoCount) {
+            Design design = Design.of(data, causes, Design.Curvature.STRAIGHT);
+            int[] classes =
+                    Arrays.stream(rows).map(row -> (int) child.value(row)).toArray();
+            int states = ((Discrete) child.domain()).size();
+            double[][] coefficients = MultinomialRegression.fit(design.matrix(data, rows), classes, states, progress);
+            return new MultinomialLogitMechanism(
+                    Arrays.stream(coefficients).map(design::predictor).toList());
+        }
+
+        @Override
+        public String name() {
+            return "logistic curves";
+        }
+
+        @Override
+        public String reason() {
+            boolean numbers =
+                    causes.stream().anyMatch(cause -> !(data.column(cause).domain() instanceof Discrete));
+            return numbers
+                    ? "One logistic curve a state, since it has several states and a cause that is a number."
+                    : "One logistic curve a state, since a table would have too few rows for each of its cells.";
+        }
+    }
+
+    /// A count by a Poisson distribution.
+    record CountForm(Dataset data, Column child, List<String> causes, Progress progress) implements Form {
+        @Override
+        public Mechanism fit(int[] rows, double pseudoCount) {
+            Design design = Design.of(data, causes, Design.Curvature.STRAIGHT);
+            double[] y = Arrays.stream(rows).mapToDouble(child::value).toArray();
+            return new PoissonMechanism(
+                    design.predictor(PoissonRegression.fit(design.matrix(data, rows), y, progress)));
+        }
+
+        @Override
+        public String name() {
+            return "a Poisson count";
+        }
+
+        @Override
+        public String reason() {
+            return "A Poisson count whose logarithm is linear in its causes, since its values are counted.";
         }
     }
 

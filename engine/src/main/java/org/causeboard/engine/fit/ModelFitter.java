@@ -15,10 +15,10 @@ import org.causeboard.engine.variable.Variable;
 
 /// Fits a mechanism to every variable of a graph that has a column in the data, each given its direct causes.
 ///
-/// Variables with states get a table, or a logistic curve where a cause is a number or the table would be too thin;
-/// numbers get a linear function with normal noise. Each uses the rows in which it and all its causes have a value.
-/// Hidden common causes (bidirected edges) are not modelled: the mechanisms then describe what is seen, and answers
-/// from the model name the edges.
+/// Variables with states get a table, or logistic curves where a cause is a number or the table would be too thin;
+/// numbers get a linear function with normal noise, counts a Poisson distribution where that fits better. Each uses the
+/// rows in which it and all its causes have a value. Hidden common causes (bidirected edges) are not modelled: the
+/// mechanisms then describe what is seen, and answers from the model name the edges.
 public final class ModelFitter {
     private ModelFitter() {}
 

@@ -121,6 +121,32 @@ class PlannerModelTest {
     }
 
     @Test
+    void softInterventionsFollowTheirFormula() {
+        Snapshot linear = linearModel();
+        assertThat(number("E[Y | do(X := X + 1)]", linear)).isCloseTo(7.5, within(0.1));
+        assertThat(number("E[Y | do(X ~ Normal(2, 1))]", linear)).isCloseTo(15, within(0.15));
+        assertThat(number("E[Y | do(M = M_{X=3}, X=0)]", linear)).isCloseTo(18, within(1e-9));
+        Answer.Invalid wrong = (Answer.Invalid) ASK.answer("E[Y | do( X := Xx + 1 )]", linear, Progress.unwatched());
+        assertEquals(15, wrong.problems().getFirst().from());
+    }
+
+    @Test
+    void quantilesAreSimulatedWithTheirOwnError() {
+        Snapshot mixed = Snapshot.of(ModelDraft.of(
+                CausalGraph.builder().directed("B", "Y").build(),
+                List.of(Variable.binary("B"), Variable.numeric("Y")),
+                Map.of(
+                        "B",
+                        TableMechanism.root(0, 1),
+                        "Y",
+                        new LinearGaussianMechanism(LinearPredictor.of(1, Term.indicator("B", 1, 2)), 1))));
+        Answer.Answered answer = answered("Q[0.9](Y)", mixed);
+        double error = ((Method.MonteCarlo) answer.licence().method()).standardError();
+        assertThat(error).isBetween(1e-4, 0.02);
+        assertThat(((Result.Amount) answer.result()).value()).isCloseTo(3 + 1.2815515655, within(4 * error));
+    }
+
+    @Test
     void impossibleConditionsAreNamed() {
         Snapshot model = binaryModel(0, 1);
         assertThat(ASK.answer("P(Y | X=0, Y=1)", model, Progress.unwatched())).isInstanceOf(Answer.Undefined.class);

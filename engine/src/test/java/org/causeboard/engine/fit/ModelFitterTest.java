@@ -13,9 +13,12 @@ import org.causeboard.engine.data.TestData;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.scm.LinearGaussianMechanism;
 import org.causeboard.engine.scm.LogisticMechanism;
+import org.causeboard.engine.scm.MultinomialLogitMechanism;
+import org.causeboard.engine.scm.PoissonMechanism;
 import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Categorical;
+import org.causeboard.engine.variable.Count;
 import org.causeboard.engine.variable.Numeric;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +114,40 @@ class ModelFitterTest {
         LogisticMechanism logistic = (LogisticMechanism) mechanism(fit, "B");
         assertThat(logistic.predictor().at(new double[] {1000, 0})).isCloseTo(0, within(0.12));
         assertThat(logistic.predictor().at(new double[] {1200, 1})).isCloseTo(2, within(0.2));
+    }
+
+    @Test
+    void statesAndCountsFollowNumbers() {
+        int n = 20_000;
+        SplittableRandom random = new SplittableRandom(9);
+        double[] x = new double[n];
+        double[] s = new double[n];
+        double[] c = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = random.nextGaussian();
+            double[] weights = {1, Math.exp(0.5 + x[i]), Math.exp(-0.5 - 2 * x[i])};
+            double u = random.nextDouble() * (weights[0] + weights[1] + weights[2]);
+            s[i] = u < weights[0] ? 0 : u < weights[0] + weights[1] ? 1 : 2;
+            double product = random.nextDouble();
+            while (product > Math.exp(-Math.exp(1 + 0.5 * x[i]))) { // Knuth's Poisson draw
+                c[i]++;
+                product *= random.nextDouble();
+            }
+        }
+        Dataset data = new Dataset(
+                "d",
+                List.of(
+                        Column.of("X", Numeric.UNBOUNDED, x, new BitSet()),
+                        Column.of("S", Categorical.of("a", "b", "c"), s, new BitSet()),
+                        Column.of("C", new Count(""), c, new BitSet())));
+        ModelFit fit =
+                fit(CausalGraph.builder().directed("X", "S").directed("X", "C").build(), data);
+        MultinomialLogitMechanism states = (MultinomialLogitMechanism) mechanism(fit, "S");
+        assertThat(states.predictors().get(0).at(new double[] {1})).isCloseTo(1.5, within(0.15));
+        assertThat(states.predictors().get(1).at(new double[] {1})).isCloseTo(-2.5, within(0.2));
+        PoissonMechanism count = (PoissonMechanism) mechanism(fit, "C");
+        assertThat(count.predictor().at(new double[] {0})).isCloseTo(1, within(0.03));
+        assertThat(count.predictor().at(new double[] {1})).isCloseTo(1.5, within(0.03));
     }
 
     @Test
