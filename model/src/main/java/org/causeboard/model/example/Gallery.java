@@ -1,0 +1,37 @@
+package org.causeboard.model.example;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The examples that come with the program, simplest first. An example is one JSON file beside this class and one line
+/// here.
+public final class Gallery {
+    private static final List<String> IDS = List.of(
+            "confounding",
+            "mediation",
+            "collider",
+            "front-door",
+            "instrument",
+            "m-bias",
+            "kidney-stones",
+            "berkeley-admissions",
+            "sprinkler",
+            "napkin");
+
+    private Gallery() {}
+
+    /// The ids of all examples, in the order of the gallery.
+    public static List<String> ids() {
+        return IDS;
+    }
+
+    /// All examples. Reads files and fits models: not for the UI thread.
+    public static List<Example> all() {
+        return IDS.stream().map(ExampleFile::read).toList();
+    }
+
+    /// One example, if there is one of this id.
+    public static Optional<Example> find(String id) {
+        return IDS.contains(id) ? Optional.of(ExampleFile.read(id)) : Optional.empty();
+    }
+}
