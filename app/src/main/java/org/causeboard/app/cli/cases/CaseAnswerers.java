@@ -16,6 +16,7 @@ public final class CaseAnswerers {
             new WorldCases(), //
             new LinearCases(),
             new BoundCases(),
+            new FormulaModelCases(),
             new NetworkCases(),
             new LadderCases());
 

@@ -48,6 +48,32 @@ class WorldCasesTest {
         }
     }
 
+    @Test
+    void questionsToModelsInFormulasAreAnswered() throws IOException {
+        CaseFile file = CaseFile.resource("worlds/formula.jsonl.gz");
+        for (ObjectNode request : file.requests()) {
+            assertWithinHalfAPercent(file.answer(request).path("truth"), request.path("truth"), id(request));
+        }
+    }
+
+    private static void assertWithinHalfAPercent(JsonNode actual, JsonNode expected, String what) {
+        if (expected.isArray()) {
+            for (int i = 0; i < expected.size(); i++) {
+                assertWithinHalfAPercent(actual.get(i), expected.get(i), what);
+            }
+        } else if (expected.isObject()) {
+            for (Map.Entry<String, JsonNode> entry : expected.properties()) {
+                if (!entry.getKey().equals("se")) {
+                    assertWithinHalfAPercent(
+                            actual.path(entry.getKey()), entry.getValue(), what + " " + entry.getKey());
+                }
+            }
+        } else if (expected.isNumber()) {
+            double value = expected.asDouble();
+            assertThat(actual.asDouble()).as(what).isCloseTo(value, within(0.005 * Math.abs(value) + 1e-9));
+        }
+    }
+
     private static String id(ObjectNode request) {
         return request.path("id").asString();
     }

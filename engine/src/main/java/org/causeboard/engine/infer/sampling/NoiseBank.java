@@ -1,6 +1,7 @@
 package org.causeboard.engine.infer.sampling;
 
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.causeboard.engine.distribution.Distribution;
@@ -14,12 +15,17 @@ import org.causeboard.engine.task.Seed;
 /// The exogenous noise of a fixed number of units, drawn once and used by every world and every version of a model.
 ///
 /// A noise belongs to a variable and a seed, not to a run: when a slider changes a mechanism, the same units are made
-/// anew, so pictures move smoothly and contrasts have little noise of their own. Draws are made in chunks with a seed
-/// each, so their digits do not depend on the number of threads. Columns are kept once drawn (8 bytes a unit and
-/// draw); safe to share between threads.
+/// anew, so pictures move smoothly and contrasts have little noise of their own. Every column is made from its own
+/// seed, so its digits do not depend on the number of threads. Columns are kept once drawn (8 bytes a unit and draw);
+/// safe to share between threads.
+///
+/// The draws are a Latin hypercube: each column has one draw in each of `size` equal strata, in random order. Means
+/// stay unbiased, and their variance is at most `n / (n - 1)` times that of independent draws, far less for what is
+/// nearly a sum of functions of single noises; so standard errors that are computed as for independent draws err on the
+/// safe side. Source: McKay, Beckman and Conover (1979); Owen (1997), Monte Carlo variance of scrambled net quadrature.
 public final class NoiseBank {
-    private static final int CHUNK = 4096;
     private static final double STEP = 0x1p-52;
+    private static final double LARGEST = 1 - 0x1p-53;
 
     private record Place(NoiseKey key, int draw) {}
 
@@ -104,16 +110,20 @@ public final class NoiseBank {
         return draws;
     }
 
+    /// One draw from each of `size` equal strata of the unit interval, in random order.
     private double[] draw(Place place) {
         Seed own =
                 seed.child(place.key().variable()).child(place.key().stream()).child(place.draw());
+        SplittableRandom generator = own.generator();
         double[] draws = new double[size];
-        for (int from = 0; from < size; from += CHUNK) {
-            var generator = own.child(from / CHUNK).generator();
-            int to = Math.min(size, from + CHUNK);
-            for (int i = from; i < to; i++) {
-                draws[i] = ((generator.nextLong() >>> 12) + 0.5) * STEP;
-            }
+        for (int i = 0; i < size; i++) {
+            int other = generator.nextInt(i + 1); // Fisher and Yates, inside out
+            draws[i] = draws[other];
+            draws[other] = i;
+        }
+        for (int i = 0; i < size; i++) {
+            double inside = ((generator.nextLong() >>> 12) + 0.5) * STEP;
+            draws[i] = Math.min((draws[i] + inside) / size, LARGEST);
         }
         return draws;
     }
