@@ -18,6 +18,9 @@ public final class Representative {
 
     /// A member of the class, or empty when the graph stands for none.
     public static Optional<CausalGraph> of(CausalGraph graph) {
+        if (!graph.isAcyclic()) {
+            return Optional.empty();
+        }
         return switch (graph.kind()) {
             case PDAG -> ConsistentExtension.of(graph);
             case PAG -> mag(graph);

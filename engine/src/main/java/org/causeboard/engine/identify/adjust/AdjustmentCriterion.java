@@ -81,6 +81,12 @@ public final class AdjustmentCriterion {
         if (backDoor.isEmpty()) {
             objections.add(new Objection.Contradiction());
         } else if (!selected.isEmpty()) {
+            for (String outcome : effect.outcomes()) {
+                if (selected.contains(outcome)) {
+                    Path itself = new Path(List.of(outcome), List.of());
+                    objections.add(new Objection.SelectionOnOutcome(new PathStatus(itself, List.of(), List.of())));
+                }
+            }
             CausalGraph cut = backDoor.get();
             Paths.shortestOpen(cut, effect.outcomes(), without(selected, effect.outcomes()), Set.of())
                     .map(path -> PathStatus.givenOnly(path, cut, Set.of()))

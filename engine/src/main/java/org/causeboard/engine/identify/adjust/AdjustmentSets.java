@@ -171,6 +171,8 @@ public final class AdjustmentSets {
     private Set<String> mustAndSelected() {
         Set<String> forced = new LinkedHashSet<>(must);
         forced.addAll(criterion.effect().graph().withRole(Role.SELECTED));
+        forced.removeAll(criterion.effect().treatments());
+        forced.removeAll(criterion.effect().outcomes());
         return forced;
     }
 

@@ -37,6 +37,9 @@ public final class BackDoorSets {
 
     /// All minimal back-door sets, or the first `limit`. Polynomial delay.
     public List<Set<String>> minimal(int limit, Progress progress) {
+        if (!effect.isOnDirectedGraph()) {
+            return List.of();
+        }
         return MinimalSeparators.between(cut, effect.treatments(), effect.outcomes(), List.of(), may)
                 .list(limit, progress);
     }

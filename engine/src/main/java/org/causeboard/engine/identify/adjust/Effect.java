@@ -42,4 +42,9 @@ public record Effect(CausalGraph graph, Set<String> treatments, Set<String> outc
         unmeasured.retainAll(graph.latent());
         return unmeasured;
     }
+
+    /// Whether the graph is a DAG or an ADMG: directed and bidirected edges only, without a cycle.
+    boolean isOnDirectedGraph() {
+        return graph.edges().stream().allMatch(edge -> edge.isDirected() || edge.isBidirected()) && graph.isAcyclic();
+    }
 }

@@ -38,7 +38,7 @@ public final class FrontDoorSets {
         // condition 2 is a condition on each variable
         CausalGraph cut = graph.withoutOutgoing(effect.treatments());
         possible.removeAll(Separation.regardlessOfRoles(cut).connected(effect.treatments(), List.of()));
-        candidates = possible;
+        candidates = effect.isOnDirectedGraph() ? possible : Set.of();
     }
 
     /// The front-door sets for an effect.

@@ -33,9 +33,9 @@ public sealed interface Objection {
 
     /// Selection depends on the outcome apart from the treatment's effect. No set helps.
     ///
-    /// @param path an open path between the outcome and a selection variable
+    /// @param path an open path between the outcome and a selection variable; the outcome alone when it is one itself
     record SelectionOnOutcome(PathStatus path) implements Objection {}
 
-    /// The graph stands for no DAG or MAG, so it has no causal meaning. No set helps.
+    /// The graph has a directed cycle or stands for no DAG or MAG, so it has no causal meaning. No set helps.
     record Contradiction() implements Objection {}
 }

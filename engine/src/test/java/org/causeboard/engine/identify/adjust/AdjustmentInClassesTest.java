@@ -10,8 +10,10 @@ import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.GraphKind;
 import org.causeboard.engine.graph.RandomMixedGraphs;
+import org.causeboard.engine.graph.equivalence.EssentialGraph;
 import org.causeboard.engine.graph.latent.AncestralProjection;
 import org.causeboard.engine.graph.latent.PartialAncestralGraph;
+import org.causeboard.engine.task.Progress;
 import org.junit.jupiter.api.Test;
 
 class AdjustmentInClassesTest {
@@ -67,5 +69,49 @@ class AdjustmentInClassesTest {
         assertThat(square.kind()).isEqualTo(GraphKind.PDAG);
         assertThat(new ArrayList<>(AdjustmentSets.of(effect(square)).objections()))
                 .contains(new Objection.Contradiction());
+    }
+
+    @Test
+    void aCycleIsAContradictionAndNotAnException() {
+        CausalGraph cycle = graph("X -> A -> Y -> X");
+        assertThat(AdjustmentSets.of(effect(cycle)).objections()).contains(new Objection.Contradiction());
+        assertThat(AdjustmentSets.of(effect(cycle)).minimal(10, Progress.unwatched()))
+                .isEmpty();
+        assertThat(FrontDoorSets.of(effect(cycle)).minimal(10, Progress.unwatched()))
+                .isEmpty();
+        assertThat(BackDoorSets.of(effect(cycle)).minimal(10, Progress.unwatched()))
+                .isEmpty();
+    }
+
+    @Test
+    void aSelectedOutcomeIsRefused() {
+        CausalGraph selected = graph("X -> Y; Y [selected]");
+        assertThat(AdjustmentSets.of(effect(selected)).minimal(10, Progress.unwatched()))
+                .isEmpty();
+        assertThat(AdjustmentSets.of(effect(selected)).objections())
+                .singleElement()
+                .isInstanceOf(Objection.SelectionOnOutcome.class);
+    }
+
+    @Test
+    void listedSetsOfClassesAreAllThatBruteForceFinds() {
+        for (long seed = 0; seed < 300; seed++) {
+            CausalGraph admg =
+                    RandomMixedGraphs.admg(6, 0.4, seed % 2 == 0 ? 0 : 0.1, RandomMixedGraphs.generator(seed));
+            CausalGraph mag = AncestralProjection.of(admg);
+            CausalGraph pag = PartialAncestralGraph.of(mag);
+            List<CausalGraph> classes = seed % 2 == 0 ? List.of(EssentialGraph.of(admg), mag, pag) : List.of(mag, pag);
+            for (CausalGraph graph : classes) {
+                List<Set<String>> valid = RandomMixedGraphs.subsets(
+                                graph.variables().subList(2, 6))
+                        .stream()
+                        .filter(z -> isValid(graph, z))
+                        .toList();
+                assertThat(AdjustmentSets.of(Effect.of(graph, List.of("V0"), List.of("V1")))
+                                .minimal(1000, Progress.unwatched()))
+                        .as("seed %d: %s %s", seed, graph.kind(), graph)
+                        .containsExactlyInAnyOrderElementsOf(RandomMixedGraphs.minimal(valid));
+            }
+        }
     }
 }
