@@ -8,6 +8,9 @@ import org.causeboard.app.action.Action;
 import org.causeboard.app.action.Actions;
 import org.causeboard.app.canvas.CanvasTools;
 import org.causeboard.app.canvas.CanvasView;
+import org.causeboard.app.files.DocumentFiles;
+import org.causeboard.app.files.SystemFilePrompts;
+import org.causeboard.app.files.UnsavedBar;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.palette.CommandPalette;
 import org.causeboard.app.palette.PaletteViewModel;
@@ -30,6 +33,7 @@ public final class Window {
     private final CanvasView canvas;
     private final Panels panels;
     private final CommandPalette palette;
+    private final DocumentFiles files;
     private final Scene scene;
     private boolean presenting;
 
@@ -48,6 +52,11 @@ public final class Window {
                 studio.messages(),
                 canvas::requestFocus);
         shell.overlay(palette);
+        UnsavedBar unsaved = new UnsavedBar(studio.workspace(), studio.messages());
+        shell.question(unsaved);
+        files = new DocumentFiles(
+                studio, new SystemFilePrompts(() -> shell.root().getScene().getWindow(), studio.messages()), unsaved);
+        files.addActions();
         shell.canvasTools(new CanvasTools(canvas));
         shell.finish();
         scene = new Scene(shell.root(), width, height);
@@ -70,6 +79,11 @@ public final class Window {
     /// What the rooms of this window share.
     public Studio studio() {
         return studio;
+    }
+
+    /// Opens and saves its document.
+    public DocumentFiles files() {
+        return files;
     }
 
     /// Its canvas.

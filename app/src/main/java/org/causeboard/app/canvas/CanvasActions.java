@@ -21,6 +21,8 @@ import org.causeboard.model.command.BendEdge;
 import org.causeboard.model.command.ChangeRole;
 import org.causeboard.model.command.RemoveItems;
 import org.causeboard.model.document.Box;
+import org.causeboard.model.layout.Layout;
+import org.causeboard.model.layout.Layouts;
 
 /// What can be done on the canvas, as actions for menus, palette and shortcuts.
 final class CanvasActions {
@@ -47,6 +49,7 @@ final class CanvasActions {
         roles();
         view();
         alignment();
+        layouts();
     }
 
     private void edit() {
@@ -96,6 +99,17 @@ final class CanvasActions {
         actions.add(Action.of("fit-selection", Action.Topic.VIEW, () -> canvas.fit(variables()))
                 .keys("Shift+2")
                 .when(variableSelected, "reason.no-variable-selected"));
+    }
+
+    private void layouts() {
+        BooleanBinding drawn = Bindings.createBooleanBinding(
+                () -> workspace.document().graph().size() > 1, workspace.documentProperty());
+        for (Layout layout : Layouts.all()) {
+            String id = layout.key().substring("command.".length());
+            Action action = Action.of(id, Action.Topic.GRAPH, () -> canvas.arrange(layout))
+                    .when(drawn, "reason.nothing-to-arrange");
+            actions.add(id.equals("layout-layered") ? action.icon("layout").keys("Shortcut+L") : action);
+        }
     }
 
     private void alignment() {

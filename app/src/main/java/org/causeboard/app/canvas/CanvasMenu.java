@@ -11,7 +11,7 @@ import org.causeboard.model.document.Point;
 
 /// The menu at the pointer. Everything in it can also be done elsewhere.
 final class CanvasMenu {
-    private static final List<String> ON_GROUND = List.of("select-all", "paste", "fit", "layout");
+    private static final List<String> ON_GROUND = List.of("select-all", "paste", "fit", "layout-layered");
     private static final List<String> ON_VARIABLE = List.of(
             "rename",
             "connect",

@@ -16,7 +16,8 @@ import org.causeboard.app.shell.ActionControls;
 /// The small bars that float over the canvas: drawing at the upper left, alignment while several variables are
 /// selected, zoom at the lower right.
 public final class CanvasTools extends StackPane {
-    private static final List<String> DRAWING = List.of("undo", "redo", "|", "new-variable", "layout", "|", "delete");
+    private static final List<String> DRAWING =
+            List.of("undo", "redo", "|", "new-variable", "layout-layered", "|", "delete");
     private static final List<String> ALIGNING = List.of(
             "align-left",
             "align-right",

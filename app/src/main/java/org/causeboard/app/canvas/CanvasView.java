@@ -37,6 +37,7 @@ import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.variable.Domain;
 import org.causeboard.model.command.AddConnectedVariable;
 import org.causeboard.model.command.AddVariable;
+import org.causeboard.model.command.ArrangeVariables;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.Chart;
 import org.causeboard.model.display.Detail;
@@ -50,6 +51,8 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
+import org.causeboard.model.layout.Layout;
+import org.causeboard.model.layout.LayoutTask;
 
 /// The canvas: keeps the picture of the workspace up to date and gives gestures what they need. What is done with mouse
 /// and keys is decided by [CanvasMouse] and [CanvasKeys].
@@ -73,6 +76,7 @@ public final class CanvasView extends Pane implements Board {
     private final ConnectField connectField;
     private final CanvasMouse mouse;
     private final HeldKeys held;
+    private final Morph morph = new Morph(this::stale);
     private Drawing drawing;
     private Pointing pointing;
     private boolean stale;
@@ -109,6 +113,7 @@ public final class CanvasView extends Pane implements Board {
 
     private void listen() {
         workspace.documentProperty().subscribe((before, now) -> {
+            morph.stop();
             if (before.graph().size() == 0 && now.graph().size() > 1) {
                 fitted = false; // a document was opened or pasted: show all of it
             }
@@ -388,6 +393,23 @@ public final class CanvasView extends Pane implements Board {
         return place;
     }
 
+    /// Arranges all variables, or the selected ones when there are several, off the JavaFX thread and lets them glide
+    /// to their new places.
+    void arrange(Layout layout) {
+        CausalDocument document = workspace.document();
+        Set<String> chosen = CanvasKeys.chosen(workspace.selection());
+        LayoutTask all = LayoutTask.of(document, drawing().geometry());
+        LayoutTask task = chosen.size() > 1 ? all.moving(chosen) : all;
+        studio.tasks().run("layout", progress -> layout.arrange(task, progress), arrangement -> {
+            if (workspace.document() == document
+                    && workspace.push(new ArrangeVariables(layout.key(), arrangement.places(), arrangement.routes()))) {
+                fitted = chosen.size() > 1;
+                morph.start(document, workspace.document());
+                stale();
+            }
+        });
+    }
+
     /// Lets a person type the name of a variable that the selected one is to cause.
     boolean startConnecting() {
         studio.notices().tell(studio.messages().text("canvas.connect-by-name"));
@@ -408,7 +430,7 @@ public final class CanvasView extends Pane implements Board {
 
     private void redraw() {
         stale = false;
-        CausalDocument document = workspace.document();
+        CausalDocument document = morph.between().orElseGet(workspace::document);
         LiveMarks marks = LiveMarks.of(
                 document.graph(),
                 workspace.worldProperty().get(),
@@ -429,7 +451,10 @@ public final class CanvasView extends Pane implements Board {
         for (Node child : getManagedChildren()) {
             child.resizeRelocate(0, 0, getWidth(), getHeight());
         }
-        if (!fitted && getWidth() > 0 && workspace.document().graph().size() > 0) {
+        if (!fitted
+                && morph.between().isEmpty()
+                && getWidth() > 0
+                && workspace.document().graph().size() > 0) {
             fitted = true;
             refresh();
             fit();

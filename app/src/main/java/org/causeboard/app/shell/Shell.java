@@ -29,6 +29,7 @@ public final class Shell implements Slots {
     private final Header header;
     private final VBox top;
     private final StatusLine status;
+    private final VBox bottom = new VBox();
     private final StackPane root = new StackPane();
 
     public Shell(Studio studio) {
@@ -46,7 +47,8 @@ public final class Shell implements Slots {
         across.after(rightSlot, RIGHT_WIDTH);
         BorderPane frame = new BorderPane(across);
         frame.setTop(top);
-        frame.setBottom(status);
+        bottom.getChildren().setAll(status);
+        frame.setBottom(bottom);
         root.getChildren().add(frame);
         root.getStyleClass().add("shell");
         addFoldActions();
@@ -85,6 +87,11 @@ public final class Shell implements Slots {
     /// Puts bars of buttons over the canvas.
     public void canvasTools(Node bars) {
         canvasSlot.getChildren().add(bars);
+    }
+
+    /// Puts a bar with a question over the status line.
+    public void question(Node bar) {
+        bottom.getChildren().setAll(bar, status);
     }
 
     /// Hides everything but the canvas, or brings it back.
