@@ -7,12 +7,18 @@ import java.util.List;
 /// Visits the cells of a clique that no table and no neighbour excludes, in row-major order.
 ///
 /// Operands are tables, separators or single variables within the clique. Each has a running index of its own that is
-/// kept up by additions; an operand with bits cuts a branch off as soon as its last variable has a state.
+/// kept up by additions; an operand with bits cuts a branch off as soon as its last variable has a state. The states of
+/// the innermost variable are taken up to 64 at a time: an operand that holds it has them side by side, so that one AND
+/// of shifted words finds the live ones.
 final class CellEnumeration {
-    /// What is done with a cell.
+    /// What is done with a run of cells that differ in the innermost variable alone.
     interface Visitor {
-        /// @param indices the cell of each operand, in the order in which the operands were added; valid until return
-        void cell(int[] indices);
+        /// @param indices the cell of each operand at the first state of the run, in the order in which the operands
+        /// were
+        ///     added; valid until return
+        /// @param steps per operand how its cell moves from state to state: 1, or 0 where it lacks the variable
+        /// @param live a bit for each state of the run whose cell is not excluded; not 0
+        void run(int[] indices, int[] steps, long live);
     }
 
     private static final long[] FREE = {};
@@ -26,6 +32,7 @@ final class CellEnumeration {
     private int[][] checked = {};
     private long[][] allowed = {};
     private int[] indices = {};
+    private int[] steps = {};
 
     CellEnumeration(int[] clique, int[] cardinalities) {
         this.clique = clique;
@@ -62,6 +69,8 @@ final class CellEnumeration {
             moves[d] = Arrays.stream(moving[d]).map(o -> strides.get(o)[at]).toArray();
             checked[d] = operands(o -> bits.get(o).length > 0 && lastVariable(o) == at);
         }
+        int last = depth - 1;
+        steps = strides.stream().mapToInt(of -> of[last]).toArray();
         visit(0, visitor);
     }
 
@@ -91,25 +100,52 @@ final class CellEnumeration {
     }
 
     private void visit(int depth, Visitor visitor) {
+        if (depth == clique.length - 1) {
+            visitRuns(depth, visitor);
+            return;
+        }
         int[] movers = moving[depth];
-        int[] steps = moves[depth];
+        int[] by = moves[depth];
         int states = cardinalities[clique[depth]];
-        boolean last = depth == clique.length - 1;
         for (int state = 0; state < states; state++) {
             if (isAllowed(checked[depth])) {
-                if (last) {
-                    visitor.cell(indices);
-                } else {
-                    visit(depth + 1, visitor);
-                }
+                visit(depth + 1, visitor);
             }
             for (int i = 0; i < movers.length; i++) {
-                indices[movers[i]] += steps[i];
+                indices[movers[i]] += by[i];
             }
         }
         for (int i = 0; i < movers.length; i++) {
-            indices[movers[i]] -= steps[i] * states;
+            indices[movers[i]] -= by[i] * states;
         }
+    }
+
+    private void visitRuns(int depth, Visitor visitor) {
+        int states = cardinalities[clique[depth]];
+        for (int start = 0; start < states; start += Long.SIZE) {
+            int width = Math.min(Long.SIZE, states - start);
+            long live = -1L >>> (Long.SIZE - width);
+            for (int operand : checked[depth]) {
+                live &= word(allowed[operand], indices[operand]);
+            }
+            if (live != 0) {
+                visitor.run(indices, steps, live);
+            }
+            for (int operand : moving[depth]) {
+                indices[operand] += width;
+            }
+        }
+        for (int operand : moving[depth]) {
+            indices[operand] -= states;
+        }
+    }
+
+    /// The 64 bits from an index on; those behind the end are 0.
+    private static long word(long[] bits, int index) {
+        int at = index >>> 6;
+        int shift = index & 63;
+        long low = bits[at] >>> shift;
+        return shift == 0 || at + 1 == bits.length ? low : low | bits[at + 1] << (Long.SIZE - shift);
     }
 
     private boolean isAllowed(int[] operands) {

@@ -26,6 +26,7 @@ public final class DiscreteInference {
     static final int RESTARTS = 12;
     private static final int SESSION_RESTARTS = 30;
     static final double CELLS_PER_RESTART = 50;
+    private static final double TREE_CELLS_PER_RESTART = 5; // a tree is walked several times
 
     private final DiscreteNetwork network;
     private final InferenceLimits limits;
@@ -116,7 +117,7 @@ public final class DiscreteInference {
         if (reduction.impossible()) {
             return new ImpossibleEvidence<>(Conflict.within(this, findings, interventions, progress));
         }
-        TreeCompiler compiler = TreeCompiler.plan(reduction, RESTARTS, CELLS_PER_RESTART, progress);
+        TreeCompiler compiler = TreeCompiler.plan(reduction, RESTARTS, TREE_CELLS_PER_RESTART, progress);
         if (tooLarge(compiler)) {
             return new TooLarge<>(compiler.predictedCells(), limits.treeCells());
         }

@@ -16,6 +16,8 @@ import org.causeboard.engine.task.Progress;
 ///
 /// Source of step 2: Yannakakis (1981), full reducer of an acyclic join.
 final class TreeCompiler {
+    private static final int CHECK_MASK = (1 << 20) - 1;
+
     private final Reduction reduction;
     private final Progress progress;
     private final int[] rank;
@@ -131,19 +133,28 @@ final class TreeCompiler {
             cellsOf.add(scope);
             marks[i] = new long[(int) ((long) Scopes.cells(scope, cardinalities) + 63 >>> 6)];
         }
-        long[] live = {0};
-        cellsOf.run(indices -> {
-            live[0]++;
+        long[] count = {0};
+        long[] rows = {0};
+        cellsOf.run((indices, steps, live) -> {
+            count[0] += Long.bitCount(live);
             for (int i = 0; i < marks.length; i++) {
-                int index = indices[operands + i];
-                marks[i][index >>> 6] |= 1L << index;
+                mark(marks[i], indices[operands + i], steps[operands + i] == 0 ? 1 : live);
             }
-            if ((live[0] & 0xFFFFF) == 0) {
+            if ((++rows[0] & CHECK_MASK) == 0) {
                 progress.check();
             }
         });
-        liveCells[clique] = live[0];
+        liveCells[clique] = count[0];
         return marks;
+    }
+
+    /// Sets the bits of a run that starts at an index.
+    private static void mark(long[] bits, int index, long run) {
+        int shift = index & 63;
+        bits[index >>> 6] |= run << shift;
+        if (shift > 0 && run >>> (Long.SIZE - shift) != 0) {
+            bits[(index >>> 6) + 1] |= run >>> (Long.SIZE - shift);
+        }
     }
 
     /// The positive cells as bits; empty when all are positive.
@@ -302,16 +313,30 @@ final class TreeCompiler {
             double[] potential = new double[size];
             int[] at = {0};
             int tablesHere = own.size();
-            cellsOf.run(indices -> {
-                int cell = at[0]++;
-                double product = 1;
-                for (int t = 0; t < tablesHere; t++) {
-                    product *= own.get(t).values()[indices[t]];
+            cellsOf.run((indices, steps, live) -> {
+                int from = at[0];
+                int cell = from;
+                for (long left = live; left != 0; left &= left - 1) {
+                    int state = Long.numberOfTrailingZeros(left);
+                    double product = 1;
+                    for (int t = 0; t < tablesHere; t++) {
+                        product *= own.get(t).values()[indices[t] + steps[t] * state];
+                    }
+                    potential[cell++] = product;
                 }
-                potential[cell] = product;
+                at[0] = cell;
                 for (int p = 0; p < ports; p++) {
                     int index = indices[tablesHere + p];
-                    maps[p][cell] = p < numbers.length ? numbers[p][index] : index;
+                    int step = steps[tablesHere + p];
+                    int[] map = maps[p];
+                    int to = from;
+                    for (long left = live; left != 0; left &= left - 1) {
+                        int state = index + step * Long.numberOfTrailingZeros(left);
+                        map[to++] = p < numbers.length ? numbers[p][state] : state;
+                    }
+                }
+                if ((from & CHECK_MASK) > (cell & CHECK_MASK)) {
+                    progress.check();
                 }
             });
             return new CompiledClique(potential, maps, portSizes, neighbours, backPorts, parentPort);

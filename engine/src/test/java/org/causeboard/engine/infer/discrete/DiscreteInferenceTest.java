@@ -19,6 +19,7 @@ import org.causeboard.engine.infer.discrete.Inferred.TooLarge;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.task.Seed;
 import org.causeboard.engine.task.WatchedProgress;
+import org.causeboard.engine.variable.Categorical;
 import org.causeboard.engine.variable.Variable;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,44 @@ class DiscreteInferenceTest {
                         .containsExactly(Arrays.stream(one).map(p -> p / total).toArray(), within(1e-12));
             }
         }
+    }
+
+    @Test
+    void variablesMayHaveMoreStatesThanAWordHasBits() {
+        SplittableRandom random = new Seed(4).generator();
+        DiscreteNetwork network = DiscreteNetwork.builder()
+                .variable(states("A", 130), List.of(), sparse(random, 1, 130))
+                .variable(states("B", 70), List.of("A"), sparse(random, 130, 70))
+                .variable(states("C", 3), List.of("A", "B"), sparse(random, 130 * 70, 3))
+                .build();
+        for (Findings findings : List.of(Findings.none(), Findings.none().observed("C", 1))) {
+            Marginals marginals = DiscreteInference.of(network)
+                    .marginals(findings, Assignment.none(), UNWATCHED)
+                    .value();
+            for (String variable : List.of("A", "B", "C")) {
+                double[] truth = BruteForce.table(network, List.of(variable), findings, Assignment.none());
+                double total = Arrays.stream(truth).sum();
+                assertThat(marginals.of(variable).values())
+                        .containsExactly(
+                                Arrays.stream(truth).map(p -> p / total).toArray(), within(1e-13));
+            }
+        }
+    }
+
+    private static Variable states(String name, int count) {
+        List<String> states = IntStream.range(0, count).mapToObj(i -> "s" + i).toList();
+        return new Variable(name, new Categorical(states));
+    }
+
+    private static double[] sparse(SplittableRandom random, int rows, int states) {
+        double[] table = new double[rows * states];
+        for (int row = 0; row < rows; row++) {
+            for (int s = 0; s < states; s++) {
+                table[row * states + s] = random.nextInt(3) > 0 ? 0 : random.nextDouble();
+            }
+            table[row * states + random.nextInt(states)] = 0.5;
+        }
+        return table;
     }
 
     private static double lnEvidence(Inferred<?> inferred) {
