@@ -12,6 +12,8 @@ import org.causeboard.app.data.DataView;
 import org.causeboard.app.data.DataViewModel;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.files.SystemFilePrompts;
+import org.causeboard.app.overview.OverviewView;
+import org.causeboard.app.overview.WorldsViewModel;
 import org.causeboard.app.shell.Slots;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.workspace.LiveDistributions;
@@ -49,6 +51,8 @@ final class Panels {
         studio.actions().add(Action.of("toggle-answer", Action.Topic.ASK, answer::toggle));
         ColumnDrag.onto(
                 canvas, (columns, x, y) -> data.drawAt(columns, canvas.view().toWorld(x, y)));
+        WorldsViewModel worlds = new WorldsViewModel(studio.workspace(), studio.tasks(), ask);
+        slots.left(new OverviewView(studio, live, worlds, () -> slots.showTab("data")));
         slots.tab("data", new DataView(data, studio, prompts));
         studio.actions()
                 .add(Action.of("open-data", Action.Topic.FILE, this::chooseData).icon("import-data"));

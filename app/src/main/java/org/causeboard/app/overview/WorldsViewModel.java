@@ -1,0 +1,170 @@
+package org.causeboard.app.overview;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.causeboard.app.task.TaskRunner;
+import org.causeboard.app.workspace.LiveDistributions;
+import org.causeboard.app.workspace.LiveWorld;
+import org.causeboard.app.workspace.Mode;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.ask.Ask;
+import org.causeboard.engine.ask.Panorama;
+import org.causeboard.engine.ask.Scene;
+import org.causeboard.engine.ask.Snapshot;
+import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.distribution.StateTable;
+import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.query.Event;
+import org.causeboard.engine.query.Intervention;
+import org.causeboard.engine.query.World;
+import org.causeboard.engine.query.text.QueryText;
+import org.causeboard.engine.variable.Value;
+import org.causeboard.model.command.KeepWorlds;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.NamedWorld;
+import org.causeboard.model.workbench.Snapshots;
+
+/// The worlds of the document side by side: as observed, the present one, and those that were kept. Where the graph has
+/// one outcome, each world says what it expects of it.
+public final class WorldsViewModel {
+    private final Workspace workspace;
+    private final TaskRunner tasks;
+    private final Ask ask;
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+
+    public WorldsViewModel(Workspace workspace, TaskRunner tasks, Ask ask) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+        this.ask = ask;
+        workspace.documentProperty().subscribe((_, _) -> refresh());
+        workspace.worldProperty().subscribe((_, _) -> refresh());
+        workspace.modeProperty().subscribe((_, _) -> refresh());
+        refresh();
+    }
+
+    /// One world.
+    ///
+    /// @param name empty for the world as observed
+    /// @param kind which of the worlds it is
+    /// @param live what is done and seen in it
+    /// @param expected of the outcome: its mean, or the probability of its last state
+    public record Row(String name, Kind kind, LiveWorld live, Optional<Double> expected) {}
+
+    /// Which of the worlds it is.
+    public enum Kind {
+        OBSERVED,
+        PRESENT,
+        KEPT
+    }
+
+    /// The worlds in the order shown.
+    public ObservableList<Row> rows() {
+        return FXCollections.unmodifiableObservableList(rows);
+    }
+
+    /// Keeps the present world to compare others with.
+    public void keepPresent() {
+        LiveWorld live = workspace.worldProperty().get();
+        String name = name(live);
+        List<NamedWorld> kept = new ArrayList<>(workspace.document().worlds());
+        if (!live.isAsObserved() && kept.stream().noneMatch(world -> world.name().equals(name))) {
+            kept.add(new NamedWorld(name, live.world(), live.events(World.FACTUAL)));
+            workspace.push(new KeepWorlds(kept));
+        }
+    }
+
+    /// No longer keeps a world.
+    public void drop(Row row) {
+        workspace.push(new KeepWorlds(workspace.document().worlds().stream()
+                .filter(world -> !world.name().equals(row.name()))
+                .toList()));
+    }
+
+    /// Goes to a world.
+    public void goTo(Row row) {
+        if (!row.live().done().isEmpty() && workspace.modeProperty().get() == Mode.SEE) {
+            workspace.modeProperty().set(Mode.DO);
+        }
+        workspace.worldProperty().set(row.live());
+    }
+
+    private void refresh() {
+        CausalDocument document = workspace.document();
+        Mode mode = workspace.modeProperty().get();
+        LiveWorld present = workspace.worldProperty().get();
+        List<Row> all = new ArrayList<>();
+        all.add(new Row("", Kind.OBSERVED, LiveWorld.AS_OBSERVED, Optional.empty()));
+        boolean isKept =
+                document.worlds().stream().anyMatch(world -> world.name().equals(name(present)));
+        if (!present.isAsObserved() && !isKept) {
+            all.add(new Row(name(present), Kind.PRESENT, present, Optional.empty()));
+        }
+        document.worlds().forEach(world -> all.add(new Row(world.name(), Kind.KEPT, live(world), Optional.empty())));
+        rows.setAll(all);
+        Set<String> outcomes = document.graph().withRole(Role.OUTCOME);
+        if (outcomes.size() == 1) {
+            expect(Snapshots.of(document), outcomes.iterator().next(), mode, all);
+        }
+    }
+
+    private void expect(Snapshot snapshot, String outcome, Mode mode, List<Row> all) {
+        tasks.run(
+                "worlds",
+                progress -> all.stream()
+                        .map(row -> {
+                            Scene scene = LiveDistributions.scene(row.live(), mode);
+                            return new Row(
+                                    row.name(),
+                                    row.kind(),
+                                    row.live(),
+                                    expected(ask.panorama(scene, snapshot, progress), outcome));
+                        })
+                        .toList(),
+                rows::setAll);
+    }
+
+    private static Optional<Double> expected(Panorama panorama, String outcome) {
+        return panorama instanceof Panorama.Shown(Map<String, Distribution> all, var _, var _)
+                ? Optional.ofNullable(all.get(outcome)).map(WorldsViewModel::expected)
+                : Optional.empty();
+    }
+
+    private static double expected(Distribution distribution) {
+        return distribution instanceof StateTable table
+                ? table.probability(table.states().size() - 1)
+                : distribution.mean();
+    }
+
+    private static String name(LiveWorld live) {
+        List<String> parts = new ArrayList<>();
+        String done = QueryText.print(live.world());
+        if (!done.isEmpty()) {
+            parts.add(done);
+        }
+        live.events(World.FACTUAL).forEach(event -> parts.add(QueryText.print(event)));
+        return String.join(", ", parts);
+    }
+
+    private static LiveWorld live(NamedWorld kept) {
+        Map<String, Value> done = new LinkedHashMap<>();
+        for (Intervention intervention : kept.world().interventions()) {
+            if (intervention instanceof Intervention.SetTo(String variable, Value value)) {
+                done.put(variable, value);
+            }
+        }
+        Map<String, Value> seen = new LinkedHashMap<>();
+        for (Event event : kept.evidence()) {
+            if (event instanceof Event.Equals(var subject, Value value)) {
+                seen.put(subject.variable(), value);
+            }
+        }
+        return new LiveWorld(seen, done, OptionalInt.empty());
+    }
+}
