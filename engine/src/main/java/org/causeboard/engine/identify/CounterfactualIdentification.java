@@ -58,7 +58,7 @@ public final class CounterfactualIdentification {
     private CounterfactualIdentification(
             Admg graph, List<AvailableDistribution> sources, Map<String, Discrete> domains) {
         this.graph = graph;
-        this.search = new FactorSearch(graph, sources);
+        this.search = new DistributionSearch(graph, sources);
         this.domains = domains;
         this.observable = sources.contains(AvailableDistribution.observational());
     }

@@ -1,8 +1,10 @@
 package org.causeboard.engine.identify;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,13 +12,13 @@ import org.causeboard.engine.expr.Level;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.Intervention;
-import org.causeboard.engine.query.World;
 
 /// Turns events of a question into events without nesting: `Y_{x, M_{x'}} = y` becomes `Y_{x, m} = y` and `M_{x'} = m`,
 /// to be summed over m. Source: Correa, Lee and Bareinboim (2021), Theorem 1 (counterfactual unnesting).
 final class CounterfactualReader {
     private final Admg graph;
     private final FreshSymbols fresh;
+    private final Map<Counterfactual, Level> unnested = new IdentityHashMap<>(); // what is shared is written once
 
     CounterfactualReader(Admg graph, FreshSymbols fresh) {
         this.graph = graph;
@@ -65,11 +67,14 @@ final class CounterfactualReader {
                     switch (intervention) {
                         case Intervention.SetTo setTo -> new Level.Fixed(setTo.value());
                         case Intervention.SetToCounterfactual inner -> {
-                            Level value = fresh.next(intervention.variable());
-                            Counterfactual source = new Counterfactual(
-                                    intervention.variable(), inner.source().world());
                             requireSame(inner.source(), intervention.variable());
-                            more.add(unnest(source, value, more));
+                            Level known = unnested.get(inner.source());
+                            if (known != null) {
+                                yield known;
+                            }
+                            Level value = fresh.next(intervention.variable());
+                            unnested.put(inner.source(), value);
+                            more.add(unnest(inner.source(), value, more));
                             yield value;
                         }
                         case Intervention.Policy _, Intervention.Draw _, Intervention.CutEdge _ ->
@@ -89,15 +94,5 @@ final class CounterfactualReader {
 
     private int number(String variable) {
         return graph.bits(List.of(variable)).nextSetBit(0);
-    }
-
-    /// Whether a world has no intervention but setting variables, possibly to values in other worlds.
-    static boolean isAtomic(World world) {
-        return world.interventions().stream().allMatch(intervention -> switch (intervention) {
-            case Intervention.SetTo _ -> true;
-            case Intervention.SetToCounterfactual inner ->
-                isAtomic(inner.source().world());
-            case Intervention.Policy _, Intervention.Draw _, Intervention.CutEdge _ -> false;
-        });
     }
 }

@@ -1,92 +1,55 @@
 package org.causeboard.engine.identify;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import org.causeboard.engine.expr.Atom;
+import java.util.function.Function;
 import org.causeboard.engine.expr.Expression;
-import org.causeboard.engine.identify.SourceFailure.Differs;
-import org.causeboard.engine.identify.SourceFailure.Hedged;
-import org.causeboard.engine.identify.SourceFailure.SetsMember;
 
-/// Finds the factor Q[C] of a district C in one of several distributions: the first in which the mechanisms of C are
-/// those of the target population, none of C is set, and IDENTIFY(C, T, Q[T]) succeeds.
-///
-/// Sound and complete for one distribution (Tian and Pearl 2003, Huang and Valtorta 2006), for experiments (Lee, Correa
-/// and Bareinboim 2019) and across populations (Lee, Correa and Bareinboim 2020).
-final class FactorSearch {
-    private final Admg graph;
-    private final List<AvailableDistribution> sources;
+/// Finds the factor Q[C] of a district C in what is available. Sealed: distributions of whole populations, or one of a
+/// selected sample.
+sealed interface FactorSearch permits DistributionSearch, SelectedSampleSearch {
 
-    FactorSearch(Admg graph, List<AvailableDistribution> sources) {
-        this.graph = graph;
-        this.sources = sources;
-    }
-
-    /// A factor and its derivation, or why no distribution gives it.
+    /// A factor and its derivation, or why there is none.
     sealed interface Outcome {
         record Found(Expression factor, List<DerivationStep> steps) implements Outcome {}
 
         record Missing(Obstruction obstruction) implements Outcome {}
     }
 
+    /// The graph whose districts are asked for.
+    Admg graph();
+
+    /// @param district C, connected by bidirected edges
+    Outcome find(BitSet district);
+
     /// Q[C] as a question: `P(c | do(pa(c)))`.
-    Expression question(BitSet district) {
+    default Expression question(BitSet district) {
+        Admg graph = graph();
         return Expression.interventional(graph.names(graph.outerParents(district)), graph.names(district), List.of());
     }
 
-    /// @param district C, connected by bidirected edges
-    Outcome find(BitSet district) {
-        List<SourceFailure> failures = new ArrayList<>();
-        for (AvailableDistribution source : sources) {
-            Set<String> set = graph.names(Admg.intersection(graph.bits(source.intervention()), district));
-            Set<String> differing = graph.names(Admg.intersection(graph.bits(source.differing()), district));
-            if (!set.isEmpty()) {
-                failures.add(new SetsMember(source, set));
-            } else if (!differing.isEmpty()) {
-                failures.add(new Differs(source, differing));
-            } else {
-                switch (identify(district, source)) {
-                    case Outcome.Found found -> {
-                        return found;
-                    }
-                    case Outcome.Missing(Hedge hedge) -> failures.add(new Hedged(source, hedge));
-                    case Outcome.Missing(Obstruction other) ->
-                        throw new IllegalStateException("one distribution fails by a hedge, not by " + other);
-                }
-            }
-        }
-        boolean observedOnly = sources.equals(List.of(AvailableDistribution.observational()));
-        return observedOnly && failures.getFirst() instanceof Hedged(AvailableDistribution _, Hedge hedge)
-                ? new Outcome.Missing(hedge)
-                : new Outcome.Missing(new Obstruction.MissingFactor(graph.names(district), failures));
-    }
-
-    /// IDENTIFY(C, T, Q[T]) of Tian and Pearl (2003), started at the ancestors of C in the graph of the distribution.
-    private Outcome identify(BitSet c, AvailableDistribution source) {
-        BitSet intervention = graph.bits(source.intervention());
-        BitSet within = graph.ancestors(c, Admg.minus(graph.all(), intervention));
-        BitSet t = graph.district(c.nextSetBit(0), within);
-        List<Atom> set = Expression.atoms(graph.names(intervention));
-        Kernel kernel = Kernel.ofDistribution(graph, t, within, source.population(), set);
-        List<DerivationStep> steps = new ArrayList<>();
-        if (!source.equals(AvailableDistribution.observational())) {
-            steps.add(new DerivationStep(
-                    Rule.TRANSPORT, question(c), question(c, source), surgery(within, intervention)));
-        }
-        steps.add(new DerivationStep(
-                Rule.DISTRICT_OF_DISTRIBUTION,
-                question(t, source),
-                kernel.expression(),
-                surgery(within, intervention)));
+    /// IDENTIFY(C, T, Q[T]) of Tian and Pearl (2003): ancestral margins and districts of the current factor, in turn.
+    ///
+    /// @param district T, which holds C
+    /// @param kernel Q[T]
+    /// @param question how a factor is written in the derivation
+    /// @param steps where the steps are added
+    static Outcome identify(
+            Admg graph,
+            BitSet c,
+            BitSet district,
+            Kernel kernel,
+            Function<BitSet, Expression> question,
+            List<DerivationStep> steps) {
+        BitSet t = district;
+        Kernel current = kernel;
         while (true) {
             BitSet a = graph.ancestors(c, t);
             if (a.equals(c)) {
-                Expression factor = kernel.marginal(c);
+                Expression factor = current.marginal(c);
                 if (!c.equals(t)) {
                     steps.add(new DerivationStep(
-                            Rule.ANCESTRAL_MARGIN, question(c, source), factor, Surgery.induced(graph.names(t))));
+                            Rule.ANCESTRAL_MARGIN, question.apply(c), factor, Surgery.induced(graph.names(t))));
                 }
                 return new Outcome.Found(factor, steps);
             }
@@ -94,26 +57,12 @@ final class FactorSearch {
                 return new Outcome.Missing(Hedge.of(graph, c, t));
             }
             t = graph.district(c.nextSetBit(0), a);
-            kernel = kernel.district(a, t);
+            current = current.district(a, t);
             steps.add(new DerivationStep(
                     Rule.DISTRICT_WITHIN_FACTOR,
-                    question(t, source),
-                    kernel.expression(),
+                    question.apply(t),
+                    current.expression(),
                     Surgery.induced(graph.names(a))));
         }
-    }
-
-    /// Q[C] in the population and on top of the experiment of a distribution.
-    private Expression question(BitSet district, AvailableDistribution source) {
-        BitSet set = Admg.union(graph.outerParents(district), graph.bits(source.intervention()));
-        return new Expression.Probability(
-                source.population(),
-                Expression.atoms(graph.names(set)),
-                Expression.atoms(graph.names(district)),
-                List.of());
-    }
-
-    private Surgery surgery(BitSet within, BitSet intervention) {
-        return new Surgery(graph.names(Admg.union(within, intervention)), graph.names(intervention), Set.of());
     }
 }

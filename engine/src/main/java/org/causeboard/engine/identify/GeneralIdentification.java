@@ -28,10 +28,10 @@ public final class GeneralIdentification {
     private final FactorSearch search;
     private final GraphIndependences independences;
 
-    private GeneralIdentification(Admg graph, List<AvailableDistribution> sources) {
+    private GeneralIdentification(Admg graph, List<AvailableDistribution> sources, FactorSearch search) {
         this.graph = graph;
         this.sources = sources;
-        this.search = new FactorSearch(graph, sources);
+        this.search = search;
         this.independences = new GraphIndependences(graph);
     }
 
@@ -49,7 +49,12 @@ public final class GeneralIdentification {
             graph.bits(source.intervention());
             graph.bits(source.differing());
         });
-        return new GeneralIdentification(graph, List.copyOf(sources));
+        return new GeneralIdentification(graph, List.copyOf(sources), new DistributionSearch(graph, sources));
+    }
+
+    /// The same decomposition of the question with another place to look for factors.
+    static GeneralIdentification by(FactorSearch search) {
+        return new GeneralIdentification(search.graph(), List.of(), search);
     }
 
     /// The verdict on a question, with its derivation.

@@ -46,6 +46,45 @@ final class Kernel {
         return new Kernel(graph, terms);
     }
 
+    /// The distribution of `within` in a selected sample, P(v | s=1), as a product of conditionals: first the ancestors
+    /// of selection, each given those before it, then the others, each given its Markov blanket among what comes
+    /// before.
+    static Kernel ofSelectedSample(Admg graph, BitSet within, BitSet selecting, BitSet selection, List<Atom> selected) {
+        List<Term> terms = new ArrayList<>();
+        Admg.each(Admg.minus(selecting, selection), v -> {
+            BitSet uses = Admg.minus(selecting, selection);
+            uses.clear(v + 1, graph.size() + 1);
+            terms.add(sampled(graph, v, uses, selected));
+        });
+        Admg.each(Admg.minus(within, selecting), v -> {
+            BitSet before = (BitSet) within.clone();
+            before.clear(v + 1, graph.size() + 1);
+            before.or(selecting);
+            BitSet soFar = graph.district(v, before);
+            BitSet uses = Admg.union(soFar, Admg.intersection(graph.outerParents(soFar), within));
+            uses.andNot(selection);
+            terms.add(sampled(graph, v, uses, selected));
+        });
+        return new Kernel(graph, terms);
+    }
+
+    private static Term sampled(Admg graph, int variable, BitSet uses, List<Atom> selected) {
+        BitSet given = (BitSet) uses.clone();
+        given.clear(variable);
+        List<Atom> conditions = new ArrayList<>(Expression.atoms(graph.names(given)));
+        conditions.addAll(selected);
+        Expression factor = new Expression.Probability(
+                Population.TARGET, List.of(), List.of(Atom.of(graph.name(variable))), conditions);
+        return new Term(variable, factor, uses);
+    }
+
+    /// The product of the terms of some variables alone.
+    Kernel only(BitSet variables) {
+        return new Kernel(
+                graph,
+                terms.stream().filter(term -> variables.get(term.variable())).toList());
+    }
+
     /// The variables of the factor.
     BitSet scope() {
         BitSet scope = new BitSet();
@@ -129,7 +168,6 @@ final class Kernel {
         if (connected.isEmpty()) {
             return term;
         }
-        connected.sort((a, b) -> Integer.compare(a.variable(), b.variable()));
         List<Symbol> over = new ArrayList<>();
         Admg.each(summed, w -> over.add(Symbol.of(graph.name(w))));
         BitSet uses = (BitSet) term.uses().clone();

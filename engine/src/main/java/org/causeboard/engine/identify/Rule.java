@@ -24,16 +24,14 @@ public enum Rule {
     CONDITIONAL_PROBABILITY,
     /// The same mechanisms at work in another population or experiment give the same factor.
     TRANSPORT,
+    /// The factor of a district without causes of selection, from the selected sample (Bareinboim and Tian 2015).
+    SELECTED_DISTRICT,
     /// The factors take the place of what they are equal to.
     SUBSTITUTION,
     /// Rules of probability and independences of the graph make the formula shorter (Tikka and Karvanen 2017).
     SIMPLIFICATION,
     /// An adjustment set (Perkovic et al. 2018).
     ADJUSTMENT,
-    /// A nested counterfactual is a sum over the values that the inner one may take (Correa, Lee, Bareinboim 2021).
-    UNNESTING,
-    /// Interventions that a variable does not feel are dropped from its world.
-    EXCLUSION,
     /// Where the intervention sets what is so anyway, both worlds agree.
     CONSISTENCY,
     /// Counterfactual ancestors come in, and each variable's world sets just its parents.

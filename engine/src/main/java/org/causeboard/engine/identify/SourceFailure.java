@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 
-/// Why one available distribution does not give a factor. Sealed: the three reasons that there are.
+/// Why one available distribution does not give a factor. Sealed: the four reasons that there are.
 public sealed interface SourceFailure {
 
     /// The distribution that was tried.
@@ -32,6 +32,16 @@ public sealed interface SourceFailure {
         public Hedged {
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(hedge, "hedge");
+        }
+    }
+
+    /// The sample is selected by causes among the factor's district.
+    ///
+    /// @param variables the causes of selection in the district
+    record Selected(AvailableDistribution source, Set<String> variables) implements SourceFailure {
+        public Selected {
+            Objects.requireNonNull(source, "source");
+            variables = Collections.unmodifiableSet(new LinkedHashSet<>(variables));
         }
     }
 }
