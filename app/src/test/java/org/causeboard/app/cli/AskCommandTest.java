@@ -1,0 +1,48 @@
+package org.causeboard.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AskCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anEffectIsEstimatedFromGraphAndRows() throws IOException {
+        Path graph = Files.writeString(folder.resolve("g.dag"), "dag { Z -> X ; Z -> Y ; X -> Y }");
+        Path rows = Files.writeString(
+                folder.resolve("d.csv"), "Z,X,Y\n" + "0,0,0\n0,0,1\n0,1,1\n0,1,1\n1,0,0\n1,0,0\n1,1,0\n1,1,1\n");
+        ConsoleCall call = ConsoleCall.of("ask", graph.toString(), "P(Y=1 | do(X=1))", "--data", rows.toString());
+        assertThat(call.errors()).isEmpty();
+        assertThat(call.outputLines().getFirst()).startsWith("P(Y=1 | do(X=1)) = 0.75 (95 %:");
+        assertThat(call.output()).contains("estimand: sum_z P(y | x, z) P(z)").contains("assumes:");
+        assertThat(call.exitCode()).isEqualTo(CommandLine.ANSWERED);
+    }
+
+    @Test
+    void separationNeedsNoRows() throws IOException {
+        Path graph = Files.writeString(folder.resolve("g.dag"), "dag { X -> M -> Y }");
+        ConsoleCall call = ConsoleCall.of("ask", graph.toString(), "X _||_ Y | M");
+        assertThat(call.outputLines().getFirst()).startsWith("Yes.");
+    }
+
+    @Test
+    void whatCannotBeAnsweredSaysWhy() throws IOException {
+        Path graph = Files.writeString(folder.resolve("g.dag"), "dag { X -> Y }");
+        ConsoleCall bare = ConsoleCall.of("ask", graph.toString(), "P(Y | do(X=1))");
+        assertThat(bare.exitCode()).isEqualTo(CommandLine.NO_ANSWER);
+        assertThat(bare.output()).contains("mechanism");
+        ConsoleCall wrong = ConsoleCall.of("ask", graph.toString(), "P(Yy | do(X=1))");
+        assertThat(wrong.exitCode()).isEqualTo(CommandLine.MISUSE);
+        assertThat(wrong.outputLines().get(1)).isEqualTo("  ^");
+        assertThat(wrong.output()).contains("Did you mean Y?");
+        assertThat(ConsoleCall.of("ask", folder.resolve("x.unknown").toString(), "P(Y)")
+                        .exitCode())
+                .isEqualTo(CommandLine.MISUSE);
+    }
+}
