@@ -47,7 +47,8 @@ final class Panels {
         QueryField field = new QueryField(question, studio.messages(), answer::toggle);
         slots.query(field);
         slots.answer(answer);
-        studio.actions().add(Action.of("ask-question", Action.Topic.ASK, field::focus).keys("Shortcut+L"));
+        studio.actions()
+                .add(Action.of("ask-question", Action.Topic.ASK, field::focus).keys("Shortcut+L"));
         studio.actions().add(Action.of("toggle-answer", Action.Topic.ASK, answer::toggle));
         ColumnDrag.onto(
                 canvas, (columns, x, y) -> data.drawAt(columns, canvas.view().toWorld(x, y)));

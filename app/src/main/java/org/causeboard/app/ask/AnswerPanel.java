@@ -55,7 +55,8 @@ public final class AnswerPanel extends HBox {
             wanted.set(true);
             setManaged(asked.isPresent());
         });
-        wanted.subscribe(shown -> setManaged(shown && model.answerProperty().get().isPresent()));
+        wanted.subscribe(
+                shown -> setManaged(shown && model.answerProperty().get().isPresent()));
         model.thinkingProperty().subscribe(thinking -> setOpacity(thinking ? 0.55 : 1));
     }
 
@@ -107,8 +108,7 @@ public final class AnswerPanel extends HBox {
         switch (answer) {
             case Answer.Answered(Result.Spread spread, Licence _) ->
                 nodes.add(DistributionPicture.of(spread.distribution(), Optional.empty(), spread.unit(), messages));
-            case Answer.Answered(Result.Joint(var table), Licence _) ->
-                nodes.add(new JointGrid(table));
+            case Answer.Answered(Result.Joint(var table), Licence _) -> nodes.add(new JointGrid(table));
             case Answer.Bounded bounded -> {
                 for (Answer.Bound bound : bounded.bounds()) {
                     nodes.add(wrapped(bound.of() + ": " + words.range(bound), "answer-headline"));
@@ -189,11 +189,11 @@ public final class AnswerPanel extends HBox {
         List<Node> nodes = new ArrayList<>();
         nodes.add(section(messages.text("answer.assumptions")));
         for (Assumption assumption : licence.assumptions()) {
-            String standing = assumption.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String standing =
+                    assumption.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
             Circle dot = new Circle(4);
             dot.getStyleClass().addAll("standing-dot", "standing-" + standing);
-            String about =
-                    assumption.about().isEmpty() ? "" : " (" + String.join(", ", assumption.about()) + ")";
+            String about = assumption.about().isEmpty() ? "" : " (" + String.join(", ", assumption.about()) + ")";
             Label sentence = wrapped(assumption.kind().sentence() + about);
             Label what = wrapped(
                     messages.text("standing." + standing)

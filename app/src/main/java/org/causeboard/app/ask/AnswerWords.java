@@ -28,7 +28,7 @@ final class AnswerWords {
     String brief(Answer answer) {
         return switch (answer) {
             case Answer.Answered(Result result, Licence licence) -> brief(result, licence.uncertainty());
-            case Answer.Bounded(List<Answer.Bound> bounds, _, _) ->
+            case Answer.Bounded(List<Answer.Bound> bounds, var _, var _) ->
                 bounds.size() == 1
                         ? range(bounds.getFirst())
                         : bounds.getFirst().of() + ": " + range(bounds.getFirst()) + ", …";
@@ -44,12 +44,12 @@ final class AnswerWords {
     private String brief(Result result, Uncertainty uncertainty) {
         return switch (result) {
             case Result.Amount(double value, String unit) -> number(value) + interval(uncertainty, 0) + unit(unit);
-            case Result.Spread(_, Distribution distribution, String unit) ->
+            case Result.Spread(var _, Distribution distribution, String unit) ->
                 distribution instanceof StateTable table
                         ? states(table)
                         : messages.text("picture.mean", number(distribution.mean()) + unit(unit));
             case Result.Joint _, Result.JointNumbers _ -> messages.text("answer.joint");
-            case Result.Verdict(boolean holds, _) -> messages.text(holds ? "answer.yes" : "answer.no");
+            case Result.Verdict(boolean holds, var _) -> messages.text(holds ? "answer.yes" : "answer.no");
         };
     }
 
@@ -66,12 +66,13 @@ final class AnswerWords {
     }
 
     String interval(Uncertainty uncertainty, int index) {
-        return uncertainty instanceof Uncertainty.Intervals(List<Uncertainty.Interval> all, _, _)
+        return uncertainty instanceof Uncertainty.Intervals(List<Uncertainty.Interval> all, var _, var _)
                         && index < all.size()
-                ? " " + messages.text(
-                        "answer.interval",
-                        number(all.get(index).lower()),
-                        number(all.get(index).upper()))
+                ? " "
+                        + messages.text(
+                                "answer.interval",
+                                number(all.get(index).lower()),
+                                number(all.get(index).upper()))
                 : "";
     }
 
@@ -82,7 +83,8 @@ final class AnswerWords {
     /// Why there is no number and what to do, in a sentence or two; empty when there is one.
     String explanation(Answer answer) {
         return switch (answer) {
-            case Answer.Answered(Result result, _) -> result instanceof Result.Verdict verdict ? verdict.reason() : "";
+            case Answer.Answered(Result result, var _) ->
+                result instanceof Result.Verdict verdict ? verdict.reason() : "";
             case Answer.Bounded bounded -> bounded.why();
             case Answer.NotIdentified not ->
                 not.reason()
@@ -104,8 +106,8 @@ final class AnswerWords {
         return String.join(
                 "\n",
                 problems.stream()
-                        .map(problem ->
-                                messages.text("answer.problem", problem.from() + 1, problem.message(), problem.remedy()))
+                        .map(problem -> messages.text(
+                                "answer.problem", problem.from() + 1, problem.message(), problem.remedy()))
                         .toList());
     }
 
@@ -131,7 +133,7 @@ final class AnswerWords {
     String uncertainty(Uncertainty uncertainty) {
         return switch (uncertainty) {
             case Uncertainty.Exact _ -> messages.text("uncertainty.exact");
-            case Uncertainty.Intervals(_, double level, String how) ->
+            case Uncertainty.Intervals(var _, double level, String how) ->
                 messages.text("uncertainty.intervals", Numerals.plain(100 * level), how);
             case Uncertainty.Unknown(String reason) -> reason;
         };

@@ -28,8 +28,8 @@ final class JointGrid extends GridPane {
                 add(new Label(states.get(rest % states.size())), axis, cell + 1);
                 rest /= states.size();
             }
-            Label share = new Label(
-                    DistributionPicture.decimals(table.probabilities().get(cell)));
+            Label share =
+                    new Label(DistributionPicture.decimals(table.probabilities().get(cell)));
             share.getStyleClass().add("strong");
             GridPane.setHalignment(share, HPos.RIGHT);
             add(share, variables.size(), cell + 1);

@@ -9,10 +9,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
 import javafx.stage.Popup;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.engine.query.text.Completion;
@@ -21,7 +21,6 @@ import org.causeboard.engine.query.text.QueryToken;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
-import javafx.scene.text.Text;
 
 /// The field for questions in writing: coloured as it is typed, with completions below and the answer at its end.
 ///
@@ -153,44 +152,43 @@ public final class QueryField extends HBox {
     }
 
     private void key(KeyEvent event) {
-        boolean taken =
-                switch (event.getCode()) {
-                    case ENTER -> {
-                        popup.hide();
-                        model.ask();
-                        yield true;
-                    }
-                    case TAB -> {
-                        boolean offered = popup.isShowing();
-                        if (offered) {
-                            take();
-                        }
-                        yield offered;
-                    }
-                    case UP -> {
-                        move(-1);
-                        yield true;
-                    }
-                    case DOWN -> {
-                        move(1);
-                        yield true;
-                    }
-                    case ESCAPE -> {
-                        boolean offered = popup.isShowing();
-                        popup.hide();
-                        if (!offered) {
-                            model.forget();
-                        }
-                        yield true;
-                    }
-                    case SPACE -> {
-                        if (event.isShortcutDown()) {
-                            offer();
-                        }
-                        yield event.isShortcutDown();
-                    }
-                    default -> false;
-                };
+        boolean taken = switch (event.getCode()) {
+            case ENTER -> {
+                popup.hide();
+                model.ask();
+                yield true;
+            }
+            case TAB -> {
+                boolean offered = popup.isShowing();
+                if (offered) {
+                    take();
+                }
+                yield offered;
+            }
+            case UP -> {
+                move(-1);
+                yield true;
+            }
+            case DOWN -> {
+                move(1);
+                yield true;
+            }
+            case ESCAPE -> {
+                boolean offered = popup.isShowing();
+                popup.hide();
+                if (!offered) {
+                    model.forget();
+                }
+                yield true;
+            }
+            case SPACE -> {
+                if (event.isShortcutDown()) {
+                    offer();
+                }
+                yield event.isShortcutDown();
+            }
+            default -> false;
+        };
         if (taken) {
             event.consume();
         }
@@ -224,7 +222,8 @@ public final class QueryField extends HBox {
                 spans.add(List.of(), token.from() - at);
             }
             String kind = "token-" + token.kind().name().toLowerCase(Locale.ROOT);
-            boolean wrong = problems.stream().anyMatch(problem -> problem.from() < token.to() && token.from() < problem.to());
+            boolean wrong =
+                    problems.stream().anyMatch(problem -> problem.from() < token.to() && token.from() < problem.to());
             spans.add(wrong ? List.of(kind, "token-problem") : List.of(kind), token.to() - token.from());
             at = token.to();
         }

@@ -49,8 +49,8 @@ public final class DistributionPicture {
             double step = Math.min(14, width / states);
             for (int code = 0; code < states; code++) {
                 double bar = Math.max(1, table.probability(code) * height);
-                Rectangle rectangle = new Rectangle(
-                        width - step * (states - code), height - bar, Math.max(1, step - 3), bar);
+                Rectangle rectangle =
+                        new Rectangle(width - step * (states - code), height - bar, Math.max(1, step - 3), bar);
                 rectangle.getStyleClass().add("bar-fill");
                 pane.getChildren().add(rectangle);
             }
@@ -225,7 +225,8 @@ public final class DistributionPicture {
             double[] heights = new double[POINTS];
             double width = (to - from) / POINTS;
             for (int i = 0; i < POINTS; i++) { // shares of bins: they exist for samples and points too
-                heights[i] = distribution.cumulative(from + (i + 1) * width) - distribution.cumulative(from + i * width);
+                heights[i] =
+                        distribution.cumulative(from + (i + 1) * width) - distribution.cumulative(from + i * width);
             }
             return heights;
         }

@@ -56,8 +56,8 @@ final class FormulaSetter {
             case Product(List<Expression> factors) -> product(factors);
             case Quotient(Expression numerator, Expression denominator) -> fraction(set(numerator), set(denominator));
             case Difference(Expression left, Expression right) ->
-                Block.row(
-                        List.of(set(left), upright(" − "), right instanceof Difference ? bracketed(right) : set(right)));
+                Block.row(List.of(
+                        set(left), upright(" − "), right instanceof Difference ? bracketed(right) : set(right)));
         };
     }
 
@@ -124,10 +124,7 @@ final class FormulaSetter {
         if (mean.body() instanceof Probability term
                 && term.event().equals(List.of(new Atom(mean.symbol().variable(), mean.symbol())))) {
             return probability(
-                    "E",
-                    term.population(),
-                    List.of(name(mean.symbol().variable(), "", Size.USUAL)),
-                    conditions(term));
+                    "E", term.population(), List.of(name(mean.symbol().variable(), "", Size.USUAL)), conditions(term));
         }
         return Block.row(List.of(
                 sumSign(List.of(mean.symbol())), symbol(mean.symbol(), Size.USUAL), gap(), factor(mean.body(), true)));

@@ -27,8 +27,7 @@ public final class FormulaView extends Pane {
         Map<Mark.Type, Font> fonts = new EnumMap<>(Mark.Type.class);
         for (Mark.Type type : Mark.Type.values()) {
             fonts.put(
-                    type,
-                    Font.font(FAMILY, type.italic ? FontPosture.ITALIC : FontPosture.REGULAR, size * type.scale));
+                    type, Font.font(FAMILY, type.italic ? FontPosture.ITALIC : FontPosture.REGULAR, size * type.scale));
         }
         FormulaSetter setter = new FormulaSetter(notation, (text, type) -> width(text, fonts.get(type)), size);
         List<Block> row = new ArrayList<>();

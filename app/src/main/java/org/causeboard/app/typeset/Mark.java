@@ -1,6 +1,7 @@
 package org.causeboard.app.typeset;
 
-/// One thing on a typeset formula, by its place: y grows downwards from the base line. Sealed: the view lists the cases.
+/// One thing on a typeset formula, by its place: y grows downwards from the base line. Sealed: the view lists the
+/// cases.
 sealed interface Mark {
 
     /// The same thing elsewhere.
