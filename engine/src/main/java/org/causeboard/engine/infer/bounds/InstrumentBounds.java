@@ -3,12 +3,8 @@ package org.causeboard.engine.infer.bounds;
 import java.util.List;
 import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.graph.CausalGraph;
-import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
-import org.causeboard.engine.query.Intervention;
-import org.causeboard.engine.query.World;
 import org.causeboard.engine.task.Progress;
-import org.causeboard.engine.variable.Value;
 import org.causeboard.engine.variable.Variable;
 
 /// Effects of a binary treatment X on a binary outcome Y with a binary instrument Z, X and Y confounded in any way.
@@ -86,7 +82,7 @@ public record InstrumentBounds(Numbers byInstrument, List<Assumption> assumption
                 graph, List.of(Variable.binary(Z), Variable.binary(X), Variable.binary(Y)), List.of(Z));
         for (int cell = 0; cell < 8; cell++) {
             int z = cell / 4;
-            Event outcome = new Event.Equals(new Counterfactual(Y, set(Z, z)), new Value.Quantity(cell % 2));
+            Event outcome = Outcomes.is(Y, Outcomes.world(Z, z), cell % 2);
             program = program.claiming(
                     LinearQuantity.probability(encouraged(z, cell / 2 % 2), outcome), byInstrument.get(cell));
         }
@@ -95,14 +91,10 @@ public record InstrumentBounds(Numbers byInstrument, List<Assumption> assumption
     }
 
     private static Event encouraged(int z, int x) {
-        return new Event.Equals(new Counterfactual(X, set(Z, z)), new Value.Quantity(x));
+        return Outcomes.is(X, Outcomes.world(Z, z), x);
     }
 
     private static Event outcome(int x, int y) {
-        return new Event.Equals(new Counterfactual(Y, set(X, x)), new Value.Quantity(y));
-    }
-
-    private static World set(String variable, int value) {
-        return World.of(new Intervention.SetTo(variable, new Value.Quantity(value)));
+        return Outcomes.is(Y, Outcomes.world(X, x), y);
     }
 }

@@ -4,11 +4,9 @@ import java.util.List;
 import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.query.Counterfactual;
-import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.World;
 import org.causeboard.engine.task.Progress;
-import org.causeboard.engine.variable.Value;
 import org.causeboard.engine.variable.Variable;
 
 /// Direct and indirect effects of a randomised binary X on a binary Y through a binary M, with M and Y confounded.
@@ -63,33 +61,25 @@ public record MediationBounds(Numbers byTreatment) {
         CanonicalProgram program = CanonicalProgram.of(
                 graph, List.of(Variable.binary(X), Variable.binary(M), Variable.binary(Y)), List.of(X));
         for (int cell = 0; cell < 8; cell++) {
-            World world = World.of(set(X, cell / 4));
+            World world = World.of(Outcomes.set(X, cell / 4));
             program = program.claiming(
-                    LinearQuantity.probability(is(M, world, cell / 2 % 2), is(Y, world, cell % 2)),
+                    LinearQuantity.probability(Outcomes.is(M, world, cell / 2 % 2), Outcomes.is(Y, world, cell % 2)),
                     byTreatment.get(cell));
         }
         return program;
     }
 
     private static LinearQuantity total(int x) {
-        return LinearQuantity.probability(is(Y, World.of(set(X, x)), 1));
+        return LinearQuantity.probability(Outcomes.is(Y, World.of(Outcomes.set(X, x)), 1));
     }
 
     private static LinearQuantity nested(int x, int otherX) {
-        Counterfactual mediator = new Counterfactual(M, World.of(set(X, otherX)));
+        Counterfactual mediator = new Counterfactual(M, World.of(Outcomes.set(X, otherX)));
         return LinearQuantity.probability(
-                is(Y, World.of(set(X, x), new Intervention.SetToCounterfactual(M, mediator)), 1));
+                Outcomes.is(Y, World.of(Outcomes.set(X, x), new Intervention.SetToCounterfactual(M, mediator)), 1));
     }
 
     private static LinearQuantity controlled(int x, int m) {
-        return LinearQuantity.probability(is(Y, World.of(set(X, x), set(M, m)), 1));
-    }
-
-    private static Event is(String variable, World world, int value) {
-        return new Event.Equals(new Counterfactual(variable, world), new Value.Quantity(value));
-    }
-
-    private static Intervention set(String variable, int value) {
-        return new Intervention.SetTo(variable, new Value.Quantity(value));
+        return LinearQuantity.probability(Outcomes.is(Y, World.of(Outcomes.set(X, x), Outcomes.set(M, m)), 1));
     }
 }

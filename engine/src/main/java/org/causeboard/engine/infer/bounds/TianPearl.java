@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.graph.CausalGraph;
-import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
-import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.World;
 import org.causeboard.engine.task.Progress;
-import org.causeboard.engine.variable.Value;
 import org.causeboard.engine.variable.Variable;
 
 /// Probabilities of causation and effects of one binary cause on one binary outcome, as far as data determine them.
@@ -132,11 +129,10 @@ public record TianPearl(Optional<Numbers> joint, Optional<Numbers> experimental,
     }
 
     private static Event seen(String variable, int value) {
-        return Event.equal(variable, new Value.Quantity(value));
+        return Outcomes.is(variable, World.FACTUAL, value);
     }
 
     private static Event outcome(int x, int y) {
-        World world = World.of(new Intervention.SetTo(X, new Value.Quantity(x)));
-        return new Event.Equals(new Counterfactual(Y, world), new Value.Quantity(y));
+        return Outcomes.is(Y, Outcomes.world(X, x), y);
     }
 }

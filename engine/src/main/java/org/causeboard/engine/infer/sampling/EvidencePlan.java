@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
-import java.util.Set;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.EventTest;
 import org.causeboard.engine.scm.NoiseCorrelations;
@@ -27,7 +25,6 @@ final class EvidencePlan {
     private final double[] clamped;
     private final BitSet isClamped = new BitSet();
     private final List<Event> tested = new ArrayList<>();
-    private final Set<NoiseKey> told = new HashSet<>();
     private Optional<Event> refused = Optional.empty();
     private int[] order;
 
@@ -54,7 +51,6 @@ final class EvidencePlan {
             if (value.isPresent()) {
                 isClamped.set(place);
                 clamped[place] = value.getAsDouble();
-                told.add(node.noise());
                 return;
             }
         }
@@ -80,7 +76,6 @@ final class EvidencePlan {
             }
         }
         isClamped.clear();
-        told.clear();
         order = new int[clamped.length];
         Arrays.setAll(order, i -> i);
     }
@@ -148,16 +143,6 @@ final class EvidencePlan {
 
     double clamped(int node) {
         return clamped[node];
-    }
-
-    /// Whether evidence tells something of this noise, directly.
-    boolean isTold(NoiseKey key) {
-        return told.contains(key);
-    }
-
-    /// The noises of which evidence tells something.
-    Set<NoiseKey> told() {
-        return told;
     }
 
     /// Events that are tested once all values are there.

@@ -1,9 +1,11 @@
 package org.causeboard.engine.infer.sampling;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Normal;
 import org.causeboard.engine.distribution.StandardNormal;
@@ -24,17 +26,18 @@ import org.causeboard.engine.task.Seed;
 /// nearly a sum of functions of single noises; so standard errors that are computed as for independent draws err on the
 /// safe side. Source: McKay, Beckman and Conover (1979); Owen (1997), Monte Carlo variance of scrambled net quadrature.
 public final class NoiseBank {
+    private static final int LAWS_KEPT = 2;
     private static final double STEP = 0x1p-52;
     private static final double LARGEST = 1 - 0x1p-53;
 
     private record Place(NoiseKey key, int draw) {}
 
-    private record Shaped(NoiseKey key, int draw, Distribution law) {}
+    private record Shaped(Distribution law, double[] draws) {}
 
     private final Seed seed;
     private final int size;
     private final Map<Place, double[]> uniforms = new ConcurrentHashMap<>();
-    private final Map<Shaped, double[]> shaped = new ConcurrentHashMap<>();
+    private final Map<Place, List<Shaped>> shaped = new ConcurrentHashMap<>();
 
     /// A bank of noise for this many units.
     ///
@@ -57,17 +60,36 @@ public final class NoiseBank {
         return size;
     }
 
+    // Both maps are filled outside of their locks: what is made twice at the same time is the same.
+
     /// Uniform draws between 0 and 1, both excluded; shared, not to be changed.
     double[] uniforms(NoiseKey key, int draw) {
-        return uniforms.computeIfAbsent(new Place(key, draw), this::draw);
+        Place place = new Place(key, draw);
+        double[] known = uniforms.get(place);
+        if (known == null) {
+            known = draw(place);
+            uniforms.put(place, known);
+        }
+        return known;
     }
 
-    /// Draws of a law; shared, not to be changed.
+    /// Draws of a law; shared, not to be changed. Of each place only the latest laws are kept, for a slider may pass
+    /// through many.
     double[] draws(NoiseKey key, int draw, Distribution law) {
         if (law.equals(Uniform.STANDARD)) {
             return uniforms(key, draw);
         }
-        return shaped.computeIfAbsent(new Shaped(key, draw, law), _ -> shape(uniforms(key, draw), law));
+        Place place = new Place(key, draw);
+        List<Shaped> known = shaped.getOrDefault(place, List.of());
+        for (Shaped column : known) {
+            if (column.law().equals(law)) {
+                return column.draws();
+            }
+        }
+        double[] draws = shape(uniforms(key, draw), law);
+        Stream<Shaped> latest = Stream.concat(Stream.of(new Shaped(law, draws)), known.stream());
+        shaped.put(place, latest.limit(LAWS_KEPT).toList());
+        return draws;
     }
 
     /// Draws of a law whose normal scores are tied to those of other variables, see [NoiseCorrelations].

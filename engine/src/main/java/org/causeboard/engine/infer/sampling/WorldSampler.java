@@ -89,10 +89,10 @@ public final class WorldSampler {
             double[][] parents =
                     node.parents().stream().map(parent -> columns[parent]).toArray(double[][]::new);
             if (plan.isClamped(place)) {
-                ToldNoise noise = told.computeIfAbsent(node.noise(), key -> toldNoise(key, node, told, plan));
+                ToldNoise noise = told.computeIfAbsent(node.noise(), key -> toldNoise(key, node, told));
                 clamp(node, plan.clamped(place), parents, noise, columns[place], weights);
             } else {
-                double[][] noise = noise(node, told, plan);
+                double[][] noise = noise(node, told);
                 slices(bank.size(), (from, to) -> node.mechanism().values(parents, noise, from, to, columns[place]));
             }
         }
@@ -128,17 +128,17 @@ public final class WorldSampler {
         });
     }
 
-    private ToldNoise toldNoise(NoiseKey key, WorldNode node, Map<NoiseKey, ToldNoise> told, EvidencePlan plan) {
+    private ToldNoise toldNoise(NoiseKey key, WorldNode node, Map<NoiseKey, ToldNoise> told) {
         int draws = node.mechanism().noise().size();
         int tie = ties.tied().indexOf(key.variable());
         if (tie < 0) {
             return new ToldNoise(bank.size(), draws, new double[0], 1);
         }
-        return new ToldNoise(bank.size(), draws, shift(key, tie, told, plan), Math.max(ties.factor(tie, tie), 1e-12));
+        return new ToldNoise(bank.size(), draws, shift(key, tie, told), Math.max(ties.factor(tie, tie), 1e-12));
     }
 
     /// What earlier tied noises contribute to the normal score of a noise.
-    private double[] shift(NoiseKey key, int tie, Map<NoiseKey, ToldNoise> told, EvidencePlan plan) {
+    private double[] shift(NoiseKey key, int tie, Map<NoiseKey, ToldNoise> told) {
         double[] shift = new double[bank.size()];
         for (int of = 0; of < tie; of++) {
             double factor = ties.factor(tie, of);
@@ -158,7 +158,7 @@ public final class WorldSampler {
         return shift;
     }
 
-    private double[][] noise(WorldNode node, Map<NoiseKey, ToldNoise> told, EvidencePlan plan) {
+    private double[][] noise(WorldNode node, Map<NoiseKey, ToldNoise> told) {
         List<Distribution> laws = node.mechanism().noise();
         NoiseKey key = node.noise();
         int tie = ties.tied().indexOf(key.variable());
@@ -170,7 +170,7 @@ public final class WorldSampler {
                 noise[draw] = toldDraws(told.get(key), key, draw, law);
             } else if (own && draw == 0 && isTiedToTold(key, tie, told)) {
                 ToldNoise open = new ToldNoise(
-                        bank.size(), laws.size(), shift(key, tie, told, plan), Math.max(ties.factor(tie, tie), 1e-12));
+                        bank.size(), laws.size(), shift(key, tie, told), Math.max(ties.factor(tie, tie), 1e-12));
                 noise[draw] = toldDraws(open, key, draw, law);
             } else if (own && draw == 0) {
                 noise[draw] = bank.tiedDraws(key, law, ties);
