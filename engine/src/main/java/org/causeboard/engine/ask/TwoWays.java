@@ -19,15 +19,22 @@ final class TwoWays {
         return rank(second) == 0 ? first : with(first, second);
     }
 
-    /// A value before a range, a range before a reason, a reason before what was not even tried.
+    /// A value before a range, a range before a reason, a reason before a value from a model that leaves out a hidden
+    /// cause which the graph draws, and that before what was not even tried.
     private static int rank(Answer answer) {
         return switch (answer) {
-            case Answer.Answered _ -> 4;
-            case Answer.Bounded _ -> 3;
-            case Answer.Undefined _ -> 2;
-            case Answer.NotIdentified _ -> 1;
+            case Answer.Answered answered -> leavesOutHiddenCause(answered.licence()) ? 1 : 5;
+            case Answer.Bounded bounded -> leavesOutHiddenCause(bounded.licence()) ? 1 : 4;
+            case Answer.Undefined _ -> 3;
+            case Answer.NotIdentified _ -> 2;
             case Answer.Invalid _, Answer.NotReady _, Answer.TooLarge _, Answer.Cancelled _ -> 0;
         };
+    }
+
+    private static boolean leavesOutHiddenCause(Licence licence) {
+        return licence.route() == Licence.Route.MODEL
+                && licence.assumptions().stream()
+                        .anyMatch(assumption -> assumption.kind() == Assumption.Kind.NO_HIDDEN_CONFOUNDING);
     }
 
     private static Answer with(Answer first, Answer second) {

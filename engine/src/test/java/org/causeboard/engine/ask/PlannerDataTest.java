@@ -153,6 +153,20 @@ class PlannerDataTest {
     }
 
     @Test
+    void aModelThatLeavesOutAHiddenCauseDoesNotHideTheBounds() {
+        CausalGraph graph =
+                CausalGraph.builder().directed("X", "Y").bidirected("X", "Y").build();
+        Dataset rows = frontDoor(5_000);
+        Snapshot fitted = Snapshot.of(ModelFitter.fit(graph, List.of(), rows, FitChoices.DEFAULT, Progress.unwatched())
+                        .draft())
+                .withData(rows);
+        Answer answer = ASK.answer("ATE(X -> Y)", fitted, Progress.unwatched());
+        assertThat(answer).isInstanceOf(Answer.Bounded.class);
+        assertThat(((Answer.Bounded) answer).licence().other().orElseThrow().answer())
+                .isInstanceOf(Answer.Answered.class);
+    }
+
+    @Test
     void instrumentsTightenTheBounds() {
         CausalGraph graph = CausalGraph.builder()
                 .directed("Z", "X")
