@@ -1,13 +1,18 @@
 package org.causeboard.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.causeboard.app.demo.Demonstration;
 import org.causeboard.app.task.BackgroundRunner;
+import org.causeboard.app.theme.Appearance;
 
-/// Starts the toolkit and opens the first window.
+/// Starts the toolkit and opens the first window; where nobody would see it, gives the demonstration instead.
 public final class Desktop extends Application {
     private static final Logger LOG = Logger.getLogger(Desktop.class.getName());
     private static final double WIDTH = 1280;
@@ -19,9 +24,43 @@ public final class Desktop extends Application {
                 new BackgroundRunner(thrown -> LOG.log(Level.SEVERE, "Work in the background failed.", thrown));
         Window window = Window.create(tasks, WIDTH, HEIGHT);
         window.show(stage);
-        if ("Headless".equals(System.getProperty("glass.platform"))) {
-            System.out.println("Causeboard " + Version.TEXT + " started without a display.");
+        if (isDemonstration()) {
+            window.studio().theme().appearanceProperty().set(Appearance.LIGHT);
+            Thread.ofPlatform().daemon().name("demonstration").start(() -> demonstrate(window));
+        } else {
+            getParameters().getRaw().stream()
+                    .filter(argument -> !argument.equals("open"))
+                    .findFirst()
+                    .ifPresent(file -> window.files().open(Path.of(file)));
+        }
+    }
+
+    private boolean isDemonstration() {
+        return "Headless".equals(System.getProperty("glass.platform"))
+                || getParameters().getRaw().contains("demo");
+    }
+
+    private static void demonstrate(Window window) {
+        try {
+            Path page = new Demonstration(
+                            window.studio(),
+                            window.scene(),
+                            window.canvas(),
+                            window.panels().data(),
+                            window.files(),
+                            folder())
+                    .run();
+            System.out.println("Causeboard " + Version.TEXT + " found no display and gave a demonstration instead:");
+            System.out.println("  " + page.toAbsolutePath().normalize());
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.SEVERE, "The demonstration failed.", e);
+        } finally {
             Platform.exit();
         }
+    }
+
+    private static Path folder() {
+        Path build = Path.of("app", "target");
+        return (Files.isDirectory(build) ? build : Path.of("")).resolve("demonstration");
     }
 }

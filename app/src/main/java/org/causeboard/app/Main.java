@@ -1,21 +1,24 @@
 package org.causeboard.app;
 
+import java.util.List;
 import javafx.application.Application;
 import org.causeboard.app.cli.CommandLine;
 
 /// Starts Causeboard: the command line when there are arguments, the window when there are none.
 public final class Main {
+    private static final List<String> WINDOW_COMMANDS = List.of("open", "demo");
+
     private Main() {}
 
     public static void main(String[] args) {
-        if (args.length > 0) {
+        if (args.length > 0 && !WINDOW_COMMANDS.contains(args[0])) {
             System.exit(CommandLine.run(args));
         }
         if (!hasDisplay()) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
-        Application.launch(Desktop.class);
+        Application.launch(Desktop.class, args);
     }
 
     /// Whether a window would be seen. Only Linux can be without a display; elsewhere the system always has one.

@@ -108,7 +108,7 @@ final class CanvasActions {
             String id = layout.key().substring("command.".length());
             Action action = Action.of(id, Action.Topic.GRAPH, () -> canvas.arrange(layout))
                     .when(drawn, "reason.nothing-to-arrange");
-            actions.add(id.equals("layout-layered") ? action.icon("layout").keys("Shortcut+L") : action);
+            actions.add(id.equals("layout-layered") ? action.icon("layout").keys("Shortcut+Shift+L") : action);
         }
     }
 
