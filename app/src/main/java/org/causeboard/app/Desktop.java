@@ -3,6 +3,7 @@ package org.causeboard.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -26,7 +27,11 @@ public final class Desktop extends Application {
         window.show(stage);
         if (isDemonstration()) {
             window.studio().theme().appearanceProperty().set(Appearance.LIGHT);
-            Thread.ofPlatform().daemon().name("demonstration").start(() -> demonstrate(window));
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("demonstration")
+                    .start(() ->
+                            demonstrate(window, () -> tasks.underWayProperty().get() == 0));
         } else {
             getParameters().getRaw().stream()
                     .filter(argument -> !argument.equals("open"))
@@ -40,7 +45,7 @@ public final class Desktop extends Application {
                 || getParameters().getRaw().contains("demo");
     }
 
-    private static void demonstrate(Window window) {
+    private static void demonstrate(Window window, BooleanSupplier idle) {
         try {
             Path page = new Demonstration(
                             window.studio(),
@@ -48,6 +53,7 @@ public final class Desktop extends Application {
                             window.canvas(),
                             window.panels().data(),
                             window.files(),
+                            idle,
                             folder())
                     .run();
             System.out.println("Causeboard " + Version.TEXT + " found no display and gave a demonstration instead:");

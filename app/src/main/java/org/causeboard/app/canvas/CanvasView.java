@@ -81,6 +81,8 @@ public final class CanvasView extends Pane implements Board {
     private Pointing pointing;
     private boolean stale;
     private boolean fitted;
+    private double lastWidth;
+    private double lastHeight;
 
     public CanvasView(Studio studio) {
         this.studio = studio;
@@ -461,6 +463,17 @@ public final class CanvasView extends Pane implements Board {
         }
         refresh();
         nameField.follow();
+    }
+
+    /// When the canvas gets larger or smaller, what was in its middle stays there.
+    private void keepMiddle() {
+        double across = getWidth() - lastWidth;
+        double down = getHeight() - lastHeight;
+        if (fitted && lastWidth > 0 && (across != 0 || down != 0)) {
+            look(view().panned(Math.rint(across / 2), Math.rint(down / 2)));
+        }
+        lastWidth = getWidth();
+        lastHeight = getHeight();
     }
 
     /// The place of a variable.

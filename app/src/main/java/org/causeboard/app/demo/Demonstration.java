@@ -3,6 +3,7 @@ package org.causeboard.app.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -19,6 +20,9 @@ import org.causeboard.model.document.Point;
 /// see, do, imagine, ask, save and open again.
 public final class Demonstration {
     private static final double RING_OFFSET = 7;
+    private static final int NEEDLE = 0;
+    private static final int OPEN = 1;
+    private static final int NO = 0;
 
     private final Studio studio;
     private final CanvasView canvas;
@@ -27,11 +31,20 @@ public final class Demonstration {
     private final Hands hands;
     private final Report report;
     private final Path folder;
+    private final BooleanSupplier idle;
 
+    /// @param idle whether no work is under way
     /// @param folder where pictures and report go
     public Demonstration(
-            Studio studio, Scene scene, CanvasView canvas, DataViewModel data, DocumentFiles files, Path folder)
+            Studio studio,
+            Scene scene,
+            CanvasView canvas,
+            DataViewModel data,
+            DocumentFiles files,
+            BooleanSupplier idle,
+            Path folder)
             throws IOException {
+        this.idle = idle;
         this.studio = studio;
         this.canvas = canvas;
         this.data = data;
@@ -57,9 +70,9 @@ public final class Demonstration {
     }
 
     private void draw() throws IOException {
+        variable(0.5, 0.12, "size"); // clear of the hints, which go away with the first variable
         variable(0.25, 0.75, "treatment");
         variable(0.75, 0.75, "success");
-        variable(0.5, 0.3, "size");
         report.picture("variables", "Double-click draws a variable; its name is typed at once.");
     }
 
@@ -95,24 +108,46 @@ public final class Demonstration {
         run(data::fit);
         hands.waitUntil(() -> studio.workspace().document().mechanisms().size() == 3);
         hands.frames(30);
+        perform("layout-layered");
+        hands.frames(30);
         report.picture("fitted", "Each variable has a mechanism and shows its distribution.");
     }
 
     private void climbTheLadder() throws IOException {
         perform("mode-see");
-        hands.click(state("treatment", 1));
-        hands.frames(20);
+        hands.click(state("treatment", OPEN));
+        settle();
         report.picture("see", "See: a click on a bar observes a treatment, and everything else follows.");
         hands.key(KeyCode.ESCAPE);
         perform("mode-do");
-        hands.click(state("treatment", 1));
-        hands.frames(20);
+        hands.click(state("treatment", OPEN));
+        settle();
         report.picture("do", "Do: the treatment is set, the arrow into it is cut, and the order of the two reverses.");
+        hands.key(KeyCode.ESCAPE);
+        imagine();
+    }
+
+    private void imagine() throws IOException {
+        perform("mode-see");
+        hands.click(state("treatment", NEEDLE));
+        settle();
+        hands.click(state("success", NO));
+        settle();
         perform("mode-imagine");
-        hands.frames(20);
-        report.picture("imagine", "Imagine: the factual world beside the one that might have been.");
+        hands.click(state("treatment", OPEN));
+        settle();
+        report.picture(
+                "imagine",
+                "Imagine: a patient whom the needle did not help, beside the one with open surgery instead.");
         hands.key(KeyCode.ESCAPE);
         perform("mode-see");
+    }
+
+    /// Waits until no work is under way and what it found is drawn.
+    private void settle() {
+        hands.frames(4);
+        hands.waitUntil(idle);
+        hands.frames(8);
     }
 
     private void ask() throws IOException {
@@ -120,7 +155,7 @@ public final class Demonstration {
             hands.click(hands.middle("#query-field"));
             hands.type("P(success=yes | do(treatment=open))");
             hands.key(KeyCode.ENTER);
-            hands.frames(60);
+            settle();
             report.picture("ask", "A question in writing gets its answer with estimand, method and assumptions.");
             hands.key(KeyCode.ESCAPE);
         }
