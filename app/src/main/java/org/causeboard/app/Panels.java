@@ -12,6 +12,7 @@ import org.causeboard.app.data.DataView;
 import org.causeboard.app.data.DataViewModel;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.files.SystemFilePrompts;
+import org.causeboard.app.inspector.InspectorView;
 import org.causeboard.app.overview.OverviewView;
 import org.causeboard.app.overview.WorldsViewModel;
 import org.causeboard.app.shell.Slots;
@@ -54,6 +55,7 @@ final class Panels {
                 canvas, (columns, x, y) -> data.drawAt(columns, canvas.view().toWorld(x, y)));
         WorldsViewModel worlds = new WorldsViewModel(studio.workspace(), studio.tasks(), ask);
         slots.left(new OverviewView(studio, live, worlds, () -> slots.showTab("data")));
+        slots.right(new InspectorView(studio, live, data));
         slots.tab("data", new DataView(data, studio, prompts));
         studio.actions()
                 .add(Action.of("open-data", Action.Topic.FILE, this::chooseData).icon("import-data"));

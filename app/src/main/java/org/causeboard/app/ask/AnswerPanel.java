@@ -31,13 +31,12 @@ import org.causeboard.engine.expr.Expression;
 import org.causeboard.engine.expr.LatexPrinter;
 import org.causeboard.engine.expr.Notation;
 import org.causeboard.engine.expr.TextPrinter;
-import org.causeboard.engine.query.text.QueryText;
 
 /// The answer in full: the value with its picture, the estimand as a formula, the method, what it all rests on, and the
 /// other way to the number.
 public final class AnswerPanel extends HBox {
-    private static final double FORMULA_SIZE = 17;
-    private static final double HEIGHT = 232;
+    private static final double FORMULA_SIZE = 16;
+    private static final double HEIGHT = 196;
 
     private final Messages messages;
     private final AnswerWords words;
@@ -146,7 +145,7 @@ public final class AnswerPanel extends HBox {
     private List<Node> formula(Licence licence, Expression estimand) {
         Notation notation = Notation.of(estimand);
         FormulaView formula =
-                new FormulaView(QueryText.print(licence.query()) + " = ", estimand, notation, FORMULA_SIZE);
+                new FormulaView("= ", estimand, notation, FORMULA_SIZE);
         formula.setId("answer-estimand");
         ScrollPane scroll = new ScrollPane(formula);
         scroll.getStyleClass().add("plain-scroll");

@@ -57,9 +57,9 @@ final class AnswerWords {
         StringBuilder text = new StringBuilder();
         int states = table.states().size();
         for (int code = 0; code < Math.min(MOST_STATES, states); code++) {
-            text.append(code == 0 ? "" : "   ")
+            text.append(code == 0 ? "" : " · ")
                     .append(table.states().get(code))
-                    .append(" ")
+                    .append(": ")
                     .append(DistributionPicture.decimals(table.probability(code)));
         }
         return text + (states > MOST_STATES ? " …" : "");

@@ -84,8 +84,8 @@ public final class DataView extends BorderPane {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox side = new VBox(8, new VBox(2, title, facts), buttons, scroll);
         side.getStyleClass().add("panel-side");
-        side.setPrefWidth(372);
-        side.setMinWidth(372);
+        side.setPrefWidth(388);
+        side.setMinWidth(388);
         return side;
     }
 

@@ -40,7 +40,8 @@ import org.causeboard.model.workbench.Snapshots;
 /// The data of the open document and the model's fit to them. A file that cannot be read leaves the document as it is.
 public final class DataViewModel {
     private static final double ACROSS = 230;
-    private static final double DOWN = 170;
+    private static final double DOWN = 200;
+    private static final double STAGGER = 75; // so that an arrow past a neighbour is seen
     private static final int PER_ROW = 4;
 
     private final Workspace workspace;
@@ -96,7 +97,7 @@ public final class DataViewModel {
         List<String> fresh =
                 columns.stream().filter(column -> !graph.contains(column)).toList();
         for (int i = 0; i < fresh.size(); i++) {
-            places.put(fresh.get(i), new Point(first.x() + i % PER_ROW * ACROSS, first.y() + i / PER_ROW * DOWN));
+            places.put(fresh.get(i), new Point(first.x() + i % PER_ROW * ACROSS, first.y() + i / PER_ROW * DOWN + i % 2 * STAGGER));
         }
         if (!places.isEmpty()) {
             workspace.push(new AddColumns(places));

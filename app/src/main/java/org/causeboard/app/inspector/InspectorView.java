@@ -1,0 +1,250 @@
+package org.causeboard.app.inspector;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.collections.SetChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.causeboard.app.data.DataViewModel;
+import org.causeboard.app.data.DomainWords;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.mechanism.MechanismForm;
+import org.causeboard.app.picture.DistributionPicture;
+import org.causeboard.app.shell.Studio;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.LiveDistributions;
+import org.causeboard.engine.fit.FittedMechanism;
+import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.variable.Categorical;
+import org.causeboard.engine.variable.Count;
+import org.causeboard.engine.variable.Discrete;
+import org.causeboard.engine.variable.Domain;
+import org.causeboard.engine.variable.Numeric;
+import org.causeboard.engine.variable.Unspecified;
+import org.causeboard.model.command.ChangeRole;
+import org.causeboard.model.command.DescribeVariable;
+import org.causeboard.model.display.Numerals;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.VariableCard;
+
+/// Everything about the selected variable: its roles, values and mechanism, how well that fits, its distribution in the
+/// present world, and a note.
+public final class InspectorView extends ScrollPane {
+    private static final List<Role> ROLES = List.of(Role.values());
+
+    private final Studio studio;
+    private final Messages messages;
+    private final LiveDistributions live;
+    private final DataViewModel data;
+    private final VBox content = new VBox(14);
+    private final VBox world = new VBox(6);
+    private Optional<String> shown = Optional.empty();
+    private Optional<CausalDocument> of = Optional.empty();
+
+    public InspectorView(Studio studio, LiveDistributions live, DataViewModel data) {
+        this.studio = studio;
+        this.messages = studio.messages();
+        this.live = live;
+        this.data = data;
+        setId("inspector");
+        content.getStyleClass().add("inspector");
+        setContent(content);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("plain-scroll");
+        studio.workspace().selection().addListener((SetChangeListener<Item>) _ -> show());
+        studio.workspace().documentProperty().subscribe((_, _) -> show());
+        data.fitProperty().subscribe((_, _) -> show());
+        live.shownProperty().subscribe((_, _) -> showWorld());
+        show();
+    }
+
+    private void show() {
+        Optional<String> variable = studio.workspace().selection().stream()
+                .filter(Item.VariableItem.class::isInstance)
+                .map(item -> ((Item.VariableItem) item).name())
+                .filter(studio.workspace().document().graph()::contains)
+                .reduce((_, last) -> last);
+        boolean typingNote = variable.equals(shown)
+                && getScene() != null
+                && getScene().getFocusOwner() instanceof TextArea note
+                && "variable-note".equals(note.getId());
+        if (typingNote) {
+            return; // the note's own edits must not take the focus from it
+        }
+        CausalDocument document = studio.workspace().document();
+        if (variable.equals(shown) && of.filter(document::equals).isPresent()) {
+            return;
+        }
+        shown = variable;
+        of = Optional.of(document);
+        variable.ifPresentOrElse(name -> show(name, document), this::showNothing);
+    }
+
+    private void showNothing() {
+        Label hint = wrapped(messages.text("inspector.nothing"));
+        hint.getStyleClass().add("quiet");
+        content.getChildren().setAll(hint);
+    }
+
+    private void show(String name, CausalDocument document) {
+        Label title = wrapped(name);
+        title.setId("inspector-title");
+        title.getStyleClass().add("inspector-title");
+        List<Node> parts = new ArrayList<>();
+        parts.add(new VBox(8, title, roles(name, document)));
+        parts.add(section("inspector.in-this-world", world));
+        List<Node> mechanism = new ArrayList<>();
+        data.fitOf(name).ifPresent(fit -> mechanism.addAll(fit(fit)));
+        mechanism.add(new MechanismForm(studio, name));
+        parts.add(section("inspector.mechanism", mechanism.toArray(Node[]::new)));
+        parts.add(section("inspector.values", values(name, document.cards().get(name))));
+        parts.add(section("inspector.note", note(name, document.cards().get(name))));
+        content.getChildren().setAll(parts);
+        showWorld();
+    }
+
+    private Node roles(String name, CausalDocument document) {
+        Set<Role> has = document.graph().roles(name);
+        FlowPane chips = new FlowPane(6, 6);
+        for (Role role : ROLES) {
+            String key = role.name().toLowerCase(Locale.ROOT);
+            ToggleButton chip = new ToggleButton(messages.text("role." + key));
+            chip.setId("role-" + key);
+            chip.getStyleClass().addAll("role-chip", "chip-" + key);
+            chip.setSelected(has.contains(role));
+            chip.setOnAction(_ -> studio.workspace()
+                    .push(ChangeRole.toggled(studio.workspace().document(), Set.of(name), role)));
+            chips.getChildren().add(chip);
+        }
+        return chips;
+    }
+
+    private List<Node> fit(FittedMechanism fit) {
+        List<Node> lines = new ArrayList<>();
+        Label why = wrapped(fit.why());
+        why.setId("fit-reason");
+        lines.add(why);
+        String rows = fit.leftOut() == 0
+                ? messages.text("inspector.fit-rows", fit.rows())
+                : messages.text("inspector.fit-rows-left-out", fit.rows(), fit.leftOut());
+        lines.add(quiet(rows));
+        if (fit.explained().isPresent()) {
+            lines.add(quiet(messages.text(
+                    "inspector.explained", Numerals.plain(100 * fit.explained().getAsDouble()))));
+        }
+        fit.notes().forEach(note -> lines.add(quiet(note)));
+        return lines;
+    }
+
+    private void showWorld() {
+        shown.ifPresent(name -> {
+            Domain domain = studio.workspace().document().graph().contains(name)
+                    ? studio.workspace().document().cards().get(name).domain()
+                    : Unspecified.UNSPECIFIED;
+            LiveDistributions.Pair pair = live.shownProperty().get();
+            Node picture = pair.present(name)
+                    .map(law -> DistributionPicture.of(law, pair.observed(name), unit(domain), messages))
+                    .orElseGet(() -> quiet(messages.text("inspector.no-distribution")));
+            world.getChildren().setAll(picture);
+        });
+    }
+
+    private Node[] values(String name, VariableCard card) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(quiet(DomainWords.kind(card.domain(), messages)
+                + card.column().map(column -> " · " + messages.text("inspector.column", column)).orElse("")));
+        TextField states = new TextField(card.domain() instanceof Discrete discrete
+                ? String.join(", ", discrete.states())
+                : "");
+        states.setId("states-field");
+        states.setPromptText(messages.text("inspector.states-prompt"));
+        states.setOnAction(_ -> setStates(name, states.getText()));
+        boolean fixed = card.column().isPresent();
+        states.setDisable(fixed);
+        if (!(card.domain() instanceof Numeric) || !fixed) {
+            nodes.add(states);
+        }
+        if (card.domain() instanceof Numeric numeric) {
+            TextField unit = new TextField(numeric.unit());
+            unit.setId("unit-field");
+            unit.setPromptText(messages.text("inspector.unit-prompt"));
+            unit.setOnAction(_ -> describe(name, new Numeric(unit.getText().strip(), numeric.range())));
+            nodes.add(unit);
+        }
+        return nodes.toArray(Node[]::new);
+    }
+
+    private void setStates(String name, String text) {
+        List<String> states = Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(state -> !state.isEmpty())
+                .distinct()
+                .toList();
+        if (states.size() >= 2) {
+            describe(name, new Categorical(states));
+        } else if (states.isEmpty()) {
+            describe(name, Numeric.UNBOUNDED);
+        } else {
+            studio.notices().warn(messages.text("inspector.too-few-states"));
+        }
+    }
+
+    private void describe(String name, Domain domain) {
+        VariableCard card = studio.workspace().document().cards().get(name);
+        studio.workspace().push(new DescribeVariable(name, card.withDomain(domain)));
+    }
+
+    private Node note(String name, VariableCard card) {
+        TextArea note = new TextArea(card.note());
+        note.setId("variable-note");
+        note.setPromptText(messages.text("inspector.note-prompt"));
+        note.setWrapText(true);
+        note.setPrefRowCount(3);
+        note.textProperty().subscribe((_, text) -> {
+            VariableCard now = studio.workspace().document().cards().get(name);
+            studio.workspace()
+                    .push(new DescribeVariable(name, new VariableCard(now.domain(), now.column(), text, now.colour())));
+        });
+        return note;
+    }
+
+    private Node section(String key, Node... nodes) {
+        Label title = new Label(messages.text(key));
+        title.getStyleClass().add("section-title");
+        VBox box = new VBox(6, title);
+        box.getChildren().addAll(nodes);
+        return box;
+    }
+
+    private static String unit(Domain domain) {
+        return switch (domain) {
+            case Numeric numeric -> numeric.unit();
+            case Count count -> count.unit();
+            case Discrete _, Unspecified _ -> "";
+        };
+    }
+
+    private static Label quiet(String text) {
+        Label label = wrapped(text);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}
