@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         name = "causeboard",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLine.ProgramVersion.class,
-        subcommands = {AnswerCommand.class, AskCommand.class},
+        subcommands = {
+            AskCommand.class,
+            ConvertCommand.class,
+            FitCommand.class,
+            ExamplesCommand.class,
+            AnswerCommand.class
+        },
         description = "A whiteboard for cause and effect.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:answered", "1:the question has no answer; the reason is printed", "2:misuse"})

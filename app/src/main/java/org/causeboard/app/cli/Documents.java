@@ -1,0 +1,82 @@
+package org.causeboard.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.causeboard.engine.data.DataFiles;
+import org.causeboard.engine.data.DataProblem;
+import org.causeboard.engine.data.DataReading;
+import org.causeboard.engine.data.ReadChoices;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.command.LoadData;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.format.AtomicFile;
+import org.causeboard.model.format.DocumentReader;
+import org.causeboard.model.format.DocumentWriter;
+import org.causeboard.model.format.Formats;
+import org.causeboard.model.format.Reading;
+
+/// Documents and data as commands read and write them. What is odd about a file is printed as an error line.
+final class Documents {
+    private final PrintWriter errors;
+
+    Documents(PrintWriter errors) {
+        this.errors = errors;
+    }
+
+    /// The document of a file; empty, with the reasons printed, when there is none.
+    Optional<CausalDocument> read(Path file) throws IOException {
+        Optional<DocumentReader> reader = Formats.reader(file);
+        if (reader.isEmpty()) {
+            errors.println("'" + file + "' has no ending of a format that can be read: "
+                    + endings(Formats.readers().stream().map(DocumentReader::format).toList()) + ".");
+            return Optional.empty();
+        }
+        return switch (reader.get().read(file, Progress.unwatched())) {
+            case Reading.Read(CausalDocument document, var warnings) -> {
+                warnings.forEach(warning -> errors.println(file + ": " + warning));
+                yield Optional.of(document);
+            }
+            case Reading.Refused(var problems) -> {
+                problems.forEach(problem -> errors.println(file + ": " + problem));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// Writes a document in the format of the file's ending; whether there is such a format.
+    boolean write(CausalDocument document, Path file) throws IOException {
+        Optional<DocumentWriter> writer = Formats.writer(file);
+        if (writer.isEmpty()) {
+            errors.println("'" + file + "' has no ending of a format that can be written: "
+                    + endings(Formats.writers().stream().map(DocumentWriter::format).toList()) + ".");
+            return false;
+        }
+        AtomicFile.write(file, writer.get().write(document, Progress.unwatched()));
+        return true;
+    }
+
+    /// The document with the rows of a data file; empty, with the reasons printed, when it cannot be read.
+    Optional<CausalDocument> withData(CausalDocument document, Path file) {
+        return switch (DataFiles.read(file, ReadChoices.AUTOMATIC, Progress.unwatched())) {
+            case DataReading.Readable readable -> {
+                readable.notices().forEach(errors::println);
+                yield Optional.of(new LoadData(readable.dataset()).apply(document));
+            }
+            case DataReading.Unreadable(List<DataProblem> problems) -> {
+                problems.forEach(errors::println);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static String endings(List<org.causeboard.model.format.FormatName> formats) {
+        return formats.stream()
+                .flatMap(format -> format.extensions().stream())
+                .map(extension -> "." + extension)
+                .collect(Collectors.joining(", "));
+    }
+}
