@@ -1,5 +1,6 @@
 package org.causeboard.app;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.causeboard.app.action.Action;
@@ -12,6 +13,13 @@ import org.causeboard.app.data.DataView;
 import org.causeboard.app.data.DataViewModel;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.files.SystemFilePrompts;
+import org.causeboard.app.compare.CompareView;
+import org.causeboard.app.compare.CompareViewModel;
+import org.causeboard.app.gallery.GalleryView;
+import org.causeboard.app.history.HistoryView;
+import org.causeboard.app.identification.IdentificationView;
+import org.causeboard.app.identification.IdentificationViewModel;
+import org.causeboard.app.identification.PathsView;
 import org.causeboard.app.inspector.InspectorView;
 import org.causeboard.app.overview.OverviewView;
 import org.causeboard.app.overview.WorldsViewModel;
@@ -20,6 +28,7 @@ import org.causeboard.app.shell.Studio;
 import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.engine.ask.Ask;
 import org.causeboard.engine.ask.Planner;
+import org.causeboard.model.example.Example;
 
 /// Fills the panes around the canvas with their rooms.
 final class Panels {
@@ -56,13 +65,32 @@ final class Panels {
         WorldsViewModel worlds = new WorldsViewModel(studio.workspace(), studio.tasks(), ask);
         slots.left(new OverviewView(studio, live, worlds, () -> slots.showTab("data")));
         slots.right(new InspectorView(studio, live, data));
+        IdentificationViewModel identification = new IdentificationViewModel(studio.workspace(), studio.tasks());
+        slots.tab("identification", new IdentificationView(identification, studio));
+        slots.tab("paths", new PathsView(identification, studio));
+        slots.tab(
+                "compare", new CompareView(new CompareViewModel(studio.workspace(), studio.tasks(), ask), studio));
         slots.tab("data", new DataView(data, studio, prompts));
+        slots.tab("history", new HistoryView(studio));
+        GalleryView gallery = new GalleryView(studio, this::open, question::ask);
+        slots.tab("gallery", gallery);
+        studio.actions().add(Action.of("open-gallery", Action.Topic.FILE, () -> {
+                    gallery.fill();
+                    slots.showTab("gallery");
+                })
+                .icon("example-gallery"));
         studio.actions()
                 .add(Action.of("open-data", Action.Topic.FILE, this::chooseData).icon("import-data"));
         studio.actions()
                 .add(Action.of("fit-model", Action.Topic.ASK, data::fit)
                         .icon("fit")
                         .when(data.fittableProperty(), "reason.no-data"));
+    }
+
+    private void open(Example example) {
+        question.forget();
+        studio.workspace().open(example.document(), Optional.empty());
+        canvas.fit();
     }
 
     private void chooseData() {

@@ -250,7 +250,9 @@ public final class OverviewView extends ScrollPane {
             facts.setWrapText(true);
             lines.add(name);
             lines.add(facts);
-            lines.add(fitted());
+            if (studio.workspace().document().graph().size() > 0) {
+                lines.add(fitted());
+            }
         } else {
             lines.add(quiet(messages.text("data.none")));
         }

@@ -1,0 +1,2 @@
+/// Seeing against doing for one pair of variables. Start reading at [CompareViewModel].
+package org.causeboard.app.compare;
