@@ -30,7 +30,7 @@ class QueryTextTest {
 
     @Test
     void parseAfterPrintIsIdentity() {
-        for (long seed = 0; seed < 20_000; seed++) {
+        for (long seed = 0; seed < 3_000; seed++) {
             Query query = new RandomQueries(seed).whole();
             String text = QueryText.print(query);
             assertEquals(new ParsedQuery.Read(query), QueryText.parse(text), "seed " + seed + ": " + text);
@@ -42,7 +42,7 @@ class QueryTextTest {
         String alphabet = "PEQXY_{}()[]|,=<>-~:/ do01.\"\\ATin∈≤⊥é𝒜\n";
         List<String> pieces =
                 List.of("P(", "E[", "do(", "Y_{", "X=1", " | ", "ATE(X -> Y", ")", "_||_", ":= X+1", "]", "}", "in {");
-        for (long seed = 0; seed < 20_000; seed++) {
+        for (long seed = 0; seed < 3_000; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             StringBuilder text = new StringBuilder();
             int size = random.nextInt(30);
