@@ -8,13 +8,13 @@ import org.causeboard.app.ask.AnswerPanel;
 import org.causeboard.app.ask.QueryField;
 import org.causeboard.app.ask.QueryViewModel;
 import org.causeboard.app.canvas.CanvasView;
+import org.causeboard.app.compare.CompareView;
+import org.causeboard.app.compare.CompareViewModel;
 import org.causeboard.app.data.ColumnDrag;
 import org.causeboard.app.data.DataView;
 import org.causeboard.app.data.DataViewModel;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.files.SystemFilePrompts;
-import org.causeboard.app.compare.CompareView;
-import org.causeboard.app.compare.CompareViewModel;
 import org.causeboard.app.gallery.GalleryView;
 import org.causeboard.app.history.HistoryView;
 import org.causeboard.app.identification.IdentificationView;
@@ -68,17 +68,17 @@ final class Panels {
         IdentificationViewModel identification = new IdentificationViewModel(studio.workspace(), studio.tasks());
         slots.tab("identification", new IdentificationView(identification, studio));
         slots.tab("paths", new PathsView(identification, studio));
-        slots.tab(
-                "compare", new CompareView(new CompareViewModel(studio.workspace(), studio.tasks(), ask), studio));
+        slots.tab("compare", new CompareView(new CompareViewModel(studio.workspace(), studio.tasks(), ask), studio));
         slots.tab("data", new DataView(data, studio, prompts));
         slots.tab("history", new HistoryView(studio));
         GalleryView gallery = new GalleryView(studio, this::open, question::ask);
         slots.tab("gallery", gallery);
-        studio.actions().add(Action.of("open-gallery", Action.Topic.FILE, () -> {
-                    gallery.fill();
-                    slots.showTab("gallery");
-                })
-                .icon("example-gallery"));
+        studio.actions()
+                .add(Action.of("open-gallery", Action.Topic.FILE, () -> {
+                            gallery.fill();
+                            slots.showTab("gallery");
+                        })
+                        .icon("example-gallery"));
         studio.actions()
                 .add(Action.of("open-data", Action.Topic.FILE, this::chooseData).icon("import-data"));
         studio.actions()

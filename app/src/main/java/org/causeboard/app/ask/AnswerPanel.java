@@ -31,6 +31,7 @@ import org.causeboard.engine.expr.Expression;
 import org.causeboard.engine.expr.LatexPrinter;
 import org.causeboard.engine.expr.Notation;
 import org.causeboard.engine.expr.TextPrinter;
+import org.causeboard.engine.query.Query;
 
 /// The answer in full: the value with its picture, the estimand as a formula, the method, what it all rests on, and the
 /// other way to the number.
@@ -144,8 +145,7 @@ public final class AnswerPanel extends HBox {
 
     private List<Node> formula(Licence licence, Expression estimand) {
         Notation notation = Notation.of(estimand);
-        FormulaView formula =
-                new FormulaView("= ", estimand, notation, FORMULA_SIZE);
+        FormulaView formula = new FormulaView(lead(licence.query()), estimand, notation, FORMULA_SIZE);
         formula.setId("answer-estimand");
         ScrollPane scroll = new ScrollPane(formula);
         scroll.getStyleClass().add("plain-scroll");
@@ -155,6 +155,19 @@ public final class AnswerPanel extends HBox {
         Button text = copy("copy-text", TextPrinter.print(estimand, notation));
         HBox buttons = new HBox(6, latex, text);
         return List.of(scroll, buttons);
+    }
+
+    /// A contrast is the difference of what the estimand gives at two values, so it does not equal the estimand.
+    private static String lead(Query query) {
+        return switch (query) {
+            case Query.Probability _, Query.Distribution _, Query.Density _ -> "= ";
+            case Query.Moment _,
+                    Query.Quantile _,
+                    Query.Contrast _,
+                    Query.Effect _,
+                    Query.PathEffect _,
+                    Query.Separation _ -> "";
+        };
     }
 
     private Button copy(String id, String what) {

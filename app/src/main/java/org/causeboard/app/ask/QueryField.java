@@ -43,7 +43,7 @@ public final class QueryField extends HBox {
         field.getStyleClass().add("query-text");
         Text prompt = new Text(messages.text("ask.prompt"));
         prompt.getStyleClass().add("query-prompt");
-        field.setPlaceholder(prompt);
+        field.setPlaceholder(prompt, Pos.CENTER_LEFT);
         field.setAccessibleText(messages.text("ask.prompt"));
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setWrapText(false);
@@ -87,6 +87,7 @@ public final class QueryField extends HBox {
     private Button chip(Messages messages, Runnable showAnswer) {
         Button chip = new Button();
         chip.setId("answer-chip");
+        chip.setMnemonicParsing(false);
         chip.getStyleClass().add("answer-chip");
         chip.setMinWidth(USE_PREF_SIZE);
         chip.setTooltip(new Tooltip(messages.text("ask.chip")));

@@ -32,7 +32,9 @@ final class Documents {
         Optional<DocumentReader> reader = Formats.reader(file);
         if (reader.isEmpty()) {
             errors.println("'" + file + "' has no ending of a format that can be read: "
-                    + endings(Formats.readers().stream().map(DocumentReader::format).toList()) + ".");
+                    + endings(Formats.readers().stream()
+                            .map(DocumentReader::format)
+                            .toList()) + ".");
             return Optional.empty();
         }
         return switch (reader.get().read(file, Progress.unwatched())) {
@@ -52,7 +54,9 @@ final class Documents {
         Optional<DocumentWriter> writer = Formats.writer(file);
         if (writer.isEmpty()) {
             errors.println("'" + file + "' has no ending of a format that can be written: "
-                    + endings(Formats.writers().stream().map(DocumentWriter::format).toList()) + ".");
+                    + endings(Formats.writers().stream()
+                            .map(DocumentWriter::format)
+                            .toList()) + ".");
             return false;
         }
         AtomicFile.write(file, writer.get().write(document, Progress.unwatched()));

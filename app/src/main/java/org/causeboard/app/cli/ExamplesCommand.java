@@ -45,9 +45,7 @@ final class ExamplesCommand implements Callable<Integer> {
             return CommandLine.ANSWERED;
         }
         Documents documents = new Documents(spec.commandLine().getErr());
-        return documents.write(example.get().document(), output.get())
-                ? CommandLine.ANSWERED
-                : CommandLine.NO_ANSWER;
+        return documents.write(example.get().document(), output.get()) ? CommandLine.ANSWERED : CommandLine.NO_ANSWER;
     }
 
     private void print(Example example) {
@@ -55,6 +53,7 @@ final class ExamplesCommand implements Callable<Integer> {
         out.println(example.id() + ": " + example.title());
         out.println("    " + example.idea());
         out.println("    " + example.reference());
-        example.questions().forEach(question -> out.println("    " + question.query() + "  (" + question.about() + ")"));
+        example.questions()
+                .forEach(question -> out.println("    " + question.query() + "  (" + question.about() + ")"));
     }
 }

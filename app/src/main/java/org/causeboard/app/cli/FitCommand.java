@@ -54,7 +54,9 @@ final class FitCommand implements Callable<Integer> {
         }
         Snapshot snapshot = Snapshots.of(document.get());
         FitChoices choices = new FitChoices(
-                FitChoices.DEFAULT.pseudoCount(), FitChoices.DEFAULT.folds(), document.get().seed());
+                FitChoices.DEFAULT.pseudoCount(),
+                FitChoices.DEFAULT.folds(),
+                document.get().seed());
         ModelFit fit = ModelFitter.fit(
                 snapshot.graph(),
                 snapshot.variables().values(),

@@ -47,8 +47,8 @@ public final class CompareView extends ScrollPane {
     private Node card(Comparison pair, Level level) {
         Label title = new Label(pair.exposure() + " = " + words(level.value()));
         title.getStyleClass().add("panel-title");
-        Label seeing = quiet(messages.text("compare.seeing", pair.outcome(), pair.exposure()));
-        Label doing = quiet(messages.text("compare.doing", pair.outcome(), pair.exposure()));
+        Label seeing = quiet(messages.text("compare.seeing", pair.outcome()));
+        Label doing = quiet(messages.text("compare.doing", pair.outcome()));
         doing.getStyleClass().add("change");
         double gap = expected(level.seen()) - expected(level.done());
         String of = level.seen() instanceof StateTable table
@@ -59,7 +59,8 @@ public final class CompareView extends ScrollPane {
                 : messages.text(
                         "compare.bias",
                         of,
-                        (gap < 0 ? "−" : "+") + Numerals.plain(Math.abs(gap))
+                        (gap < 0 ? "−" : "+")
+                                + Numerals.plain(Math.abs(gap))
                                 + (pair.unit().isEmpty() ? "" : " " + pair.unit()));
         Label bias = new Label(size);
         bias.setWrapText(true);
@@ -78,7 +79,9 @@ public final class CompareView extends ScrollPane {
     }
 
     private static double expected(Distribution law) {
-        return law instanceof StateTable table ? table.probability(table.states().size() - 1) : law.mean();
+        return law instanceof StateTable table
+                ? table.probability(table.states().size() - 1)
+                : law.mean();
     }
 
     private static String words(Value value) {
@@ -90,6 +93,7 @@ public final class CompareView extends ScrollPane {
 
     private static Label quiet(String text) {
         Label label = new Label(text);
+        label.setWrapText(true);
         label.getStyleClass().add("quiet");
         return label;
     }

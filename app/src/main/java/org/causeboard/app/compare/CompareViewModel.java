@@ -75,10 +75,10 @@ public final class CompareViewModel {
                 levels.add(new Level(value, seen.get(), done.get()));
             }
         }
-        String unit = snapshot.variables().get(outcome).domain()
-                        instanceof org.causeboard.engine.variable.Numeric numeric
-                ? numeric.unit()
-                : "";
+        String unit =
+                snapshot.variables().get(outcome).domain() instanceof org.causeboard.engine.variable.Numeric numeric
+                        ? numeric.unit()
+                        : "";
         return levels.isEmpty() ? Optional.empty() : Optional.of(new Comparison(exposure, outcome, unit, levels));
     }
 

@@ -47,6 +47,7 @@ public final class DataViewModel {
     private final Workspace workspace;
     private final TaskRunner tasks;
     private final ObservableList<DataProblem> problems = FXCollections.observableArrayList();
+    private final ObservableList<DataProblem> shownProblems = FXCollections.unmodifiableObservableList(problems);
     private final ReadOnlyObjectWrapper<Map<String, ColumnReport>> reports = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Optional<ModelFit>> fit = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -97,7 +98,9 @@ public final class DataViewModel {
         List<String> fresh =
                 columns.stream().filter(column -> !graph.contains(column)).toList();
         for (int i = 0; i < fresh.size(); i++) {
-            places.put(fresh.get(i), new Point(first.x() + i % PER_ROW * ACROSS, first.y() + i / PER_ROW * DOWN + i % 2 * STAGGER));
+            places.put(
+                    fresh.get(i),
+                    new Point(first.x() + i % PER_ROW * ACROSS, first.y() + i / PER_ROW * DOWN + i % 2 * STAGGER));
         }
         if (!places.isEmpty()) {
             workspace.push(new AddColumns(places));
@@ -153,7 +156,7 @@ public final class DataViewModel {
 
     /// What is odd about the file that was read last, or why it cannot be read.
     public ObservableList<DataProblem> problems() {
-        return FXCollections.unmodifiableObservableList(problems);
+        return shownProblems;
     }
 
     /// How the columns of the file that was read last were understood, by name.

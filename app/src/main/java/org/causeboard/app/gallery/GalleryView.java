@@ -59,6 +59,7 @@ public final class GalleryView extends ScrollPane {
         VBox questions = new VBox(4);
         for (Example.Question question : example.questions()) {
             Button button = new Button(question.query());
+            button.setMnemonicParsing(false);
             button.getStyleClass().addAll("small", "question-button");
             button.setTooltip(new Tooltip(question.about()));
             button.setMaxWidth(Double.MAX_VALUE);

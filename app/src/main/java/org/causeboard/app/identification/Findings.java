@@ -14,7 +14,8 @@ import org.causeboard.engine.identify.Identification;
 /// @param adjustmentSets minimal sets for the total effect, the first few
 /// @param optimal the set of smallest variance among all, where there is one
 /// @param frontDoor minimal front-door sets, the first few
-/// @param identification the verdict of the complete algorithm; empty while roles are missing or the graph has marks that
+/// @param identification the verdict of the complete algorithm; empty while roles are missing or the graph has marks
+/// that
 ///     it does not read
 /// @param paths from exposures to outcomes with their status given the adjusted variables, the first few
 /// @param implications what data could contradict, the first few

@@ -68,7 +68,8 @@ public final class IdentificationView extends HBox {
     }
 
     private void show(Findings found) {
-        verdict.getChildren().setAll(found.isAsked() ? verdict(found) : List.of(quiet(messages.text("identification.roles"))));
+        verdict.getChildren()
+                .setAll(found.isAsked() ? verdict(found) : List.of(quiet(messages.text("identification.roles"))));
         derivation.getChildren().setAll(title("identification.derivation"));
         found.identification().ifPresent(answer -> derivation.getChildren().addAll(steps(answer.derivation())));
         implications.getChildren().setAll(title("identification.implications"));
@@ -105,8 +106,7 @@ public final class IdentificationView extends HBox {
                 : found.frontDoor().isEmpty() ? "identification.by-calculus" : "identification.by-front-door";
         Expression estimand = identified.estimand();
         Notation notation = Notation.of(studio.workspace().document().graph().variables());
-        FormulaView formula = new FormulaView(
-                TextPrinter.print(identified.query(), notation) + " = ", estimand, notation, FORMULA_SIZE);
+        FormulaView formula = new FormulaView("= ", estimand, notation, FORMULA_SIZE);
         formula.setId("estimand");
         ScrollPane scroll = new ScrollPane(formula);
         scroll.getStyleClass().add("plain-scroll");
@@ -122,7 +122,8 @@ public final class IdentificationView extends HBox {
                 check,
                 checked);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        return List.of(headline("verdict-good", messages.text(how)), scroll, buttons);
+        Label query = quiet(TextPrinter.print(identified.query(), notation));
+        return List.of(headline("verdict-good", messages.text(how)), query, scroll, buttons);
     }
 
     private List<Node> notIdentified(Identification.NotIdentified not) {
@@ -156,7 +157,8 @@ public final class IdentificationView extends HBox {
         for (Set<String> set : sets) {
             chips.getChildren().add(chip(set, optimal.filter(set::equals).isPresent()));
         }
-        optimal.filter(set -> !sets.contains(set)).ifPresent(set -> chips.getChildren().add(chip(set, true)));
+        optimal.filter(set -> !sets.contains(set))
+                .ifPresent(set -> chips.getChildren().add(chip(set, true)));
         return chips;
     }
 
@@ -164,6 +166,7 @@ public final class IdentificationView extends HBox {
         String names = set.isEmpty() ? messages.text("identification.empty-set") : String.join(", ", set);
         Button chip = new Button(best ? messages.text("identification.optimal", names) : names);
         chip.setId("set-" + String.join("-", set));
+        chip.setMnemonicParsing(false); // names may hold underscores
         chip.getStyleClass().add("set-chip");
         chip.setOnAction(_ -> model.adjustFor(set));
         chip.setOnMouseEntered(_ -> model.point(set));
@@ -178,14 +181,14 @@ public final class IdentificationView extends HBox {
         for (DerivationStep step : proof.steps()) {
             Label place = new Label(Integer.toString(number++));
             place.getStyleClass().add("step-number");
-            FormulaView formula = new FormulaView(
-                    TextPrinter.print(step.left(), notation) + " = ", step.right(), notation, STEP_SIZE);
+            Label left = wrapped(TextPrinter.print(step.left(), notation));
+            FormulaView formula = new FormulaView("= ", step.right(), notation, STEP_SIZE);
             ScrollPane scroll = new ScrollPane(formula);
             scroll.getStyleClass().add("plain-scroll");
             scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
             scroll.setMinHeight(formula.getMinHeight() + 8);
             Label rule = quiet(RuleWords.rule(step.rule(), messages));
-            VBox words = new VBox(0, scroll, rule);
+            VBox words = new VBox(0, left, scroll, rule);
             HBox.setHgrow(words, Priority.ALWAYS);
             rows.add(new HBox(8, place, words));
         }

@@ -61,9 +61,12 @@ public final class IdentificationViewModel {
         Highlight.Kind kind = !status.isOpen()
                 ? Highlight.Kind.BLOCKED_PATH
                 : status.path().isCausal() ? Highlight.Kind.CAUSAL_PATH : Highlight.Kind.BIASING_PATH;
-        workspace.highlightProperty()
+        workspace
+                .highlightProperty()
                 .set(new Highlight(
-                        kind, Set.copyOf(status.path().variables()), Set.copyOf(status.path().edges())));
+                        kind,
+                        Set.copyOf(status.path().variables()),
+                        Set.copyOf(status.path().edges())));
     }
 
     /// Lights a hedge up.

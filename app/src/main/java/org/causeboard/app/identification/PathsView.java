@@ -45,7 +45,8 @@ public final class PathsView extends ScrollPane {
     private Node row(PathStatus status) {
         boolean causal = status.path().isCausal();
         Node icon = Icons.action(status.isOpen() ? "path-open" : "path-blocked", 16);
-        Label path = new Label(status.path().toString().replace("->", "→").replace("<-", "←").replace("<→", "↔"));
+        Label path = new Label(
+                status.path().toString().replace("->", "→").replace("<-", "←").replace("<→", "↔"));
         path.getStyleClass().add(causal ? "path-causal" : status.isOpen() ? "path-biasing" : "path-blocked");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);

@@ -17,7 +17,8 @@ final class RuleWords {
     static String reason(Identification.NotIdentified not, Messages messages) {
         return switch (not.obstruction()) {
             case org.causeboard.engine.identify.Hedge hedge ->
-                messages.text("identification.hedge", String.join(", ", hedge.district()), String.join(", ", hedge.roots()));
+                messages.text(
+                        "identification.hedge", String.join(", ", hedge.district()), String.join(", ", hedge.roots()));
             case Obstruction.MissingFactor missing ->
                 messages.text("identification.missing", String.join(", ", missing.district()));
             case Obstruction.InconsistentFactor clash ->

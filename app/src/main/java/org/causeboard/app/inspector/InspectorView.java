@@ -163,10 +163,11 @@ public final class InspectorView extends ScrollPane {
     private Node[] values(String name, VariableCard card) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(quiet(DomainWords.kind(card.domain(), messages)
-                + card.column().map(column -> " · " + messages.text("inspector.column", column)).orElse("")));
-        TextField states = new TextField(card.domain() instanceof Discrete discrete
-                ? String.join(", ", discrete.states())
-                : "");
+                + card.column()
+                        .map(column -> " · " + messages.text("inspector.column", column))
+                        .orElse("")));
+        TextField states =
+                new TextField(card.domain() instanceof Discrete discrete ? String.join(", ", discrete.states()) : "");
         states.setId("states-field");
         states.setPromptText(messages.text("inspector.states-prompt"));
         states.setOnAction(_ -> setStates(name, states.getText()));

@@ -51,14 +51,17 @@ public final class MechanismForm extends VBox {
         this.variable = variable;
         snapshot = Snapshots.of(studio.workspace().document());
         setId("mechanism-form");
-        Optional<Mechanism> mechanism = Optional.ofNullable(snapshot.mechanisms().get(variable));
+        Optional<Mechanism> mechanism =
+                Optional.ofNullable(snapshot.mechanisms().get(variable));
         Domain domain = snapshot.variables().get(variable).domain();
         mechanism.ifPresent(found -> {
             Label description = wrapped(capitalised(found.description()));
             description.setId("mechanism-description");
             getChildren().add(description);
         });
-        if (mechanism.isPresent() && mechanism.get() instanceof TableMechanism table && domain instanceof Discrete own) {
+        if (mechanism.isPresent()
+                && mechanism.get() instanceof TableMechanism table
+                && domain instanceof Discrete own) {
             getChildren().addAll(grid(table, own), tableButtons(table));
         } else if (mechanism.isEmpty()) {
             getChildren().add(wrapped(messages.text("mechanism.none")));
@@ -85,7 +88,7 @@ public final class MechanismForm extends VBox {
     }
 
     private Node grid(TableMechanism table, Discrete own) {
-        GridPane grid = new GridPane(4, 3);
+        GridPane grid = new GridPane(5, 3);
         grid.setId("mechanism-table");
         grid.getStyleClass().add("probability-table");
         List<String> parents = table.parents();
@@ -118,7 +121,7 @@ public final class MechanismForm extends VBox {
         ScrollPane scroll = new ScrollPane(grid);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight((rows + 1) * 31 + 12);
+        scroll.setMinHeight(rows * 28 + 36);
         return scroll;
     }
 
@@ -127,7 +130,7 @@ public final class MechanismForm extends VBox {
         TextField cell = new TextField(shown);
         cell.setId("cell-" + row + "-" + state);
         cell.getStyleClass().add("table-cell-field");
-        cell.setPrefColumnCount(4);
+        cell.setPrefColumnCount(3);
         cell.setOnAction(_ -> {
             if (!cell.getText().equals(shown)) {
                 TableEdits.number(cell.getText())
@@ -155,10 +158,12 @@ public final class MechanismForm extends VBox {
                                     Clipboard.getSystemClipboard().getString())
                             .orElse("");
                     TableEdits.pasted(table, text)
-                            .ifPresentOrElse(this::push, () -> studio.notices()
-                                    .warn(messages.text(
-                                            "mechanism.bad-paste",
-                                            table.probabilities().size())));
+                            .ifPresentOrElse(
+                                    this::push,
+                                    () -> studio.notices()
+                                            .warn(messages.text(
+                                                    "mechanism.bad-paste",
+                                                    table.probabilities().size())));
                 }),
                 button(
                         "level-table",
@@ -176,15 +181,15 @@ public final class MechanismForm extends VBox {
                 .orElse(""));
         field.setId("formula-field");
         field.setPromptText(messages.text(
-                "mechanism.formula-prompt", inputs.isEmpty() ? "U" : "2 * " + inputs.getFirst().name() + " + U"));
+                "mechanism.formula-prompt",
+                inputs.isEmpty() ? "U" : "2 * " + inputs.getFirst().name() + " + U"));
         field.getStyleClass().add("code-field");
         Label verdict = wrapped("");
         verdict.setId("formula-verdict");
         verdict.getStyleClass().add("quiet");
         field.textProperty().subscribe(text -> verdict.setText(text.isBlank() ? "" : verdict(text, inputs)));
         field.setOnAction(_ -> {
-            if (FormulaMechanism.check(field.getText(), inputs, Normal.STANDARD)
-                    instanceof FormulaCompilation.Sound) {
+            if (FormulaMechanism.check(field.getText(), inputs, Normal.STANDARD) instanceof FormulaCompilation.Sound) {
                 String text = field.getText().strip();
                 if (domain instanceof Unspecified) {
                     studio.workspace()

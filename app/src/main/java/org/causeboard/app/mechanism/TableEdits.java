@@ -68,8 +68,8 @@ final class TableEdits {
                 return Optional.empty();
             }
         }
-        return Optional.of(TableMechanism.normalised(
-                table.parents(), table.parentSizes(), table.states(), Numbers.of(cells)));
+        return Optional.of(
+                TableMechanism.normalised(table.parents(), table.parentSizes(), table.states(), Numbers.of(cells)));
     }
 
     /// A number that is not negative, as people write it: `0.25`, `0,25` or `25%`.

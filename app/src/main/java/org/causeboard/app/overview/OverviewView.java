@@ -95,7 +95,9 @@ public final class OverviewView extends ScrollPane {
             rows.add(row(name, graph));
         }
         if (rows.isEmpty()) {
-            rows.add(quiet(messages.text("overview.no-variables")));
+            Label hint = quiet(messages.text("overview.no-variables"));
+            hint.getStyleClass().add("list-hint");
+            rows.add(hint);
         }
         variables.getChildren().setAll(rows);
         markSelected();
@@ -221,7 +223,8 @@ public final class OverviewView extends ScrollPane {
     /// The difference between the last two worlds in which something is done.
     private void showEffect() {
         List<WorldsViewModel.Row> done = worlds.rows().stream()
-                .filter(world -> !world.live().done().isEmpty() && world.expected().isPresent())
+                .filter(world ->
+                        !world.live().done().isEmpty() && world.expected().isPresent())
                 .toList();
         boolean shown = done.size() >= 2;
         effectBox.setVisible(shown);
@@ -229,7 +232,8 @@ public final class OverviewView extends ScrollPane {
         if (shown) {
             WorldsViewModel.Row first = done.get(0);
             WorldsViewModel.Row second = done.get(1);
-            double difference = first.expected().orElseThrow() - second.expected().orElseThrow();
+            double difference =
+                    first.expected().orElseThrow() - second.expected().orElseThrow();
             effect.setText((difference < 0 ? "−" : "+") + Numerals.plain(Math.abs(difference)));
             effect.setTooltip(new Tooltip(messages.text("overview.contrast-of", first.name(), second.name())));
         }
@@ -245,8 +249,8 @@ public final class OverviewView extends ScrollPane {
             long missing =
                     found.columns().stream().mapToLong(Column::missingCount).sum();
             long cells = Math.max(1L, (long) found.rows() * found.columns().size());
-            Label facts = quiet(messages.text(
-                    "data.facts", found.rows(), found.columns().size(), 100.0 * missing / cells));
+            Label facts = quiet(
+                    messages.text("data.facts", found.rows(), found.columns().size(), 100.0 * missing / cells));
             facts.setWrapText(true);
             lines.add(name);
             lines.add(facts);

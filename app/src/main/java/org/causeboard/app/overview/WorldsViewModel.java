@@ -38,6 +38,8 @@ public final class WorldsViewModel {
     private final TaskRunner tasks;
     private final Ask ask;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ObservableList<Row> shown =
+            FXCollections.unmodifiableObservableList(rows); // one, lest it be collected
 
     public WorldsViewModel(Workspace workspace, TaskRunner tasks, Ask ask) {
         this.workspace = workspace;
@@ -66,7 +68,7 @@ public final class WorldsViewModel {
 
     /// The worlds in the order shown.
     public ObservableList<Row> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shown;
     }
 
     /// Keeps the present world to compare others with.
@@ -74,7 +76,8 @@ public final class WorldsViewModel {
         LiveWorld live = workspace.worldProperty().get();
         String name = name(live);
         List<NamedWorld> kept = new ArrayList<>(workspace.document().worlds());
-        if (!live.isAsObserved() && kept.stream().noneMatch(world -> world.name().equals(name))) {
+        if (!live.isAsObserved()
+                && kept.stream().noneMatch(world -> world.name().equals(name))) {
             kept.add(new NamedWorld(name, live.world(), live.events(World.FACTUAL)));
             workspace.push(new KeepWorlds(kept));
         }

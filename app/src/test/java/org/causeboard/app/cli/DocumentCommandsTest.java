@@ -19,7 +19,8 @@ class DocumentCommandsTest {
     @BeforeEach
     void writeTheExample() {
         stones = folder.resolve("stones.causeboard");
-        assertThat(ConsoleCall.of("examples", "kidney-stones", stones.toString()).exitCode())
+        assertThat(ConsoleCall.of("examples", "kidney-stones", stones.toString())
+                        .exitCode())
                 .isZero();
     }
 
@@ -73,9 +74,13 @@ class DocumentCommandsTest {
         assertThat(ConsoleCall.of("convert", folder.resolve("none.dagitty").toString(), out)
                         .errors())
                 .contains("There is no file");
-        assertThat(ConsoleCall.of("convert", folder.resolve("a.xyz").toString(), out).errors())
+        assertThat(ConsoleCall.of("convert", folder.resolve("a.xyz").toString(), out)
+                        .errors())
                 .contains("ending");
-        assertThat(ConsoleCall.of("fit", stones.toString(), folder.resolve("none.csv").toString())
+        assertThat(ConsoleCall.of(
+                                "fit",
+                                stones.toString(),
+                                folder.resolve("none.csv").toString())
                         .exitCode())
                 .isEqualTo(1);
         assertThat(ConsoleCall.of("convert", stones.toString()).exitCode()).isEqualTo(2);
