@@ -1,0 +1,101 @@
+package org.causeboard.model.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.format.AtomicFile;
+import org.causeboard.model.format.project.ProjectFormat;
+
+/// The place in a [Journal] of one open document. Data are written once for as long as they stay the same, so that an
+/// edit costs little however many rows there are. Confined to one thread at a time.
+public final class JournalEntry implements AutoCloseable {
+    static final String EDITS = ".edits.causeboard";
+    static final String DATA = ".data.causeboard";
+    static final String ORIGIN = ".origin";
+
+    private final Path folder;
+    private final String id;
+    private final FileChannel lock;
+    private Optional<Dataset> writtenData = Optional.empty();
+    private Optional<Path> writtenOrigin = Optional.empty();
+
+    JournalEntry(Path folder, String id, FileChannel lock) {
+        this.folder = folder;
+        this.id = id;
+        this.lock = lock;
+    }
+
+    /// Writes the document as it is now, whole or not at all.
+    ///
+    /// @param origin the file that it was opened from or saved to last
+    /// @throws IOException when it cannot be written; what was written before is untouched
+    public void write(CausalDocument document, Optional<Path> origin) throws IOException {
+        ProjectFormat format = new ProjectFormat();
+        if (!isWritten(document.data())) {
+            Files.deleteIfExists(file(DATA));
+            if (document.data().isPresent()) {
+                CausalDocument rows =
+                        CausalDocument.empty().edit().data(document.data()).done();
+                AtomicFile.write(file(DATA), format.write(rows, Progress.unwatched()));
+            }
+            writtenData = document.data();
+        }
+        if (!origin.equals(writtenOrigin)) {
+            String path = origin.map(file -> file.toAbsolutePath().toString()).orElse("");
+            AtomicFile.write(file(ORIGIN), path.getBytes(StandardCharsets.UTF_8));
+            writtenOrigin = origin;
+        }
+        CausalDocument edits = document.edit().data(Optional.empty()).done();
+        AtomicFile.write(file(EDITS), format.write(edits, Progress.unwatched()));
+    }
+
+    private boolean isWritten(Optional<Dataset> data) {
+        return data.isPresent() == writtenData.isPresent() && (data.isEmpty() || data.get() == writtenData.get());
+    }
+
+    /// Says that all edits are saved elsewhere: nothing would be lost now.
+    ///
+    /// @throws IOException when what was written cannot be deleted
+    public void clear() throws IOException {
+        for (String end : List.of(EDITS, DATA, ORIGIN)) {
+            Files.deleteIfExists(file(end));
+        }
+        writtenData = Optional.empty();
+        writtenOrigin = Optional.empty();
+    }
+
+    private Path file(String end) {
+        return folder.resolve(id + end);
+    }
+
+    /// Ends the entry and deletes it: the program ends as it should.
+    @Override
+    public void close() throws IOException {
+        lock.close();
+        delete(folder, id);
+    }
+
+    /// Ends the entry and leaves it for the next start, as its document has edits that are saved nowhere else.
+    ///
+    /// @throws IOException when the lock cannot be given back
+    public void leave() throws IOException {
+        lock.close();
+    }
+
+    /// Deletes all files of an entry, half-written ones too.
+    static void delete(Path folder, String id) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + id + "*")) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
