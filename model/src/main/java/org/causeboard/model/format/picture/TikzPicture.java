@@ -1,0 +1,151 @@
+package org.causeboard.model.format.picture;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.causeboard.model.display.Colour;
+import org.causeboard.model.display.DisplayList;
+import org.causeboard.model.display.Ink;
+import org.causeboard.model.display.Palette;
+import org.causeboard.model.display.Segment;
+import org.causeboard.model.display.Shape;
+import org.causeboard.model.display.Stroke;
+import org.causeboard.model.display.TextStyle;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.format.FormatName;
+
+/// A standalone LaTeX document with a TikZ picture that looks like the screen, text set by LaTeX.
+public final class TikzPicture implements PictureWriter {
+    private static final FormatName NAME = new FormatName("TikZ", List.of("tex", "tikz"));
+
+    @Override
+    public FormatName format() {
+        return NAME;
+    }
+
+    @Override
+    public byte[] write(DisplayList list, Palette palette, Ground ground) {
+        Map<String, String> colours = new LinkedHashMap<>();
+        StringBuilder body = new StringBuilder();
+        list.elements()
+                .flatMap(element -> element.shapes().stream())
+                .forEach(shape -> body.append("  ")
+                        .append(command(shape, palette, colours))
+                        .append(";\n"));
+        StringBuilder tex = new StringBuilder("\\documentclass[tikz,border=6pt]{standalone}\n");
+        tex.append(
+                "\\usepackage[T1]{fontenc}\n\\usepackage[utf8]{inputenc}\n\\renewcommand{\\familydefault}{\\sfdefault}\n");
+        colours.forEach((hex, name) -> tex.append("\\definecolor{" + name + "}{HTML}{" + hex + "}\n"));
+        tex.append("\\begin{document}\n\\begin{tikzpicture}[x=0.75pt,y=-0.75pt,line cap=round,line join=round]\n");
+        return tex.append(body)
+                .append("\\end{tikzpicture}\n\\end{document}\n")
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String command(Shape shape, Palette palette, Map<String, String> colours) {
+        return switch (shape) {
+            case Shape.Rectangle(Box box, double radius, var fill, var stroke) ->
+                "\\path" + options(fill, stroke, palette, colours, radius) + " " + point(new Point(box.x(), box.y()))
+                        + " rectangle " + point(new Point(box.right(), box.bottom()));
+            case Shape.Ellipse(Box box, var fill, var stroke) ->
+                "\\path" + options(fill, stroke, palette, colours, 0) + " " + point(box.centre()) + " ellipse ["
+                        + "x radius=" + Decimals.of(box.width() / 2) + ", y radius=" + Decimals.of(box.height() / 2)
+                        + "]";
+            case Shape.Curve(var segments, var fill, var stroke) ->
+                "\\path" + options(fill, stroke, palette, colours, 0) + " " + path(segments);
+            case Shape.Line(Point from, Point to, Stroke stroke) ->
+                "\\path" + options(Optional.empty(), Optional.of(stroke), palette, colours, 0) + " " + point(from)
+                        + " -- " + point(to);
+            case Shape.Text text -> text(text, palette, colours);
+        };
+    }
+
+    private static String text(Shape.Text text, Palette palette, Map<String, String> colours) {
+        String anchor = switch (text.anchor()) {
+            case START -> "base west";
+            case MIDDLE -> "base";
+            case END -> "base east";
+        };
+        double size = text.style().size() * 0.75;
+        String weight = text.style().weight() == TextStyle.Weight.SEMIBOLD ? "\\bfseries " : "";
+        Colour colour = palette.colour(text.ink());
+        return "\\node[anchor=" + anchor + ",inner sep=0pt,text=" + name(colour, colours) + ",text opacity="
+                + Decimals.of(colour.opacity()) + ",font=\\fontsize{" + Decimals.of(size) + "}{"
+                + Decimals.of(size * 1.2) + "}\\selectfont " + weight + "] at " + point(text.at()) + " {"
+                + escaped(text.text()) + "}";
+    }
+
+    private static String options(
+            Optional<Ink> fill, Optional<Stroke> stroke, Palette palette, Map<String, String> colours, double radius) {
+        StringBuilder options = new StringBuilder("[");
+        fill.map(palette::colour)
+                .ifPresent(colour -> options.append("fill=" + name(colour, colours))
+                        .append(",fill opacity=" + Decimals.of(colour.opacity()) + ","));
+        stroke.ifPresent(line -> {
+            Colour colour = palette.colour(line.ink());
+            options.append("draw=" + name(colour, colours) + ",draw opacity=" + Decimals.of(colour.opacity()))
+                    .append(",line width=" + Decimals.of(line.width() * 0.75) + "pt,");
+            List<Double> pattern = line.dash().pattern();
+            if (!pattern.isEmpty()) {
+                options.append("dash pattern=on " + Decimals.of(pattern.get(0) * 0.75) + "pt off "
+                        + Decimals.of(pattern.get(1) * 0.75) + "pt,");
+            }
+        });
+        if (radius > 0) {
+            options.append("rounded corners=" + Decimals.of(radius * 0.75) + "pt,");
+        }
+        return options.append("]").toString();
+    }
+
+    private static String path(List<Segment> segments) {
+        return segments.stream()
+                .map(segment -> switch (segment) {
+                    case Segment.Move(Point to) -> point(to);
+                    case Segment.LineTo(Point to) -> "-- " + point(to);
+                    case Segment.CubicTo(Point a, Point b, Point to) ->
+                        ".. controls " + point(a) + " and " + point(b) + " .. " + point(to);
+                    case Segment.Close _ -> "-- cycle";
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String point(Point point) {
+        return "(" + Decimals.of(point.x()) + "," + Decimals.of(point.y()) + ")";
+    }
+
+    private static String name(Colour colour, Map<String, String> colours) {
+        String hex = colour.hex().substring(1);
+        return colours.computeIfAbsent(hex, _ -> "c" + hex);
+    }
+
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            out.append(
+                    switch (c) {
+                        case '\\' -> "\\textbackslash{}";
+                        case '{', '}', '$', '&', '#', '%', '_' -> "\\" + c;
+                        case '^' -> "\\textasciicircum{}";
+                        case '~' -> "\\textasciitilde{}";
+                        case '<' -> "\\textless{}";
+                        case '>' -> "\\textgreater{}";
+                        case '…' -> "\\dots{}";
+                        default -> greek(c);
+                    });
+        }
+        return out.toString();
+    }
+
+    private static String greek(char c) {
+        int at = "αβγδεζηθικλμνξοπρστυφχψω".indexOf(c);
+        String[] names = ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho "
+                        + "sigma tau upsilon phi chi psi omega")
+                .split(" ");
+        return at < 0 ? String.valueOf(c) : "$\\" + names[at] + "$";
+    }
+}
