@@ -20,7 +20,7 @@ import org.causeboard.model.display.Chart.Freshness;
 
 /// The little pictures on the variables, made from distributions: the present world, with the one before as thin marks,
 /// and beside it a second world when there are two.
-final class LiveCharts {
+public final class LiveCharts {
     private static final int POINTS = 48;
 
     private LiveCharts() {}
@@ -31,7 +31,8 @@ final class LiveCharts {
     /// @param now the world that is shown
     /// @param before the world to compare with, drawn thin
     /// @param other a second world that is shown beside it
-    static Chart chart(Domain domain, Distribution now, Optional<Distribution> before, Optional<Distribution> other) {
+    public static Chart chart(
+            Domain domain, Distribution now, Optional<Distribution> before, Optional<Distribution> other) {
         return states(domain, now)
                 .map(states -> bars(states, now, before, other))
                 .orElseGet(() -> density(unit(domain), now, before, other));
