@@ -110,6 +110,7 @@ class ArchitectureTest {
                 staysIn("org.jgrapht..", "org.causeboard.engine.graph.."),
                 staysIn(
                         "org.ejml..",
+                        "org.causeboard.engine.identify..",
                         "org.causeboard.engine.infer..",
                         "org.causeboard.engine.fit..",
                         "org.causeboard.engine.estimate.."),

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             AskCommand.class,
             ConvertCommand.class,
             FitCommand.class,
+            RenderCommand.class,
             ExamplesCommand.class,
             AnswerCommand.class
         },

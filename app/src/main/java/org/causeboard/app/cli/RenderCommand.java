@@ -37,8 +37,8 @@ final class RenderCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "A document, or gallery:ID for an example.")
-    private String file = "";
+    @Parameters(index = "0", paramLabel = "FILE", description = "The document.")
+    private Path file = Path.of("");
 
     @Parameters(index = "1", paramLabel = "OUT", description = "The picture to write.")
     private Path out = Path.of("");
@@ -74,7 +74,7 @@ final class RenderCommand implements Callable<Integer> {
             return CommandLine.MISUSE;
         }
         Optional<CausalDocument> document =
-                DocumentArgument.open(file, spec.commandLine().getErr());
+                new Documents(spec.commandLine().getErr()).read(file);
         if (document.isEmpty()) {
             return CommandLine.NO_ANSWER;
         }
