@@ -73,8 +73,7 @@ final class RenderCommand implements Callable<Integer> {
                                             + "'. Known: .png, .svg, .pdf, .tex.");
             return CommandLine.MISUSE;
         }
-        Optional<CausalDocument> document =
-                new Documents(spec.commandLine().getErr()).read(file);
+        Optional<CausalDocument> document = new Documents(spec.commandLine().getErr()).read(file);
         if (document.isEmpty()) {
             return CommandLine.NO_ANSWER;
         }

@@ -20,20 +20,26 @@ class RenderCommandTest {
     void everyFormatOfPicturesIsWritten() throws IOException {
         Path document = document();
         for (String name : new String[] {"a.png", "a.svg", "a.pdf", "a.tex"}) {
-            ConsoleCall call = ConsoleCall.of("render", document.toString(), folder.resolve(name).toString());
+            ConsoleCall call = ConsoleCall.of(
+                    "render", document.toString(), folder.resolve(name).toString());
             assertThat(call.exitCode()).as(name + call.errors()).isZero();
             assertThat(Files.size(folder.resolve(name))).as(name).isGreaterThan(1000);
         }
         assertThat(ImageIO.read(folder.resolve("a.png").toFile()).getWidth()).isGreaterThan(600);
-        assertThat(Files.readString(folder.resolve("a.svg"))).contains(">smoking</text>").contains(">heavy</text>");
+        assertThat(Files.readString(folder.resolve("a.svg")))
+                .contains(">smoking</text>")
+                .contains(">heavy</text>");
     }
 
     @Test
     void anUnknownThemeOrFormatIsMisuse() throws IOException {
         String document = document().toString();
         String png = folder.resolve("b.png").toString();
-        assertThat(ConsoleCall.of("render", document, png, "--theme", "pink").exitCode()).isEqualTo(2);
-        assertThat(ConsoleCall.of("render", document, folder.resolve("b.xyz").toString()).exitCode()).isEqualTo(2);
+        assertThat(ConsoleCall.of("render", document, png, "--theme", "pink").exitCode())
+                .isEqualTo(2);
+        assertThat(ConsoleCall.of("render", document, folder.resolve("b.xyz").toString())
+                        .exitCode())
+                .isEqualTo(2);
     }
 
     private Path document() throws IOException {
