@@ -2,6 +2,7 @@ package org.causeboard.app;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.stage.Window;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.ask.AnswerPanel;
@@ -88,9 +89,9 @@ final class Panels {
     }
 
     private void open(Example example) {
-        question.forget();
+        question.clear();
         studio.workspace().open(example.document(), Optional.empty());
-        canvas.fit();
+        Platform.runLater(canvas::fit); // when the panes have their new sizes
     }
 
     private void chooseData() {

@@ -101,6 +101,12 @@ public final class QueryViewModel {
         answer.set(Optional.empty());
     }
 
+    /// Empties the field too, as for another document.
+    public void clear() {
+        forget();
+        text.set("");
+    }
+
     /// Puts the question before the shown one into the field.
     public void earlier() {
         if (place > 0) {

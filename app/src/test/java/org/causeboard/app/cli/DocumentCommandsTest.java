@@ -36,7 +36,7 @@ class DocumentCommandsTest {
     void theExamplesDataGiveTheAdjustedShare() {
         ConsoleCall call = ConsoleCall.of("ask", stones.toString(), "P(success=1 | do(treatment=open_surgery))");
         assertThat(call.exitCode()).isZero();
-        assertThat(call.output()).contains("0.833");
+        assertThat(call.output()).contains("= 0.8325");
     }
 
     @Test
@@ -63,7 +63,7 @@ class DocumentCommandsTest {
         assertThat(call.exitCode()).isZero();
         assertThat(call.output()).contains("X: ").contains("Y: ");
         assertThat(ConsoleCall.of("ask", fitted.toString(), "P(Y=yes | X=b)").output())
-                .contains("0.667");
+                .contains("= 0.6667");
     }
 
     @Test

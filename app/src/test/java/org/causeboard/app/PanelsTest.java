@@ -1,0 +1,74 @@
+package org.causeboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.Role;
+import org.causeboard.model.command.AddEdge;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("ui")
+class PanelsTest extends ApplicationTest {
+    private Window window;
+
+    @Override
+    public void start(Stage stage) {
+        window = Window.create(new SameThreadRunner(), 980, 760);
+        window.show(stage);
+    }
+
+    private void openConfoundedRows() throws IOException {
+        Path rows = Files.createTempFile("rows", ".csv");
+        Files.writeString(
+                rows, "age,drug,well\n" + "old,yes,1\nold,yes,0\nold,no,0\nyoung,no,1\nyoung,yes,1\n".repeat(30));
+        interact(() -> {
+            window.panels().data().load(rows);
+            window.studio().actions().get("open-data"); // the tab stands in the window whether it is in front or not
+        });
+        clickOn("#tab-data");
+    }
+
+    @Test
+    void dataAreLoadedDrawnFittedAndAskedByMouseAndKeyboard() throws IOException {
+        openConfoundedRows();
+        clickOn("#draw-all-columns");
+        interact(() -> {
+            window.studio().workspace().push(new AddEdge(Edge.directed("age", "drug")));
+            window.studio().workspace().push(new AddEdge(Edge.directed("age", "well")));
+            window.studio().workspace().push(new AddEdge(Edge.directed("drug", "well")));
+        });
+        clickOn("#fit-model");
+        assertThat(window.studio().workspace().document().mechanisms()).hasSize(3);
+        clickOn("#query-field");
+        write("P(well=1 | do(drug=yes))");
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        // P(young) = 2/5 with certain success, P(old) = 3/5 with one half: 0.7
+        assertThat(lookup("#answer-chip").queryAs(Button.class).getText()).startsWith("0.700");
+        assertThat(lookup("#answer-estimand").tryQuery()).isPresent();
+        clickOn("#close-answer");
+        assertThat(lookup("#answer").query().isManaged()).isFalse();
+    }
+
+    @Test
+    void aChipInTheInspectorGivesTheSelectedVariableItsRole() throws IOException {
+        openConfoundedRows();
+        clickOn("#draw-all-columns");
+        clickOn("#variable-row-drug");
+        assertThat(lookup("#inspector-title").queryAs(Label.class).getText()).isEqualTo("drug");
+        clickOn("#role-exposure");
+        assertThat(window.studio().workspace().document().graph().withRole(Role.EXPOSURE))
+                .containsExactly("drug");
+    }
+}
