@@ -3,6 +3,7 @@ package org.causeboard.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -10,6 +11,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.causeboard.app.demo.Demonstration;
+import org.causeboard.app.files.Recovery;
 import org.causeboard.app.task.BackgroundRunner;
 import org.causeboard.app.theme.Appearance;
 
@@ -18,6 +20,8 @@ public final class Desktop extends Application {
     private static final Logger LOG = Logger.getLogger(Desktop.class.getName());
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+
+    private Optional<Recovery> recovery = Optional.empty();
 
     @Override
     public void start(Stage stage) {
@@ -33,10 +37,32 @@ public final class Desktop extends Application {
                     .start(() ->
                             demonstrate(window, () -> tasks.underWayProperty().get() == 0));
         } else {
-            getParameters().getRaw().stream()
+            Optional<Path> file = getParameters().getRaw().stream()
                     .filter(argument -> !argument.equals("open"))
                     .findFirst()
-                    .ifPresent(file -> window.files().open(Path.of(file)));
+                    .map(Path::of);
+            keepEdits(window, file);
+            file.ifPresent(window.files()::open);
+        }
+    }
+
+    /// Unsaved edits of an earlier run come back, unless a file was asked for; then they wait for the next start.
+    private void keepEdits(Window window, Optional<Path> file) {
+        try {
+            Recovery started = Recovery.start(window.studio(), Recovery.usualFolder());
+            recovery = Optional.of(started);
+            if (file.isEmpty()) {
+                started.bringBack();
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Unsaved edits are not kept.", e);
+        }
+    }
+
+    @Override
+    public void stop() throws IOException {
+        if (recovery.isPresent()) {
+            recovery.get().close();
         }
     }
 

@@ -23,46 +23,53 @@ import org.causeboard.model.journal.JournalEntry;
 public final class Recovery implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Recovery.class.getName());
 
-    private final Workspace workspace;
+    private final Studio studio;
+    private final Journal journal;
     private final JournalEntry entry;
     private final ScheduledExecutorService background;
 
-    private Recovery(Workspace workspace, JournalEntry entry, ScheduledExecutorService background) {
-        this.workspace = workspace;
+    private Recovery(Studio studio, Journal journal, JournalEntry entry, ScheduledExecutorService background) {
+        this.studio = studio;
+        this.journal = journal;
         this.entry = entry;
         this.background = background;
     }
 
-    /// Starts to keep the edits of a window; edits that were left behind are opened in it, unsaved as they are.
+    /// Starts to keep the edits of a window.
     ///
     /// @throws IOException when the journal cannot be written to
     public static Recovery start(Studio studio, Path folder) throws IOException {
         Journal journal = new Journal(folder);
-        List<Journal.Recovered> left = journal.leftBehind();
         JournalEntry entry = journal.begin();
-        Workspace workspace = studio.workspace();
-        if (!left.isEmpty()) {
-            Journal.Recovered newest = left.getFirst();
-            entry.write(newest.document(), newest.origin());
-            journal.forget(newest);
-            workspace.open(CausalDocument.empty(), newest.origin());
-            workspace.push(new RestoreDocument(newest.document()));
-            workspace.history().endGesture();
-            studio.notices()
-                    .tell(studio.messages()
-                            .text("files.recovered", newest.document().title()));
-        }
         ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("autosave").factory());
         Autosave autosave = new Autosave(
                 entry,
                 (delay, work) -> background.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS),
                 failure -> LOG.log(Level.WARNING, "Unsaved edits could not be kept.", failure));
+        Workspace workspace = studio.workspace();
         workspace.history().listen(history -> keep(autosave, history, workspace));
-        if (!left.isEmpty()) {
-            keep(autosave, workspace.history(), workspace);
+        return new Recovery(studio, journal, entry, background);
+    }
+
+    /// Opens the newest edits that an earlier run left behind, unsaved as they are; does nothing when there are none.
+    ///
+    /// @throws IOException when the journal cannot be read or written
+    public void bringBack() throws IOException {
+        List<Journal.Recovered> left = journal.leftBehind();
+        if (left.isEmpty()) {
+            return;
         }
-        return new Recovery(workspace, entry, background);
+        Journal.Recovered newest = left.getFirst();
+        Workspace workspace = studio.workspace();
+        entry.write(newest.document(), newest.origin()); // before the old entry goes
+        journal.forget(newest);
+        workspace.open(CausalDocument.empty(), newest.origin());
+        workspace.push(new RestoreDocument(newest.document()));
+        workspace.history().endGesture();
+        studio.notices()
+                .tell(studio.messages()
+                        .text("files.recovered", newest.document().title()));
     }
 
     private static void keep(Autosave autosave, History history, Workspace workspace) {
@@ -99,6 +106,7 @@ public final class Recovery implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        Workspace workspace = studio.workspace();
         if (workspace.editedProperty().get()) {
             entry.write(workspace.document(), workspace.fileProperty().get());
             entry.leave();

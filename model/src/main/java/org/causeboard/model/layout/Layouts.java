@@ -7,6 +7,8 @@ public final class Layouts {
     private static final List<Layout> ALL = List.of(
             new LayeredLayout(LayeredLayout.Direction.RIGHT),
             new LayeredLayout(LayeredLayout.Direction.DOWN),
+            new RoleLayout(),
+            new OrganicLayout(),
             new CircleLayout(),
             new GridLayout());
 

@@ -1,0 +1,68 @@
+package org.causeboard.model.layout;
+
+import edu.uci.ics.jung.algorithms.layout.KKLayout;
+import edu.uci.ics.jung.graph.UndirectedSparseGraph;
+import java.awt.Dimension;
+import java.awt.geom.Point2D;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.engine.task.Seed;
+import org.causeboard.model.document.Point;
+
+/// Variables as far apart as they are in the graph: the springs of Kamada and Kawai (1989), An algorithm for drawing
+/// general undirected graphs, by JUNG; then shapes that cover each other are pushed apart. It starts from fixed random
+/// places, so that the same graph gives the same picture. JUNG's FR and ISOM layouts draw random numbers that nobody
+/// can seed, and are left out.
+public final class OrganicLayout implements Layout {
+    private static final Seed SEED = new Seed(1989);
+    private static final double SPACE = 190; // side of the square that one variable gets
+
+    @Override
+    public String key() {
+        return "command.layout-organic";
+    }
+
+    @Override
+    public Arrangement arrange(LayoutTask task, Progress progress) {
+        if (task.graph().size() < 2) {
+            return new Arrangement(Map.of(), Map.of());
+        }
+        UndirectedSparseGraph<String, Edge> springs = new UndirectedSparseGraph<>();
+        task.graph().variables().forEach(springs::addVertex);
+        for (Edge edge : task.graph().edges()) {
+            if (springs.findEdge(edge.from(), edge.to()) == null) {
+                springs.addEdge(edge, edge.from(), edge.to());
+            }
+        }
+        int side = (int) Math.ceil(SPACE * Math.sqrt(task.graph().size()));
+        KKLayout<String, Edge> layout = new KKLayout<>(springs);
+        layout.setInitializer(start(task, side)::get);
+        layout.setSize(new Dimension(side, side));
+        layout.initialize();
+        while (!layout.done()) {
+            progress.check();
+            layout.step();
+        }
+        Map<String, Point> places = new LinkedHashMap<>();
+        for (String variable : task.graph().variables()) {
+            Point2D place = layout.apply(variable);
+            places.put(variable, new Point(place.getX(), place.getY()));
+        }
+        Map<String, Point> apart = Overlaps.removed(places, task.sizes(), progress);
+        apart.replaceAll((_, place) -> new Point(Math.rint(place.x()), Math.rint(place.y())));
+        return Frame.kept(task, apart);
+    }
+
+    private static Map<String, Point2D> start(LayoutTask task, int side) {
+        SplittableRandom random = SEED.generator();
+        Map<String, Point2D> places = new HashMap<>();
+        for (String variable : task.graph().variables()) {
+            places.put(variable, new Point2D.Double(random.nextDouble(side), random.nextDouble(side)));
+        }
+        return places;
+    }
+}

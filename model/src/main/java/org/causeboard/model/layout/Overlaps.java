@@ -1,0 +1,57 @@
+package org.causeboard.model.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Size;
+
+/// Pushes apart shapes that cover each other, each pair along the side on which least is to be moved.
+final class Overlaps {
+    private static final double GAP = 28;
+    private static final int MOST_ROUNDS = 400;
+
+    private Overlaps() {}
+
+    static Map<String, Point> removed(Map<String, Point> places, Map<String, Size> sizes, Progress progress) {
+        List<String> names = new ArrayList<>(places.keySet());
+        Map<String, Point> at = new LinkedHashMap<>(places);
+        for (int round = 0; round < MOST_ROUNDS && push(names, at, sizes); round++) {
+            progress.check();
+        }
+        return at;
+    }
+
+    private static boolean push(List<String> names, Map<String, Point> at, Map<String, Size> sizes) {
+        boolean moved = false;
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = i + 1; j < names.size(); j++) {
+                Box a = Box.around(at.get(names.get(i)), sizes.get(names.get(i)))
+                        .grown(GAP / 2);
+                Box b = Box.around(at.get(names.get(j)), sizes.get(names.get(j)))
+                        .grown(GAP / 2);
+                if (a.intersects(b)) {
+                    apart(names.get(i), names.get(j), a, b, at);
+                    moved = true;
+                }
+            }
+        }
+        return moved;
+    }
+
+    private static void apart(String first, String second, Box a, Box b, Map<String, Point> at) {
+        double overX = Math.min(a.right(), b.right()) - Math.max(a.x(), b.x()) + 1;
+        double overY = Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y()) + 1;
+        double dx = overX <= overY
+                ? Math.copySign(overX / 2, b.centre().x() - a.centre().x())
+                : 0;
+        double dy = overX <= overY
+                ? 0
+                : Math.copySign(overY / 2, b.centre().y() - a.centre().y());
+        at.computeIfPresent(first, (_, place) -> place.plus(-dx, -dy));
+        at.computeIfPresent(second, (_, place) -> place.plus(dx, dy));
+    }
+}

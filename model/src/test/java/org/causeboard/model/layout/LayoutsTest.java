@@ -1,0 +1,98 @@
+package org.causeboard.model.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Point;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// What every layout of the catalogue keeps.
+class LayoutsTest {
+    @TestFactory
+    List<DynamicTest> noLayoutLetsVariablesCoverEachOther() {
+        return Layouts.all().stream()
+                .map(layout -> DynamicTest.dynamicTest(layout.key(), () -> {
+                    for (long seed = 1; seed <= 8; seed++) {
+                        LayoutTask task = task(random(14, 20, seed));
+                        requireApart(
+                                task, layout.arrange(task, Progress.unwatched()).places(), seed);
+                    }
+                }))
+                .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> theSameTaskGivesTheSameArrangement() {
+        return Layouts.all().stream()
+                .map(layout -> DynamicTest.dynamicTest(layout.key(), () -> {
+                    LayoutTask task = task(random(12, 18, 5));
+                    assertThat(layout.arrange(task, Progress.unwatched()))
+                            .isEqualTo(layout.arrange(task, Progress.unwatched()));
+                }))
+                .toList();
+    }
+
+    @Test
+    void byRoleStandsAsInTextbooks() {
+        CausalGraph graph = CausalGraph.builder()
+                .directed("X", "Y")
+                .directed("X", "M")
+                .directed("M", "Y")
+                .directed("C", "X")
+                .directed("C", "Y")
+                .directed("Z", "X")
+                .directed("Y", "D")
+                .variable("X", Role.EXPOSURE)
+                .variable("Y", Role.OUTCOME)
+                .build();
+        Map<String, Point> at =
+                new RoleLayout().arrange(task(graph), Progress.unwatched()).places();
+        assertThat(at.get("Z").x()).isLessThan(at.get("X").x());
+        assertThat(at.get("X").x()).isLessThan(at.get("M").x());
+        assertThat(at.get("M").x()).isLessThan(at.get("Y").x());
+        assertThat(at.get("C").y()).isLessThan(at.get("X").y());
+        assertThat(at.get("D").y()).isGreaterThan(at.get("Y").y());
+    }
+
+    private static LayoutTask task(CausalGraph graph) {
+        return LayoutTask.of(CausalDocument.empty().edit().graph(graph).done());
+    }
+
+    private static void requireApart(LayoutTask task, Map<String, Point> places, long seed) {
+        List<String> names = new ArrayList<>(places.keySet());
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = i + 1; j < names.size(); j++) {
+                Box a = Box.around(places.get(names.get(i)), task.sizes().get(names.get(i)));
+                Box b = Box.around(places.get(names.get(j)), task.sizes().get(names.get(j)));
+                assertThat(a.intersects(b))
+                        .as("%s and %s, seed %d", names.get(i), names.get(j), seed)
+                        .isFalse();
+            }
+        }
+    }
+
+    private static CausalGraph random(int variables, int edges, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        CausalGraph.Builder graph = CausalGraph.builder();
+        for (int i = 0; i < variables; i++) {
+            graph.variable("variable_" + i);
+        }
+        for (int i = 0; i < edges; i++) {
+            int a = random.nextInt(variables - 1);
+            int b = a + 1 + random.nextInt(variables - a - 1);
+            graph.directed("variable_" + a, "variable_" + b);
+        }
+        graph.variable("variable_3", Role.EXPOSURE).variable("variable_9", Role.OUTCOME);
+        return graph.build();
+    }
+}
