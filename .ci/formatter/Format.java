@@ -26,7 +26,7 @@ import javax.tools.ToolProvider;
 /// Formats every Java source of the project: `check ROOT` lists what differs and fails, `rewrite ROOT` rewrites it.
 /// Run by the `formatter` module on JDK 25, whose own compiler does the parsing.
 public final class Format {
-    private static final List<String> FOLDERS = List.of("formatter", "engine/src", "model/src", "app/src");
+    private static final List<String> FOLDERS = List.of(".ci/formatter", "engine/src", "model/src", "app/src");
     private static final Pattern PERHAPS_UNNAMED_PATTERN = Pattern.compile("[(,]\\s*_\\s*[,)]");
     private static final Pattern MARKDOWN = Pattern.compile("(?m)^( *)///(.*)$");
     private static final Pattern LIST_ITEM = Pattern.compile("^( *)([-*] +|[0-9]+\\. +)?.*$");
