@@ -1,7 +1,7 @@
 package org.causeboard.app.canvas;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Affine;
+import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.engine.graph.Edge;
@@ -19,7 +22,6 @@ import org.causeboard.model.display.EdgeGeometry;
 import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
-import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
 
 /// An invisible region over every visible variable and edge, which screen readers read, the keyboard focuses and tests
@@ -30,12 +32,20 @@ final class AccessLayer extends Pane {
     private static final int MOST = 1500;
 
     private final CanvasView canvas;
-    private final Map<Item, Region> regions = new HashMap<>();
+    private final Map<Item, Region> regions = new LinkedHashMap<>();
+    private final Group group = new Group();
+    private final Affine transform = new Affine();
+    private Optional<Drawing> shown = Optional.empty();
+    private Box covered = new Box(0, 0, 0, 0);
 
     AccessLayer(CanvasView canvas) {
         this.canvas = canvas;
         setMouseTransparent(true);
         setId("access");
+        group.setManaged(false);
+        group.setAutoSizeChildren(false);
+        group.getTransforms().add(transform);
+        getChildren().add(group);
     }
 
     /// The region of an item, when it is in view.
@@ -48,23 +58,43 @@ final class AccessLayer extends Pane {
                 SELECTED, canvas.studio().workspace().selection().contains(item)));
     }
 
+    /// Looks elsewhere: regions move together, and are chosen anew only when the view leaves what they cover.
+    void look(View view) {
+        transform.setToTransform(view.zoom(), 0, -view.x() * view.zoom(), 0, view.zoom(), -view.y() * view.zoom());
+        Box seen = view.visible(canvas.getWidth(), canvas.getHeight());
+        boolean inside = covered.x() <= seen.x()
+                && covered.y() <= seen.y()
+                && covered.right() >= seen.right()
+                && covered.bottom() >= seen.bottom();
+        if (!inside) {
+            refresh();
+        }
+    }
+
+    /// Something else is drawn, or elsewhere.
+    void refresh() {
+        shown = Optional.empty();
+        requestLayout();
+    }
+
     @Override
     protected void layoutChildren() {
-        if (!canvas.isReady()) {
+        if (!canvas.isReady() || shown.equals(Optional.of(canvas.drawing()))) {
             return;
         }
         Drawing drawing = canvas.drawing();
         Box seen = canvas.view().visible(canvas.getWidth(), canvas.getHeight());
+        covered = seen.grown(Math.max(seen.width(), seen.height()) / 2);
         Set<Item> visible = new HashSet<>();
         for (NodeGeometry node : drawing.geometry().nodes().values()) {
-            if (visible.size() < MOST && node.box().intersects(seen)) {
+            if (visible.size() < MOST && node.box().intersects(covered)) {
                 Item item = new Item.VariableItem(node.variable());
                 visible.add(item);
                 place(item, node.box(), "variable-" + node.variable());
             }
         }
         for (EdgeGeometry edge : drawing.geometry().edges().values()) {
-            if (visible.size() < MOST && seen.contains(edge.middle())) {
+            if (visible.size() < MOST && covered.contains(edge.middle())) {
                 Item item = new Item.EdgeItem(edge.edge());
                 visible.add(item);
                 place(
@@ -73,30 +103,25 @@ final class AccessLayer extends Pane {
                         "edge-" + edge.edge().from() + "-" + edge.edge().to());
             }
         }
-        regions.entrySet().removeIf(entry -> {
-            boolean gone = !visible.contains(entry.getKey());
-            if (gone) {
-                getChildren().remove(entry.getValue());
-            }
-            return gone;
-        });
+        regions.keySet().retainAll(visible);
+        group.getChildren().setAll(regions.values());
+        shown = Optional.of(drawing);
     }
 
     private void place(Item item, Box box, String id) {
-        Region region = regions.computeIfAbsent(item, _ -> {
-            Region made = new Region();
-            made.setManaged(false);
-            made.setId(id);
-            made.setAccessibleRole(AccessibleRole.NODE);
-            made.getStyleClass().add("canvas-item");
-            made.setFocusTraversable(false);
-            getChildren().add(made);
-            return made;
-        });
-        Point corner = canvas.view().toScreen(new Point(box.x(), box.y()));
-        double zoom = canvas.view().zoom();
-        region.resizeRelocate(corner.x(), corner.y(), box.width() * zoom, box.height() * zoom);
+        Region region = regions.computeIfAbsent(item, _ -> made(id));
+        region.resizeRelocate(box.x(), box.y(), box.width(), box.height());
         region.setAccessibleText(words(item));
+    }
+
+    private static Region made(String id) {
+        Region made = new Region();
+        made.setManaged(false);
+        made.setId(id);
+        made.setAccessibleRole(AccessibleRole.NODE);
+        made.getStyleClass().add("canvas-item");
+        made.setFocusTraversable(false);
+        return made;
     }
 
     private String words(Item item) {

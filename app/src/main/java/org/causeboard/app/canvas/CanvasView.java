@@ -103,6 +103,7 @@ public final class CanvasView extends Pane implements Board {
         sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(held::watch));
         redraw();
         setId("canvas");
+        setMinSize(0, 0);
         setFocusTraversable(true);
         setAccessibleText(studio.messages().text("canvas.accessible"));
         layers.live().getChildren().addAll(adornments.group(), previews);
@@ -237,11 +238,14 @@ public final class CanvasView extends Pane implements Board {
         if (Detail.at(next.zoom()) != Detail.at(view().zoom())) {
             stale();
         }
+        boolean zoomed = next.zoom() != view().zoom();
         view.set(next);
         layers.look(next);
-        adornments.refresh();
-        access.requestLayout();
-        requestLayout();
+        access.look(next);
+        if (zoomed) {
+            adornments.refresh(); // its lines keep their width in pixels
+        }
+        nameField.follow();
     }
 
     /// Larger by a factor around a pixel.
@@ -444,7 +448,7 @@ public final class CanvasView extends Pane implements Board {
         pointing = null;
         layers.show(drawing.list());
         adornments.refresh();
-        access.requestLayout();
+        access.refresh();
         nameField.follow();
     }
 
@@ -471,6 +475,9 @@ public final class CanvasView extends Pane implements Board {
         double down = getHeight() - lastHeight;
         if (fitted && lastWidth > 0 && (across != 0 || down != 0)) {
             look(view().panned(Math.rint(across / 2), Math.rint(down / 2)));
+        }
+        if (across != 0 || down != 0) {
+            access.refresh();
         }
         lastWidth = getWidth();
         lastHeight = getHeight();

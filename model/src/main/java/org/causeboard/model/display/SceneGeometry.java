@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
@@ -59,7 +60,7 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
         Set<Role> roles = next.document().graph().roles(variable);
         NodeGeometry old = nodes.get(variable);
         if (old != null
-                && last.charts().get(variable) == next.charts().get(variable)
+                && sameShape(last.charts().get(variable), next.charts().get(variable))
                 && last.document().graph().roles(variable).equals(roles)) {
             Placement before = last.document().placements().get(variable);
             double dx = centre.x() - before.centre().x();
@@ -68,6 +69,26 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
         }
         return NodeGeometry.of(
                 variable, roles, Optional.ofNullable(next.charts().get(variable)), centre, measure);
+    }
+
+    /// Whether two charts, each possibly missing, take the same room: then new numbers leave everything in its place.
+    private static boolean sameShape(Chart last, Chart next) {
+        if (last == next) {
+            return true;
+        }
+        if (last instanceof Chart.Bars(List<Chart.Bar> before, var _)
+                && next instanceof Chart.Bars(List<Chart.Bar> after, var _)) {
+            return IntStream.range(0, Math.max(before.size(), after.size()))
+                    .allMatch(i -> i < before.size()
+                            && i < after.size()
+                            && before.get(i).label().equals(after.get(i).label())
+                            && before.get(i).other().isPresent()
+                                    == after.get(i).other().isPresent());
+        }
+        return last instanceof Chart.Density a
+                && next instanceof Chart.Density b
+                && a.from() == b.from()
+                && a.to() == b.to();
     }
 
     private Optional<EdgeGeometry> edge(
@@ -80,7 +101,7 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
                 && nodes.get(edge.from()) == from
                 && nodes.get(edge.to()) == to
                 && last.document().style(edge).equals(style)
-                && twin == hadTwin(edge, last)
+                && (last.document().graph() == next.document().graph() || twin == hadTwin(edge, last))
                 && last.mark(edge).light() == next.mark(edge).light();
         double width = EdgePainter.width(next.mark(edge).light());
         return same ? Optional.of(old) : EdgeGeometry.of(edge, style, twin, from.outline(), to.outline(), width);

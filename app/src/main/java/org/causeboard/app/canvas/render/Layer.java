@@ -4,19 +4,26 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import org.causeboard.app.theme.Fonts;
 import org.causeboard.model.display.Element;
 import org.causeboard.model.display.ElementId;
+import org.causeboard.model.display.Ink;
+import org.causeboard.model.display.Token;
 import org.causeboard.model.document.Box;
 
 /// A canvas larger than the window by a margin on every side. Panning shifts it; it is painted again when the margin is
 /// used up, or when what it shows has changed.
 final class Layer {
     static final double MARGIN = 256;
+    private static final double DOT_SPACING = 24;
+    private static final double SMALLEST_ZOOM_FOR_DOTS = 0.5;
 
     private final Canvas canvas = new Canvas();
     private View painted = View.START;
     private List<Element> elements = List.of();
     private long redraws;
+    private Fonts fonts = new Fonts(1);
+    private double fontZoom = 1;
 
     Canvas node() {
         return canvas;
@@ -47,21 +54,56 @@ final class Layer {
         canvas.setTranslateY((painted.y() - view.y()) * view.zoom() - MARGIN);
     }
 
+    /// Paints the elements over dots every 24 world units; the ground's own colour lies behind the canvas.
+    void paintWithDots(View view, Colours colours, Set<ElementId> leftOut) {
+        clear(view);
+        if (view.zoom() >= SMALLEST_ZOOM_FOR_DOTS) {
+            dots(view, colours);
+        }
+        paintElements(view, colours, leftOut);
+    }
+
     void paint(View view, Colours colours, Set<ElementId> leftOut) {
+        clear(view);
+        paintElements(view, colours, leftOut);
+    }
+
+    private void dots(View view, Colours colours) {
+        GraphicsContext context = canvas.getGraphicsContext2D();
+        context.setFill(colours.of(Ink.of(Token.GRID)));
+        double step = DOT_SPACING * view.zoom();
+        double left = MARGIN - view.x() * view.zoom();
+        double top = MARGIN - view.y() * view.zoom();
+        for (double x = left - Math.floor(left / step) * step; x < canvas.getWidth(); x += step) {
+            for (double y = top - Math.floor(top / step) * step; y < canvas.getHeight(); y += step) {
+                context.fillRect(Math.rint(x) - 1, Math.rint(y) - 1, 2, 2);
+            }
+        }
+    }
+
+    private void clear(View view) {
         redraws++;
         painted = view;
         shift(view);
-        double zoom = view.zoom();
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.setTransform(1, 0, 0, 1, 0, 0);
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        context.setTransform(zoom, 0, 0, zoom, MARGIN - view.x() * zoom, MARGIN - view.y() * zoom);
+    }
+
+    private void paintElements(View view, Colours colours, Set<ElementId> leftOut) {
+        double zoom = view.zoom();
+        GraphicsContext context = canvas.getGraphicsContext2D();
         Box seen = new Box(
                 view.x() - MARGIN / zoom,
                 view.y() - MARGIN / zoom,
                 canvas.getWidth() / zoom,
                 canvas.getHeight() / zoom);
-        ShapePainter painter = new ShapePainter(context, colours);
+        if (zoom != fontZoom) {
+            fonts = new Fonts(zoom);
+            fontZoom = zoom;
+        }
+        ShapePainter painter =
+                new ShapePainter(context, colours, fonts, zoom, MARGIN - view.x() * zoom, MARGIN - view.y() * zoom);
         for (Element element : elements) {
             if (element.bounds().grown(1).intersects(seen) && !leftOut.contains(element.id())) {
                 painter.paint(element.shapes());

@@ -10,10 +10,9 @@ import org.causeboard.model.display.Element;
 import org.causeboard.model.display.ElementId;
 import org.causeboard.model.display.Palette;
 
-/// The ground, a canvas for edges, a canvas for variables, and over them a live group of scene-graph nodes in world
-/// coordinates. Repaints only what has changed, once a frame.
+/// A canvas for edges, with the dots of the ground, a canvas for variables, and over them a live group of scene-graph
+/// nodes in world coordinates. Repaints only what has changed, once a frame.
 public final class Layers extends Pane {
-    private final DotGrid ground = new DotGrid();
     private final Layer edges = new Layer();
     private final Layer nodes = new Layer();
     private final Group live = new Group();
@@ -32,7 +31,7 @@ public final class Layers extends Pane {
         live.setMouseTransparent(true);
         edges.node().setManaged(false);
         nodes.node().setManaged(false);
-        getChildren().addAll(ground, edges.node(), nodes.node(), live);
+        getChildren().addAll(edges.node(), nodes.node(), live);
         setMouseTransparent(true);
     }
 
@@ -67,7 +66,6 @@ public final class Layers extends Pane {
     /// Wears other colours.
     public void dye(Palette palette) {
         colours = new Colours(palette);
-        ground.recolour();
         staleAll();
     }
 
@@ -117,18 +115,18 @@ public final class Layers extends Pane {
             edgesStale = true;
             nodesStale = true;
         }
-        ground.show(view, colours, width, height);
         liveView.setToTransform(view.zoom(), 0, -view.x() * view.zoom(), 0, view.zoom(), -view.y() * view.zoom());
-        edgesStale = refresh(edges, edgesStale);
-        nodesStale = refresh(nodes, nodesStale);
-    }
-
-    private boolean refresh(Layer layer, boolean stale) {
-        if (stale || !layer.covers(view)) {
-            layer.paint(view, colours, lifted);
+        if (edgesStale || !edges.covers(view)) {
+            edges.paintWithDots(view, colours, lifted);
         } else {
-            layer.shift(view);
+            edges.shift(view);
         }
-        return false;
+        if (nodesStale || !nodes.covers(view)) {
+            nodes.paint(view, colours, lifted);
+        } else {
+            nodes.shift(view);
+        }
+        edgesStale = false;
+        nodesStale = false;
     }
 }

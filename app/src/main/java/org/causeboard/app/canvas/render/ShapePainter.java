@@ -19,13 +19,25 @@ import org.causeboard.model.document.Point;
 final class ShapePainter {
     private static final double[] UNBROKEN = {};
 
-    private final Fonts fonts = new Fonts(1);
+    private final Fonts fonts;
     private final GraphicsContext context;
     private final Colours colours;
+    private final double zoom;
+    private final double left;
+    private final double top;
 
-    ShapePainter(GraphicsContext context, Colours colours) {
+    /// @param fonts in the size of the zoom
+    /// @param zoom pixels for each world unit
+    /// @param left the pixel column of the world's origin
+    /// @param top its pixel row
+    ShapePainter(GraphicsContext context, Colours colours, Fonts fonts, double zoom, double left, double top) {
         this.context = context;
         this.colours = colours;
+        this.fonts = fonts;
+        this.zoom = zoom;
+        this.left = left;
+        this.top = top;
+        context.setTransform(zoom, 0, 0, zoom, left, top);
         context.setLineCap(StrokeLineCap.ROUND);
         context.setLineJoin(StrokeLineJoin.ROUND);
         context.setTextBaseline(VPos.BASELINE);
@@ -101,6 +113,7 @@ final class ShapePainter {
                 line.from().x(), line.from().y(), line.to().x(), line.to().y());
     }
 
+    /// Letters are drawn in their real size on whole pixel rows: scaled by the transform they would look uneven.
     private void text(Shape.Text text) {
         context.setFont(fonts.of(text.style()));
         context.setTextAlign(
@@ -110,7 +123,12 @@ final class ShapePainter {
                     case END -> TextAlignment.RIGHT;
                 });
         context.setFill(colours.of(text.ink()));
-        context.fillText(text.text(), text.at().x(), text.at().y());
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        context.fillText(
+                text.text(),
+                left + text.at().x() * zoom,
+                Math.rint(top + text.at().y() * zoom));
+        context.setTransform(zoom, 0, 0, zoom, left, top);
     }
 
     private void set(Stroke stroke) {

@@ -1,0 +1,158 @@
+package org.causeboard.app.canvas;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.causeboard.app.Window;
+import org.causeboard.app.canvas.gesture.MoveVariablesGesture;
+import org.causeboard.app.canvas.gesture.Pointer;
+import org.causeboard.app.canvas.render.View;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.model.display.Chart;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Point;
+
+/// CPU milliseconds of the JavaFX and render threads for one frame of dragging a variable, panning, and moving bars on
+/// every variable, in the real window at 1400 x 900, with 2.5 edges and a chart of 8 bars a variable. A timed run with
+/// a `main`, since frames belong to the toolkit and not to a benchmark's loop.
+///
+/// Start with `-Dglass.platform=Headless -Dprism.order=sw`; arguments are numbers of variables.
+public final class FrameCost extends Application {
+    private static final int WARM_UP = 60;
+    private static final int FRAMES = 120;
+
+    private final List<Runnable> plan = new ArrayList<>();
+    private Window window;
+
+    public static void main(String[] arguments) {
+        launch(FrameCost.class, arguments);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        window = Window.create(new SameThreadRunner(), 1400, 900);
+        window.show(stage);
+        List.of("fold-left", "fold-right", "fold-bottom")
+                .forEach(id -> window.studio().actions().get(id).perform());
+        List<String> arguments = getParameters().getRaw();
+        for (String size : arguments.isEmpty() ? List.of("100", "1000", "3000") : arguments) {
+            plan(Integer.parseInt(size));
+        }
+        plan.add(Platform::exit);
+        next();
+    }
+
+    private void next() {
+        plan.removeFirst().run();
+    }
+
+    private void plan(int size) {
+        plan.add(() -> {
+            window.studio().workspace().open(graph(size), Optional.empty());
+            window.canvas().chartsProperty().set(charts(size, 0));
+            next();
+        });
+        plan.add(() -> {
+            Pointer from = pointer(0);
+            MoveVariablesGesture drag = new MoveVariablesGesture(window.canvas(), from, Set.of("v0"));
+            measure(size, "drag", frame -> drag.moved(pointer(frame)), drag::cancelled);
+        });
+        plan.add(() -> {
+            View start = window.canvas().view();
+            measure(size, "pan", frame -> window.canvas().look(start.panned(6.0 * frame, 2.0 * frame)), () -> {});
+        });
+        plan.add(() -> measure(
+                size, "live bars", frame -> window.canvas().chartsProperty().set(charts(size, frame)), () -> {}));
+        plan.add(() -> {
+            window.canvas().look(new View(1, 0, 0));
+            measure(size, "zoom", frame -> window.canvas().zoomBy(frame % 40 < 20 ? 1.02 : 1 / 1.02), () -> {});
+        });
+    }
+
+    private void measure(int size, String what, IntConsumer frame, Runnable end) {
+        new AnimationTimer() {
+            private int count;
+            private long before;
+
+            @Override
+            public void handle(long now) {
+                if (count == WARM_UP) {
+                    before = cpu();
+                }
+                if (count == WARM_UP + FRAMES) {
+                    stop();
+                    System.out.printf("%5d  %-10s %6.2f ms a frame%n", size, what, (cpu() - before) / 1e6 / FRAMES);
+                    end.run();
+                    Platform.runLater(FrameCost.this::next);
+                    return;
+                }
+                frame.accept(count++);
+            }
+        }.start();
+    }
+
+    /// CPU time of the threads that make frames.
+    private static long cpu() {
+        var threads = ManagementFactory.getThreadMXBean();
+        long sum = 0;
+        for (long id : threads.getAllThreadIds()) {
+            var info = threads.getThreadInfo(id);
+            if (info != null
+                    && (info.getThreadName().contains("JavaFX Application")
+                            || info.getThreadName().contains("QuantumRenderer"))) {
+                sum += threads.getThreadCpuTime(id);
+            }
+        }
+        return sum;
+    }
+
+    private static Pointer pointer(int frame) {
+        Point at = new Point(3.0 * frame, 1.5 * frame);
+        return new Pointer(at, at, Set.of(Pointer.Key.CONTROL));
+    }
+
+    private static CausalDocument graph(int size) {
+        SplittableRandom random = new SplittableRandom(7);
+        CausalGraph.Builder graph = CausalGraph.builder();
+        for (int i = 0; i < size; i++) {
+            graph.variable("v" + i);
+        }
+        for (int i = 0; i < size * 5 / 2; i++) {
+            int cause = random.nextInt(size - 1);
+            graph.directed("v" + cause, "v" + Math.min(size - 1, cause + 1 + random.nextInt(30)));
+        }
+        DocumentEditor editor = CausalDocument.empty().edit().graph(graph.build());
+        int columns = (int) Math.ceil(Math.sqrt(size));
+        for (int i = 0; i < size; i++) {
+            editor.placement("v" + i, Placement.at(240.0 * (i % columns), 170.0 * (i / columns)));
+        }
+        return editor.done();
+    }
+
+    private static Map<String, Chart> charts(int size, int frame) {
+        Map<String, Chart> charts = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            List<Chart.Bar> bars = new ArrayList<>();
+            for (int state = 0; state < 8; state++) {
+                double share = 0.125 + 0.1 * Math.sin(0.3 * frame + i + state);
+                bars.add(new Chart.Bar("s" + state, share, OptionalDouble.empty(), OptionalDouble.empty()));
+            }
+            charts.put("v" + i, new Chart.Bars(bars, Chart.Freshness.CURRENT));
+        }
+        return charts;
+    }
+}
