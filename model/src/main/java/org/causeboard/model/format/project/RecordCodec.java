@@ -55,7 +55,7 @@ final class RecordCodec {
             case FormulaMechanism formula ->
                 kind(formula, declared)
                         .put("text", formula.text())
-                        .<ObjectNode>set("inputs", inputs(formula))
+                        .set("inputs", inputs(formula))
                         .set("ownNoise", write(formula.ownNoise(), Distribution.class));
             case Enum<?> constant ->
                 raw(declared).isEnum() ? JSON.stringNode(constant.name()) : kind(constant, declared);
