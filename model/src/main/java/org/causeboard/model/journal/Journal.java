@@ -1,13 +1,9 @@
 package org.causeboard.model.journal;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +33,7 @@ public final class Journal {
     public JournalEntry begin() throws IOException {
         Files.createDirectories(folder);
         String id = UUID.randomUUID().toString();
-        FileChannel lock =
-                FileChannel.open(folder.resolve(id + LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        lock.lock();
-        return new JournalEntry(folder, id, lock);
+        return new JournalEntry(folder, id, EntryLock.take(folder.resolve(id + LOCK)));
     }
 
     /// The documents that were left behind, the newest first. Entries from which no document can be read are passed
@@ -61,7 +54,7 @@ public final class Journal {
         for (Path lock : locks) {
             String name = lock.getFileName().toString();
             String id = name.substring(0, name.length() - LOCK.length());
-            if (isAbandoned(lock)) {
+            if (!EntryLock.isHeld(lock)) {
                 read(id).ifPresentOrElse(found::add, () -> forgetIfEmpty(id));
             }
         }
@@ -74,15 +67,6 @@ public final class Journal {
     /// @throws IOException when it cannot be deleted
     public void forget(Recovered recovered) throws IOException {
         JournalEntry.delete(folder, recovered.id());
-    }
-
-    private static boolean isAbandoned(Path lockFile) throws IOException {
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // this very program holds it
-        }
     }
 
     private Optional<Recovered> read(String id) throws IOException {

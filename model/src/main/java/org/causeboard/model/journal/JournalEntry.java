@@ -1,12 +1,10 @@
 package org.causeboard.model.journal;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.task.Progress;
@@ -23,11 +21,11 @@ public final class JournalEntry implements AutoCloseable {
 
     private final Path folder;
     private final String id;
-    private final FileChannel lock;
+    private final EntryLock lock;
     private Optional<Dataset> writtenData = Optional.empty();
     private Optional<Path> writtenOrigin = Optional.empty();
 
-    JournalEntry(Path folder, String id, FileChannel lock) {
+    JournalEntry(Path folder, String id, EntryLock lock) {
         this.folder = folder;
         this.id = id;
         this.lock = lock;
@@ -40,11 +38,12 @@ public final class JournalEntry implements AutoCloseable {
     public void write(CausalDocument document, Optional<Path> origin) throws IOException {
         ProjectFormat format = new ProjectFormat();
         if (!isWritten(document.data())) {
-            Files.deleteIfExists(file(DATA));
             if (document.data().isPresent()) {
                 CausalDocument rows =
                         CausalDocument.empty().edit().data(document.data()).done();
-                AtomicFile.write(file(DATA), format.write(rows, Progress.unwatched()));
+                AtomicFile.write(file(DATA), format.write(rows, Progress.unwatched())); // the old rows until then
+            } else {
+                Files.deleteIfExists(file(DATA));
             }
             writtenData = document.data();
         }
@@ -61,14 +60,13 @@ public final class JournalEntry implements AutoCloseable {
         return data.isPresent() == writtenData.isPresent() && (data.isEmpty() || data.get() == writtenData.get());
     }
 
-    /// Says that all edits are saved elsewhere: nothing would be lost now.
+    /// Says that all edits are saved elsewhere: nothing would be lost now. Rows stay, for they are what takes long to
+    /// write, and the next edit must not wait for them; without edits beside them they are not offered.
     ///
     /// @throws IOException when what was written cannot be deleted
     public void clear() throws IOException {
-        for (String end : List.of(EDITS, DATA, ORIGIN)) {
-            Files.deleteIfExists(file(end));
-        }
-        writtenData = Optional.empty();
+        Files.deleteIfExists(file(EDITS));
+        Files.deleteIfExists(file(ORIGIN));
         writtenOrigin = Optional.empty();
     }
 
