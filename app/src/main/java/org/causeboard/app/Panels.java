@@ -14,6 +14,7 @@ import org.causeboard.app.compare.CompareViewModel;
 import org.causeboard.app.data.ColumnDrag;
 import org.causeboard.app.data.DataView;
 import org.causeboard.app.data.DataViewModel;
+import org.causeboard.app.export.PictureExport;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.files.SystemFilePrompts;
 import org.causeboard.app.gallery.GalleryView;
@@ -41,6 +42,7 @@ final class Panels {
     private final LiveDistributions live;
     private final DataViewModel data;
     private final QueryViewModel question;
+    private final PictureExport pictures;
 
     Panels(Studio studio, Slots slots, CanvasView canvas, Supplier<Window> owner) {
         this.studio = studio;
@@ -50,6 +52,7 @@ final class Panels {
         live = new LiveDistributions(studio.workspace(), studio.tasks(), ask);
         data = new DataViewModel(studio.workspace(), studio.tasks());
         question = new QueryViewModel(studio.workspace(), studio.tasks(), ask);
+        pictures = new PictureExport(studio, prompts, () -> canvas.drawing().scene());
     }
 
     /// Puts every panel into its slot and adds what can be done there.
@@ -81,11 +84,20 @@ final class Panels {
                         })
                         .icon("example-gallery"));
         studio.actions()
+                .add(Action.of("export-picture", Action.Topic.FILE, pictures::choose)
+                        .icon("export")
+                        .keys("Shortcut+E"));
+        studio.actions()
                 .add(Action.of("open-data", Action.Topic.FILE, this::chooseData).icon("import-data"));
         studio.actions()
                 .add(Action.of("fit-model", Action.Topic.ASK, data::fit)
                         .icon("fit")
                         .when(data.fittableProperty(), "reason.no-data"));
+    }
+
+    /// Pictures of what the canvas shows.
+    PictureExport pictures() {
+        return pictures;
     }
 
     private void open(Example example) {

@@ -71,4 +71,21 @@ class PanelsTest extends ApplicationTest {
         assertThat(window.studio().workspace().document().graph().withRole(Role.EXPOSURE))
                 .containsExactly("drug");
     }
+
+    @Test
+    void whatTheCanvasShowsIsWrittenAsPicture() throws IOException {
+        openConfoundedRows();
+        clickOn("#draw-all-columns");
+        Path folder = Files.createTempDirectory("pictures");
+        interact(() -> {
+            window.panels().pictures().write(folder.resolve("graph.png"));
+            window.panels().pictures().write(folder.resolve("graph.svg"));
+            window.panels().pictures().write(folder.resolve("graph.xyz"));
+        });
+        assertThat(Files.readAllBytes(folder.resolve("graph.png"))).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(Files.readString(folder.resolve("graph.svg")))
+                .contains("<svg")
+                .contains("drug");
+        assertThat(folder.resolve("graph.xyz")).doesNotExist();
+    }
 }

@@ -35,8 +35,8 @@ import org.causeboard.model.workbench.Snapshots;
 /// The tab of identification: the verdict, the sets to click, the estimand as a formula, its proof step by step, and
 /// what data could contradict.
 public final class IdentificationView extends HBox {
-    private static final double FORMULA_SIZE = 18;
-    private static final double STEP_SIZE = 14;
+    private static final double FORMULA_SIZE = 15;
+    private static final double STEP_SIZE = 13;
     private static final int RANDOM_MODELS = 200;
 
     private final IdentificationViewModel model;
