@@ -33,7 +33,7 @@ final class EdgePainter {
 
     Element paint(EdgeGeometry edge, EdgeMark mark, EdgeStyle style, Detail detail) {
         Ink ink = ink(mark.light(), style);
-        Stroke stroke = new Stroke(ink, width(mark.light()), dash(mark.light()));
+        Stroke stroke = new Stroke(ink, width(mark.light()), dash(edge, mark.light()));
         List<Shape> shapes = new ArrayList<>();
         if (detail.showsCurves()) {
             shapes.add(Shape.Curve.stroked(edge.segments(), stroke));
@@ -80,10 +80,12 @@ final class EdgePainter {
         return new Ink.Fixed(Colour.of(colour));
     }
 
-    private static Dash dash(EdgeMark.Light light) {
+    /// A bidirected edge stands for a hidden common cause, and is dashed as what is hidden is.
+    private static Dash dash(EdgeGeometry edge, EdgeMark.Light light) {
         return switch (light) {
             case BIASING, CUT, REMOVED -> Dash.DASHED;
-            case PLAIN, CAUSAL, DIMMED, FAULTY, ADDED, CHANGED -> Dash.SOLID;
+            case PLAIN, CAUSAL, DIMMED, FAULTY, ADDED, CHANGED ->
+                edge.edge().isBidirected() ? Dash.DASHED : Dash.SOLID;
         };
     }
 

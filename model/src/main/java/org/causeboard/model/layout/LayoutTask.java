@@ -4,10 +4,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.variable.Count;
+import org.causeboard.engine.variable.Discrete;
+import org.causeboard.engine.variable.Domain;
+import org.causeboard.engine.variable.Numeric;
+import org.causeboard.engine.variable.Unspecified;
 import org.causeboard.model.display.BundledFont;
+import org.causeboard.model.display.Chart;
 import org.causeboard.model.display.Scene;
 import org.causeboard.model.display.SceneGeometry;
 import org.causeboard.model.document.CausalDocument;
@@ -38,9 +45,29 @@ public record LayoutTask(CausalGraph graph, Map<String, Size> sizes, Map<String,
         return new LayoutTask(document.graph(), geometry.sizes(), places, pinned);
     }
 
-    /// The same for a document that is not shown yet: variables in the sizes that they have without charts.
+    /// The same for a document that is not shown yet: variables with a mechanism get room for the chart that they will
+    /// have.
     public static LayoutTask of(CausalDocument document) {
-        return of(document, SceneGeometry.of(Scene.of(document), BundledFont.instance()));
+        Map<String, Chart> charts = new LinkedHashMap<>();
+        for (String variable : document.mechanisms().keySet()) {
+            charts.put(variable, placeholder(document.cards().get(variable).domain()));
+        }
+        Scene scene = Scene.of(document).withCharts(charts);
+        return of(document, SceneGeometry.of(scene, BundledFont.instance()));
+    }
+
+    private static Chart placeholder(Domain domain) {
+        return switch (domain) {
+            case Discrete discrete ->
+                new Chart.Bars(
+                        discrete.states().stream()
+                                .map(state -> Chart.Bar.of(state, 0))
+                                .toList(),
+                        Chart.Freshness.STALE);
+            case Numeric _, Count _, Unspecified _ ->
+                new Chart.Density(
+                        0, 1, "", Chart.Profile.at(0), Optional.empty(), Optional.empty(), Chart.Freshness.STALE);
+        };
     }
 
     /// The same with only these variables free to move.

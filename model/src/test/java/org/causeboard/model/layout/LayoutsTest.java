@@ -3,15 +3,21 @@ package org.causeboard.model.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.task.Progress;
+import org.causeboard.model.display.BundledFont;
+import org.causeboard.model.display.Chart;
+import org.causeboard.model.display.Scene;
+import org.causeboard.model.display.SceneGeometry;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
+import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -40,6 +46,20 @@ class LayoutsTest {
                             .isEqualTo(layout.arrange(task, Progress.unwatched()));
                 }))
                 .toList();
+    }
+
+    @Test
+    void variablesOfAModelGetRoomForTheirCharts() {
+        CausalDocument shown = LayeredLayout.applied(
+                Gallery.find("sprinkler").orElseThrow().document());
+        Map<String, Chart> charts = new LinkedHashMap<>();
+        shown.graph().variables().forEach(variable -> charts.put(
+                variable,
+                new Chart.Bars(
+                        List.of(Chart.Bar.of("no", 0.5), Chart.Bar.of("yes", 0.5)), Chart.Freshness.CURRENT)));
+        LayoutTask withCharts = LayoutTask.of(
+                shown, SceneGeometry.of(Scene.of(shown).withCharts(charts), BundledFont.instance()));
+        requireApart(withCharts, withCharts.places(), 0);
     }
 
     @Test
