@@ -84,8 +84,7 @@ final class EdgePainter {
     private static Dash dash(EdgeGeometry edge, EdgeMark.Light light) {
         return switch (light) {
             case BIASING, CUT, REMOVED -> Dash.DASHED;
-            case PLAIN, CAUSAL, DIMMED, FAULTY, ADDED, CHANGED ->
-                edge.edge().isBidirected() ? Dash.DASHED : Dash.SOLID;
+            case PLAIN, CAUSAL, DIMMED, FAULTY, ADDED, CHANGED -> edge.edge().isBidirected() ? Dash.DASHED : Dash.SOLID;
         };
     }
 

@@ -50,15 +50,17 @@ class LayoutsTest {
 
     @Test
     void variablesOfAModelGetRoomForTheirCharts() {
-        CausalDocument shown = LayeredLayout.applied(
-                Gallery.find("sprinkler").orElseThrow().document());
+        CausalDocument shown =
+                LayeredLayout.applied(Gallery.find("sprinkler").orElseThrow().document());
         Map<String, Chart> charts = new LinkedHashMap<>();
-        shown.graph().variables().forEach(variable -> charts.put(
-                variable,
-                new Chart.Bars(
-                        List.of(Chart.Bar.of("no", 0.5), Chart.Bar.of("yes", 0.5)), Chart.Freshness.CURRENT)));
-        LayoutTask withCharts = LayoutTask.of(
-                shown, SceneGeometry.of(Scene.of(shown).withCharts(charts), BundledFont.instance()));
+        shown.graph()
+                .variables()
+                .forEach(variable -> charts.put(
+                        variable,
+                        new Chart.Bars(
+                                List.of(Chart.Bar.of("no", 0.5), Chart.Bar.of("yes", 0.5)), Chart.Freshness.CURRENT)));
+        LayoutTask withCharts =
+                LayoutTask.of(shown, SceneGeometry.of(Scene.of(shown).withCharts(charts), BundledFont.instance()));
         requireApart(withCharts, withCharts.places(), 0);
     }
 
