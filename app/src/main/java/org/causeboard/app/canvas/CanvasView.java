@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.SetChangeListener;
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -142,14 +143,14 @@ public final class CanvasView extends Pane implements Board {
         addEventHandler(MouseEvent.ANY, mouse::handle);
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(ZoomEvent.ZOOM, event -> {
-            zoomBy(event.getZoomFactor(), event.getX(), event.getY());
+            zoomBy(event.getZoomFactor(), sceneToLocal(event.getSceneX(), event.getSceneY()));
             event.consume();
         });
     }
 
     private void scroll(ScrollEvent event) {
         if (held.zooms(event)) {
-            zoomBy(Math.pow(ZOOM_BASE, event.getDeltaY()), event.getX(), event.getY());
+            zoomBy(Math.pow(ZOOM_BASE, event.getDeltaY()), sceneToLocal(event.getSceneX(), event.getSceneY()));
         } else {
             look(view().panned(event.getDeltaX() * SCROLL_STEP, event.getDeltaY() * SCROLL_STEP));
         }
@@ -246,6 +247,10 @@ public final class CanvasView extends Pane implements Board {
             adornments.refresh(); // its lines keep their width in pixels
         }
         nameField.follow();
+    }
+
+    private void zoomBy(double factor, Point2D around) {
+        zoomBy(factor, around.getX(), around.getY());
     }
 
     /// Larger by a factor around a pixel.

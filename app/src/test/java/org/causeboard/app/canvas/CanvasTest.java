@@ -37,6 +37,8 @@ class CanvasTest extends ApplicationTest {
     public void start(Stage stage) {
         window = Window.create(new SameThreadRunner(), 980, 900);
         window.show(stage);
+        stage.setX(0); // the headless robot's wheel forgets where the window stands
+        stage.setY(0);
         window.studio().actions().get("fold-left").perform();
         window.studio().actions().get("fold-right").perform();
         window.studio().actions().get("fold-bottom").perform();
