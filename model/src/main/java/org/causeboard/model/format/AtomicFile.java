@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /// Writes a file so that at any moment, also after a crash, either the old contents or the new ones are there, whole.
 public final class AtomicFile {
@@ -19,7 +20,9 @@ public final class AtomicFile {
     public static void write(Path file, byte[] bytes) throws IOException {
         Path absolute = file.toAbsolutePath();
         Path folder = absolute.getParent();
-        Path temporary = Files.createTempFile(folder, "." + absolute.getFileName(), ".saving");
+        // not createTempFile, whose files only their owner may read: a saved document is as open as any other file
+        Path temporary =
+                Files.createFile(folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".saving"));
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 ByteBuffer buffer = ByteBuffer.wrap(bytes);
