@@ -42,7 +42,7 @@ final class ImplicationTasks {
         for (Implications.Independence found : Implications.basis(question.graph())) {
             rows.addObject()
                     .put("x", found.x())
-                    .<ObjectNode>set("y", GraphJson.names(found.y()))
+                    .set("y", GraphJson.names(found.y()))
                     .set("z", GraphJson.names(found.given()));
         }
         return rows;
