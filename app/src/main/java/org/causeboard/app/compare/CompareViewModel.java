@@ -2,7 +2,6 @@ package org.causeboard.app.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -100,8 +99,8 @@ public final class CompareViewModel {
     }
 
     private static Optional<Distribution> of(Panorama panorama, String variable) {
-        return panorama instanceof Panorama.Shown(Map<String, Distribution> all, var _, var _)
-                ? Optional.ofNullable(all.get(variable))
+        return panorama instanceof Panorama.Shown shown
+                ? Optional.ofNullable(shown.distributions().get(variable))
                 : Optional.empty();
     }
 }

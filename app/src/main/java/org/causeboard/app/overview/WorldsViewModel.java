@@ -134,8 +134,8 @@ public final class WorldsViewModel {
     }
 
     private static Optional<Double> expected(Panorama panorama, String outcome) {
-        return panorama instanceof Panorama.Shown(Map<String, Distribution> all, var _, var _)
-                ? Optional.ofNullable(all.get(outcome)).map(WorldsViewModel::expected)
+        return panorama instanceof Panorama.Shown shown
+                ? Optional.ofNullable(shown.distributions().get(outcome)).map(WorldsViewModel::expected)
                 : Optional.empty();
     }
 

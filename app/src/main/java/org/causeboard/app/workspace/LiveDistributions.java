@@ -1,6 +1,5 @@
 package org.causeboard.app.workspace;
 
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -95,8 +94,8 @@ public final class LiveDistributions {
         }
 
         private static Optional<Distribution> of(Panorama panorama, String variable) {
-            return panorama instanceof Panorama.Shown(Map<String, Distribution> all, var _, var _)
-                    ? Optional.ofNullable(all.get(variable))
+            return panorama instanceof Panorama.Shown shown
+                    ? Optional.ofNullable(shown.distributions().get(variable))
                     : Optional.empty();
         }
     }

@@ -310,8 +310,8 @@ final class ModelRoute {
                     Assumption.Standing.UNTESTABLE,
                     "The graph draws hidden causes here, but the model does not say how strong they are."));
         }
-        coupling.ifPresent(named -> assumptions.add(new Assumption(
-                Assumption.Kind.COUPLING, List.of(), Assumption.Standing.UNTESTABLE, ModelWords.name(named))));
+        coupling.ifPresent(named -> assumptions.add(
+                new Assumption(Assumption.Kind.COUPLING, List.of(), Assumption.Standing.UNTESTABLE, named.meaning())));
         return assumptions;
     }
 }

@@ -6,7 +6,6 @@ import org.causeboard.engine.formula.FormulaProblem;
 import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.World;
 import org.causeboard.engine.query.text.QueryProblem;
-import org.causeboard.engine.scm.Coupling;
 import org.causeboard.engine.scm.ModelProblem;
 
 /// Words for what keeps a model from answering.
@@ -113,15 +112,6 @@ final class ModelWords {
                     ModelProblem.LatentIntervention _,
                     ModelProblem.ImpossibleValue _,
                     ModelProblem.NoSuchEdge _ -> "Ask for another intervention.";
-        };
-    }
-
-    static String name(Coupling coupling) {
-        return switch (coupling) {
-            case INDEPENDENT_ROWS -> "Independent rows: what a unit does under one cause tells nothing about another.";
-            case MONOTONE -> "Monotone: one number per unit picks the state, so raising a probability harms nobody.";
-            case GUMBEL_MAX ->
-                "Gumbel-max: making a state likelier never moves a unit from it to a state that became less likely.";
         };
     }
 }

@@ -72,11 +72,14 @@ final class Panoramas {
         String why = "";
         for (WorldAnswers way : ways(network)) {
             Map<String, Distribution> found = new LinkedHashMap<>();
+            double effective = Double.POSITIVE_INFINITY;
             for (String name : shown) {
                 progress.check();
                 switch (way.distribution(new Counterfactual(name, scene.world()), scene.given(), progress)) {
-                    case WorldAnswers.Outcome.Found<Distribution>(Distribution law, double _, double _) ->
+                    case WorldAnswers.Outcome.Found<Distribution>(Distribution law, double _, double draws) -> {
                         found.put(name, law);
+                        effective = Math.min(effective, draws);
+                    }
                     case WorldAnswers.Outcome.Impossible<Distribution>(List<Event> events) -> {
                         return new Panorama.Impossible(printed(events));
                     }
@@ -90,7 +93,7 @@ final class Panoramas {
                 }
             }
             if (found.size() == shown.size()) {
-                return fromData(found, without(shown), way.method(0, 0));
+                return fromData(found, without(shown), way.method(0, effective), coupling(network));
             }
         }
         return new Panorama.Unfit(List.of(why));
@@ -105,7 +108,8 @@ final class Panoramas {
                 fromData(
                         found,
                         without(shown),
-                        new Method.ExactDiscrete("junction tree", "All variables have states and one world is shown."));
+                        new Method.ExactDiscrete("junction tree", "All variables have states and one world is shown."),
+                        Optional.empty());
             case WorldAnswers.Outcome.Impossible<Map<String, Distribution>>(List<Event> events) ->
                 new Panorama.Impossible(printed(events));
             case WorldAnswers.Outcome.TooLarge<Map<String, Distribution>>(double cells) -> new Panorama.TooLarge(cells);
@@ -120,10 +124,22 @@ final class Panoramas {
         return others;
     }
 
+    /// The coupling that is assumed, where the pictures rest on one.
+    private Optional<Coupling> coupling(WorldNetwork network) {
+        Coupling assumed = assumed();
+        boolean matters = DiscreteWorlds.of(network, assumed)
+                .map(DiscreteWorlds::dependsOnCoupling)
+                .orElse(false);
+        return matters ? Optional.of(assumed) : Optional.empty();
+    }
+
+    private Coupling assumed() {
+        return snapshot.coupling().orElse(Coupling.MONOTONE);
+    }
+
     private List<WorldAnswers> ways(WorldNetwork network) {
         List<WorldAnswers> ways = new ArrayList<>();
-        DiscreteWorlds.of(network, snapshot.coupling().orElse(Coupling.MONOTONE))
-                .ifPresent(worlds -> ways.add(new DiscreteAnswers(network, worlds)));
+        DiscreteWorlds.of(network, assumed()).ifPresent(worlds -> ways.add(new DiscreteAnswers(network, worlds)));
         GaussianWorlds.of(network).ifPresent(worlds -> ways.add(new LinearAnswers(network, worlds)));
         ways.add(new SampledAnswers(network, compiled.noise()));
         return ways;
@@ -156,11 +172,16 @@ final class Panoramas {
     }
 
     private Panorama fromData(Map<String, Distribution> found, List<String> others) {
-        return fromData(found, others, new Method.Estimation("shares in the data", "", "The model is not complete."));
+        return fromData(
+                found,
+                others,
+                new Method.Estimation("shares in the data", "", "The model is not complete."),
+                Optional.empty());
     }
 
     /// Adds what the rows of the data show of the other variables, in the factual world.
-    private Panorama fromData(Map<String, Distribution> found, List<String> others, Method method) {
+    private Panorama fromData(
+            Map<String, Distribution> found, List<String> others, Method method, Optional<Coupling> coupling) {
         Map<String, Distribution> all = new HashMap<>(found);
         boolean factual = scene.world().isFactual()
                 && scene.given().stream()
@@ -184,7 +205,7 @@ final class Panoramas {
                 missing.add(name);
             }
         }
-        return new Panorama.Shown(ordered, missing, method);
+        return new Panorama.Shown(ordered, missing, method, coupling);
     }
 
     private static String printed(List<Event> events) {

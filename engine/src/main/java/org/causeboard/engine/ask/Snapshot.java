@@ -21,6 +21,9 @@ import org.causeboard.engine.variable.Variable;
 /// Everything that an answer can depend on, frozen: the same snapshot gives the same answer to the last digit.
 /// Make one with [#of(CausalGraph)] and the `with` methods.
 ///
+/// A document that keeps a coupling and correlations hands them over as
+/// `snapshot.withCoupling(coupling).withCorrelations(correlations)`; both then hold in every answer and picture.
+///
 /// @param graph the graph as drawn
 /// @param variables what is known of each variable, by name; every variable of the graph is there. Where nothing is
 ///     known, the data's column of the same name tells
@@ -92,6 +95,18 @@ public record Snapshot(
     /// With an assumption on the noise of tables.
     public Snapshot withCoupling(Coupling assumed) {
         return new Snapshot(graph, variables, mechanisms, correlations, data, Optional.of(assumed), seed);
+    }
+
+    /// With no assumption on the noise of tables, so that questions across worlds get bounds.
+    public Snapshot withoutCoupling() {
+        return new Snapshot(graph, variables, mechanisms, correlations, data, Optional.empty(), seed);
+    }
+
+    /// With these correlations of noises along bidirected edges, in place of all earlier ones. Which values an edge may
+    /// take beside the others tells [ModelDraft#correlationRange(Edge)]; values that contradict each other make the
+    /// model incomplete, which answers say.
+    public Snapshot withCorrelations(Map<Edge, Double> along) {
+        return new Snapshot(graph, variables, mechanisms, along, data, coupling, seed);
     }
 
     /// With this seed.

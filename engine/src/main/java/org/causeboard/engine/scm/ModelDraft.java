@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.variable.Range;
 import org.causeboard.engine.variable.Variable;
 
 /// What a document knows of a model, complete or not: a graph, and variables and mechanisms for some of its names.
@@ -55,6 +56,20 @@ public record ModelDraft(
         Map<Edge, Double> edges = new LinkedHashMap<>(correlations);
         edges.keySet().removeIf(edge -> !part.contains(edge));
         return new ModelDraft(part, variables, mechanisms, edges);
+    }
+
+    /// The correlations that a bidirected edge may carry beside those of the other edges, for a slider: outside of this
+    /// range no noises have them all. An edge without other correlations around may take -1 to 1.
+    ///
+    /// @return empty when the other correlations contradict each other already
+    public Optional<Range> correlationRange(Edge edge) {
+        if (!edge.isBidirected()) {
+            throw new IllegalArgumentException("Only a bidirected edge carries a correlation, not " + edge + ".");
+        }
+        Map<Edge, Double> others = new LinkedHashMap<>(correlations);
+        others.remove(edge);
+        others.put(edge, 0.0);
+        return NoiseCorrelations.range(edge, others);
     }
 
     private static <T> Map<String, T> inGraphOrder(CausalGraph graph, Map<String, T> values) {

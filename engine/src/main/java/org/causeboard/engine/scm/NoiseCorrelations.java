@@ -1,9 +1,13 @@
 package org.causeboard.engine.scm;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.variable.Range;
 
 /// The correlation matrix of the normal scores of noises that bidirected edges tie together, by Cholesky's rows.
 ///
@@ -48,6 +52,46 @@ public final class NoiseCorrelations {
             factor[i][i] = rest > ROUNDING ? Math.sqrt(rest) : 0;
         }
         impossible = Optional.ofNullable(failed);
+    }
+
+    /// The correlations of the two ends of an edge that are possible beside those of the other edges.
+    ///
+    /// With the two ends last, their entry of the matrix is `sum_k L[a][k] L[b][k]` over earlier k plus `L[a][a]
+    /// L[b][a]`, where only the last product is free and `L[b][a]^2` is at most what the earlier entries leave of 1.
+    static Optional<Range> range(Edge edge, Map<Edge, Double> others) {
+        Set<String> order = new LinkedHashSet<>();
+        others.keySet().forEach(other -> order.addAll(List.of(other.from(), other.to())));
+        List<String> last = List.of(edge.from(), edge.to());
+        order.removeAll(last);
+        order.addAll(last);
+        Map<Edge, Double> without = new LinkedHashMap<>(others);
+        without.put(edge, 0.0);
+        NoiseCorrelations first = new NoiseCorrelations(List.copyOf(order), onlyFirst(without, edge.to()));
+        NoiseCorrelations second = new NoiseCorrelations(List.copyOf(order), onlyFirst(without, edge.from()));
+        if (first.impossible.isPresent() || second.impossible.isPresent()) {
+            return Optional.empty();
+        }
+        double shared = 0;
+        for (int k = 0; k < order.size() - 2; k++) {
+            shared += first.loading(edge.from(), k, order) * second.loading(edge.to(), k, order);
+        }
+        double free = first.rest(edge.from()) * second.rest(edge.to());
+        return Optional.of(new Range(Math.max(-1, shared - free), Math.min(1, shared + free)));
+    }
+
+    private static Map<Edge, Double> onlyFirst(Map<Edge, Double> correlations, String dropped) {
+        Map<Edge, Double> kept = new LinkedHashMap<>();
+        correlations.forEach((edge, value) -> kept.put(edge, edge.touches(dropped) ? 0.0 : value));
+        return kept;
+    }
+
+    private double loading(String variable, int of, Set<String> order) {
+        return factor(tied.indexOf(variable), tied.indexOf(List.copyOf(order).get(of)));
+    }
+
+    private double rest(String variable) {
+        int place = tied.indexOf(variable);
+        return factor[place][place];
     }
 
     /// The first variable whose correlations cannot hold together with those of earlier ones.

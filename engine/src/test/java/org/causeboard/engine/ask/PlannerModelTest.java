@@ -14,6 +14,7 @@ import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.fit.FitChoices;
 import org.causeboard.engine.fit.ModelFitter;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.Intervention;
@@ -211,6 +212,33 @@ class PlannerModelTest {
         // P(success under the other | success under open), small stones, monotone: (234/270) / (81/87)
         StateTable success = (StateTable) shown(scene, kidney).distributions().get("success");
         assertThat(success.probability(1)).isCloseTo(234.0 / 270 / (81.0 / 87), within(1e-9));
+    }
+
+    @Test
+    void aPictureOfAnotherWorldNamesTheCouplingThatItRestsOn() {
+        Snapshot kidney = kidneyModel();
+        World other = World.of(new Intervention.SetTo("treatment", Value.of("percutaneous")));
+        Scene imagined = new Scene(other, List.of(Event.equal("success", Value.of(1))));
+        assertThat(shown(imagined, kidney).coupling()).contains(Coupling.MONOTONE);
+        assertThat(shown(imagined, kidney.withCoupling(Coupling.GUMBEL_MAX)).coupling())
+                .contains(Coupling.GUMBEL_MAX);
+        assertThat(shown(new Scene(other, List.of()), kidney).coupling()).isEmpty();
+    }
+
+    @Test
+    void aCorrelationAlongABidirectedEdgeMovesTheAnswers() {
+        CausalGraph graph =
+                CausalGraph.builder().directed("X", "Y").bidirected("X", "Y").build();
+        Snapshot model = Snapshot.of(ModelDraft.of(
+                graph,
+                List.of(Variable.numeric("X"), Variable.numeric("Y")),
+                Map.of(
+                        "X", new LinearGaussianMechanism(LinearPredictor.of(0), 1),
+                        "Y", new LinearGaussianMechanism(LinearPredictor.of(0, Term.slope("X", 2)), 1))));
+        Snapshot tied = model.withCorrelations(Map.of(Edge.bidirected("X", "Y"), 0.5));
+        assertThat(number("E[Y | X=1]", tied)).isCloseTo(2.5, within(1e-12));
+        assertThat(number("E[Y | do(X=1)]", tied)).isCloseTo(2, within(1e-12));
+        assertThat(number("E[Y | X=1]", model)).isCloseTo(2, within(1e-12));
     }
 
     @Test
