@@ -23,10 +23,22 @@ final class ChartPainter {
     void paint(NodeGeometry node, Chart chart, NodePainter.Look look, List<Shape> shapes) {
         Box plot = node.plot().orElseThrow();
         switch (chart) {
-            case Chart.Bars bars when NodeGeometry.isRows(bars) -> rows(node, plot, bars, look, shapes);
+            case Chart.Bars bars
+            when NodeGeometry.isRows(bars) -> rows(node, rowPlot(node, plot, look), bars, look, shapes);
             case Chart.Bars bars -> columns(node, plot, bars, look, shapes);
             case Chart.Density density -> density(plot, density, look, shapes);
         }
+    }
+
+    /// Without words beside them, rows have the whole width of the shape.
+    private static Box rowPlot(NodeGeometry node, Box plot, NodePainter.Look look) {
+        return look.detail().showsText()
+                ? plot
+                : new Box(
+                        node.box().x() + NodeGeometry.PADDING,
+                        plot.y(),
+                        node.box().width() - 2 * NodeGeometry.PADDING,
+                        plot.height());
     }
 
     private void rows(NodeGeometry node, Box plot, Chart.Bars bars, NodePainter.Look look, List<Shape> shapes) {

@@ -38,6 +38,8 @@ final class NodePainter {
         if (look.detail().showsText()) {
             name(node, look, shapes);
             badge(node, look, shapes);
+        } else if (look.detail().showsNames()) {
+            shapes.addAll(LargeName.of(node, nameInk(look), measure));
         }
         if (look.detail().showsBars()) {
             look.chart().ifPresent(chart -> charts.paint(node, chart, look, shapes));
@@ -84,8 +86,7 @@ final class NodePainter {
 
     private void name(NodeGeometry node, Look look, List<Shape> shapes) {
         boolean latent = look.roles().contains(Role.LATENT);
-        boolean quiet = latent || look.mark() == NodeMark.DIMMED;
-        Ink ink = Ink.of(quiet ? Token.TEXT_MUTED : Token.TEXT);
+        Ink ink = nameInk(look);
         List<VariableLabel.Line> lines = node.label().lines();
         Box box = node.box();
         boolean centred = node.plot().isEmpty();
@@ -113,6 +114,11 @@ final class NodePainter {
                     Shape.Anchor.MIDDLE,
                     Ink.of(Token.TEXT_MUTED)));
         }
+    }
+
+    private static Ink nameInk(Look look) {
+        boolean quiet = look.roles().contains(Role.LATENT) || look.mark() == NodeMark.DIMMED;
+        return Ink.of(quiet ? Token.TEXT_MUTED : Token.TEXT);
     }
 
     private void badge(NodeGeometry node, Look look, List<Shape> shapes) {

@@ -11,7 +11,6 @@ import org.causeboard.engine.graph.implication.Tetrads;
 import org.causeboard.engine.graph.implication.Treks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// What a graph implies for data.
 final class ImplicationTasks {
