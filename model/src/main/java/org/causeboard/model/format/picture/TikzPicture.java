@@ -18,9 +18,17 @@ import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.format.FormatName;
 
-/// A standalone LaTeX document with a TikZ picture that looks like the screen, text set by LaTeX.
+/// A LaTeX document of one page, as large as its TikZ picture, that looks like the screen, with text set by LaTeX.
+/// Needs no more than what the base of LaTeX and the package `tikz` bring.
 public final class TikzPicture implements PictureWriter {
     private static final FormatName NAME = new FormatName("TikZ", List.of("tex", "tikz"));
+    private static final int LAST_LATIN = 0x17F;
+    private static final List<String> GREEK = List.of(
+            ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau "
+                            + "upsilon phi chi psi omega")
+                    .split(" "));
+    private static final List<String> CAPITALS =
+            List.of("Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split(" "));
 
     @Override
     public FormatName format() {
@@ -36,15 +44,55 @@ public final class TikzPicture implements PictureWriter {
                 .forEach(shape -> body.append("  ")
                         .append(command(shape, palette, colours))
                         .append(";\n"));
-        StringBuilder tex = new StringBuilder("\\documentclass[tikz,border=6pt]{standalone}\n");
-        tex.append(
-                "\\usepackage[T1]{fontenc}\n\\usepackage[utf8]{inputenc}\n\\renewcommand{\\familydefault}{\\sfdefault}\n");
-        colours.forEach((hex, name) -> tex.append("\\definecolor{" + name + "}{HTML}{" + hex + "}\n"));
-        tex.append("\\begin{document}\n\\begin{tikzpicture}[x=0.75pt,y=-0.75pt,line cap=round,line join=round]\n");
-        return tex.append(body)
-                .append("\\end{tikzpicture}\n\\end{document}\n")
-                .toString()
+        Box box = list.bounds().orElse(new Box(0, 0, 0, 0)).grown(MARGIN);
+        return """
+                \\documentclass{article}
+                \\usepackage{iftex}
+                \\ifpdftex
+                \\usepackage[utf8]{inputenc}
+                \\IfFileExists{lmodern.sty}{\\usepackage{lmodern}\\usepackage[T1]{fontenc}}{}
+                %s\\else
+                \\usepackage{fontspec}
+                \\fi
+                \\usepackage[paperwidth=%spt,paperheight=%spt,margin=0pt,nohead,nofoot]{geometry}
+                \\usepackage{tikz}
+                \\renewcommand{\\familydefault}{\\sfdefault}
+                \\pagestyle{empty}
+                \\setlength{\\parindent}{0pt}
+                \\setlength{\\topskip}{0pt}
+                %s\\begin{document}
+                \\begin{tikzpicture}[x=0.75pt,y=-0.75pt,line cap=round,line join=round]
+                  \\useasboundingbox %s rectangle %s;
+                %s\\end{tikzpicture}%%
+                \\end{document}
+                """.formatted(
+                        missingLetters(list),
+                        Decimals.of(box.width() * 0.75),
+                        Decimals.of(box.height() * 0.75 + 1), // a little more, or the picture goes to a second page
+                        colours.entrySet().stream()
+                                .map(entry -> "\\definecolor{" + entry.getValue() + "}{HTML}{" + entry.getKey() + "}\n")
+                                .collect(Collectors.joining()),
+                        point(new Point(box.x(), box.y())),
+                        point(new Point(box.right(), box.bottom())),
+                        body)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// pdfLaTeX stops at letters that its fonts lack; there they become question marks, while XeLaTeX and LuaLaTeX set
+    /// them.
+    private static String missingLetters(DisplayList list) {
+        return list.elements()
+                .flatMap(element -> element.shapes().stream())
+                .filter(Shape.Text.class::isInstance)
+                .flatMapToInt(shape -> ((Shape.Text) shape).text().codePoints())
+                .filter(letter -> letter > LAST_LATIN
+                        && letter != '…'
+                        && letter != '−'
+                        && letter != '–'
+                        && greek(letter).isEmpty())
+                .distinct()
+                .mapToObj("\\DeclareUnicodeCharacter{%04X}{?}\n"::formatted)
+                .collect(Collectors.joining());
     }
 
     private static String command(Shape shape, Palette palette, Map<String, String> colours) {
@@ -124,28 +172,32 @@ public final class TikzPicture implements PictureWriter {
     }
 
     private static String escaped(String text) {
-        StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            out.append(
-                    switch (c) {
-                        case '\\' -> "\\textbackslash{}";
-                        case '{', '}', '$', '&', '#', '%', '_' -> "\\" + c;
-                        case '^' -> "\\textasciicircum{}";
-                        case '~' -> "\\textasciitilde{}";
-                        case '<' -> "\\textless{}";
-                        case '>' -> "\\textgreater{}";
-                        case '…' -> "\\dots{}";
-                        default -> greek(c);
-                    });
-        }
-        return out.toString();
+        return text.codePoints().mapToObj(TikzPicture::letter).collect(Collectors.joining());
     }
 
-    private static String greek(char c) {
-        int at = "αβγδεζηθικλμνξοπρστυφχψω".indexOf(c);
-        String[] names = ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho "
-                        + "sigma tau upsilon phi chi psi omega")
-                .split(" ");
-        return at < 0 ? String.valueOf(c) : "$\\" + names[at] + "$";
+    private static String letter(int letter) {
+        return switch (letter) {
+            case '\\' -> "\\textbackslash{}";
+            case '{', '}', '$', '&', '#', '%', '_' -> "\\" + Character.toString(letter);
+            case '^' -> "\\textasciicircum{}";
+            case '~' -> "\\textasciitilde{}";
+            case '<' -> "\\textless{}";
+            case '>' -> "\\textgreater{}";
+            case '|' -> "\\textbar{}";
+            case '"' -> "\\char34{}";
+            case '…' -> "\\dots{}";
+            case '−' -> "$-$";
+            default -> greek(letter).orElseGet(() -> Character.toString(letter));
+        };
+    }
+
+    private static Optional<String> greek(int letter) {
+        int small = "αβγδεζηθικλμνξοπρστυφχψω".indexOf(letter);
+        if (small >= 0) {
+            String name = GREEK.get(small);
+            return Optional.of(name.equals("omicron") ? "$o$" : "$\\" + name + "$");
+        }
+        int capital = "ΓΔΘΛΞΠΣΥΦΨΩ".indexOf(letter);
+        return capital < 0 ? Optional.empty() : Optional.of("$\\" + CAPITALS.get(capital) + "$");
     }
 }
