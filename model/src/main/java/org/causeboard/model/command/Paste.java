@@ -1,7 +1,9 @@
 package org.causeboard.model.command;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.causeboard.engine.graph.CausalGraph;
@@ -11,6 +13,7 @@ import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.engine.scm.ParentNames;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Placement;
 
 /// Adds a copy of another document's variables, edges and mechanisms. Names that are taken get a number.
@@ -23,6 +26,9 @@ public record Paste(CausalDocument fragment, double dx, double dy) implements Co
     public CausalDocument apply(CausalDocument document) {
         Map<String, String> names = freeNames(document);
         CausalGraph.Builder builder = document.graph().toBuilder();
+        if (document.graph().size() == 0) {
+            builder.kind(fragment.graph().kind());
+        }
         DocumentEditor editor = document.edit();
         names.forEach((own, given) -> {
             builder.variable(given, fragment.graph().roles(own).toArray(Role[]::new));
@@ -39,7 +45,15 @@ public record Paste(CausalDocument fragment, double dx, double dy) implements Co
             Mechanism renamed = ParentNames.renamed(mechanism, names);
             editor.mechanism(names.get(variable), renamed);
         });
-        return editor.done();
+        return editor.notes(notes(document)).done();
+    }
+
+    private List<Note> notes(CausalDocument document) {
+        List<Note> notes = new ArrayList<>(document.notes());
+        for (Note note : fragment.notes()) {
+            notes.add(new Note(Note.freeId(notes), note.text(), note.place().plus(dx, dy)));
+        }
+        return notes;
     }
 
     /// The name that each pasted variable gets in the document.
@@ -63,6 +77,7 @@ public record Paste(CausalDocument fragment, double dx, double dy) implements Co
     @Override
     public CommandLabel label() {
         return CommandLabel.of(
-                "command.paste", Integer.toString(fragment.graph().size()));
+                "command.paste",
+                Integer.toString(fragment.graph().size() + fragment.notes().size()));
     }
 }

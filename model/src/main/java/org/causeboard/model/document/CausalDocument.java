@@ -1,5 +1,6 @@
 package org.causeboard.model.document;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,25 @@ public record CausalDocument(
     /// Changes parts of this document; whatever the graph no longer has is dropped with it.
     public DocumentEditor edit() {
         return new DocumentEditor(this);
+    }
+
+    /// The part that holds these variables and notes alone, for the clipboard: without data, questions and worlds. A
+    /// mechanism stays where all its causes do.
+    public CausalDocument part(Collection<String> variables, Collection<String> wantedNotes) {
+        CausalGraph kept = graph.induced(variables);
+        DocumentEditor editor = edit().graph(kept)
+                .data(Optional.empty())
+                .questions(List.of())
+                .worlds(List.of())
+                .notes(notes.stream()
+                        .filter(note -> wantedNotes.contains(note.id()))
+                        .toList());
+        for (String variable : kept.variables()) {
+            if (!kept.parents(variable).equals(graph.parents(variable))) {
+                editor.withoutMechanism(variable);
+            }
+        }
+        return editor.done();
     }
 
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {

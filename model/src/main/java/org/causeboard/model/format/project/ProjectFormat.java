@@ -132,6 +132,21 @@ public final class ProjectFormat implements DocumentReader, DocumentWriter {
                         + e.getLocation().getColumnNr();
     }
 
+    /// The document without its rows as JSON, for the clipboard.
+    public static String json(CausalDocument document) {
+        return JSON.writeValueAsString(
+                DocumentJson.write(document.edit().data(Optional.empty()).done()));
+    }
+
+    /// The document of a text that [#json] wrote.
+    public static Reading readJson(String text) {
+        try {
+            return new Reading.Read(DocumentJson.read(JSON.readTree(text), Optional.empty()), List.of());
+        } catch (JacksonException | IllegalArgumentException e) {
+            return Reading.Refused.because(Problem.of(String.valueOf(e.getMessage()), ""));
+        }
+    }
+
     private static Optional<Dataset> data(ZipFile zip, JsonNode root, Progress progress) throws IOException {
         if (!root.has("data")) {
             return Optional.empty();

@@ -1,0 +1,100 @@
+package org.causeboard.model.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.text.GraphTextLimits;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.format.project.ProjectFormat;
+import org.causeboard.model.layout.LayeredLayout;
+
+/// Text that somebody pastes or drops, read as what it looks like: our own JSON, DOT, an edge list (two names a line,
+/// parted by a tab, a comma, a semicolon or an arrow), or DAGitty's language.
+public final class PastedText {
+    private static final Pattern DOT = Pattern.compile("(?is)\\s*(strict\\s+)?(di)?graph\\b[^{]*\\{.*");
+    private static final Set<String> FIRST_HEADS = Set.of("from", "source", "cause", "parent", "start");
+    private static final List<String> SEPARATORS = List.of("\t", ";", ",");
+
+    private PastedText() {}
+
+    /// The document that a text means.
+    ///
+    /// @param title what it is called when the text has no title of its own
+    public static Reading read(String text, String title) {
+        if (text.length() > GraphTextLimits.CHARACTERS) {
+            return Reading.Refused.because(Problem.of(
+                    "The text is longer than " + GraphTextLimits.CHARACTERS + " characters.", "Open a file."));
+        }
+        if (text.stripLeading().startsWith("{")) {
+            return ProjectFormat.readJson(text);
+        }
+        if (DOT.matcher(text).matches()) {
+            return DotFormat.read(text, title);
+        }
+        List<Pair> pairs = pairs(text);
+        return pairs.isEmpty() ? DagittyFormat.read(text, title) : edges(pairs, title);
+    }
+
+    /// The edges of an edge list; empty when the text is none.
+    private static List<Pair> pairs(String text) {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        for (String separator : SEPARATORS) {
+            List<Pair> pairs = pairs(lines, separator);
+            if (!pairs.isEmpty()) {
+                return pairs;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Pair> pairs(List<String> lines, String separator) {
+        List<Pair> pairs = new ArrayList<>();
+        for (String line : lines) {
+            String[] fields = line.split(separator, -1);
+            if (fields.length < 2 || line.contains("->") || line.contains("--") || line.contains("{")) {
+                return List.of();
+            }
+            pairs.add(new Pair(name(fields[0]), name(fields[1]), fields.length));
+        }
+        boolean headed =
+                !pairs.isEmpty() && FIRST_HEADS.contains(pairs.getFirst().from().toLowerCase(Locale.ROOT));
+        List<Pair> rows = headed ? pairs.subList(1, pairs.size()) : pairs;
+        boolean twoEach = headed || rows.stream().allMatch(pair -> pair.fields() == 2);
+        boolean several = headed || separator.equals("\t") || rows.size() > 1; // «A, B» alone is two variables
+        boolean sound = rows.stream()
+                .allMatch(pair -> !pair.from().isEmpty()
+                        && !pair.to().isEmpty()
+                        && !pair.from().equals(pair.to()));
+        return twoEach && several && sound ? List.copyOf(rows) : List.of();
+    }
+
+    private static String name(String field) {
+        String name = field.strip();
+        boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
+        return quoted ? name.substring(1, name.length() - 1).strip() : name;
+    }
+
+    private static Reading edges(List<Pair> pairs, String title) {
+        CausalGraph.Builder graph = CausalGraph.builder();
+        for (Pair pair : pairs) {
+            graph.variable(pair.from()).variable(pair.to()).edge(Edge.directed(pair.from(), pair.to()));
+        }
+        CausalGraph built = graph.build();
+        List<String> cycle = built.findCycle();
+        if (!cycle.isEmpty()) {
+            return Reading.Refused.because(Problem.of(
+                    "The edges form a cycle: " + String.join(" → ", cycle) + " → " + cycle.getFirst() + ".",
+                    "Leave one of them out."));
+        }
+        return new Reading.Read(
+                LayeredLayout.applied(
+                        CausalDocument.empty().edit().title(title).graph(built).done()),
+                List.of());
+    }
+
+    private record Pair(String from, String to, int fields) {}
+}

@@ -1,0 +1,66 @@
+package org.causeboard.model.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.text.GraphText;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Note;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.format.project.ProjectFormat;
+import org.junit.jupiter.api.Test;
+
+class PastedTextTest {
+    private static final CausalGraph CHAIN = GraphText.graph("A -> B, B -> C");
+
+    private static CausalGraph graph(String text) {
+        return switch (PastedText.read(text, "Pasted")) {
+            case Reading.Read(CausalDocument document, var _) -> document.graph();
+            case Reading.Refused(var problems) -> throw new AssertionError(problems.toString());
+        };
+    }
+
+    @Test
+    void dagittyDotAndEdgeListsMeanTheSameGraph() {
+        assertThat(graph("dag { A -> B B -> C }")).isEqualTo(CHAIN);
+        assertThat(graph("A -> B -> C")).isEqualTo(CHAIN);
+        assertThat(graph("digraph G {\n  A -> B;\n  B -> C;\n}")).isEqualTo(CHAIN);
+        assertThat(graph("strict digraph { A -> B -> C }")).isEqualTo(CHAIN);
+        assertThat(graph("A,B\nB,C\n")).isEqualTo(CHAIN);
+        assertThat(graph("A\tB\nB\tC")).isEqualTo(CHAIN);
+        assertThat(graph("from,to,weight\nA,B,0.5\n\"B\",C,1")).isEqualTo(CHAIN);
+    }
+
+    @Test
+    void twoNamesOnOneLineAreVariablesNotAnEdge() {
+        assertThat(graph("A, B").edges()).isEmpty();
+    }
+
+    @Test
+    void anEdgeListWithACycleIsRefusedWithTheCycle() {
+        assertThat(PastedText.read("A,B\nB,C\nC,A", "Pasted"))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused ->
+                                assertThat(refused.problems().getFirst().what()).contains("form a cycle"));
+    }
+
+    @Test
+    void ourOwnJsonKeepsPlacesAndNotes() {
+        CausalDocument document = switch (PastedText.read("A -> B", "Two")) {
+            case Reading.Read(CausalDocument read, var _) ->
+                read.edit()
+                        .notes(java.util.List.of(new Note("note-1", "# Heading", new Point(3, 4))))
+                        .done();
+            case Reading.Refused refused -> throw new AssertionError(refused.toString());
+        };
+        assertThat(PastedText.read(ProjectFormat.json(document), ""))
+                .isEqualTo(new Reading.Read(document, java.util.List.of()));
+    }
+
+    @Test
+    void whatIsNoGraphIsRefusedWithItsPlace() {
+        assertThat(PastedText.read("{ \"format\": \"other\" }", "")).isInstanceOf(Reading.Refused.class);
+        assertThat(PastedText.read("dag { A -> ", "")).isInstanceOf(Reading.Refused.class);
+    }
+}
