@@ -34,6 +34,9 @@ public final class CommandRefused extends RuntimeException {
         /// There is no such variable (any more).
         record NoSuchVariable(String name) implements Reason {}
 
+        /// There is such an edge between the two already.
+        record EdgeThere(String from, String to) implements Reason {}
+
         /// The name has no visible character, or more than is sensible.
         record BadName(String name) implements Reason {}
 

@@ -10,14 +10,10 @@ import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.EdgeStyle;
 import org.causeboard.model.document.Note;
-import org.causeboard.model.document.Point;
 
 /// Makes pictures of scenes, one after the other. What did not change since the last one is the same object in the
 /// next, so that a painter sees at once which layers it must paint again. Confined to one thread.
 public final class SceneBuilder {
-    private static final TextStyle NOTE_STYLE = new TextStyle(13, TextStyle.Weight.REGULAR);
-    private static final double NOTE_LINE = 18;
-
     private final TextMeasure measure;
     private final NodePainter nodePainter;
     private final EdgePainter edgePainter;
@@ -82,18 +78,16 @@ public final class SceneBuilder {
     }
 
     private Element note(Note note) {
-        List<Shape> shapes = new ArrayList<>();
-        double widest = 0;
-        double baseline = note.place().y() + NOTE_STYLE.size();
-        for (String line : note.text().lines().toList()) {
-            Point at = new Point(note.place().x(), baseline);
-            shapes.add(new Shape.Text(line, at, NOTE_STYLE, Shape.Anchor.START, Ink.of(Token.TEXT_MUTED)));
-            widest = Math.max(widest, measure.width(line, NOTE_STYLE));
-            baseline += NOTE_LINE;
-        }
-        Box bounds =
-                new Box(note.place().x(), note.place().y(), widest, Math.max(NOTE_LINE, shapes.size() * NOTE_LINE));
-        return new Element(new ElementId.OfNote(note.id()), bounds, shapes);
+        NoteGeometry lines = NoteGeometry.of(note, measure);
+        List<Shape> shapes = lines.lines().stream()
+                .<Shape>map(line -> new Shape.Text(
+                        line.text(),
+                        line.at(),
+                        line.style(),
+                        Shape.Anchor.START,
+                        Ink.of(line.isHeading() ? Token.TEXT : Token.TEXT_MUTED)))
+                .toList();
+        return new Element(new ElementId.OfNote(note.id()), lines.box(), shapes);
     }
 
     private List<Element> overlay(Scene scene) {
