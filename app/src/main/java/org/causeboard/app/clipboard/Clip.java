@@ -1,0 +1,23 @@
+package org.causeboard.app.clipboard;
+
+import java.util.Optional;
+
+/// What lies on the clipboard. The system's clipboard, or one in memory.
+public interface Clip {
+    /// Puts something there in several forms, in place of what was there.
+    void put(Copied copied);
+
+    /// Our own form, where something of ours lies there.
+    Optional<String> json();
+
+    /// Text, where some lies there.
+    Optional<String> text();
+
+    /// A part of a document in all forms.
+    ///
+    /// @param json our own form, which keeps everything
+    /// @param text DAGitty's language
+    /// @param svg a drawing
+    /// @param png a picture as the bytes of a file; empty while it is being painted
+    record Copied(String json, String text, String svg, Optional<byte[]> png) {}
+}

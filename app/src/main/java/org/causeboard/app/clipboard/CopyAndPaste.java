@@ -1,0 +1,216 @@
+package org.causeboard.app.clipboard;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import org.causeboard.app.action.Action;
+import org.causeboard.app.export.PngPicture;
+import org.causeboard.app.shell.Studio;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.model.command.Paste;
+import org.causeboard.model.command.RemoveItems;
+import org.causeboard.model.display.DisplayList;
+import org.causeboard.model.display.Palette;
+import org.causeboard.model.display.Scene;
+import org.causeboard.model.display.SceneBuilder;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Note;
+import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.format.DagittyFormat;
+import org.causeboard.model.format.PastedText;
+import org.causeboard.model.format.Problem;
+import org.causeboard.model.format.Reading;
+import org.causeboard.model.format.picture.PictureWriter;
+import org.causeboard.model.format.picture.SvgPicture;
+import org.causeboard.model.format.project.ProjectFormat;
+
+/// Copies, cuts, pastes and duplicates what is selected. Copied variables keep their edges among each other, their
+/// roles, mechanisms and looks; text from elsewhere is pasted as the graph that it means.
+public final class CopyAndPaste {
+    private static final double STEP = 32;
+    private static final double PNG_SCALE = 2;
+
+    private final Studio studio;
+    private final Workspace workspace;
+    private final Clip clip;
+    private final Supplier<Scene> shown;
+    private final Supplier<Box> view;
+
+    /// @param clip where copies go
+    /// @param shown what the canvas shows
+    /// @param view the part of the world that is seen
+    public CopyAndPaste(Studio studio, Clip clip, Supplier<Scene> shown, Supplier<Box> view) {
+        this.studio = studio;
+        this.clip = clip;
+        this.shown = shown;
+        this.view = view;
+        workspace = studio.workspace();
+    }
+
+    /// Adds what can be done with the clipboard.
+    public void addActions() {
+        BooleanBinding any = Bindings.createBooleanBinding(() -> !chosen().isEmpty(), workspace.selection());
+        add(Action.of("cut", Action.Topic.EDIT, this::cut).icon("cut").keys("Shortcut+X"), any);
+        add(Action.of("copy", Action.Topic.EDIT, this::copy).icon("copy").keys("Shortcut+C"), any);
+        studio.actions()
+                .add(Action.of("paste", Action.Topic.EDIT, this::paste)
+                        .icon("paste")
+                        .keys("Shortcut+V"));
+        add(Action.of("duplicate", Action.Topic.EDIT, this::duplicate).keys("Shortcut+D"), any);
+    }
+
+    private void add(Action action, BooleanBinding any) {
+        studio.actions().add(action.when(any, "reason.nothing-to-copy"));
+    }
+
+    private Set<Item> chosen() {
+        Set<Item> chosen = new LinkedHashSet<>(workspace.selection());
+        chosen.removeIf(Item.EdgeItem.class::isInstance);
+        return chosen;
+    }
+
+    private CausalDocument part() {
+        Set<String> variables = new LinkedHashSet<>();
+        Set<String> notes = new LinkedHashSet<>();
+        for (Item item : chosen()) {
+            switch (item) {
+                case Item.VariableItem(String name) -> variables.add(name);
+                case Item.NoteItem(String id) -> notes.add(id);
+                case Item.EdgeItem _ -> {}
+            }
+        }
+        return workspace.document().part(variables, notes);
+    }
+
+    private void copy() {
+        CausalDocument part = part();
+        DisplayList list = SceneBuilder.picture(shown.get().withDocument(part).withSelection(Set.of()))
+                .list();
+        Palette palette = studio.theme().paletteProperty().get();
+        String json = ProjectFormat.json(part);
+        String text = part.graph().size() == 0 ? notes(part) : DagittyFormat.text(part);
+        String svg = new SvgPicture().text(list, palette, PictureWriter.Ground.TRANSPARENT);
+        clip.put(new Clip.Copied(json, text, svg, Optional.empty()));
+        studio.tasks().run("copy-picture", _ -> png(list, palette), png -> {
+            if (clip.json().equals(Optional.of(json))) {
+                clip.put(new Clip.Copied(json, text, svg, png));
+            }
+        });
+        studio.notices()
+                .tell(studio.messages()
+                        .text(
+                                "clipboard.copied",
+                                part.graph().size() + part.notes().size()));
+    }
+
+    private static String notes(CausalDocument part) {
+        return String.join("\n\n", part.notes().stream().map(Note::text).toList());
+    }
+
+    private static Optional<byte[]> png(DisplayList list, Palette palette) {
+        try {
+            return Optional.of(new PngPicture(PNG_SCALE).write(list, palette, PictureWriter.Ground.PAINTED));
+        } catch (IOException e) {
+            return Optional.empty(); // the other forms are there
+        }
+    }
+
+    private void cut() {
+        copy();
+        CausalDocument part = part();
+        Set<String> notes =
+                new LinkedHashSet<>(part.notes().stream().map(Note::id).toList());
+        workspace.push(new RemoveItems(new LinkedHashSet<>(part.graph().variables()), Set.of(), notes));
+    }
+
+    private void duplicate() {
+        insert(part(), new Point(STEP, STEP));
+    }
+
+    private void paste() {
+        String title = studio.messages().text("clipboard.pasted-title");
+        Optional<String> text = clip.json().or(clip::text);
+        if (text.isEmpty()) {
+            studio.notices().warn(studio.messages().text("clipboard.empty"));
+            return;
+        }
+        studio.tasks().run("paste", _ -> PastedText.read(text.get(), title), this::pasted);
+    }
+
+    /// Puts the graph that a text means on the canvas, as when it is pasted or dropped.
+    public void paste(String text) {
+        String title = studio.messages().text("clipboard.pasted-title");
+        studio.tasks().run("paste", _ -> PastedText.read(text, title), this::pasted);
+    }
+
+    private void pasted(Reading reading) {
+        switch (reading) {
+            case Reading.Read(CausalDocument document, var _) -> insert(document, offset(document));
+            case Reading.Refused(List<Problem> problems) ->
+                studio.notices()
+                        .warn(studio.messages()
+                                .text("clipboard.no-graph", problems.getFirst().toString()));
+        }
+    }
+
+    /// How far a pasted part is moved: to the middle of what is seen unless it is seen where it is; then step by step
+    /// to the lower right until nothing stands in the very same place.
+    private Point offset(CausalDocument part) {
+        Optional<Box> box = box(part);
+        if (box.isEmpty()) {
+            return Point.ORIGIN;
+        }
+        Point centre = box.get().centre();
+        Box seen = view.get();
+        Point shift = seen.contains(centre)
+                ? Point.ORIGIN
+                : new Point(
+                        Math.rint(seen.centre().x() - centre.x()),
+                        Math.rint(seen.centre().y() - centre.y()));
+        while (isTaken(part, shift)) {
+            shift = shift.plus(STEP, STEP);
+        }
+        return shift;
+    }
+
+    private static Optional<Box> box(CausalDocument part) {
+        return Box.union(Stream.concat(
+                        part.placements().values().stream().map(Placement::centre),
+                        part.notes().stream().map(Note::place))
+                .map(point -> Box.spanning(point, point))
+                .toList());
+    }
+
+    private boolean isTaken(CausalDocument part, Point shift) {
+        Set<Point> taken = new LinkedHashSet<>();
+        workspace.document().placements().values().forEach(placement -> taken.add(placement.centre()));
+        workspace.document().notes().forEach(note -> taken.add(note.place()));
+        return part.placements().values().stream()
+                        .anyMatch(placement -> taken.contains(placement.centre().plus(shift.x(), shift.y())))
+                || part.notes().stream()
+                        .anyMatch(note -> taken.contains(note.place().plus(shift.x(), shift.y())));
+    }
+
+    private void insert(CausalDocument part, Point shift) {
+        Paste paste = new Paste(part, shift.x(), shift.y());
+        CausalDocument before = workspace.document();
+        if (part.graph().size() + part.notes().size() == 0 || !workspace.push(paste)) {
+            return;
+        }
+        workspace.history().endGesture();
+        workspace.selection().clear();
+        paste.freeNames(before).values().forEach(name -> workspace.selection().add(new Item.VariableItem(name)));
+        workspace.document().notes().stream()
+                .skip(before.notes().size())
+                .forEach(note -> workspace.selection().add(new Item.NoteItem(note.id())));
+    }
+}
