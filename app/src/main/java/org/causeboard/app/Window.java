@@ -2,18 +2,22 @@ package org.causeboard.app;
 
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.action.Actions;
 import org.causeboard.app.canvas.CanvasTools;
 import org.causeboard.app.canvas.CanvasView;
+import org.causeboard.app.clipboard.CopyAndPaste;
+import org.causeboard.app.clipboard.SystemClip;
 import org.causeboard.app.files.DocumentFiles;
 import org.causeboard.app.files.SystemFilePrompts;
 import org.causeboard.app.files.UnsavedBar;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.palette.CommandPalette;
 import org.causeboard.app.palette.PaletteViewModel;
+import org.causeboard.app.shell.DocumentActions;
 import org.causeboard.app.shell.Notices;
 import org.causeboard.app.shell.Shell;
 import org.causeboard.app.shell.Studio;
@@ -34,6 +38,7 @@ public final class Window {
     private final Panels panels;
     private final CommandPalette palette;
     private final DocumentFiles files;
+    private final CopyAndPaste clipboard;
     private final Scene scene;
     private boolean presenting;
 
@@ -57,6 +62,13 @@ public final class Window {
         files = new DocumentFiles(
                 studio, new SystemFilePrompts(() -> shell.root().getScene().getWindow(), studio.messages()), unsaved);
         files.addActions();
+        clipboard = new CopyAndPaste(
+                studio,
+                new SystemClip(),
+                () -> canvas.drawing().scene(),
+                () -> canvas.view().visible(canvas.getWidth(), canvas.getHeight()));
+        clipboard.addActions();
+        DocumentActions.add(studio);
         shell.canvasTools(new CanvasTools(canvas));
         shell.finish();
         scene = new Scene(shell.root(), width, height);
@@ -167,12 +179,20 @@ public final class Window {
 
     /// Shortcuts with a modifier work wherever the focus is; bare letters belong to the canvas.
     private void shortcut(KeyEvent event) {
+        boolean writing = scene.getFocusOwner() instanceof TextInputControl field && field.isEditable();
         for (Action action : studio.actions().all()) {
-            if (action.shortcut().filter(keys -> keys.match(event)).isPresent()) {
+            if (action.shortcut().filter(keys -> keys.match(event)).isPresent()
+                    && !(writing && belongsToText(action, event))) {
                 action.perform();
                 event.consume();
                 return;
             }
         }
+    }
+
+    /// While somebody writes, keys that write or edit text are the text's.
+    private static boolean belongsToText(Action action, KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isControlDown() && !event.isAltDown();
+        return action.topic() == Action.Topic.EDIT || (plain && !event.getCode().isFunctionKey());
     }
 }

@@ -18,10 +18,13 @@ import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
+import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.EdgeGeometry;
 import org.causeboard.model.display.NodeGeometry;
+import org.causeboard.model.display.NoteGeometry;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Size;
 
 /// An invisible region over every visible variable and edge, which screen readers read, the keyboard focuses and tests
@@ -103,6 +106,14 @@ final class AccessLayer extends Pane {
                         "edge-" + edge.edge().from() + "-" + edge.edge().to());
             }
         }
+        for (Note note : drawing.scene().document().notes()) {
+            Box box = NoteGeometry.of(note, BundledFont.instance()).box();
+            if (visible.size() < MOST && box.intersects(covered)) {
+                Item item = new Item.NoteItem(note.id());
+                visible.add(item);
+                place(item, box, note.id());
+            }
+        }
         regions.keySet().retainAll(visible);
         group.getChildren().setAll(regions.values());
         shown = Optional.of(drawing);
@@ -142,7 +153,13 @@ final class AccessLayer extends Pane {
                         edge.isBidirected() ? "canvas.arc-accessible" : "canvas.edge-accessible",
                         edge.from(),
                         edge.to());
-            case Item.NoteItem(String _) -> "";
+            case Item.NoteItem(String id) ->
+                messages.text(
+                        "canvas.note-accessible",
+                        document.notes().stream()
+                                .filter(note -> note.id().equals(id))
+                                .map(Note::text)
+                                .collect(Collectors.joining()));
         };
     }
 

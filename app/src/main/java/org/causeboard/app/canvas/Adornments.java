@@ -14,9 +14,11 @@ import org.causeboard.app.workspace.Highlight;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.Edge;
+import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.EdgeGeometry;
 import org.causeboard.model.display.Ink;
 import org.causeboard.model.display.NodeGeometry;
+import org.causeboard.model.display.NoteGeometry;
 import org.causeboard.model.display.Token;
 import org.causeboard.model.document.Box;
 
@@ -77,7 +79,7 @@ final class Adornments {
             case Item.EdgeItem(Edge edge) ->
                 Optional.ofNullable(drawing.geometry().edges().get(edge))
                         .ifPresent(shaft -> edge(shaft, accent, nodes));
-            case Item.NoteItem _ -> {}
+            case Item.NoteItem(String id) -> note(drawing, id, accent, 1.3, nodes);
         }
     }
 
@@ -106,8 +108,25 @@ final class Adornments {
                     halo.setStrokeWidth(7);
                     nodes.add(halo);
                 });
-            case Item.NoteItem _ -> {}
+            case Item.NoteItem(String id) -> note(drawing, id, accent.deriveColor(0, 1, 1, 0.5), 1, nodes);
         }
+    }
+
+    private static void note(Drawing drawing, String id, Color colour, double width, List<Node> nodes) {
+        drawing.scene().document().notes().stream()
+                .filter(note -> note.id().equals(id))
+                .forEach(note -> {
+                    Box box =
+                            NoteGeometry.of(note, BundledFont.instance()).box().grown(6);
+                    Rectangle frame = new Rectangle(box.x(), box.y(), box.width(), box.height());
+                    frame.setArcWidth(8);
+                    frame.setArcHeight(8);
+                    frame.setFill(null);
+                    frame.setStroke(colour);
+                    frame.setStrokeWidth(width);
+                    frame.getStrokeDashArray().setAll(4.0, 3.5);
+                    nodes.add(frame);
+                });
     }
 
     /// The band from which edges are drawn, with a knob on every side that invites to.

@@ -14,13 +14,15 @@ import org.causeboard.app.action.Actions;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Workspace;
-import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.model.command.ArrangeVariables;
-import org.causeboard.model.command.BendEdge;
 import org.causeboard.model.command.ChangeRole;
+import org.causeboard.model.command.HideLatent;
+import org.causeboard.model.command.PinVariables;
 import org.causeboard.model.command.RemoveItems;
+import org.causeboard.model.command.RemoveMechanism;
 import org.causeboard.model.document.Box;
+import org.causeboard.model.document.Placement;
 import org.causeboard.model.layout.Layout;
 import org.causeboard.model.layout.Layouts;
 
@@ -33,7 +35,7 @@ final class CanvasActions {
     private final Actions actions;
     private final BooleanBinding anySelected;
     private final BooleanBinding variableSelected;
-    private final BooleanBinding edgeSelected;
+    private final BooleanBinding latentSelected;
 
     CanvasActions(CanvasView canvas) {
         this.canvas = canvas;
@@ -41,7 +43,10 @@ final class CanvasActions {
         actions = canvas.studio().actions();
         anySelected = Bindings.isNotEmpty(workspace.selection());
         variableSelected = Bindings.createBooleanBinding(() -> !variables().isEmpty(), workspace.selection());
-        edgeSelected = Bindings.createBooleanBinding(() -> !edges().isEmpty(), workspace.selection());
+        latentSelected = Bindings.createBooleanBinding(
+                () -> variables().stream().anyMatch(workspace.document().graph().latent()::contains),
+                workspace.selection(),
+                workspace.documentProperty());
     }
 
     void add() {
@@ -63,8 +68,14 @@ final class CanvasActions {
                 .keys("Delete")
                 .when(anySelected, "reason.nothing-selected"));
         actions.add(Action.of("select-all", Action.Topic.EDIT, this::selectAll).keys("Shortcut+A"));
-        actions.add(Action.of("straighten", Action.Topic.GRAPH, this::straighten)
-                .when(edgeSelected, "reason.no-edge-selected"));
+        actions.add(Action.of("pin", Action.Topic.GRAPH, this::pin)
+                .icon("pin")
+                .when(variableSelected, "reason.no-variable-selected"));
+        actions.add(Action.of("hide-latent", Action.Topic.GRAPH, this::hideLatent)
+                .icon("eye-off")
+                .when(latentSelected, "reason.no-latent-selected"));
+        actions.add(Action.of("remove-mechanism", Action.Topic.GRAPH, this::removeMechanisms)
+                .when(mechanismSelected(), "reason.no-mechanism-selected"));
         actions.add(Action.of(
                         "release-world",
                         Action.Topic.ASK,
@@ -147,24 +158,44 @@ final class CanvasActions {
         return new ArrayList<>(variables()).getLast();
     }
 
-    private List<Edge> edges() {
-        List<Edge> edges = new ArrayList<>();
-        for (Item item : workspace.selection()) {
-            if (item instanceof Item.EdgeItem(Edge edge)) {
-                edges.add(edge);
+    private BooleanBinding mechanismSelected() {
+        return Bindings.createBooleanBinding(
+                () -> variables().stream().anyMatch(workspace.document().mechanisms()::containsKey),
+                workspace.selection(),
+                workspace.documentProperty());
+    }
+
+    /// Pins the selected variables, or frees them when all are pinned.
+    private void pin() {
+        boolean pinned = variables().stream()
+                .allMatch(variable -> canvas.placement(variable).hold() == Placement.Hold.PINNED);
+        workspace.push(new PinVariables(variables(), pinned ? Placement.Hold.FREE : Placement.Hold.PINNED));
+        canvas.studio()
+                .notices()
+                .tell(canvas.studio()
+                        .messages()
+                        .text(pinned ? "canvas.unpinned" : "canvas.pinned", String.join(", ", variables())));
+    }
+
+    private void hideLatent() {
+        for (String variable : List.copyOf(variables())) {
+            if (workspace.document().graph().latent().contains(variable)) {
+                workspace.push(new HideLatent(variable));
             }
         }
-        return edges;
+    }
+
+    private void removeMechanisms() {
+        for (String variable : variables()) {
+            workspace.push(new RemoveMechanism(variable));
+        }
     }
 
     private void delete() {
-        Set<String> notes = new LinkedHashSet<>();
-        for (Item item : workspace.selection()) {
-            if (item instanceof Item.NoteItem(String id)) {
-                notes.add(id);
-            }
-        }
-        workspace.push(new RemoveItems(variables(), new LinkedHashSet<>(edges()), notes));
+        workspace.push(new RemoveItems(
+                variables(),
+                new LinkedHashSet<>(CanvasKeys.chosenEdges(workspace.selection())),
+                CanvasKeys.chosenNotes(workspace.selection())));
     }
 
     private void selectAll() {
@@ -173,10 +204,6 @@ final class CanvasActions {
                 .graph()
                 .variables()
                 .forEach(variable -> workspace.selection().add(new Item.VariableItem(variable)));
-    }
-
-    private void straighten() {
-        edges().forEach(edge -> workspace.push(new BendEdge(edge, 0)));
-        workspace.history().endGesture();
+        workspace.document().notes().forEach(note -> workspace.selection().add(new Item.NoteItem(note.id())));
     }
 }

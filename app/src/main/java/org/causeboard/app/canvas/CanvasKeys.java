@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.causeboard.app.canvas.gesture.Board;
@@ -25,6 +26,7 @@ import org.causeboard.model.command.AddEdge;
 import org.causeboard.model.command.BendEdge;
 import org.causeboard.model.command.ChangeRole;
 import org.causeboard.model.command.MoveVariables;
+import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Point;
 
 /// What keys do while the canvas has the focus: bare letters, arrows, Tab and Escape. Shortcuts with a modifier are
@@ -40,6 +42,7 @@ final class CanvasKeys {
     private final NameField nameField;
     private final Workspace workspace;
     private boolean swallow;
+    private Optional<String> origin = Optional.empty(); // the variable whose edges are walked
 
     CanvasKeys(CanvasView canvas, CanvasMouse mouse, NameField nameField) {
         this.canvas = canvas;
@@ -83,16 +86,20 @@ final class CanvasKeys {
                 mouse.holdSpace(true);
                 yield true;
             }
-            case F2, ENTER -> single().map(this::rename).orElse(false);
-            case OPEN_BRACKET -> select(CausalGraph::parents);
-            case CLOSE_BRACKET -> select(CausalGraph::children);
+            case F2, ENTER -> editInPlace();
+            case OPEN_BRACKET -> relatives(Edge::from, CausalGraph::parents, event);
+            case CLOSE_BRACKET -> relatives(Edge::to, CausalGraph::children, event);
+            case PAGE_DOWN -> walkEdges(1);
+            case PAGE_UP -> walkEdges(-1);
             default -> !event.isAltDown() && bareLetter(event);
         };
     }
 
     private boolean bareLetter(KeyEvent event) {
         swallow = true;
-        return letter(event);
+        boolean done = letter(event);
+        swallow &= done;
+        return done;
     }
 
     private boolean letter(KeyEvent event) {
@@ -111,6 +118,8 @@ final class CanvasKeys {
             case V -> mode(Mode.SEE);
             case D -> mode(Mode.DO);
             case I -> mode(Mode.IMAGINE);
+            case PERIOD -> perform("mark-end");
+            case COMMA -> perform("mark-start");
             default -> type(event);
         };
     }
@@ -129,9 +138,49 @@ final class CanvasKeys {
         return true;
     }
 
-    private boolean rename(String variable) {
-        canvas.rename(variable);
+    private boolean perform(String action) {
+        canvas.studio().actions().get(action).perform();
         return true;
+    }
+
+    /// Opens the name of a variable, the label of an edge or the text of a note, whichever was selected last.
+    private boolean editInPlace() {
+        Optional<Item> last = workspace.selection().stream().reduce((_, next) -> next);
+        last.ifPresent(item -> {
+            switch (item) {
+                case Item.VariableItem(String name) -> canvas.rename(name);
+                case Item.EdgeItem(Edge edge) -> canvas.label(edge);
+                case Item.NoteItem(String id) -> canvas.editNote(id);
+            }
+        });
+        return last.isPresent();
+    }
+
+    /// Selects the next edge: of the variable that was selected, else of all.
+    private boolean walkEdges(int step) {
+        CausalGraph graph = workspace.document().graph();
+        Optional<Edge> now = selectedEdge();
+        single().ifPresent(variable -> origin = Optional.of(variable));
+        List<Edge> edges = List.copyOf(origin.filter(graph::contains)
+                .filter(variable -> now.isEmpty() || now.get().touches(variable))
+                .map(graph::edges)
+                .orElseGet(graph::edges));
+        if (!edges.isEmpty()) {
+            int at = now.map(edges::indexOf).orElse(step > 0 ? -1 : edges.size());
+            workspace.select(new Item.EdgeItem(edges.get(Math.floorMod(at + step, edges.size()))));
+        }
+        return true;
+    }
+
+    /// From an edge to the variable at its end; from variables to their parents or children, which Shift adds.
+    private boolean relatives(
+            Function<Edge, String> end, BiFunction<CausalGraph, String, Set<String>> relatives, KeyEvent event) {
+        Optional<Edge> edge = selectedEdge();
+        if (chosen().isEmpty() && edge.isPresent()) {
+            go(end.apply(edge.get()));
+            return true;
+        }
+        return select(relatives, event.isShiftDown());
     }
 
     private boolean escape() {
@@ -184,23 +233,27 @@ final class CanvasKeys {
             return true;
         }
         Set<String> variables = chosen();
-        if (variables.isEmpty()) {
-            return event.isAltDown() || nearest(direction);
-        }
-        if (event.isAltDown()) {
-            return nearest(direction);
+        Set<String> notes = chosenNotes(workspace.selection());
+        if (event.isAltDown() || (variables.isEmpty() && notes.isEmpty())) {
+            return nearest(direction, event.isAltDown() && event.isShiftDown());
         }
         double step = event.isShiftDown() ? BIG_NUDGE : NUDGE;
         Map<String, Point> places = new LinkedHashMap<>();
         for (String variable : variables) {
             places.put(variable, canvas.placement(variable).centre().plus(direction.x() * step, direction.y() * step));
         }
-        workspace.push(new MoveVariables(places));
+        Map<String, Point> corners = new LinkedHashMap<>();
+        for (Note note : workspace.document().notes()) {
+            if (notes.contains(note.id())) {
+                corners.put(note.id(), note.place().plus(direction.x() * step, direction.y() * step));
+            }
+        }
+        workspace.push(new MoveVariables(places, corners));
         return true;
     }
 
-    /// Selects the variable that lies nearest in a direction.
-    private boolean nearest(Point direction) {
+    /// Selects the variable that lies nearest in a direction, in place of the others or besides them.
+    private boolean nearest(Point direction, boolean adding) {
         Optional<String> from = single();
         if (from.isEmpty()) {
             return walk(1);
@@ -211,7 +264,7 @@ final class CanvasKeys {
                 .filter(variable -> along(here, canvas.placement(variable).centre(), direction) > 0)
                 .min(Comparator.comparingDouble(
                         variable -> cost(here, canvas.placement(variable).centre(), direction)))
-                .ifPresent(this::go);
+                .ifPresent(variable -> go(variable, adding));
         return true;
     }
 
@@ -238,11 +291,21 @@ final class CanvasKeys {
     }
 
     private void go(String variable) {
-        workspace.select(new Item.VariableItem(variable));
+        go(variable, false);
+    }
+
+    private void go(String variable, boolean adding) {
+        Item item = new Item.VariableItem(variable);
+        if (adding) {
+            workspace.selection().remove(item); // so that it is the last one
+            workspace.selection().add(item);
+        } else {
+            workspace.select(item);
+        }
         canvas.reveal(variable);
     }
 
-    private boolean select(BiFunction<CausalGraph, String, Set<String>> relatives) {
+    private boolean select(BiFunction<CausalGraph, String, Set<String>> relatives, boolean adding) {
         Set<Item> found = new LinkedHashSet<>();
         for (String variable : chosen()) {
             relatives
@@ -250,7 +313,9 @@ final class CanvasKeys {
                     .forEach(each -> found.add(new Item.VariableItem(each)));
         }
         if (!found.isEmpty()) {
-            workspace.selection().retainAll(found);
+            if (!adding) {
+                workspace.selection().retainAll(found);
+            }
             workspace.selection().addAll(found);
         }
         return true;
@@ -290,17 +355,34 @@ final class CanvasKeys {
         return names;
     }
 
+    /// The ids of the notes among items.
+    static Set<String> chosenNotes(Collection<Item> items) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Item item : items) {
+            if (item instanceof Item.NoteItem(String id)) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    /// The edges among items.
+    static List<Edge> chosenEdges(Collection<Item> items) {
+        List<Edge> edges = new ArrayList<>();
+        for (Item item : items) {
+            if (item instanceof Item.EdgeItem(Edge edge)) {
+                edges.add(edge);
+            }
+        }
+        return edges;
+    }
+
     private Optional<String> single() {
         Set<String> chosen = chosen();
         return chosen.isEmpty() ? Optional.empty() : Optional.of(new ArrayList<>(chosen).getLast());
     }
 
     private Optional<Edge> selectedEdge() {
-        for (Item item : workspace.selection()) {
-            if (item instanceof Item.EdgeItem(Edge edge)) {
-                return Optional.of(edge);
-            }
-        }
-        return Optional.empty();
+        return chosenEdges(workspace.selection()).stream().reduce((_, last) -> last);
     }
 }

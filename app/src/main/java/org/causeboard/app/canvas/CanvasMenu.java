@@ -3,15 +3,18 @@ package org.causeboard.app.canvas;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import org.causeboard.app.canvas.gesture.Board;
 import org.causeboard.app.shell.ActionControls;
 import org.causeboard.model.document.Point;
 
 /// The menu at the pointer. Everything in it can also be done elsewhere.
 final class CanvasMenu {
-    private static final List<String> ON_GROUND = List.of("select-all", "paste", "fit", "layout-layered");
+    private static final List<String> ON_GROUND = List.of("new-note", "paste", "select-all", "fit", "layout-layered");
     private static final List<String> ON_VARIABLE = List.of(
             "rename",
             "connect",
@@ -20,8 +23,19 @@ final class CanvasMenu {
             "role-adjusted",
             "role-latent",
             "role-selected",
+            "-",
+            "pin",
+            "hide-latent",
+            "remove-mechanism",
+            "colours",
+            "-",
+            "copy",
+            "cut",
+            "duplicate",
             "delete");
-    private static final List<String> ON_EDGE = List.of("straighten", "reverse", "delete");
+    private static final List<String> ON_EDGE = List.of(
+            "edge-label", "mark-end", "mark-start", "reverse", "make-explicit", "straighten", "colours", "-", "delete");
+    private static final List<String> ON_NOTE = List.of("edit-note", "copy", "cut", "duplicate", "delete");
 
     private final CanvasView canvas;
     private final ContextMenu menu = new ContextMenu();
@@ -46,6 +60,7 @@ final class CanvasMenu {
             }
             case Hit.Body _, Hit.Picture _, Hit.Ring _ -> add(ON_VARIABLE);
             case Hit.Shaft _, Hit.End _, Hit.Handle _ -> add(ON_EDGE);
+            case Hit.OfNote _ -> add(ON_NOTE);
         }
         menu.show(canvas, screenX, screenY);
     }
@@ -56,6 +71,25 @@ final class CanvasMenu {
         List<String> known = canvas.studio().actions().all().stream()
                 .map(action -> action.id())
                 .toList();
-        ids.stream().filter(known::contains).map(controls::menuItem).forEach(menu.getItems()::add);
+        for (String id : ids) {
+            if (id.equals("-")) {
+                menu.getItems().add(new SeparatorMenuItem());
+            } else if (id.equals("colours")) {
+                menu.getItems().add(colours(controls));
+            } else if (known.contains(id)) {
+                menu.getItems().add(controls.menuItem(id));
+            }
+        }
+    }
+
+    private Menu colours(ActionControls controls) {
+        Menu colours = new Menu(canvas.studio().messages().text("canvas.colours"));
+        StyleActions.COLOURS.keySet().forEach(name -> {
+            MenuItem item = controls.menuItem("colour-" + name);
+            item.setGraphic(new Circle(6, Color.web(StyleActions.COLOURS.get(name))));
+            colours.getItems().add(item);
+        });
+        colours.getItems().add(controls.menuItem("colour-none"));
+        return colours;
     }
 }

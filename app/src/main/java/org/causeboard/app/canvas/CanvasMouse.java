@@ -1,6 +1,5 @@
 package org.causeboard.app.canvas;
 
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Cursor;
@@ -30,16 +29,20 @@ final class CanvasMouse {
     private final Workspace workspace;
     private final NameField nameField;
     private final CanvasMenu menu;
+    private final EndMarks marks;
+    private final AutoScroll scroll;
     private Optional<Press> press = Optional.empty();
     private Optional<Gesture> gesture = Optional.empty();
     private Pointer last = new Pointer(Point.ORIGIN, Point.ORIGIN, Set.of());
     private boolean spaceHeld;
 
-    CanvasMouse(CanvasView canvas, NameField nameField) {
+    CanvasMouse(CanvasView canvas, NameField nameField, EndMarks marks) {
         this.canvas = canvas;
+        this.marks = marks;
         this.nameField = nameField;
         workspace = canvas.studio().workspace();
         menu = new CanvasMenu(canvas);
+        scroll = new AutoScroll(canvas, this::scrolled);
     }
 
     private record Press(Hit hit, Pointer at, MouseButton button) {}
@@ -77,6 +80,7 @@ final class CanvasMouse {
     /// @return whether there was one
     boolean cancel() {
         boolean any = gesture.isPresent();
+        scroll.stop();
         gesture.ifPresent(Gesture::cancelled);
         gesture = Optional.empty();
         press = Optional.empty();
@@ -101,7 +105,18 @@ final class CanvasMouse {
         if (gesture.isEmpty() && press.get().at().screen().distance(to.screen()) >= DRAG_THRESHOLD) {
             gesture = begin(press.get());
         }
-        gesture.ifPresent(each -> each.moved(to));
+        gesture.ifPresent(each -> {
+            each.moved(to);
+            if (!(each instanceof Pan)) {
+                scroll.drag(to.screen());
+            }
+        });
+    }
+
+    /// The canvas has moved under the pointer.
+    private void scrolled(Point pixel) {
+        last = new Pointer(canvas.view().toWorld(pixel.x(), pixel.y()), pixel, last.held());
+        gesture.ifPresent(each -> each.moved(last));
     }
 
     private Optional<Gesture> begin(Press from) {
@@ -116,9 +131,10 @@ final class CanvasMouse {
                 switch (from.hit()) {
                     case Hit.Ground _ -> new Marquee(canvas, from.at());
                     case Hit.Ring(String variable) -> new Connect(canvas, variable);
-                    case Hit.Body(String variable) -> move(variable, from);
+                    case Hit.Body(String variable) -> move(new Item.VariableItem(variable), from);
                     case Hit.Picture(String variable, Value.Quantity _) -> new SlideValue(canvas, variable);
-                    case Hit.Picture(String variable, Value.Label _) -> move(variable, from);
+                    case Hit.Picture(String variable, Value.Label _) -> move(new Item.VariableItem(variable), from);
+                    case Hit.OfNote(String id) -> move(new Item.NoteItem(id), from);
                     case Hit.Handle(var edge) -> new Bend(canvas, edge);
                     case Hit.Shaft(var edge) -> {
                         workspace.select(new Item.EdgeItem(edge));
@@ -131,24 +147,22 @@ final class CanvasMouse {
                 });
     }
 
-    private Gesture move(String variable, Press from) {
-        Item item = new Item.VariableItem(variable);
+    private Gesture move(Item item, Press from) {
         if (!workspace.selection().contains(item)) {
             workspace.select(item);
         }
-        Set<String> moving = new LinkedHashSet<>();
-        for (Item each : workspace.selection()) {
-            if (each instanceof Item.VariableItem(String name)) {
-                moving.add(name);
-            }
-        }
-        return new MoveVariablesGesture(canvas, from.at(), moving);
+        return new MoveVariablesGesture(
+                canvas,
+                from.at(),
+                CanvasKeys.chosen(workspace.selection()),
+                CanvasKeys.chosenNotes(workspace.selection()));
     }
 
     private void released(MouseEvent event) {
         Pointer at = canvas.pointer(event);
         Optional<Gesture> ending = gesture;
         Optional<Press> began = press;
+        scroll.stop();
         gesture = Optional.empty();
         press = Optional.empty();
         if (ending.isPresent()) {
@@ -190,6 +204,8 @@ final class CanvasMouse {
         }
         if (from.hit() instanceof Hit.Picture(String variable, Value value) && !adding) {
             LiveClicks.click(workspace, variable, value);
+        } else if (from.hit() instanceof Hit.End(var edge, String end) && !adding) {
+            marks.cycle(edge, end);
         }
     }
 
@@ -200,15 +216,17 @@ final class CanvasMouse {
             case Hit.Ring(String variable) -> canvas.rename(variable);
             case Hit.Picture(String variable, Value value) -> LiveClicks.click(workspace, variable, value);
             case Hit.Handle(var edge) -> workspace.push(new BendEdge(edge, 0));
-            case Hit.Shaft(var edge) -> workspace.select(new Item.EdgeItem(edge));
-            case Hit.End(var edge, String _) -> workspace.select(new Item.EdgeItem(edge));
+            case Hit.Shaft(var edge) -> canvas.label(edge);
+            case Hit.End(var edge, String end) -> marks.cycle(edge, end);
+            case Hit.OfNote(String id) -> canvas.editNote(id);
         }
     }
 
     private static Optional<Item> item(Hit hit) {
         return hit.variableHit()
                 .<Item>map(Item.VariableItem::new)
-                .or(() -> hit.edgeHit().map(Item.EdgeItem::new));
+                .or(() -> hit.edgeHit().map(Item.EdgeItem::new))
+                .or(() -> hit instanceof Hit.OfNote(String id) ? Optional.of(new Item.NoteItem(id)) : Optional.empty());
     }
 
     private void hover(MouseEvent event) {
@@ -221,7 +239,7 @@ final class CanvasMouse {
                 switch (hit) {
                     case Hit.Ground _ -> Cursor.DEFAULT;
                     case Hit.Ring _ -> Cursor.CROSSHAIR;
-                    case Hit.Body _ -> Cursor.MOVE;
+                    case Hit.Body _, Hit.OfNote _ -> Cursor.MOVE;
                     case Hit.Picture _ -> Cursor.HAND;
                     case Hit.Shaft _, Hit.End _, Hit.Handle _ -> Cursor.HAND;
                 });

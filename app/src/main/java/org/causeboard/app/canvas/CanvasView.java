@@ -39,6 +39,7 @@ import org.causeboard.engine.variable.Domain;
 import org.causeboard.model.command.AddConnectedVariable;
 import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.command.ArrangeVariables;
+import org.causeboard.model.command.StyleEdge;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.Chart;
 import org.causeboard.model.display.Detail;
@@ -49,6 +50,7 @@ import org.causeboard.model.display.SceneBuilder;
 import org.causeboard.model.display.Words;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.EdgeStyle;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
@@ -76,6 +78,9 @@ public final class CanvasView extends Pane implements Board {
     private final ObjectProperty<Map<String, Chart>> charts = new SimpleObjectProperty<>(Map.of());
     private final ConnectField connectField;
     private final CanvasMouse mouse;
+    private final EndMarks marks;
+    private final TextEditor textEditor;
+    private final NoteActions notes;
     private final HeldKeys held;
     private final Morph morph = new Morph(this::stale);
     private Drawing drawing;
@@ -99,7 +104,10 @@ public final class CanvasView extends Pane implements Board {
         access = new AccessLayer(this);
         nameField = new NameField(this);
         connectField = new ConnectField(this);
-        mouse = new CanvasMouse(this, nameField);
+        marks = new EndMarks(studio);
+        textEditor = new TextEditor(this);
+        notes = new NoteActions(this, textEditor);
+        mouse = new CanvasMouse(this, nameField, marks);
         held = new HeldKeys(() -> mouse.modifiersChanged(heldNow()));
         sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(held::watch));
         redraw();
@@ -108,10 +116,13 @@ public final class CanvasView extends Pane implements Board {
         setFocusTraversable(true);
         setAccessibleText(studio.messages().text("canvas.accessible"));
         layers.live().getChildren().addAll(adornments.group(), previews);
-        getChildren().addAll(layers, access, new Hints(this), nameField, connectField);
+        getChildren().addAll(layers, access, new Hints(this), nameField, connectField, textEditor);
         listen();
         new CanvasKeys(this, mouse, nameField).install();
         new CanvasActions(this).add();
+        new EdgeActions(this, marks).add();
+        notes.add();
+        new StyleActions(this);
         new Refusals(studio).install();
     }
 
@@ -247,6 +258,7 @@ public final class CanvasView extends Pane implements Board {
             adornments.refresh(); // its lines keep their width in pixels
         }
         nameField.follow();
+        textEditor.follow();
     }
 
     private void zoomBy(double factor, Point2D around) {
@@ -265,7 +277,7 @@ public final class CanvasView extends Pane implements Board {
 
     /// Shows everything, at most at its natural size.
     public void fit() {
-        drawing().geometry().bounds().ifPresentOrElse(this::fit, () -> look(View.START));
+        drawing().list().bounds().ifPresentOrElse(this::fit, () -> look(View.START));
     }
 
     /// Shows these variables.
@@ -350,11 +362,50 @@ public final class CanvasView extends Pane implements Board {
                 return Character.toString(letter);
             }
         }
-        int number = 1;
-        while (taken.contains("X" + number)) {
-            number++;
+        return freeName("X");
+    }
+
+    /// A letter that no variable has, with a number where the letter alone is taken.
+    String freeName(String letter) {
+        Set<String> taken = new LinkedHashSet<>(workspace.document().graph().variables());
+        String name = letter;
+        for (int number = 1; taken.contains(name); number++) {
+            name = letter + number;
         }
-        return "X" + number;
+        return name;
+    }
+
+    /// Lets a person write the label of an edge in place.
+    void label(Edge edge) {
+        workspace.select(new Item.EdgeItem(edge));
+        Optional.ofNullable(drawing().geometry().edges().get(edge))
+                .ifPresent(shaft -> textEditor.open(
+                        workspace.document().style(edge).label(), shaft.middle(), TextEditor.Lines.ONE, text -> {
+                            EdgeStyle style = workspace.document().style(edge);
+                            workspace.push(new StyleEdge(edge, style.withLabel(text.replace('\n', ' '))));
+                            workspace.history().endGesture();
+                        }));
+    }
+
+    /// Lets a person change a note in place.
+    void editNote(String id) {
+        workspace.select(new Item.NoteItem(id));
+        notes.edit(id);
+    }
+
+    /// Where a new note begins: above what is drawn, within what is seen.
+    Point placeForNote() {
+        Box seen = view().visible(getWidth(), getHeight());
+        double top = drawing()
+                .list()
+                .bounds()
+                .map(box -> box.y() - 60)
+                .orElse(seen.centre().y());
+        double left = drawing().list().bounds().map(Box::x).orElse(seen.centre().x() - 90);
+        double margin = 20 / view().zoom();
+        return new Point(
+                Math.clamp(left, seen.x() + margin, Math.max(seen.x() + margin, seen.right() - 200)),
+                Math.clamp(top, seen.y() + margin, Math.max(seen.y() + margin, seen.bottom() - 80)));
     }
 
     private Set<Pointer.Key> heldNow() {
@@ -370,7 +421,7 @@ public final class CanvasView extends Pane implements Board {
     /// Whether an event is meant for a control that stands on the canvas.
     boolean isForeign(InputEvent event) {
         for (Object at = event.getTarget(); at instanceof Node node && node != this; at = node.getParent()) {
-            if (node == nameField || node instanceof Control) {
+            if (node instanceof Control) {
                 return true;
             }
         }

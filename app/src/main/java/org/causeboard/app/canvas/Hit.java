@@ -24,6 +24,9 @@ public sealed interface Hit {
     /// The handle in the middle of a selected edge.
     record Handle(Edge edge) implements Hit {}
 
+    /// A note.
+    record OfNote(String id) implements Hit {}
+
     /// The empty canvas.
     record Ground() implements Hit {}
 
@@ -33,7 +36,7 @@ public sealed interface Hit {
             case Body(String variable) -> Optional.of(variable);
             case Picture(String variable, Value _) -> Optional.of(variable);
             case Ring(String variable) -> Optional.of(variable);
-            case Shaft _, End _, Handle _, Ground _ -> Optional.empty();
+            case Shaft _, End _, Handle _, OfNote _, Ground _ -> Optional.empty();
         };
     }
 
@@ -43,7 +46,7 @@ public sealed interface Hit {
             case Shaft(Edge edge) -> Optional.of(edge);
             case End(Edge edge, String _) -> Optional.of(edge);
             case Handle(Edge edge) -> Optional.of(edge);
-            case Body _, Picture _, Ring _, Ground _ -> Optional.empty();
+            case Body _, Picture _, Ring _, OfNote _, Ground _ -> Optional.empty();
         };
     }
 }

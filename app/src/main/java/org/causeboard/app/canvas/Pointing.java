@@ -1,5 +1,6 @@
 package org.causeboard.app.canvas;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -7,10 +8,12 @@ import java.util.stream.IntStream;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.variable.Value;
+import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.Chart;
 import org.causeboard.model.display.EdgeGeometry;
 import org.causeboard.model.display.HitGrid;
 import org.causeboard.model.display.NodeGeometry;
+import org.causeboard.model.display.NoteGeometry;
 import org.causeboard.model.document.Point;
 
 /// Finds what a point of a drawing belongs to. Reaches are in pixels and divided by the zoom, so that small pictures
@@ -19,17 +22,22 @@ final class Pointing {
     static final double RING = 14;
     private static final double EDGE_REACH = 7;
     private static final double FARTHEST_EDGE = 20;
-    private static final double END_REACH = 34;
+    private static final double END_REACH = 18;
     private static final double HANDLE_REACH = 9;
+    private static final double NOTE_MARGIN = 5;
     private static final int RING_PROBES = 16;
     private static final double SMALLEST_ZOOM_FOR_BARS = 0.3;
 
     private final Drawing drawing;
     private final HitGrid grid;
+    private final List<NoteGeometry> notes;
 
     Pointing(Drawing drawing) {
         this.drawing = drawing;
         grid = new HitGrid(drawing.geometry());
+        notes = drawing.scene().document().notes().stream()
+                .map(note -> NoteGeometry.of(note, BundledFont.instance()))
+                .toList();
     }
 
     /// What is at a point.
@@ -47,7 +55,15 @@ final class Pointing {
         return ring(point, RING / zoom)
                 .or(() -> grid.edgeAt(point, Math.min(FARTHEST_EDGE, EDGE_REACH / zoom))
                         .map(edge -> edge(edge, point, zoom)))
+                .or(() -> note(point))
                 .orElseGet(Hit.Ground::new);
+    }
+
+    private Optional<Hit> note(Point point) {
+        return notes.reversed().stream()
+                .filter(note -> note.box().grown(NOTE_MARGIN).contains(point))
+                .findFirst()
+                .map(note -> new Hit.OfNote(note.note().id()));
     }
 
     /// The variable whose body or ring is at a point.

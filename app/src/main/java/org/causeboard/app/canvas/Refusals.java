@@ -40,6 +40,8 @@ final class Refusals {
             case Reason.NameTaken(String name) -> studio.notices().warn(messages.text("canvas.refused.taken", name));
             case Reason.NoSuchVariable(String name) ->
                 studio.notices().warn(messages.text("canvas.refused.missing", name));
+            case Reason.EdgeThere(String from, String to) ->
+                studio.notices().warn(messages.text("canvas.refused.edge-there", from, to));
             case Reason.BadName(String _) -> studio.notices().warn(messages.text("canvas.refused.bad-name"));
             case Reason.NoSuchColumn(String column) ->
                 studio.notices().warn(messages.text("canvas.refused.no-column", column));

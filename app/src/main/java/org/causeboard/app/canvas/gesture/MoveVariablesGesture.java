@@ -10,22 +10,23 @@ import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.command.MoveVariables;
 import org.causeboard.model.display.ElementId;
 import org.causeboard.model.document.CausalDocument;
-import org.causeboard.model.document.DocumentEditor;
-import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Point;
 
-/// Drags variables along with their edges. They snap to the others unless Control is held; Shift keeps to one axis.
-/// Only what moves is lifted and drawn anew, whatever the size of the graph.
+/// Drags variables along with their edges, and notes. They snap to the others unless Control is held; Shift keeps to
+/// one axis. Only what moves is lifted and drawn anew, whatever the size of the graph.
 public final class MoveVariablesGesture implements Gesture {
     private final Board board;
     private final Point from;
     private final Map<String, Point> starts = new LinkedHashMap<>();
+    private final Map<String, Point> noteStarts = new LinkedHashMap<>();
     private final CausalDocument part;
     private final Set<ElementId> lifted = new LinkedHashSet<>();
     private final Snapping snapping;
 
     /// @param variables those that move
-    public MoveVariablesGesture(Board board, Pointer from, Set<String> variables) {
+    /// @param notes the ids of those that move
+    public MoveVariablesGesture(Board board, Pointer from, Set<String> variables, Set<String> notes) {
         this.board = board;
         this.from = from.world();
         CausalDocument document = board.drawing().scene().document();
@@ -42,28 +43,29 @@ public final class MoveVariablesGesture implements Gesture {
             starts.put(variable, document.placements().get(variable).centre());
             lifted.add(new ElementId.OfVariable(variable));
         }
+        for (Note note : document.notes()) {
+            if (notes.contains(note.id())) {
+                noteStarts.put(note.id(), note.place());
+                lifted.add(new ElementId.OfNote(note.id()));
+            }
+        }
         part = document.edit().graph(graph.induced(around)).done();
         snapping = new Snapping(board, variables);
     }
 
     @Override
     public void moved(Pointer to) {
-        Map<String, Point> places = places(to);
-        DocumentEditor editor = part.edit();
-        places.forEach((variable, place) -> {
-            Placement old = part.placements().get(variable);
-            editor.placement(variable, old.movedTo(place));
-        });
+        CausalDocument shifted = command(to).apply(part);
         board.lift(lifted);
-        Node drawn = board.drawn(editor.done(), lifted);
+        Node drawn = board.drawn(shifted, lifted);
         board.preview(drawn, snapping.guides());
     }
 
     @Override
     public void finished(Pointer at) {
-        Map<String, Point> places = places(at);
+        MoveVariables command = command(at);
         cancelled();
-        board.studio().workspace().push(new MoveVariables(places));
+        board.studio().workspace().push(command);
         board.studio().workspace().history().endGesture();
     }
 
@@ -74,7 +76,7 @@ public final class MoveVariablesGesture implements Gesture {
         board.studio().notices().clear();
     }
 
-    private Map<String, Point> places(Pointer to) {
+    private MoveVariables command(Pointer to) {
         double dx = to.world().x() - from.x();
         double dy = to.world().y() - from.y();
         if (to.holds(Pointer.Key.SHIFT)) {
@@ -82,9 +84,14 @@ public final class MoveVariablesGesture implements Gesture {
             dx = across ? dx : 0;
             dy = across ? 0 : dy;
         }
-        Point shift = to.holds(Pointer.Key.CONTROL) ? snapping.free(dx, dy) : snapping.snapped(dx, dy);
+        boolean free = to.holds(Pointer.Key.CONTROL) || starts.isEmpty();
+        Point shift = free ? snapping.free(dx, dy) : snapping.snapped(dx, dy);
+        return new MoveVariables(shifted(starts, shift), shifted(noteStarts, shift));
+    }
+
+    private static Map<String, Point> shifted(Map<String, Point> starts, Point shift) {
         Map<String, Point> places = new LinkedHashMap<>();
-        starts.forEach((variable, start) -> places.put(variable, start.plus(shift.x(), shift.y())));
+        starts.forEach((name, start) -> places.put(name, start.plus(shift.x(), shift.y())));
         return places;
     }
 }

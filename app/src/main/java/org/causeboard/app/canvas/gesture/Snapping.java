@@ -14,10 +14,12 @@ import org.causeboard.model.display.Token;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
 
-/// Pulls what is dragged onto lines of what stands: middles in line, and equal gaps between three in a row. The lines
-/// show why it snaps, and the status line says it.
+/// Pulls what is dragged onto lines of what stands: middles in line, equal gaps between three in a row, and the dots of
+/// the grid when nothing of these is near. The lines show why it snaps, and the status line says it.
 final class Snapping {
     private static final double REACH = 6;
+    private static final double GRID = 24;
+    private static final double GRID_REACH = 5; // in world units, well below half of the grid: most places stay free
 
     private final Board board;
     private final Box moving;
@@ -31,7 +33,7 @@ final class Snapping {
                         .map(nodes::get)
                         .map(NodeGeometry::box)
                         .toList())
-                .orElseThrow(() -> new IllegalArgumentException("Nothing is dragged."));
+                .orElse(new Box(0, 0, 0, 0)); // notes alone do not snap
         double zoom = board.view().zoom();
         Box near = moving.grown(1200 / zoom);
         nodes.forEach((variable, node) -> {
@@ -101,7 +103,11 @@ final class Snapping {
                 }
             }
         }
-        return best;
+        double middle = axis.middle(box);
+        double toGrid = Math.rint(middle / GRID) * GRID - middle;
+        return best == Pull.NONE
+                ? best.orNearer(new Pull("snap.grid", toGrid, List.of()), Math.min(reach, GRID_REACH))
+                : best;
     }
 
     private void show(Pull pull, Box box, Axis axis, Set<String> reasons) {
@@ -110,6 +116,9 @@ final class Snapping {
         }
         reasons.add(pull.reason);
         Box all = pull.to.stream().reduce(box, Box::union);
+        if (pull.to.isEmpty()) {
+            return; // the dots of the grid are seen already
+        }
         boolean upright = (axis == Axis.X) == pull.reason.equals("snap.centre");
         Line line = upright
                 ? new Line(box.centre().x(), all.y() - 12, box.centre().x(), all.bottom() + 12)

@@ -1,0 +1,272 @@
+package org.causeboard.app.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.Mode;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.GraphKind;
+import org.causeboard.engine.graph.Mark;
+import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.scm.TableMechanism;
+import org.causeboard.engine.variable.Categorical;
+import org.causeboard.engine.variable.Value;
+import org.causeboard.model.command.AddEdge;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Note;
+import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.document.VariableCard;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Every row of the table of gestures, by mouse.
+@Tag("ui")
+class GesturesByMouseTest extends OneWindow {
+    private static final Edge AB = Edge.directed("A", "B");
+
+    @Test
+    void createNode() {
+        HANDS.doubleClickOn(ground()).write("smoke").type(KeyCode.ENTER);
+        assertThat(graph().variables()).contains("smoke");
+    }
+
+    @Test
+    void createArrow() {
+        HANDS.moveTo(middle("A")).drag(ring("A")).dropTo(middle("C"));
+        assertThat(graph().contains(Edge.directed("A", "C"))).isTrue();
+    }
+
+    @Test
+    void createConnectedNodeByDroppingOnTheGround() {
+        HANDS.moveTo(middle("A")).drag(ring("A")).dropTo(ground());
+        HANDS.write("D").type(KeyCode.ENTER);
+        assertThat(graph().contains(Edge.directed("A", "D"))).isTrue();
+    }
+
+    @Test
+    void draggingTheBodyAlwaysMoves() {
+        HANDS.press(KeyCode.CONTROL).drag(middle("A")).dropTo(middle("C").add(0, 120));
+        assertThat(graph().edges()).hasSize(2);
+        assertThat(place("A").y()).isGreaterThan(200);
+    }
+
+    @Test
+    void bidirected() {
+        HANDS.moveTo(ring("A")).press(MouseButton.PRIMARY).press(KeyCode.SHIFT).moveTo(middle("C"));
+        HANDS.release(MouseButton.PRIMARY);
+        assertThat(graph().contains(Edge.bidirected("A", "C"))).isTrue();
+    }
+
+    @Test
+    void endMarksCycleByClicksNearTheEnd() {
+        HANDS.clickOn(end(AB, "B"));
+        Edge circle = new Edge("A", "B", Mark.TAIL, Mark.CIRCLE);
+        assertThat(graph().edges()).contains(circle);
+        assertThat(graph().kind()).isEqualTo(GraphKind.PAG);
+        settle();
+        HANDS.clickOn(end(circle, "B"));
+        Edge line = Edge.undirected("A", "B");
+        assertThat(graph().edges()).contains(line);
+        settle();
+        HANDS.clickOn(end(line, "B"));
+        assertThat(graph()).isEqualTo(chain().graph());
+        assertThat(workspace.history().labels()).hasSize(3);
+    }
+
+    @Test
+    void bendAndStraighten() {
+        Point2D middle = screen(shaft(AB).middle());
+        HANDS.clickOn(middle).drag(middle).moveBy(0, 60).drop();
+        assertThat(workspace.document().style(AB).bend()).isNotZero();
+        settle();
+        HANDS.doubleClickOn(screen(shaft(AB).middle()));
+        assertThat(workspace.document().style(AB).bend()).isZero();
+    }
+
+    @Test
+    void selectByMarqueeShiftAndControl() {
+        HANDS.drag(window.canvas().localToScreen(8, 8)).dropTo(middle("B").add(4, 4));
+        assertThat(selected()).contains(new Item.VariableItem("A"), new Item.VariableItem("B"), new Item.EdgeItem(AB));
+        HANDS.press(KeyCode.SHIFT).clickOn(middle("C")).release(KeyCode.SHIFT);
+        assertThat(selected()).contains(new Item.VariableItem("C"));
+        HANDS.press(KeyCode.CONTROL).clickOn(middle("A")).release(KeyCode.CONTROL);
+        assertThat(selected()).doesNotContain(new Item.VariableItem("A"));
+        HANDS.clickOn(ground());
+        assertThat(selected()).isEmpty();
+    }
+
+    @Test
+    void panByMiddleDragSpaceDragAndWheel() {
+        Point before = window.canvas().view().toWorld(0, 0);
+        HANDS.moveTo(ground()).press(MouseButton.MIDDLE).moveBy(50, -30).release(MouseButton.MIDDLE);
+        Point panned = window.canvas().view().toWorld(0, 0);
+        assertThat(panned.x()).isLessThan(before.x());
+        HANDS.press(KeyCode.SPACE).drag(ground()).moveBy(40, 0).drop().release(KeyCode.SPACE);
+        assertThat(window.canvas().view().toWorld(0, 0).x()).isLessThan(panned.x());
+        assertThat(selected()).isEmpty();
+        double y = window.canvas().view().y();
+        HANDS.moveTo(ground()).scroll(2, VerticalDirection.DOWN);
+        settle();
+        assertThat(window.canvas().view().y()).isNotEqualTo(y);
+    }
+
+    @Test
+    void zoomByControlWheel() {
+        double before = window.canvas().view().zoom();
+        HANDS.moveTo(ground()).press(KeyCode.CONTROL).scroll(2, VerticalDirection.UP);
+        settle();
+        assertThat(window.canvas().view().zoom()).isNotEqualTo(before);
+    }
+
+    @Test
+    void draggingToTheEdgeScrolls() throws TimeoutException {
+        Point2D corner = window.canvas().localToScreen(window.canvas().getWidth() - 6, 200);
+        double before = window.canvas().view().x();
+        HANDS.moveTo(middle("A")).press(MouseButton.PRIMARY).moveTo(corner);
+        WaitForAsyncUtils.waitFor(
+                5, TimeUnit.SECONDS, () -> window.canvas().view().x() > before + 20);
+        HANDS.release(MouseButton.PRIMARY);
+        assertThat(place("A").x()).isGreaterThan(100);
+    }
+
+    @Test
+    void moveSnapsToMiddlesAndSaysWhy() {
+        double zoom = window.canvas().view().zoom();
+        HANDS.moveTo(middle("C"))
+                .press(MouseButton.PRIMARY)
+                .moveBy(10, 0)
+                .moveTo(middle("B").add(200 * zoom, 4));
+        assertThat(HANDS.lookup(".snap-line").queryAll()).isNotEmpty();
+        assertThat(notice()).contains("middles in line");
+        HANDS.release(MouseButton.PRIMARY);
+        assertThat(place("C").y()).isZero();
+    }
+
+    @Test
+    void controlSuspendsSnappingAndShiftLocksAnAxis() {
+        double zoom = window.canvas().view().zoom();
+        HANDS.press(KeyCode.CONTROL).drag(middle("C")).dropTo(middle("B").add(200 * zoom, 4));
+        HANDS.release(KeyCode.CONTROL);
+        assertThat(place("C").y()).isCloseTo(4 / zoom, within(1.6)).isNotZero();
+        double y = place("A").y();
+        HANDS.press(KeyCode.SHIFT).drag(middle("A")).moveBy(-60, 25).drop().release(KeyCode.SHIFT);
+        assertThat(place("A").y()).isCloseTo(y, within(1e-9));
+    }
+
+    @Test
+    void alignByTheToolbarIsOneStep() {
+        select("A", "C");
+        settle();
+        HANDS.clickOn("#align-top");
+        assertThat(place("C").y()).isEqualTo(place("A").y());
+        assertThat(workspace.history().labels()).hasSize(1);
+    }
+
+    @Test
+    void renameByDoubleClick() {
+        HANDS.doubleClickOn(middle("B")).write("tar").type(KeyCode.ENTER);
+        assertThat(graph().variables()).containsExactly("A", "tar", "C");
+    }
+
+    @Test
+    void rolesByTheMenu() {
+        HANDS.rightClickOn(middle("A"));
+        HANDS.clickOn("#menu-role-exposure");
+        assertThat(graph().roles("A")).containsExactly(Role.EXPOSURE);
+    }
+
+    @Test
+    void seeAndDoByClickingABar() {
+        open(binary());
+        var node = window.canvas().drawing().geometry().nodes().get("X");
+        Point2D bar = screen(node.states().getLast().centre());
+        HANDS.clickOn(bar);
+        assertThat(workspace.worldProperty().get().evidence()).containsEntry("X", new Value.Label("yes"));
+        HANDS.clickOn("#mode-do");
+        HANDS.clickOn(bar);
+        assertThat(workspace.worldProperty().get().done()).containsEntry("X", new Value.Label("yes"));
+    }
+
+    @Test
+    void imagineByTheHeader() {
+        HANDS.clickOn("#mode-imagine");
+        assertThat(workspace.modeProperty().get()).isEqualTo(Mode.IMAGINE);
+    }
+
+    @Test
+    void historyByItsPanelAndButtons() {
+        HANDS.press(KeyCode.CONTROL).drag(middle("A")).moveBy(0, 70).drop().release(KeyCode.CONTROL);
+        HANDS.clickOn("#undo");
+        assertThat(workspace.document()).isEqualTo(chain());
+        HANDS.clickOn("#redo");
+        assertThat(workspace.document()).isNotEqualTo(chain());
+    }
+
+    @Test
+    void copyAndPasteByTheMenu() {
+        HANDS.rightClickOn(middle("A"));
+        HANDS.clickOn("#menu-copy");
+        HANDS.rightClickOn(middle("A").add(0, 160));
+        HANDS.clickOn("#menu-paste");
+        assertThat(graph().variables()).containsExactly("A", "B", "C", "A 2");
+    }
+
+    @Test
+    void aNoteIsWrittenMovedChangedAndDeleted() {
+        HANDS.rightClickOn(middle("A").add(0, 160));
+        HANDS.clickOn("#menu-new-note");
+        HANDS.write("why").push(KeyCode.CONTROL, KeyCode.ENTER);
+        Note note = workspace.document().notes().getFirst();
+        assertThat(note.text()).isEqualTo("why");
+        settle();
+        Point2D on = screen(note.place().plus(8, 8));
+        HANDS.drag(on).moveBy(30, 40).drop();
+        assertThat(workspace.document().notes().getFirst().place()).isNotEqualTo(note.place());
+        settle();
+        HANDS.doubleClickOn(on.add(30, 40)).write("because").push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(workspace.document().notes().getFirst().text()).isEqualTo("because");
+        HANDS.type(KeyCode.DELETE);
+        assertThat(workspace.document().notes()).isEmpty();
+    }
+
+    @Test
+    void anEdgeIsLabelledByDoubleClick() {
+        HANDS.doubleClickOn(screen(shaft(AB).middle()).add(14, 0)).write("0.4").type(KeyCode.ENTER);
+        assertThat(workspace.document().style(AB).label()).isEqualTo("0.4");
+    }
+
+    @Test
+    void colourPinAndExplicitLatentByTheMenu() {
+        HANDS.rightClickOn(middle("A"));
+        HANDS.clickOn("#menu-pin");
+        assertThat(workspace.document().placements().get("A").hold()).isEqualTo(Placement.Hold.PINNED);
+        perform("colour-green");
+        assertThat(workspace.document().cards().get("A").colour()).contains("#009E73");
+        HANDS.interact(() -> workspace.push(new AddEdge(Edge.bidirected("A", "C"))));
+        settle();
+        HANDS.rightClickOn(screen(shaft(Edge.bidirected("A", "C")).middle()));
+        HANDS.clickOn("#menu-make-explicit");
+        assertThat(graph().latent()).containsExactly("U");
+        perform("hide-latent");
+        assertThat(graph().edges()).contains(Edge.bidirected("A", "C"));
+    }
+
+    private static CausalDocument binary() {
+        VariableCard card = VariableCard.BLANK.withDomain(Categorical.of("no", "yes"));
+        return CausalDocument.empty()
+                .edit()
+                .graph(graph -> graph.variables("X"))
+                .card("X", card)
+                .mechanism("X", TableMechanism.root(0.3, 0.7))
+                .done();
+    }
+}
