@@ -25,7 +25,7 @@ import org.causeboard.engine.variable.Variable;
 public final class DiscreteInference {
     static final int RESTARTS = 12;
     private static final int SESSION_RESTARTS = 30;
-    static final double CELLS_PER_RESTART = 50;
+    static final double CELLS_PER_RESTART = 120;
     private static final double TREE_CELLS_PER_RESTART = 5; // a tree is walked several times
 
     private final DiscreteNetwork network;

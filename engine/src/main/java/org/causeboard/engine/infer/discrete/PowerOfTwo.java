@@ -3,18 +3,16 @@ package org.causeboard.engine.infer.discrete;
 /// Scaling that costs no digit.
 final class PowerOfTwo {
     static final double LN_2 = Math.log(2);
+    private static final int CLOSE = 16;
 
     private PowerOfTwo() {}
 
-    /// Scales a table in place so that its largest cell lies in `[1, 2)`; the exponent of the power of two that it was
-    /// divided by. A table of zeros stays as it is and gives 0.
+    /// Scales a table in place so that its largest cell lies in `[1, 2)`, unless it lies within `2^-16` and `2^16`
+    /// already; the exponent of the power of two that it was divided by. A table of zeros stays as it is and gives 0.
     static int rescale(double[] values) {
-        double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, value);
-        }
+        double largest = largest(values);
         int exponent = Math.getExponent(largest);
-        if (largest == 0 || exponent == 0) {
+        if (largest == 0 || Math.abs(exponent) <= CLOSE) {
             return 0;
         }
         if (Math.abs(exponent) > 1000) { // 2^-exponent itself would not be a normal number
@@ -24,6 +22,17 @@ final class PowerOfTwo {
             scale(values, Math.scalb(1.0, -exponent));
         }
         return exponent;
+    }
+
+    private static double largest(double[] values) {
+        double even = 0; // two at once, and no care for NaN: this pass is felt in large tables
+        double odd = 0;
+        int i = 0;
+        for (; i + 1 < values.length; i += 2) {
+            even = values[i] > even ? values[i] : even;
+            odd = values[i + 1] > odd ? values[i + 1] : odd;
+        }
+        return Math.max(i < values.length ? values[i] : 0, Math.max(even, odd));
     }
 
     private static void scale(double[] values, double factor) {

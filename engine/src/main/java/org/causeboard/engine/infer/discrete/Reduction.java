@@ -126,70 +126,105 @@ final class Reduction {
     }
 
     private Factor slice(int table, int[] rank) {
-        int[] cells = cells(table, rank);
-        double[] all = network.table(table);
-        double[] values = new double[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            values[i] = all[cells[i]];
-        }
-        int[] scope = Arrays.stream(localScope(network.tableScope(table)))
-                .map(v -> rank[v])
-                .sorted()
-                .toArray();
-        return new Factor(scope, values);
+        Slicing slicing = new Slicing(table, rank);
+        return new Factor(slicing.scope(), slicing.values(network.table(table)));
     }
 
     /// For each cell of a sliced table the cell of the network's table that it comes from.
     int[] cells(int table, int[] rank) {
-        int[] scope = network.tableScope(table);
-        int[] ranks = new int[scope.length];
-        int[][] offsets = new int[scope.length][];
-        int count = 0;
-        int base = 0;
-        int stride = network.table(table).length;
-        for (int v : scope) {
-            stride /= network.cardinality(v);
-            int[] states = live.of(v);
-            if (local[v] < 0) {
-                base += states[0] * stride;
-                continue;
-            }
-            int at = count++;
-            while (at > 0 && ranks[at - 1] > rank[local[v]]) {
-                ranks[at] = ranks[at - 1];
-                offsets[at] = offsets[at - 1];
-                at--;
-            }
-            ranks[at] = rank[local[v]];
-            offsets[at] = new int[states.length];
-            for (int i = 0; i < states.length; i++) {
-                offsets[at][i] = states[i] * stride;
-            }
-        }
-        int size = 1;
-        for (int i = 0; i < count; i++) {
-            size *= offsets[i].length;
-        }
-        int[] cells = new int[size];
-        gather(base, offsets, 0, count, cells, 0);
-        return cells;
+        return new Slicing(table, rank).cells();
     }
 
-    private static int gather(int base, int[][] offsets, int depth, int count, int[] out, int at) {
-        if (depth == count) {
-            out[at] = base;
-            return at + 1;
+    /// Where the cells of a sliced table lie in the network's table, loop by loop in the order of ranks.
+    private final class Slicing {
+        private final int[] ranks;
+        private final int[][] offsets;
+        private final int count;
+        private final int base;
+        private final int size;
+
+        Slicing(int table, int[] rank) {
+            int[] scope = network.tableScope(table);
+            ranks = new int[scope.length];
+            offsets = new int[scope.length][];
+            int loops = 0;
+            int start = 0;
+            int cells = 1;
+            int stride = network.table(table).length;
+            for (int v : scope) {
+                stride /= network.cardinality(v);
+                int[] states = live.of(v);
+                if (local[v] < 0) {
+                    start += states[0] * stride;
+                    continue;
+                }
+                int at = loops++;
+                while (at > 0 && ranks[at - 1] > rank[local[v]]) {
+                    ranks[at] = ranks[at - 1];
+                    offsets[at] = offsets[at - 1];
+                    at--;
+                }
+                ranks[at] = rank[local[v]];
+                offsets[at] = new int[states.length];
+                for (int i = 0; i < states.length; i++) {
+                    offsets[at][i] = states[i] * stride;
+                }
+                cells *= states.length;
+            }
+            count = loops;
+            base = start;
+            size = cells;
         }
-        int next = at;
-        if (depth == count - 1) {
+
+        int[] scope() {
+            return Arrays.copyOf(ranks, count);
+        }
+
+        int[] cells() {
+            int[] cells = new int[size];
+            gather(base, 0, cells, 0);
+            return cells;
+        }
+
+        private int gather(int from, int depth, int[] out, int at) {
+            if (depth == count) {
+                out[at] = from;
+                return at + 1;
+            }
+            int next = at;
             for (int offset : offsets[depth]) {
-                out[next++] = base + offset;
+                next = gather(from + offset, depth + 1, out, next);
             }
             return next;
         }
-        for (int offset : offsets[depth]) {
-            next = gather(base + offset, offsets, depth + 1, count, out, next);
+
+        double[] values(double[] all) {
+            double[] values = new double[size];
+            copy(all, base, 0, values, 0);
+            return values;
         }
-        return next;
+
+        /// Like [#gather], with the innermost loop kept plain.
+        private int copy(double[] all, int from, int depth, double[] out, int at) {
+            if (depth == count) {
+                out[at] = all[from];
+                return at + 1;
+            }
+            int next = at;
+            int[] steps = offsets[depth];
+            if (depth < count - 1) {
+                for (int offset : steps) {
+                    next = copy(all, from + offset, depth + 1, out, next);
+                }
+            } else if (steps[steps.length - 1] - steps[0] == steps.length - 1) { // neighbours
+                System.arraycopy(all, from + steps[0], out, next, steps.length);
+                next += steps.length;
+            } else {
+                for (int offset : steps) {
+                    out[next++] = all[from + offset];
+                }
+            }
+            return next;
+        }
     }
 }

@@ -147,9 +147,12 @@ final class VariableElimination {
     }
 
     private Factor contract(Factor a, Factor b, int[] out) {
-        Contraction contraction = new Contraction(a.scope(), b.scope(), out, cardinalities);
-        cells += contraction.cells();
-        Factor result = new Factor(out, contraction.run(a.values(), b.values(), progress));
+        cells += (long) Scopes.cells(Scopes.union(a.scope(), b.scope()), cardinalities);
+        double[] values = MatrixContraction.of(a, b, out, cardinalities)
+                .map(matrices -> matrices.run(progress))
+                .orElseGet(() -> new Contraction(a.scope(), b.scope(), out, cardinalities)
+                        .run(a.values(), b.values(), progress));
+        Factor result = new Factor(out, values);
         trace.contracted(a, b, result);
         return result;
     }
