@@ -1,17 +1,19 @@
 package org.causeboard.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import org.causeboard.app.cli.CommandLine;
 
-/// Starts Causeboard: the command line when there are arguments, the window when there are none.
+/// Starts Causeboard: the window without arguments or with a file to open, else the command line.
 public final class Main {
     private static final List<String> WINDOW_COMMANDS = List.of("open", "demo");
 
     private Main() {}
 
     public static void main(String[] args) {
-        if (args.length > 0 && !WINDOW_COMMANDS.contains(args[0])) {
+        if (args.length > 0 && !WINDOW_COMMANDS.contains(args[0]) && !isDocument(args[0])) {
             System.exit(CommandLine.run(args));
         }
         if (!hasDisplay()) {
@@ -19,6 +21,11 @@ public final class Main {
             System.setProperty("prism.order", "sw");
         }
         Application.launch(Desktop.class, args);
+    }
+
+    /// Whether an argument is a file rather than a command, whose names have no dot.
+    private static boolean isDocument(String argument) {
+        return argument.contains(".") && Files.isRegularFile(Path.of(argument));
     }
 
     /// Whether a window would be seen. Only Linux can be without a display; elsewhere the system always has one.

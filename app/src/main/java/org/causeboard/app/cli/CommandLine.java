@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
             ExamplesCommand.class,
             AnswerCommand.class
         },
-        description = "A whiteboard for cause and effect.",
+        description = {
+            "A whiteboard for cause and effect.",
+            "Without a command it opens its window; `causeboard FILE` opens a document or a data file there."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:answered", "1:the question has no answer; the reason is printed", "2:misuse"})
 public final class CommandLine implements Runnable {
