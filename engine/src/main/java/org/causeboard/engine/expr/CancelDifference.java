@@ -5,7 +5,7 @@ import org.causeboard.engine.expr.Expression.Difference;
 /// `a - 0 = a`, `a - a = 0`.
 final class CancelDifference implements Rewrite {
     @Override
-    public Expression apply(Expression expression, Independences facts) {
+    public Expression apply(Expression expression) {
         if (!(expression instanceof Difference(Expression left, Expression right))) {
             return expression;
         }

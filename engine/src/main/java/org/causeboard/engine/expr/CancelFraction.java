@@ -7,7 +7,7 @@ import org.causeboard.engine.expr.Expression.Quotient;
 /// `(a c) / (b c) = a / b`. Two sums are the same when they differ in the names of bound symbols only.
 final class CancelFraction implements Rewrite {
     @Override
-    public Expression apply(Expression expression, Independences facts) {
+    public Expression apply(Expression expression) {
         if (!(expression instanceof Quotient(Expression above, Expression below))) {
             return expression;
         }

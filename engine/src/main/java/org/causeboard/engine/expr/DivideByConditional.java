@@ -10,7 +10,7 @@ import org.causeboard.engine.expr.Expression.Quotient;
 /// `P(a, b | c) / P(a | b, c) = P(b | c)`, the chain rule backwards.
 final class DivideByConditional implements Rewrite {
     @Override
-    public Expression apply(Expression expression, Independences facts) {
+    public Expression apply(Expression expression) {
         if (!(expression instanceof Quotient(Expression above, Expression below))) {
             return expression;
         }

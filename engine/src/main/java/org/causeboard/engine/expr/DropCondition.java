@@ -7,8 +7,14 @@ import org.causeboard.engine.expr.Expression.Probability;
 
 /// `P(a | b, c) = P(a | c)`, where a and b are independent given c.
 final class DropCondition implements Rewrite {
+    private final Independences facts;
+
+    DropCondition(Independences facts) {
+        this.facts = facts;
+    }
+
     @Override
-    public Expression apply(Expression expression, Independences facts) {
+    public Expression apply(Expression expression) {
         if (facts == Independences.NONE || !(expression instanceof Probability term)) {
             return expression;
         }

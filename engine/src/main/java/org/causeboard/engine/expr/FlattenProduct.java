@@ -8,7 +8,7 @@ import org.causeboard.engine.expr.Expression.Product;
 /// `a (b c) = a b c`, `1 a = a`, `0 a = 0`, and the factors in reading order.
 final class FlattenProduct implements Rewrite {
     @Override
-    public Expression apply(Expression expression, Independences facts) {
+    public Expression apply(Expression expression) {
         if (!(expression instanceof Product product)) {
             return expression;
         }

@@ -6,7 +6,7 @@ import org.causeboard.engine.expr.Expression.Quotient;
 /// `(a / b) / c = a / (b c)`, `a / (b / c) = a c / b`, `a / 1 = a`, `0 / a = 0`.
 final class FlattenQuotient implements Rewrite {
     @Override
-    public Expression apply(Expression expression, Independences facts) {
+    public Expression apply(Expression expression) {
         if (!(expression instanceof Quotient(Expression above, Expression below))) {
             return expression;
         }

@@ -9,7 +9,7 @@ import org.causeboard.engine.expr.Expression.Sum;
 /// `(a / b) (c / d) e = a c e / (b d)`, and `sum_x (a / b) = (sum_x a) / b` where b does not depend on x.
 final class GatherQuotients implements Rewrite {
     @Override
-    public Expression apply(Expression expression, Independences facts) {
+    public Expression apply(Expression expression) {
         if (expression instanceof Product(List<Expression> factors)) {
             return gather(expression, factors);
         }

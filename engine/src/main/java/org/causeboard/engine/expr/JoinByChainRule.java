@@ -10,7 +10,7 @@ import org.causeboard.engine.expr.Expression.Product;
 /// `P(a | b, c) P(b | c) = P(a, b | c)`, by the chain rule.
 final class JoinByChainRule implements Rewrite {
     @Override
-    public Expression apply(Expression expression, Independences facts) {
+    public Expression apply(Expression expression) {
         if (!(expression instanceof Product(List<Expression> factors))) {
             return expression;
         }

@@ -9,7 +9,7 @@ import org.causeboard.engine.expr.Expression.Sum;
 /// `sum_x sum_y a = sum_{x, y} a`, `sum_x 0 = 0`, and a mean moves into a sum: `mean_y sum_x a = sum_x mean_y a`.
 final class MergeSums implements Rewrite {
     @Override
-    public Expression apply(Expression expression, Independences facts) {
+    public Expression apply(Expression expression) {
         if (expression instanceof Sum(List<Level.Symbol> over, Expression body)) {
             if (body instanceof Sum(List<Level.Symbol> inner, Expression innerBody)) {
                 List<Level.Symbol> all = new ArrayList<>(over);

@@ -1,6 +1,7 @@
 package org.causeboard.engine.expr;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.causeboard.engine.expr.Level.Symbol;
 /// `sum_x a b(x) = a sum_x b(x)` and `sum_{x, y} a(x) b(y) = (sum_x a(x)) (sum_y b(y))`; the first holds for means too.
 final class PullOutOfSum implements Rewrite {
     @Override
-    public Expression apply(Expression expression, Independences facts) {
+    public Expression apply(Expression expression) {
         if (expression instanceof Mean(Symbol symbol, Expression body)) {
             return pull(expression, symbol, Factors.of(body));
         }
@@ -49,20 +50,17 @@ final class PullOutOfSum implements Rewrite {
     private static Map<Set<Symbol>, List<Expression>> groups(
             List<Symbol> over, List<Expression> factors, List<Expression> outside) {
         Map<Set<Symbol>, List<Expression>> groups = new LinkedHashMap<>();
-        for (Expression factor : factors) {
-            Set<Symbol> symbols = new LinkedHashSet<>();
-            for (Symbol symbol : over) {
-                if (Factors.mentions(factor, List.of(symbol))) {
-                    symbols.add(symbol);
-                }
-            }
+        List<Set<Symbol>> uses = Occurrences.of(over, factors).ofFactor();
+        for (int i = 0; i < factors.size(); i++) {
+            Expression factor = factors.get(i);
+            Set<Symbol> symbols = uses.get(i);
             if (symbols.isEmpty()) {
                 outside.add(factor);
                 continue;
             }
             List<Expression> together = new ArrayList<>();
             for (Set<Symbol> other : List.copyOf(groups.keySet())) {
-                if (other.stream().anyMatch(symbols::contains)) {
+                if (!Collections.disjoint(other, symbols)) {
                     together.addAll(groups.remove(other));
                     symbols.addAll(other);
                 }

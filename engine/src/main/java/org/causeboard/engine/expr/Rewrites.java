@@ -6,20 +6,23 @@ import java.util.List;
 ///
 /// Source: Tikka and Karvanen (2017), Simplifying probabilistic expressions in causal inference, JMLR 18.
 final class Rewrites {
-    static final List<Rewrite> ALL = List.of(
-            new FlattenProduct(),
-            new FlattenQuotient(),
-            new GatherQuotients(),
-            new CancelFraction(),
-            new DivideToConditional(),
-            new DivideByConditional(),
-            new JoinByChainRule(),
-            new MergeSums(),
-            new CancelDifference(),
-            new PullOutOfSum(),
-            new SumOutEvent(),
-            new SumOutByChainRule(),
-            new DropCondition());
-
     private Rewrites() {}
+
+    /// The rules for one simplification that may use these independences.
+    static List<Rewrite> using(Independences facts) {
+        return List.of(
+                new FlattenProduct(),
+                new FlattenQuotient(),
+                new GatherQuotients(),
+                new CancelFraction(),
+                new DivideToConditional(),
+                new DivideByConditional(),
+                new JoinByChainRule(),
+                new MergeSums(),
+                new CancelDifference(),
+                new PullOutOfSum(),
+                new SumOutEvent(),
+                new SumOutByChainRule(facts),
+                new DropCondition(facts));
+    }
 }

@@ -2,7 +2,9 @@ package org.causeboard.engine.expr;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
+import org.causeboard.engine.task.Progress;
 
 /// Brings estimands into their canonical, shortest readable form; the value stays the same on every distribution that
 /// has the independences.
@@ -13,42 +15,57 @@ import java.util.Set;
 ///
 /// Source: Tikka and Karvanen (2017), Simplifying probabilistic expressions in causal inference, JMLR 18.
 public final class Simplifier {
-    private final Independences facts;
+    private static final FlattenProduct SORT = new FlattenProduct();
+
+    private final List<Rewrite> rules;
+    private final Progress progress;
     private final Set<Expression> simple = Collections.newSetFromMap(new IdentityHashMap<>()); // nothing more to do
 
-    private Simplifier(Independences facts) {
-        this.facts = facts;
+    private Simplifier(Independences facts, Progress progress) {
+        this.rules = Rewrites.using(facts);
+        this.progress = progress;
     }
 
     /// Simplifies by the rules of probability alone.
     public static Expression simplify(Expression expression) {
-        return simplify(expression, Independences.NONE);
+        return simplify(expression, Independences.NONE, Progress.unwatched());
     }
 
     /// Simplifies by the rules of probability and the independences of a graph.
-    public static Expression simplify(Expression expression, Independences facts) {
-        Expression simple = new Simplifier(facts).rewrite(Symbols.apart(expression));
+    ///
+    /// @throws java.util.concurrent.CancellationException when cancelled
+    public static Expression simplify(Expression expression, Independences facts, Progress progress) {
+        Expression simple = new Simplifier(facts, progress).rewrite(Symbols.apart(expression));
         return inReadingOrder(Symbols.fewestPrimes(simple));
     }
 
     /// Factors sorted once more, now that the symbols have their final names.
     private static Expression inReadingOrder(Expression expression) {
-        Expression sorted = Symbols.mapParts(expression, Simplifier::inReadingOrder);
-        return new FlattenProduct().apply(sorted, Independences.NONE);
+        return SORT.apply(Symbols.mapParts(expression, Simplifier::inReadingOrder));
     }
 
     private Expression rewrite(Expression expression) {
-        if (simple.contains(expression)) {
-            return expression;
+        Expression current = expression;
+        while (!simple.contains(current)) {
+            progress.check();
+            current = Symbols.mapParts(current, this::rewrite);
+            Expression next = once(current);
+            if (next == current) {
+                simple.add(current);
+            }
+            current = next;
         }
-        Expression current = Symbols.mapParts(expression, this::rewrite);
-        for (Rewrite rule : Rewrites.ALL) {
-            Expression next = rule.apply(current, facts);
-            if (next != current) {
-                return rewrite(next);
+        return current;
+    }
+
+    /// The expression after the first rule that applies, or itself.
+    private Expression once(Expression expression) {
+        for (Rewrite rule : rules) {
+            Expression next = rule.apply(expression);
+            if (next != expression) {
+                return next;
             }
         }
-        simple.add(current);
-        return current;
+        return expression;
     }
 }

@@ -2,8 +2,10 @@ package org.causeboard.engine.expr;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.causeboard.engine.expr.Expression.Probability;
@@ -13,44 +15,53 @@ import org.causeboard.engine.expr.Level.Symbol;
 /// `sum_a P(b | a, d) P(a | c) = P(b | w)` with `w = c + d`, where `P(b | a, d) = P(b | a, w)` and `P(a | c) = P(a |
 /// w)` by independences of the graph. Holds for any number of factors that depend on a, joined one after the other.
 final class SumOutByChainRule implements Rewrite {
+    private final Independences facts;
+    private final Map<Probability, Map<Probability, Optional<Probability>>> tried = new IdentityHashMap<>();
+
+    SumOutByChainRule(Independences facts) {
+        this.facts = facts;
+    }
+
     @Override
-    public Expression apply(Expression expression, Independences facts) {
+    public Expression apply(Expression expression) {
         if (!(expression instanceof Sum(List<Symbol> over, Expression body))) {
             return expression;
         }
         List<Expression> factors = Factors.of(body);
+        Occurrences occurrences = Occurrences.of(over, factors);
         for (Symbol symbol : over) {
-            List<Expression> rest = new ArrayList<>();
-            List<Probability> involved = new ArrayList<>();
-            if (partition(symbol, factors, involved, rest)) {
-                Optional<Probability> joint = joinAll(symbol, involved, facts);
-                if (joint.isPresent()) {
-                    rest.add(SumOutEvent.withoutEvent(joint.get(), symbol));
-                    List<Symbol> left = new ArrayList<>(over);
-                    left.remove(symbol);
-                    return Expression.sum(left, Expression.product(rest));
+            List<Integer> places = occurrences.of(symbol);
+            Optional<Probability> joint = terms(symbol, places, factors).flatMap(terms -> joinAll(symbol, terms));
+            if (joint.isPresent()) {
+                List<Expression> rest = new ArrayList<>();
+                for (int i = 0; i < factors.size(); i++) {
+                    if (!places.contains(i)) {
+                        rest.add(factors.get(i));
+                    }
                 }
+                rest.add(SumOutEvent.withoutEvent(joint.get(), symbol));
+                List<Symbol> left = new ArrayList<>(over);
+                left.remove(symbol);
+                return Expression.sum(left, Expression.product(rest));
             }
         }
         return expression;
     }
 
-    /// Parts the factors into those that depend on the symbol and the rest; false unless all dependent ones are terms.
-    private static boolean partition(
-            Symbol symbol, List<Expression> factors, List<Probability> involved, List<Expression> rest) {
-        for (Expression factor : factors) {
-            if (!Factors.mentions(factor, List.of(symbol))) {
-                rest.add(factor);
-            } else if (factor instanceof Probability term && !Factors.mentions(term.intervention(), List.of(symbol))) {
-                involved.add(term);
-            } else {
-                return false;
+    /// The factors that depend on the symbol; empty unless all of them are terms in which nobody sets it.
+    private static Optional<List<Probability>> terms(Symbol symbol, List<Integer> places, List<Expression> factors) {
+        List<Probability> terms = new ArrayList<>();
+        for (int place : places) {
+            if (!(factors.get(place) instanceof Probability term)
+                    || Factors.mentions(term.intervention(), List.of(symbol))) {
+                return Optional.empty();
             }
+            terms.add(term);
         }
-        return true;
+        return Optional.of(terms);
     }
 
-    private static Optional<Probability> joinAll(Symbol symbol, List<Probability> involved, Independences facts) {
+    private Optional<Probability> joinAll(Symbol symbol, List<Probability> involved) {
         List<Probability> starts = involved.stream()
                 .filter(term -> Factors.mentions(term.event(), List.of(symbol)))
                 .toList();
@@ -63,7 +74,7 @@ final class SumOutByChainRule implements Rewrite {
         while (!open.isEmpty()) {
             Optional<Probability> joined = Optional.empty();
             for (int i = 0; i < open.size() && joined.isEmpty(); i++) {
-                joined = join(joint, open.get(i), facts);
+                joined = joinOnce(joint, open.get(i));
                 if (joined.isPresent()) {
                     open.remove(i);
                 }
@@ -76,8 +87,20 @@ final class SumOutByChainRule implements Rewrite {
         return Optional.of(joint);
     }
 
+    /// As [#join], looked up when it was tried before.
+    private Optional<Probability> joinOnce(Probability cause, Probability effect) {
+        Map<Probability, Optional<Probability>> known =
+                tried.computeIfAbsent(cause, _ -> new IdentityHashMap<>());
+        Optional<Probability> joint = known.get(effect);
+        if (joint == null) {
+            joint = join(cause, effect);
+            known.put(effect, joint);
+        }
+        return joint;
+    }
+
     /// `P(a | c) P(b | d) = P(a, b | w)` with `w = (c + d) - a`, if the graph allows it.
-    private static Optional<Probability> join(Probability cause, Probability effect, Independences facts) {
+    private Optional<Probability> join(Probability cause, Probability effect) {
         if (!cause.population().equals(effect.population())
                 || !cause.intervention().equals(effect.intervention())) {
             return Optional.empty();
@@ -98,8 +121,8 @@ final class SumOutByChainRule implements Rewrite {
         Set<Atom> addedToEffect = new LinkedHashSet<>(common);
         addedToEffect.addAll(cause.event());
         effect.given().forEach(addedToEffect::remove);
-        boolean allowed = independent(setVariables, cause.event(), addedToCause, cause.given(), facts)
-                && independent(setVariables, effect.event(), addedToEffect, effect.given(), facts);
+        boolean allowed = independent(setVariables, cause.event(), addedToCause, cause.given())
+                && independent(setVariables, effect.event(), addedToEffect, effect.given());
         if (!allowed) {
             return Optional.empty();
         }
@@ -108,8 +131,7 @@ final class SumOutByChainRule implements Rewrite {
         return Optional.of(new Probability(cause.population(), cause.intervention(), event, List.copyOf(common)));
     }
 
-    private static boolean independent(
-            Set<String> intervention, List<Atom> left, Set<Atom> right, List<Atom> given, Independences facts) {
+    private boolean independent(Set<String> intervention, List<Atom> left, Set<Atom> right, List<Atom> given) {
         Set<String> leftNames = Factors.names(left);
         Set<String> rightNames = Factors.names(right);
         return right.isEmpty()

@@ -2,46 +2,43 @@ package org.causeboard.engine.expr;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.causeboard.engine.expr.Expression.Probability;
 import org.causeboard.engine.expr.Expression.Sum;
 import org.causeboard.engine.expr.Level.Symbol;
 
-/// `sum_a P(a, b | c) = P(b | c)` and `sum_a P(a | c) = 1`, where nothing else depends on a.
+/// `sum_a P(a, b | c) = P(b | c)` and `sum_a P(a | c) = 1`, where nothing else depends on a; as often as it goes, since
+/// a factor that becomes 1 may have been all that another symbol's factor waited for.
 final class SumOutEvent implements Rewrite {
     @Override
-    public Expression apply(Expression expression, Independences facts) {
+    public Expression apply(Expression expression) {
         if (!(expression instanceof Sum(List<Symbol> over, Expression body))) {
             return expression;
         }
-        List<Expression> factors = Factors.of(body);
-        for (Symbol symbol : over) {
-            Optional<Integer> only = onlyUse(symbol, factors);
-            if (only.isPresent()
-                    && factors.get(only.get()) instanceof Probability term
-                    && !Factors.mentions(term.given(), List.of(symbol))
-                    && !Factors.mentions(term.intervention(), List.of(symbol))) {
-                List<Expression> changed = new ArrayList<>(factors);
-                changed.set(only.get(), withoutEvent(term, symbol));
-                List<Symbol> rest = new ArrayList<>(over);
-                rest.remove(symbol);
-                return Expression.sum(rest, Expression.product(changed));
-            }
+        List<Expression> factors = new ArrayList<>(Factors.of(body));
+        Occurrences occurrences = Occurrences.of(over, factors);
+        List<Symbol> left = new ArrayList<>(over);
+        while (left.removeIf(symbol -> sumOut(symbol, factors, occurrences))) {
+            // once more: other symbols may have become free
         }
-        return expression;
+        return left.size() == over.size() ? expression : Expression.sum(left, Expression.product(factors));
     }
 
-    private static Optional<Integer> onlyUse(Symbol symbol, List<Expression> factors) {
-        Optional<Integer> found = Optional.empty();
-        for (int i = 0; i < factors.size(); i++) {
-            if (Factors.mentions(factors.get(i), List.of(symbol))) {
-                if (found.isPresent()) {
-                    return Optional.empty();
-                }
-                found = Optional.of(i);
-            }
+    /// Sums the symbol out of the only factor that depends on it, if that is a term with the symbol in its event.
+    private static boolean sumOut(Symbol symbol, List<Expression> factors, Occurrences occurrences) {
+        List<Integer> places = occurrences.of(symbol);
+        if (places.size() != 1
+                || !(factors.get(places.getFirst()) instanceof Probability term)
+                || Factors.mentions(term.given(), List.of(symbol))
+                || Factors.mentions(term.intervention(), List.of(symbol))) {
+            return false;
         }
-        return found;
+        Integer place = places.getFirst();
+        Expression rest = withoutEvent(term, symbol);
+        factors.set(place, rest);
+        if (rest.equals(Expression.ONE)) {
+            occurrences.ofFactor().get(place).forEach(other -> occurrences.of(other).remove(place));
+        }
+        return true;
     }
 
     static Expression withoutEvent(Probability term, Symbol symbol) {

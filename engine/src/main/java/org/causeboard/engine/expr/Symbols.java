@@ -29,11 +29,16 @@ public final class Symbols {
 
     static Set<Symbol> free(Expression expression) {
         Set<Symbol> found = new TreeSet<>();
-        collectFree(expression, new ArrayList<>(), found);
+        eachFree(expression, found::add);
         return found;
     }
 
-    private static void collectFree(Expression expression, List<Symbol> bound, Set<Symbol> found) {
+    /// Visits every place where a symbol stands that nothing binds.
+    static void eachFree(Expression expression, Consumer<Symbol> visit) {
+        collectFree(expression, new ArrayList<>(), visit);
+    }
+
+    private static void collectFree(Expression expression, List<Symbol> bound, Consumer<Symbol> found) {
         switch (expression) {
             case Constant _ -> {}
             case Probability term -> eachLevel(term, level -> addFree(level, bound, found));
@@ -52,7 +57,7 @@ public final class Symbols {
         }
     }
 
-    private static void collectFreeUnder(List<Symbol> over, Expression body, List<Symbol> bound, Set<Symbol> found) {
+    private static void collectFreeUnder(List<Symbol> over, Expression body, List<Symbol> bound, Consumer<Symbol> found) {
         bound.addAll(over);
         collectFree(body, bound, found);
         for (int i = 0; i < over.size(); i++) {
@@ -60,9 +65,9 @@ public final class Symbols {
         }
     }
 
-    private static void addFree(Level level, List<Symbol> bound, Set<Symbol> found) {
+    private static void addFree(Level level, List<Symbol> bound, Consumer<Symbol> found) {
         if (level instanceof Symbol symbol && !bound.contains(symbol)) {
-            found.add(symbol);
+            found.accept(symbol);
         }
     }
 

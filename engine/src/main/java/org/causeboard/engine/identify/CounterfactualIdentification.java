@@ -159,7 +159,7 @@ public final class CounterfactualIdentification {
             return switch (outcome) {
                 case Outcome.None(Obstruction obstruction) -> new NotIdentified(query, obstruction, Derivation.EMPTY);
                 case Outcome.Formula(Expression formula, List<DerivationStep> steps) -> {
-                    Expression simple = Simplifier.simplify(formula, new GraphIndependences(graph));
+                    Expression simple = Simplifier.simplify(formula, new GraphIndependences(graph), org.causeboard.engine.task.Progress.unwatched());
                     List<DerivationStep> all = new ArrayList<>(steps);
                     if (!simple.equals(formula)) {
                         all.add(step(Rule.SIMPLIFICATION, formula, simple));

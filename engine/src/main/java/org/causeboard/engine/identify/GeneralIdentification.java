@@ -198,7 +198,7 @@ public final class GeneralIdentification {
     }
 
     private Identified identified(EffectQuery query, Expression formula, List<DerivationStep> steps) {
-        Expression simple = Simplifier.simplify(formula, independences);
+        Expression simple = Simplifier.simplify(formula, independences, org.causeboard.engine.task.Progress.unwatched());
         if (!simple.equals(formula)) {
             steps.add(step(Rule.SIMPLIFICATION, formula, simple));
         }
