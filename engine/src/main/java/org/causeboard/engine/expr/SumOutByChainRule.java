@@ -89,8 +89,7 @@ final class SumOutByChainRule implements Rewrite {
 
     /// As [#join], looked up when it was tried before.
     private Optional<Probability> joinOnce(Probability cause, Probability effect) {
-        Map<Probability, Optional<Probability>> known =
-                tried.computeIfAbsent(cause, _ -> new IdentityHashMap<>());
+        Map<Probability, Optional<Probability>> known = tried.computeIfAbsent(cause, _ -> new IdentityHashMap<>());
         Optional<Probability> joint = known.get(effect);
         if (joint == null) {
             joint = join(cause, effect);

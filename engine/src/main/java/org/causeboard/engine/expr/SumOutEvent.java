@@ -36,7 +36,10 @@ final class SumOutEvent implements Rewrite {
         Expression rest = withoutEvent(term, symbol);
         factors.set(place, rest);
         if (rest.equals(Expression.ONE)) {
-            occurrences.ofFactor().get(place).forEach(other -> occurrences.of(other).remove(place));
+            occurrences
+                    .ofFactor()
+                    .get(place)
+                    .forEach(other -> occurrences.of(other).remove(place));
         }
         return true;
     }

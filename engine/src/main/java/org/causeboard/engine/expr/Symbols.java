@@ -57,7 +57,8 @@ public final class Symbols {
         }
     }
 
-    private static void collectFreeUnder(List<Symbol> over, Expression body, List<Symbol> bound, Consumer<Symbol> found) {
+    private static void collectFreeUnder(
+            List<Symbol> over, Expression body, List<Symbol> bound, Consumer<Symbol> found) {
         bound.addAll(over);
         collectFree(body, bound, found);
         for (int i = 0; i < over.size(); i++) {

@@ -159,7 +159,7 @@ public final class CounterfactualIdentification {
             return switch (outcome) {
                 case Outcome.None(Obstruction obstruction) -> new NotIdentified(query, obstruction, Derivation.EMPTY);
                 case Outcome.Formula(Expression formula, List<DerivationStep> steps) -> {
-                    Expression simple = Simplifier.simplify(formula, new GraphIndependences(graph), org.causeboard.engine.task.Progress.unwatched());
+                    Expression simple = Simplifier.simplify(formula, new GraphIndependences(graph), progress);
                     List<DerivationStep> all = new ArrayList<>(steps);
                     if (!simple.equals(formula)) {
                         all.add(step(Rule.SIMPLIFICATION, formula, simple));
@@ -389,7 +389,7 @@ public final class CounterfactualIdentification {
             Map<Symbol, Level> substitution = new HashMap<>();
             levels.forEach((variable, level) -> substitution.put(Symbol.of(graph.name(variable)), level));
             substitution.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
-            return switch (search.find(district)) {
+            return switch (search.find(district, progress.quiet())) {
                 case FactorSearch.Outcome.Missing(Obstruction obstruction) -> new Outcome.None(obstruction);
                 case FactorSearch.Outcome.Found(Expression factor, List<DerivationStep> found) -> {
                     Expression experiment = Symbols.substitute(search.question(district), substitution);

@@ -9,6 +9,7 @@ import org.causeboard.engine.expr.Expression;
 import org.causeboard.engine.identify.SourceFailure.Differs;
 import org.causeboard.engine.identify.SourceFailure.Hedged;
 import org.causeboard.engine.identify.SourceFailure.SetsMember;
+import org.causeboard.engine.task.Progress;
 
 /// Finds the factor Q[C] of a district C in one of several distributions: the first in which the mechanisms of C are
 /// those of the target population, none of C is set, and IDENTIFY(C, T, Q[T]) succeeds.
@@ -30,7 +31,7 @@ final class DistributionSearch implements FactorSearch {
     }
 
     @Override
-    public Outcome find(BitSet district) {
+    public Outcome find(BitSet district, Progress progress) {
         List<SourceFailure> failures = new ArrayList<>();
         for (AvailableDistribution source : sources) {
             Set<String> set = graph.names(Admg.intersection(graph.bits(source.intervention()), district));
@@ -40,7 +41,7 @@ final class DistributionSearch implements FactorSearch {
             } else if (!differing.isEmpty()) {
                 failures.add(new Differs(source, differing));
             } else {
-                switch (identify(district, source)) {
+                switch (identify(district, source, progress)) {
                     case Outcome.Found found -> {
                         return found;
                     }
@@ -57,7 +58,7 @@ final class DistributionSearch implements FactorSearch {
     }
 
     /// IDENTIFY(C, T, Q[T]) of Tian and Pearl (2003), started at the ancestors of C in the graph of the distribution.
-    private Outcome identify(BitSet c, AvailableDistribution source) {
+    private Outcome identify(BitSet c, AvailableDistribution source, Progress progress) {
         BitSet intervention = graph.bits(source.intervention());
         BitSet within = graph.ancestors(c, Admg.minus(graph.all(), intervention));
         BitSet t = graph.district(c.nextSetBit(0), within);
@@ -73,7 +74,7 @@ final class DistributionSearch implements FactorSearch {
                 question(t, source),
                 kernel.expression(),
                 surgery(within, intervention)));
-        return FactorSearch.identify(graph, c, t, kernel, part -> question(part, source), steps);
+        return FactorSearch.identify(graph, c, t, kernel, part -> question(part, source), steps, progress);
     }
 
     /// Q[C] in the population and on top of the experiment of a distribution.

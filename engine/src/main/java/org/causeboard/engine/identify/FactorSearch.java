@@ -4,10 +4,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import org.causeboard.engine.expr.Expression;
+import org.causeboard.engine.task.Progress;
 
 /// Finds the factor Q[C] of a district C in what is available. Sealed: distributions of whole populations, or one of a
 /// selected sample.
 sealed interface FactorSearch permits DistributionSearch, SelectedSampleSearch {
+
+    /// The number of terms of a factor beyond which no formula is written.
+    long LONGEST = 20_000;
 
     /// A factor and its derivation, or why there is none.
     sealed interface Outcome {
@@ -20,7 +24,17 @@ sealed interface FactorSearch permits DistributionSearch, SelectedSampleSearch {
     Admg graph();
 
     /// @param district C, connected by bidirected edges
-    Outcome find(BitSet district);
+    /// @throws java.util.concurrent.CancellationException when cancelled
+    Outcome find(BitSet district, Progress progress);
+
+    /// A factor within a factor repeats what it is made of above and below its fraction bars.
+    private static void requireReadable(Kernel kernel) {
+        if (kernel.size() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "The formula has more than " + LONGEST
+                            + " terms before it can be simplified. Ask about fewer variables at once, or draw a smaller graph.");
+        }
+    }
 
     /// Q[C] as a question: `P(c | do(pa(c)))`.
     default Expression question(BitSet district) {
@@ -40,10 +54,12 @@ sealed interface FactorSearch permits DistributionSearch, SelectedSampleSearch {
             BitSet district,
             Kernel kernel,
             Function<BitSet, Expression> question,
-            List<DerivationStep> steps) {
+            List<DerivationStep> steps,
+            Progress progress) {
         BitSet t = district;
         Kernel current = kernel;
         while (true) {
+            progress.check();
             BitSet a = graph.ancestors(c, t);
             if (a.equals(c)) {
                 Expression factor = current.marginal(c);
@@ -58,6 +74,7 @@ sealed interface FactorSearch permits DistributionSearch, SelectedSampleSearch {
             }
             t = graph.district(c.nextSetBit(0), a);
             current = current.district(a, t);
+            requireReadable(current);
             steps.add(new DerivationStep(
                     Rule.DISTRICT_WITHIN_FACTOR,
                     question.apply(t),

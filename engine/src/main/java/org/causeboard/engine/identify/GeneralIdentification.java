@@ -11,6 +11,7 @@ import org.causeboard.engine.expr.Simplifier;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.identify.Identification.Identified;
 import org.causeboard.engine.identify.Identification.NotIdentified;
+import org.causeboard.engine.task.Progress;
 
 /// Identifies `P(y | do(x), z)` from any set of observational and experimental distributions, of one population or of
 /// several: gID, transportability and, from P(V) alone, ID and IDC.
@@ -62,25 +63,32 @@ public final class GeneralIdentification {
     /// @throws IllegalArgumentException when the question names a variable that the graph does not have or that is
     /// latent
     public Identification identify(EffectQuery query) {
+        return identify(query, Progress.unwatched());
+    }
+
+    /// As [#identify(EffectQuery)], watched: it reports the share of the factors that are found.
+    ///
+    /// @throws java.util.concurrent.CancellationException when cancelled
+    public Identification identify(EffectQuery query, Progress progress) {
         BitSet y = graph.bits(query.outcomes());
         BitSet x = graph.bits(query.treatments());
         BitSet z = graph.bits(query.given());
         List<DerivationStep> steps = new ArrayList<>();
-        Reduced reduced = reduce(y, x, z, steps);
+        Reduced reduced = reduce(y, x, z, steps, progress);
         if (reduced.x().isEmpty() && sources.contains(AvailableDistribution.observational())) {
-            return identified(query, reduced.expression(graph), steps);
+            return identified(query, reduced.expression(graph), steps, progress);
         }
         BitSet joint = Admg.union(y, reduced.z());
-        FactorSearch.Outcome outcome = effect(joint, reduced.x(), steps);
+        FactorSearch.Outcome outcome = effect(joint, reduced.x(), steps, progress);
         return switch (outcome) {
             case FactorSearch.Outcome.Missing(Obstruction obstruction) ->
                 new NotIdentified(query.expression(), obstruction, Derivation.of(steps));
             case FactorSearch.Outcome.Found(Expression formula, List<DerivationStep> _)
-            when reduced.z().isEmpty() -> identified(query, formula, steps);
+            when reduced.z().isEmpty() -> identified(query, formula, steps, progress);
             case FactorSearch.Outcome.Found(Expression formula, List<DerivationStep> _) -> {
                 Expression ratio = new Quotient(formula, Expression.sumOver(query.outcomes(), formula));
                 steps.add(step(Rule.CONDITIONAL_PROBABILITY, reduced.expression(graph), ratio));
-                yield identified(query, ratio, steps);
+                yield identified(query, ratio, steps, progress);
             }
         };
     }
@@ -92,7 +100,7 @@ public final class GeneralIdentification {
         }
     }
 
-    private Reduced reduce(BitSet y, BitSet x, BitSet z, List<DerivationStep> steps) {
+    private Reduced reduce(BitSet y, BitSet x, BitSet z, List<DerivationStep> steps, Progress progress) {
         Reduced current = new Reduced(y, x, z);
         current = afterRule3(current, steps);
         if (sources.contains(AvailableDistribution.observational())) {
@@ -100,10 +108,10 @@ public final class GeneralIdentification {
             // rule 2 for all treatments at once: P(y | do(x), z) = P(y | x, z)
             if (!current.x().isEmpty() && graph.separated(y, current.x(), current.z(), new BitSet(), current.x())) {
                 steps.add(step(Rule.ACTION_OBSERVATION, current, seen, new BitSet(), current.x()));
-                return afterRule1(seen, steps);
+                return afterRule1(seen, steps, progress);
             }
         }
-        return afterRule2(afterRule1(current, steps), steps);
+        return afterRule2(afterRule1(current, steps, progress), steps, progress);
     }
 
     /// P(y | do(x), z) = P(y | do(x'), z) where the others of x have no causal path to y or z: (Y indep W | X', Z) with
@@ -122,9 +130,10 @@ public final class GeneralIdentification {
     }
 
     /// Drops conditions z that are separated from y given the rest, after the intervention.
-    private Reduced afterRule1(Reduced current, List<DerivationStep> steps) {
+    private Reduced afterRule1(Reduced current, List<DerivationStep> steps, Progress progress) {
         Reduced reduced = current;
         for (int v = current.z().nextSetBit(0); v >= 0; v = current.z().nextSetBit(v + 1)) {
+            progress.check();
             BitSet rest = (BitSet) reduced.z().clone();
             rest.clear(v);
             if (graph.separated(
@@ -138,7 +147,7 @@ public final class GeneralIdentification {
     }
 
     /// IDC, line 1: turns conditions into interventions while rule 2 allows it.
-    private Reduced afterRule2(Reduced current, List<DerivationStep> steps) {
+    private Reduced afterRule2(Reduced current, List<DerivationStep> steps, Progress progress) {
         Reduced reduced = current;
         boolean moved = true;
         while (moved) {
@@ -146,6 +155,7 @@ public final class GeneralIdentification {
             for (int v = reduced.z().nextSetBit(0);
                     v >= 0 && !moved;
                     v = reduced.z().nextSetBit(v + 1)) {
+                progress.check();
                 BitSet rest = (BitSet) reduced.z().clone();
                 rest.clear(v);
                 BitSet single = Admg.single(v);
@@ -162,7 +172,7 @@ public final class GeneralIdentification {
 
     /// P(y | do(x)) = sum_{d - y} prod_i Q[D_i], with D the ancestors of Y in the graph without X and D_i its
     /// districts.
-    private FactorSearch.Outcome effect(BitSet y, BitSet x, List<DerivationStep> steps) {
+    private FactorSearch.Outcome effect(BitSet y, BitSet x, List<DerivationStep> steps, Progress progress) {
         BitSet d = graph.ancestors(y, Admg.minus(graph.all(), x));
         List<String> summed = List.copyOf(graph.names(Admg.minus(d, y)));
         Surgery surgery = new Surgery(graph.names(Admg.union(d, x)), graph.names(x), Set.of());
@@ -180,7 +190,8 @@ public final class GeneralIdentification {
         }
         List<Expression> factors = new ArrayList<>();
         for (BitSet district : districts) {
-            switch (search.find(district)) {
+            progress.report((double) factors.size() / districts.size());
+            switch (search.find(district, progress)) {
                 case FactorSearch.Outcome.Missing missing -> {
                     return missing;
                 }
@@ -197,8 +208,9 @@ public final class GeneralIdentification {
         return new FactorSearch.Outcome.Found(formula, List.of());
     }
 
-    private Identified identified(EffectQuery query, Expression formula, List<DerivationStep> steps) {
-        Expression simple = Simplifier.simplify(formula, independences, org.causeboard.engine.task.Progress.unwatched());
+    private Identified identified(
+            EffectQuery query, Expression formula, List<DerivationStep> steps, Progress progress) {
+        Expression simple = Simplifier.simplify(formula, independences, progress);
         if (!simple.equals(formula)) {
             steps.add(step(Rule.SIMPLIFICATION, formula, simple));
         }

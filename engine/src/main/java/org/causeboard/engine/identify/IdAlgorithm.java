@@ -2,6 +2,7 @@ package org.causeboard.engine.identify;
 
 import java.util.List;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.task.Progress;
 
 /// Identifies `P(y | do(x))` and `P(y | do(x), z)` from the observational distribution P(V): ID and IDC.
 ///
@@ -28,5 +29,12 @@ public final class IdAlgorithm {
     /// latent
     public Identification identify(EffectQuery query) {
         return general.identify(query);
+    }
+
+    /// As [#identify(EffectQuery)], watched.
+    ///
+    /// @throws java.util.concurrent.CancellationException when cancelled
+    public Identification identify(EffectQuery query, Progress progress) {
+        return general.identify(query, progress);
     }
 }

@@ -20,7 +20,8 @@ final class Kernel {
     /// @param variable whose conditional this is
     /// @param factor the conditional
     /// @param uses all variables whose values it depends on, its own included
-    private record Term(int variable, Expression factor, BitSet uses) {}
+    /// @param size how long the conditional is, with what it repeats
+    private record Term(int variable, Expression factor, BitSet uses, long size) {}
 
     private Kernel(Admg graph, List<Term> terms) {
         this.graph = graph;
@@ -41,7 +42,7 @@ final class Kernel {
             given.clear(v);
             Expression factor = new Expression.Probability(
                     population, intervention, List.of(Atom.of(graph.name(v))), Expression.atoms(graph.names(given)));
-            terms.add(new Term(v, factor, uses));
+            terms.add(new Term(v, factor, uses, 1));
         });
         return new Kernel(graph, terms);
     }
@@ -75,7 +76,7 @@ final class Kernel {
         conditions.addAll(selected);
         Expression factor = new Expression.Probability(
                 Population.TARGET, List.of(), List.of(Atom.of(graph.name(variable))), conditions);
-        return new Term(variable, factor, uses);
+        return new Term(variable, factor, uses, 1);
     }
 
     /// The product of the terms of some variables alone.
@@ -90,6 +91,11 @@ final class Kernel {
         BitSet scope = new BitSet();
         terms.forEach(term -> scope.set(term.variable()));
         return scope;
+    }
+
+    /// The number of probability terms in the factor's formula, repeated ones as often as they occur.
+    long size() {
+        return terms.stream().mapToLong(Term::size).sum();
     }
 
     /// The factor as a formula.
@@ -177,11 +183,12 @@ final class Kernel {
             uses.or(other.uses());
         }
         uses.andNot(summed);
+        long size = term.size() + 2 * connected.stream().mapToLong(Term::size).sum();
         List<Expression> above = new ArrayList<>(below);
         above.add(term.factor());
         Expression quotient = Expression.quotient(
                 Expression.sum(over, Expression.product(above)), Expression.sum(over, Expression.product(below)));
-        return new Term(term.variable(), quotient, uses);
+        return new Term(term.variable(), quotient, uses, size);
     }
 
     private static BitSet variables(List<Term> terms) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.causeboard.engine.expr.Atom;
 import org.causeboard.engine.identify.SourceFailure.Hedged;
 import org.causeboard.engine.identify.SourceFailure.Selected;
+import org.causeboard.engine.task.Progress;
 
 /// Finds factors in the distribution of a selected sample, P(V | S = 1).
 ///
@@ -33,14 +34,15 @@ final class SelectedSampleSearch implements FactorSearch {
     }
 
     @Override
-    public Outcome find(BitSet district) {
+    public Outcome find(BitSet district, Progress progress) {
         BitSet goal = Admg.union(district, selection);
         BitSet within = graph.ancestors(goal, graph.all());
         Kernel kernel = Kernel.ofSelectedSample(graph, within, selecting, selection, selected);
         while (true) {
+            progress.check();
             BitSet t = graph.district(district.nextSetBit(0), within);
             if (!t.intersects(selecting)) {
-                return identify(district, t, kernel.only(t));
+                return identify(district, t, kernel.only(t), progress);
             }
             BitSet free = new BitSet();
             graph.districts(within).stream()
@@ -59,14 +61,14 @@ final class SelectedSampleSearch implements FactorSearch {
         }
     }
 
-    private Outcome identify(BitSet c, BitSet t, Kernel kernel) {
+    private Outcome identify(BitSet c, BitSet t, Kernel kernel, Progress progress) {
         List<DerivationStep> steps = new ArrayList<>();
         steps.add(new DerivationStep(
                 Rule.SELECTED_DISTRICT,
                 question(t),
                 kernel.expression(),
                 Surgery.induced(graph.names(graph.ancestors(Admg.union(t, selection), graph.all())))));
-        return switch (FactorSearch.identify(graph, c, t, kernel, this::question, steps)) {
+        return switch (FactorSearch.identify(graph, c, t, kernel, this::question, steps, progress)) {
             case Outcome.Found found -> found;
             case Outcome.Missing(Hedge hedge) ->
                 new Outcome.Missing(new Obstruction.MissingFactor(

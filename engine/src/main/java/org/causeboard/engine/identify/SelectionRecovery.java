@@ -10,6 +10,7 @@ import org.causeboard.engine.expr.Population;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.identify.Identification.Identified;
+import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Value;
 
 /// Recovers `P(y | do(x), z)` of the whole population from a selected sample: from P(V | S = 1), where the selection
@@ -51,6 +52,13 @@ public final class SelectionRecovery {
     /// latent,
     ///     or that is a selection variable
     public Identification identify(EffectQuery query) {
+        return identify(query, Progress.unwatched());
+    }
+
+    /// As [#identify(EffectQuery)], watched.
+    ///
+    /// @throws java.util.concurrent.CancellationException when cancelled
+    public Identification identify(EffectQuery query, Progress progress) {
         BitSet selection = graph.bits(selected.stream().map(Atom::variable).toList());
         BitSet y = graph.bits(query.outcomes());
         BitSet x = graph.bits(query.treatments());
@@ -66,7 +74,7 @@ public final class SelectionRecovery {
             return conditioned(query);
         }
         return GeneralIdentification.by(new SelectedSampleSearch(graph, selected))
-                .identify(query);
+                .identify(query, progress);
     }
 
     private Identification conditioned(EffectQuery query) {

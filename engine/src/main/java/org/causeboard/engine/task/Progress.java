@@ -37,6 +37,11 @@ public interface Progress {
         return new SubTask(this, start, share);
     }
 
+    /// A progress that is cancelled with this one and reports nothing: for work whose share of the whole is unknown.
+    default Progress quiet() {
+        return new QuietProgress(this);
+    }
+
     /// A progress that nobody watches and nobody cancels.
     static Progress unwatched() {
         return Unwatched.INSTANCE;

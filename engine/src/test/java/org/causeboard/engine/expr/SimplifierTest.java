@@ -48,7 +48,9 @@ class SimplifierTest {
         Independences marginal = (intervention, left, right, given) ->
                 given.isEmpty() && new TreeSet<>(left).equals(new TreeSet<>(List.of("Z"))) && right.contains("X");
         assertThat(text(adjusted)).isEqualTo("sum_z P(y | x, z) P(z)");
-        assertThat(TextPrinter.print(Simplifier.simplify(adjusted, marginal, org.causeboard.engine.task.Progress.unwatched()))).isEqualTo("P(y | x)");
+        assertThat(TextPrinter.print(
+                        Simplifier.simplify(adjusted, marginal, org.causeboard.engine.task.Progress.unwatched())))
+                .isEqualTo("P(y | x)");
     }
 
     @Test

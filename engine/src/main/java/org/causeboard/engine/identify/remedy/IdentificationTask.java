@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Set;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.identify.AvailableDistribution;
+import org.causeboard.engine.task.Progress;
 
 /// A question that can be put to any graph and any distributions.
 interface IdentificationTask {
 
     /// Whether the question is identified there.
-    boolean isIdentified(CausalGraph graph, List<AvailableDistribution> sources);
+    /// @throws java.util.concurrent.CancellationException when cancelled
+    boolean isIdentified(CausalGraph graph, List<AvailableDistribution> sources, Progress progress);
 
     /// The variables that an experiment may set without being the question itself or destroying its outcome.
     Set<String> candidates(CausalGraph graph);

@@ -50,8 +50,8 @@ public final class MakeIdentifiable {
     /// @param variables whose discrete domains may be used
     /// @param limit at most so many of each kind
     public static MakeIdentifiable forCounterfactual(
-            CausalGraph graph, Query.Probability query, Collection<Variable> variables, int limit, Progress progress) {
-        return new MakeIdentifiable(graph, new CounterfactualTask(query, List.copyOf(variables), progress), limit);
+            CausalGraph graph, Query.Probability query, Collection<Variable> variables, int limit) {
+        return new MakeIdentifiable(graph, new CounterfactualTask(query, List.copyOf(variables)), limit);
     }
 
     /// All remedies: experiments, then measurements, then edges.
@@ -68,12 +68,16 @@ public final class MakeIdentifiable {
         List<String> candidates = List.copyOf(task.candidates(graph));
         List<Remedy.Experiments> found = new ArrayList<>();
         for (Set<String> set : MinimalSubsets.of(
-                candidates, LARGEST, limit, set -> !task.isTheQuestion(set) && helps(List.of(set)), progress)) {
+                candidates,
+                LARGEST,
+                limit,
+                set -> !task.isTheQuestion(set) && helps(List.of(set), progress),
+                progress)) {
             found.add(new Remedy.Experiments(List.of(set)));
         }
         if (found.isEmpty()) {
-            for (Set<String> several :
-                    MinimalSubsets.of(candidates, LARGEST, limit, several -> helps(separately(several)), progress)) {
+            for (Set<String> several : MinimalSubsets.of(
+                    candidates, LARGEST, limit, several -> helps(separately(several), progress), progress)) {
                 found.add(new Remedy.Experiments(separately(several)));
             }
         }
@@ -84,11 +88,12 @@ public final class MakeIdentifiable {
         return several.stream().map(Set::of).toList();
     }
 
-    private boolean helps(List<Set<String>> interventions) {
+    private boolean helps(List<Set<String>> interventions, Progress progress) {
         List<AvailableDistribution> sources = new ArrayList<>();
         sources.add(AvailableDistribution.observational());
         interventions.forEach(set -> sources.add(AvailableDistribution.experiment(set.toArray(String[]::new))));
-        return interventions.stream().noneMatch(task::isTheQuestion) && task.isIdentified(graph, sources);
+        return interventions.stream().noneMatch(task::isTheQuestion)
+                && task.isIdentified(graph, sources, progress.quiet());
     }
 
     /// The smallest sets of latent variables that would do if they were measured.
@@ -100,7 +105,7 @@ public final class MakeIdentifiable {
                 latent,
                 LARGEST,
                 limit,
-                set -> task.isIdentified(observing(canonical.graph(), set), observed()),
+                set -> task.isIdentified(observing(canonical.graph(), set), observed(), progress.quiet()),
                 progress)) {
             found.add(remedy(measured, canonical.latents()));
         }
@@ -131,7 +136,11 @@ public final class MakeIdentifiable {
         List<Edge> all = List.copyOf(graph.edges());
         List<Remedy.NoEdge> found = new ArrayList<>();
         for (Set<Edge> single : MinimalSubsets.of(
-                all, 1, limit, set -> task.isIdentified(graph.withoutEdges(set::contains), observed()), progress)) {
+                all,
+                1,
+                limit,
+                set -> task.isIdentified(graph.withoutEdges(set::contains), observed(), progress.quiet()),
+                progress)) {
             single.forEach(edge -> found.add(new Remedy.NoEdge(edge)));
         }
         return found;
@@ -143,8 +152,10 @@ public final class MakeIdentifiable {
 
     private record EffectTask(EffectQuery query) implements IdentificationTask {
         @Override
-        public boolean isIdentified(CausalGraph graph, List<AvailableDistribution> sources) {
-            return GeneralIdentification.from(graph, sources).identify(query).isIdentified();
+        public boolean isIdentified(CausalGraph graph, List<AvailableDistribution> sources, Progress progress) {
+            return GeneralIdentification.from(graph, sources)
+                    .identify(query, progress)
+                    .isIdentified();
         }
 
         @Override
@@ -163,10 +174,9 @@ public final class MakeIdentifiable {
         }
     }
 
-    private record CounterfactualTask(Query.Probability query, List<Variable> variables, Progress progress)
-            implements IdentificationTask {
+    private record CounterfactualTask(Query.Probability query, List<Variable> variables) implements IdentificationTask {
         @Override
-        public boolean isIdentified(CausalGraph graph, List<AvailableDistribution> sources) {
+        public boolean isIdentified(CausalGraph graph, List<AvailableDistribution> sources, Progress progress) {
             return CounterfactualIdentification.from(graph, sources, variables)
                     .identify(query, progress)
                     .isIdentified();

@@ -15,10 +15,13 @@ final class MinimalSubsets {
     /// @param limit at most so many are returned
     static <T> List<Set<T>> of(List<T> elements, int largest, int limit, Predicate<Set<T>> good, Progress progress) {
         List<Set<T>> found = new ArrayList<>();
+        double all = number(elements.size(), largest);
+        double tried = 0;
         for (int size = 1; size <= Math.min(largest, elements.size()) && found.size() < limit; size++) {
             int[] chosen = first(size);
             do {
                 progress.check();
+                progress.report(tried++ / all);
                 Set<T> subset = new LinkedHashSet<>();
                 for (int place : chosen) {
                     subset.add(elements.get(place));
@@ -27,9 +30,19 @@ final class MinimalSubsets {
                     found.add(subset);
                 }
             } while (found.size() < limit && next(chosen, elements.size()));
-            progress.report((double) size / Math.min(largest, elements.size()));
         }
         return found;
+    }
+
+    /// How many subsets of n elements have 1 to `largest` elements.
+    private static double number(int n, int largest) {
+        double number = 0;
+        double ofSize = 1;
+        for (int size = 1; size <= Math.min(largest, n); size++) {
+            ofSize *= (n - size + 1.0) / size;
+            number += ofSize;
+        }
+        return number;
     }
 
     private static int[] first(int size) {

@@ -61,7 +61,7 @@ class MakeIdentifiableTest {
                         new Counterfactual("Y", World.of(new Intervention.SetTo("X", Value.of(1)))), Value.of(1))),
                 List.of(Event.equal("X", Value.of(0))));
         List<Variable> binary = List.of(Variable.binary("X"), Variable.binary("Y"));
-        assertThat(MakeIdentifiable.forCounterfactual(graph, query, binary, LIMIT, Progress.unwatched())
+        assertThat(MakeIdentifiable.forCounterfactual(graph, query, binary, LIMIT)
                         .experiments(Progress.unwatched()))
                 .containsExactly(new Remedy.Experiments(List.of(Set.of("X"))));
     }
