@@ -1,8 +1,10 @@
 package org.causeboard.app;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Window;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.ask.AnswerPanel;
@@ -14,6 +16,8 @@ import org.causeboard.app.compare.CompareViewModel;
 import org.causeboard.app.data.ColumnDrag;
 import org.causeboard.app.data.DataView;
 import org.causeboard.app.data.DataViewModel;
+import org.causeboard.app.data.RowBar;
+import org.causeboard.app.data.RowFacts;
 import org.causeboard.app.export.PictureExport;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.files.SystemFilePrompts;
@@ -28,8 +32,9 @@ import org.causeboard.app.overview.WorldsViewModel;
 import org.causeboard.app.shell.Slots;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.workspace.LiveDistributions;
+import org.causeboard.app.workspace.Mode;
 import org.causeboard.engine.ask.Ask;
-import org.causeboard.engine.ask.Planner;
+import org.causeboard.engine.ask.LiveAsk;
 import org.causeboard.model.example.Example;
 
 /// Fills the panes around the canvas with their rooms.
@@ -38,9 +43,12 @@ final class Panels {
     private final Slots slots;
     private final CanvasView canvas;
     private final FilePrompts prompts;
-    private final Ask ask = new Planner();
+    private final Ask ask = new LiveAsk();
+    private final Ask sideBySide = new LiveAsk(); // its scenes do not hold up those of the canvas
     private final LiveDistributions live;
     private final DataViewModel data;
+    private final RowFacts rows;
+    private final RowBar rowBar;
     private final QueryViewModel question;
     private final PictureExport pictures;
 
@@ -51,6 +59,8 @@ final class Panels {
         prompts = new SystemFilePrompts(owner, studio.messages());
         live = new LiveDistributions(studio.workspace(), studio.tasks(), ask);
         data = new DataViewModel(studio.workspace(), studio.tasks());
+        rows = new RowFacts(studio.workspace());
+        rowBar = new RowBar(rows, studio.messages());
         question = new QueryViewModel(studio.workspace(), studio.tasks(), ask);
         pictures = new PictureExport(studio, prompts, () -> canvas.drawing().scene());
     }
@@ -66,14 +76,16 @@ final class Panels {
         studio.actions().add(Action.of("toggle-answer", Action.Topic.ASK, answer::toggle));
         ColumnDrag.onto(
                 canvas, (columns, x, y) -> data.drawAt(columns, canvas.view().toWorld(x, y)));
-        WorldsViewModel worlds = new WorldsViewModel(studio.workspace(), studio.tasks(), ask);
+        WorldsViewModel worlds = new WorldsViewModel(studio.workspace(), studio.tasks(), sideBySide);
         slots.left(new OverviewView(studio, live, worlds, () -> slots.showTab("data")));
         slots.right(new InspectorView(studio, live, data));
         IdentificationViewModel identification = new IdentificationViewModel(studio.workspace(), studio.tasks());
         slots.tab("identification", new IdentificationView(identification, studio));
         slots.tab("paths", new PathsView(identification, studio));
-        slots.tab("compare", new CompareView(new CompareViewModel(studio.workspace(), studio.tasks(), ask), studio));
-        slots.tab("data", new DataView(data, studio, prompts));
+        slots.tab(
+                "compare",
+                new CompareView(new CompareViewModel(studio.workspace(), studio.tasks(), sideBySide), studio));
+        slots.tab("data", new DataView(data, rows, studio, prompts));
         slots.tab("history", new HistoryView(studio));
         GalleryView gallery = new GalleryView(studio, this::open, question::ask);
         slots.tab("gallery", gallery);
@@ -93,6 +105,47 @@ final class Panels {
                 .add(Action.of("fit-model", Action.Topic.ASK, data::fit)
                         .icon("fit")
                         .when(data.fittableProperty(), "reason.no-data"));
+        addRowActions();
+        addTabActions();
+    }
+
+    private void addTabActions() {
+        for (String tab : List.of("identification", "paths", "compare", "data", "history")) {
+            studio.actions().add(Action.of("show-" + tab, Action.Topic.VIEW, () -> slots.showTab(tab)));
+        }
+    }
+
+    private void addRowActions() {
+        ObservableValue<Boolean> any = rows.countProperty().map(count -> count > 0);
+        studio.actions()
+                .add(Action.of("imagine-row", Action.Topic.ASK, this::askForRow)
+                        .icon("imagine")
+                        .keys("Shortcut+R")
+                        .when(any, "reason.no-rows"));
+        studio.actions()
+                .add(Action.of("next-row", Action.Topic.ASK, () -> rows.step(1))
+                        .icon("chevron-right")
+                        .keys("Alt+Page Down")
+                        .when(any, "reason.no-rows"));
+        studio.actions()
+                .add(Action.of("previous-row", Action.Topic.ASK, () -> rows.step(-1))
+                        .icon("chevron-left")
+                        .keys("Alt+Page Up")
+                        .when(any, "reason.no-rows"));
+    }
+
+    /// A row is fact at once; the cursor stands in its number.
+    private void askForRow() {
+        if (rows.rowProperty().getValue().isEmpty()) {
+            rows.step(1);
+        }
+        studio.workspace().modeProperty().set(Mode.IMAGINE);
+        rowBar.focus();
+    }
+
+    /// Says over the canvas which row is imagined for.
+    RowBar rowBar() {
+        return rowBar;
     }
 
     /// Pictures of what the canvas shows.
@@ -114,6 +167,11 @@ final class Panels {
     /// The data and the fit to them.
     DataViewModel data() {
         return data;
+    }
+
+    /// The row of the data that is imagined for.
+    RowFacts rows() {
+        return rows;
     }
 
     /// What is asked in writing.

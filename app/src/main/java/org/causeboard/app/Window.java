@@ -70,6 +70,7 @@ public final class Window {
         clipboard.addActions();
         DocumentActions.add(studio);
         shell.canvasTools(new CanvasTools(canvas));
+        shell.canvasTools(panels.rowBar());
         shell.finish();
         scene = new Scene(shell.root(), width, height);
         studio.theme().dress(scene);

@@ -68,6 +68,7 @@ public final class CanvasView extends Pane implements Board {
     private final Studio studio;
     private final Workspace workspace;
     private final Words words;
+    private final Words wordsOfFacts;
     private final SceneBuilder builder = new SceneBuilder(BundledFont.instance());
     private final Layers layers;
     private final Adornments adornments;
@@ -87,6 +88,7 @@ public final class CanvasView extends Pane implements Board {
     private Pointing pointing;
     private boolean stale;
     private boolean fitted;
+    private View whole = View.START; // where everything was shown last
     private double lastWidth;
     private double lastHeight;
 
@@ -99,6 +101,7 @@ public final class CanvasView extends Pane implements Board {
                 studio.messages().text("picture.imagined"),
                 studio.messages().text("picture.not-measured"),
                 studio.messages().text("picture.mean"));
+        wordsOfFacts = words.withSeen(studio.messages().text("picture.fact"));
         layers = new Layers(studio.theme().paletteProperty().get());
         adornments = new Adornments(this);
         access = new AccessLayer(this);
@@ -278,6 +281,7 @@ public final class CanvasView extends Pane implements Board {
     /// Shows everything, at most at its natural size.
     public void fit() {
         drawing().list().bounds().ifPresentOrElse(this::fit, () -> look(View.START));
+        whole = view();
     }
 
     /// Shows these variables.
@@ -498,8 +502,9 @@ public final class CanvasView extends Pane implements Board {
                 workspace.worldProperty().get(),
                 workspace.modeProperty().get(),
                 workspace.highlightProperty().get());
+        Words said = workspace.modeProperty().get() == Mode.IMAGINE ? wordsOfFacts : words;
         Scene scene = new Scene(
-                document, charts.get(), marks.nodes(), marks.edges(), Set.of(), Detail.at(view().zoom()), words);
+                document, charts.get(), marks.nodes(), marks.edges(), Set.of(), Detail.at(view().zoom()), said);
         drawing = new Drawing(scene, builder.build(scene));
         pointing = null;
         layers.show(drawing.list());
@@ -513,6 +518,7 @@ public final class CanvasView extends Pane implements Board {
         for (Node child : getManagedChildren()) {
             child.resizeRelocate(0, 0, getWidth(), getHeight());
         }
+        keepInSight();
         if (!fitted
                 && morph.between().isEmpty()
                 && getWidth() > 0
@@ -525,14 +531,24 @@ public final class CanvasView extends Pane implements Board {
         nameField.follow();
     }
 
-    /// When the canvas gets larger or smaller, what was in its middle stays there.
-    private void keepMiddle() {
+    /// When the canvas gets larger or smaller, what was in its middle stays there; where everything was seen,
+    /// everything is seen.
+    private void keepInSight() {
         double across = getWidth() - lastWidth;
         double down = getHeight() - lastHeight;
-        if (fitted && lastWidth > 0 && (across != 0 || down != 0)) {
+        boolean resized = across != 0 || down != 0;
+        if (fitted && lastWidth > 0 && resized) {
+            Optional<Box> bounds = drawing().list().bounds();
+            boolean all = bounds.filter(
+                            box -> view().visible(lastWidth, lastHeight).contains(box))
+                    .isPresent();
+            boolean asFitted = view().equals(whole);
             look(view().panned(Math.rint(across / 2), Math.rint(down / 2)));
+            if (asFitted || (all && !view().visible(getWidth(), getHeight()).contains(bounds.get()))) {
+                fit();
+            }
         }
-        if (across != 0 || down != 0) {
+        if (resized) {
             access.refresh();
         }
         lastWidth = getWidth();

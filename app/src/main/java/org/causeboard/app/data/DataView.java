@@ -1,9 +1,11 @@
 package org.causeboard.app.data;
 
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -14,9 +16,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -41,12 +45,13 @@ public final class DataView extends BorderPane {
     public static final FilePrompts.Kind DATA_FILES = new FilePrompts.Kind(
             "files.data", List.of("*.csv", "*.tsv", "*.txt", "*.parquet", "*.json", "*.jsonl", "*.csv.gz"));
 
-    private static final int PREVIEW_ROWS = 200;
+    private static final double ROW_NUMBER_WIDTH = 64;
 
     private final DataViewModel model;
     private final Studio studio;
     private final Messages messages;
     private final FilePrompts prompts;
+    private final RowFacts rows;
     private final Label title = new Label();
     private final Label facts = new Label();
     private final VBox remarks = new VBox(4);
@@ -54,7 +59,8 @@ public final class DataView extends BorderPane {
     private final Button drawAll = new Button();
     private final TableView<Integer> table = new TableView<>();
 
-    public DataView(DataViewModel model, Studio studio, FilePrompts prompts) {
+    public DataView(DataViewModel model, RowFacts rows, Studio studio, FilePrompts prompts) {
+        this.rows = rows;
         this.model = model;
         this.studio = studio;
         this.messages = studio.messages();
@@ -75,6 +81,58 @@ public final class DataView extends BorderPane {
         studio.workspace().documentProperty().subscribe(_ -> show());
         model.problems().subscribe(this::showRemarks);
         model.fitProperty().subscribe(_ -> showRemarks());
+        imagineRows();
+    }
+
+    /// A double click or Enter imagines for the unit of a row; while one imagines, choosing the row does.
+    private void imagineRows() {
+        table.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2 && click.getTarget() instanceof Node at && isInRow(at)) {
+                pickChosen();
+            }
+        });
+        table.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                pickChosen();
+                key.consume();
+            }
+        });
+        table.getSelectionModel().selectedIndexProperty().subscribe((_, chosen) -> {
+            if (chosen.intValue() >= 0 && rows.offeredProperty().getValue() && !isFact(chosen.intValue())) {
+                rows.pick(chosen.intValue());
+            }
+        });
+        rows.rowProperty()
+                .subscribe(row -> row.ifPresentOrElse(this::choose, table.getSelectionModel()::clearSelection));
+    }
+
+    private boolean isInRow(Node node) {
+        for (Node at = node; at != null && at != table; at = at.getParent()) {
+            if (at instanceof TableRow<?> row) {
+                return !row.isEmpty();
+            }
+        }
+        return false;
+    }
+
+    private boolean isFact(int row) {
+        OptionalInt fact = rows.rowProperty().getValue();
+        return fact.isPresent() && fact.getAsInt() == row;
+    }
+
+    private void pickChosen() {
+        int chosen = table.getSelectionModel().getSelectedIndex();
+        if (chosen >= 0) {
+            rows.pick(chosen);
+        }
+    }
+
+    private void choose(int row) {
+        if (table.getSelectionModel().getSelectedIndex() != row
+                && row < table.getItems().size()) {
+            table.getSelectionModel().clearAndSelect(row);
+            table.scrollTo(Math.max(0, row - 2));
+        }
     }
 
     private Node side() {
@@ -145,13 +203,36 @@ public final class DataView extends BorderPane {
     }
 
     private void showRows(Dataset data) {
-        table.getColumns().setAll(data.columns().stream().map(this::tableColumn).toList());
-        List<Integer> rows = new ArrayList<>();
-        for (int row = 0; row < Math.min(PREVIEW_ROWS, data.rows()); row++) {
-            rows.add(row);
-        }
-        table.setItems(FXCollections.observableArrayList(rows));
+        List<TableColumn<Integer, String>> columns = new ArrayList<>(List.of(numbers()));
+        data.columns().forEach(column -> columns.add(tableColumn(column)));
+        table.getColumns().setAll(columns);
+        table.setItems(FXCollections.observableList(new AbstractList<>() {
+            @Override
+            public Integer get(int row) {
+                return row;
+            }
+
+            @Override
+            public int size() {
+                return data.rows();
+            }
+        }));
+        rows.rowProperty().getValue().ifPresent(this::choose);
         setCenter(table);
+    }
+
+    private TableColumn<Integer, String> numbers() {
+        TableColumn<Integer, String> shown = new TableColumn<>();
+        Label head = new Label(messages.text("row.name"));
+        head.getStyleClass().add("quiet");
+        head.setTooltip(new Tooltip(messages.text("row.table-hint")));
+        shown.setGraphic(head);
+        shown.setCellValueFactory(row -> new ReadOnlyStringWrapper(Integer.toString(row.getValue() + 1)));
+        shown.setSortable(false);
+        shown.setReorderable(false);
+        shown.setPrefWidth(ROW_NUMBER_WIDTH);
+        shown.getStyleClass().addAll("number-column", "row-number-column");
+        return shown;
     }
 
     private TableColumn<Integer, String> tableColumn(Column column) {

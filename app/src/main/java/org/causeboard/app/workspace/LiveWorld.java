@@ -1,6 +1,7 @@
 package org.causeboard.app.workspace;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.causeboard.engine.variable.Value;
 ///
 /// @param evidence what is seen: in See and Do in the present world, in Imagine the facts of the factual world
 /// @param done what is set
-/// @param row in Imagine the data row taken as fact, if one was picked; its values join `evidence`
+/// @param row in Imagine the data row taken as fact, counted from 0, if one was picked; its values are the `evidence`
 public record LiveWorld(Map<String, Value> evidence, Map<String, Value> done, OptionalInt row) {
     /// Nothing done, nothing seen.
     public static final LiveWorld AS_OBSERVED = new LiveWorld(Map.of(), Map.of(), OptionalInt.empty());
@@ -29,7 +30,7 @@ public record LiveWorld(Map<String, Value> evidence, Map<String, Value> done, Op
 
     /// With a variable observed at a value, or no longer when it is that already.
     public LiveWorld toggleSeen(String variable, Value value) {
-        return new LiveWorld(toggled(evidence, variable, value), without(done, variable), row);
+        return new LiveWorld(toggled(evidence, variable, value), without(done, variable), OptionalInt.empty());
     }
 
     /// With a variable set to a value, or no longer when it is that already.
@@ -37,14 +38,51 @@ public record LiveWorld(Map<String, Value> evidence, Map<String, Value> done, Op
         return new LiveWorld(evidence, toggled(done, variable, value), row);
     }
 
-    /// With a data row taken as fact.
-    public LiveWorld withRow(int row) {
-        return new LiveWorld(evidence, done, OptionalInt.of(row));
+    /// With a variable set to a value, whatever it was set to before; facts stay facts.
+    public LiveWorld withDone(String variable, Value value) {
+        Map<String, Value> changed = new LinkedHashMap<>(done);
+        changed.put(variable, value);
+        return new LiveWorld(evidence, changed, row);
+    }
+
+    /// With a data row taken as fact in place of what was seen; what is done stays done.
+    ///
+    /// @param number of the row, from 0
+    /// @param facts its values
+    public LiveWorld withRow(int number, Map<String, Value> facts) {
+        return new LiveWorld(facts, done, OptionalInt.of(number));
+    }
+
+    /// Without any fact.
+    public LiveWorld withoutFacts() {
+        return new LiveWorld(Map.of(), done, OptionalInt.empty());
     }
 
     /// Without what is done to or seen of a variable.
     public LiveWorld released(String variable) {
-        return new LiveWorld(without(evidence, variable), without(done, variable), row);
+        return new LiveWorld(
+                without(evidence, variable),
+                without(done, variable),
+                evidence.containsKey(variable) ? OptionalInt.empty() : row);
+    }
+
+    /// As one world and not two: what is set is no longer seen at another value.
+    LiveWorld inOneWorld() {
+        Map<String, Value> seen = new LinkedHashMap<>(evidence);
+        seen.keySet().removeAll(done.keySet());
+        return new LiveWorld(seen, done, seen.size() == evidence.size() ? row : OptionalInt.empty());
+    }
+
+    /// Without what is done to or seen of variables that there are no longer.
+    LiveWorld retained(Collection<String> variables) {
+        LiveWorld left = this;
+        for (String variable : evidence.keySet()) {
+            left = variables.contains(variable) ? left : left.released(variable);
+        }
+        for (String variable : done.keySet()) {
+            left = variables.contains(variable) ? left : left.released(variable);
+        }
+        return left;
     }
 
     /// Whether nothing is done or seen.

@@ -39,6 +39,11 @@ public final class Workspace {
         history = new History(first);
         document = new ReadOnlyObjectWrapper<>(first);
         history.listen(_ -> publish());
+        mode.subscribe(now -> {
+            if (now != Mode.IMAGINE) {
+                world.set(world.get().inOneWorld());
+            }
+        });
     }
 
     /// The document as it is now.
@@ -141,10 +146,13 @@ public final class Workspace {
     private void publish() {
         CausalDocument now = history.document();
         selection.removeIf(item -> !present(item, now));
+        LiveWorld left = world.get().retained(now.graph().variables());
+        boolean sameRows = now.data().equals(document.get().data());
         document.set(now);
         edited.set(history.isEdited());
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());
+        world.set(left.row().isPresent() && !sameRows ? left.withoutFacts() : left);
     }
 
     private static boolean present(Item item, CausalDocument document) {

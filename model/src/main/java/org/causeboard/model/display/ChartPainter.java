@@ -48,8 +48,8 @@ final class ChartPainter {
             Box row = node.states().get(i);
             double middle = row.centre().y();
             if (bar.other().isPresent()) {
-                track(plot, middle - 5, THIN_BAR_HEIGHT, bar.share(), barToken(look.mark()), opacity, shapes);
-                track(plot, middle + 5, THIN_BAR_HEIGHT, bar.other().getAsDouble(), Token.BAR_OTHER, opacity, shapes);
+                track(plot, middle - 6, THIN_BAR_HEIGHT, bar.share(), barToken(look.mark()), opacity, shapes);
+                track(plot, middle + 6, THIN_BAR_HEIGHT, bar.other().getAsDouble(), Token.BAR_OTHER, opacity, shapes);
             } else {
                 track(plot, middle, BAR_HEIGHT, bar.share(), barToken(look.mark()), opacity, shapes);
             }
@@ -91,8 +91,8 @@ final class ChartPainter {
         shapes.add(new Shape.Text(label, left, NodeGeometry.STATE_STYLE, Shape.Anchor.START, Ink.of(Token.TEXT_MUTED)));
         double right = node.box().right() - NodeGeometry.PADDING;
         if (bar.other().isPresent()) {
-            number(bar.share(), new Point(right, middle - 2), opacity, shapes);
-            number(bar.other().getAsDouble(), new Point(right, middle + 9.5), opacity, shapes);
+            number(bar.share(), new Point(right, middle - 2.5), opacity, shapes);
+            number(bar.other().getAsDouble(), new Point(right, middle + 10.5), opacity, shapes);
         } else {
             number(bar.share(), new Point(right, middle + 4), opacity, shapes);
         }

@@ -29,7 +29,7 @@ public record NodeGeometry(
     static final double PADDING = 14;
     static final double LINE_HEIGHT = 18;
     static final double ROW_HEIGHT = 21;
-    static final double DOUBLE_ROW_HEIGHT = 28;
+    static final double DOUBLE_ROW_HEIGHT = 32;
     static final double NUMBER_WIDTH = 28;
     static final double GAP = 8;
     static final double PLOT_HEIGHT = 54;

@@ -9,4 +9,9 @@ package org.causeboard.model.display;
 /// @param mean before a mean, with `{0}` in place of the number
 public record Words(String done, String seen, String imagined, String notMeasured, String mean) {
     public static final Words ENGLISH = new Words("do", "seen", "imagine", "not measured", "mean {0}");
+
+    /// The same with another word for what is seen, such as for facts.
+    public Words withSeen(String word) {
+        return new Words(done, word, imagined, notMeasured, mean);
+    }
 }

@@ -67,6 +67,11 @@ public record Box(double x, double y, double width, double height) {
         return point.x() >= x && point.x() <= right() && point.y() >= y && point.y() <= bottom();
     }
 
+    /// Whether all of another box lies in this one.
+    public boolean contains(Box other) {
+        return other.x() >= x && other.right() <= right() && other.y() >= y && other.bottom() <= bottom();
+    }
+
     /// Whether it shares more than an edge with another box.
     public boolean intersects(Box other) {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();

@@ -2,7 +2,6 @@ package org.causeboard.app.canvas.gesture;
 
 import java.util.OptionalDouble;
 import org.causeboard.app.workspace.LiveWorld;
-import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.model.display.NodeGeometry;
@@ -28,13 +27,14 @@ public final class SlideValue implements Gesture {
         OptionalDouble number = node.valueAt(to.world());
         if (number.isPresent()) {
             Value value = Value.of(rounded(number.getAsDouble(), node));
-            LiveWorld free = before.released(variable);
             workspace
                     .worldProperty()
                     .set(
-                            workspace.modeProperty().get() == Mode.SEE
-                                    ? free.toggleSeen(variable, value)
-                                    : free.toggleDone(variable, value));
+                            switch (workspace.modeProperty().get()) {
+                                case SEE -> before.released(variable).toggleSeen(variable, value);
+                                case DO -> before.released(variable).toggleDone(variable, value);
+                                case IMAGINE -> before.withDone(variable, value); // what is fact stays fact
+                            });
         }
     }
 

@@ -1,0 +1,103 @@
+package org.causeboard.app.data;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.theme.Icons;
+
+/// Over the canvas while one imagines: which row of the data is the unit, with the rows before and after it.
+public final class RowBar extends HBox {
+    private final RowFacts rows;
+    private final Messages messages;
+    private final TextField number = new TextField();
+    private final Label of = new Label();
+    private final Button release = new Button();
+
+    public RowBar(RowFacts rows, Messages messages) {
+        this.rows = rows;
+        this.messages = messages;
+        setId("row-bar");
+        getStyleClass().addAll("canvas-tools", "row-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(this, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(this, new Insets(12));
+        Label name = new Label(messages.text("row.name"));
+        name.getStyleClass().add("quiet");
+        number.setId("row-number");
+        number.setPrefColumnCount(4);
+        number.setAccessibleText(messages.text("row.accessible"));
+        number.setTooltip(new Tooltip(messages.text("row.accessible")));
+        number.setPromptText(messages.text("row.prompt"));
+        number.setOnAction(_ -> pick());
+        number.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        of.getStyleClass().add("quiet");
+        of.setId("row-count");
+        release.setText(messages.text("row.release"));
+        release.setId("row-release");
+        release.getStyleClass().addAll("flat", "icon-button");
+        release.setOnAction(_ -> rows.release());
+        getChildren()
+                .setAll(
+                        name,
+                        step("row-previous", "chevron-left", -1),
+                        number,
+                        of,
+                        step("row-next", "chevron-right", 1),
+                        release);
+        visibleProperty().bind(rows.offeredProperty());
+        managedProperty().bind(visibleProperty());
+        rows.countProperty().subscribe(this::show);
+        rows.rowProperty().subscribe(this::show);
+    }
+
+    /// Puts the cursor into the number.
+    public void focus() {
+        number.requestFocus();
+        number.selectAll();
+    }
+
+    private Button step(String id, String icon, int by) {
+        Button button = new Button();
+        button.setId(id);
+        button.setGraphic(Icons.action(icon, 16));
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setTooltip(new Tooltip(messages.text("row." + (by > 0 ? "next" : "previous"))));
+        button.setAccessibleText(messages.text("row." + (by > 0 ? "next" : "previous")));
+        button.setOnAction(_ -> rows.step(by));
+        return button;
+    }
+
+    private void show() {
+        boolean any = rows.rowProperty().getValue().isPresent();
+        number.setText(any ? Integer.toString(rows.rowProperty().getValue().getAsInt() + 1) : "");
+        of.setText(messages.text("row.of", rows.countProperty().getValue()));
+        release.setDisable(!any);
+    }
+
+    private void pick() {
+        try {
+            rows.pick(Integer.parseInt(number.getText().strip()) - 1);
+            show(); // what was outside of the data
+            number.selectAll();
+        } catch (NumberFormatException e) {
+            show();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+            rows.step(event.getCode() == KeyCode.UP ? -1 : 1);
+            number.selectAll();
+            event.consume();
+        }
+    }
+}
