@@ -109,7 +109,58 @@ final class BlockEvaluation {
     }
 
     private void calculate(Formula.Operator operator, Step left, Step right, double[] out) {
+        if (right instanceof Step.Constant(double constant)) {
+            fill(left, out);
+            calculate(operator, out, constant);
+            return;
+        }
+        if (left instanceof Step.Constant(double constant) && operator == Formula.Operator.MULTIPLY) {
+            fill(right, out);
+            calculate(operator, out, constant);
+            return;
+        }
         double[] other = both(left, right, out);
+        calculate(operator, out, other);
+        spare.add(other);
+    }
+
+    private void calculate(Formula.Operator operator, double[] out, double constant) {
+        switch (operator) {
+            case ADD -> {
+                for (int i = 0; i < size; i++) {
+                    out[i] += constant;
+                }
+            }
+            case SUBTRACT -> {
+                for (int i = 0; i < size; i++) {
+                    out[i] -= constant;
+                }
+            }
+            case MULTIPLY -> {
+                for (int i = 0; i < size; i++) {
+                    out[i] *= constant;
+                }
+            }
+            case DIVIDE -> {
+                for (int i = 0; i < size; i++) {
+                    out[i] /= constant;
+                }
+            }
+            case POWER -> {
+                if (constant == 2) {
+                    for (int i = 0; i < size; i++) {
+                        out[i] *= out[i];
+                    }
+                } else {
+                    for (int i = 0; i < size; i++) {
+                        out[i] = Math.pow(out[i], constant);
+                    }
+                }
+            }
+        }
+    }
+
+    private void calculate(Formula.Operator operator, double[] out, double[] other) {
         switch (operator) {
             case ADD -> {
                 for (int i = 0; i < size; i++) {
@@ -137,29 +188,20 @@ final class BlockEvaluation {
                 }
             }
         }
-        spare.add(other);
     }
 
     private void map(Function function, double[] out) {
         switch (function) {
-            case EXP -> {
-                for (int i = 0; i < size; i++) {
-                    out[i] = Math.exp(out[i]);
-                }
-            }
-            case TANH -> {
-                for (int i = 0; i < size; i++) {
-                    out[i] = Math.tanh(out[i]);
-                }
+            case EXP, TANH, LOGISTIC -> {
+                double[] k = take();
+                double[] q = take();
+                exponential(function, out, k, q);
+                spare.add(k);
+                spare.add(q);
             }
             case SIN -> {
                 for (int i = 0; i < size; i++) {
                     out[i] = Math.sin(out[i]);
-                }
-            }
-            case LOGISTIC -> {
-                for (int i = 0; i < size; i++) {
-                    out[i] = 1 / (1 + Math.exp(-out[i]));
                 }
             }
             case LOG, SQRT, ABS, SIGN, COS, TAN, FLOOR, CEIL, ROUND, LOGIT, MIN, MAX, IF, XOR -> {
@@ -167,6 +209,16 @@ final class BlockEvaluation {
                     out[i] = function.at(out[i]);
                 }
             }
+        }
+    }
+
+    private void exponential(Function function, double[] out, double[] k, double[] q) {
+        if (function == Function.EXP) {
+            Exponentials.exp(out, size, k, q);
+        } else if (function == Function.TANH) {
+            Exponentials.tanh(out, size, k, q);
+        } else {
+            Exponentials.logistic(out, size, k, q);
         }
     }
 

@@ -65,7 +65,7 @@ public enum Function {
     /// The value for one argument.
     double at(double x) {
         return switch (this) {
-            case EXP -> Math.exp(x);
+            case EXP -> Exponentials.exp(x);
             case LOG -> Math.log(x);
             case SQRT -> Math.sqrt(x);
             case ABS -> Math.abs(x);
@@ -73,11 +73,11 @@ public enum Function {
             case SIN -> Math.sin(x);
             case COS -> Math.cos(x);
             case TAN -> Math.tan(x);
-            case TANH -> Math.tanh(x);
+            case TANH -> Exponentials.tanh(x);
             case FLOOR -> Math.floor(x);
             case CEIL -> Math.ceil(x);
             case ROUND -> Math.rint(x);
-            case LOGISTIC -> 1 / (1 + Math.exp(-x));
+            case LOGISTIC -> Exponentials.logistic(x);
             case LOGIT -> Math.log(x / (1 - x));
             case MIN, MAX -> x;
             case IF, XOR -> throw new IllegalArgumentException(written() + " takes more than one argument");

@@ -141,6 +141,11 @@ final class EvidencePlan {
         return isClamped.get(node);
     }
 
+    /// Whether some node is held at a value, so that noises depend on the evidence.
+    boolean clampsSomething() {
+        return !isClamped.isEmpty();
+    }
+
     double clamped(int node) {
         return clamped[node];
     }

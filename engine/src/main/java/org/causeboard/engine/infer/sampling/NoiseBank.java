@@ -18,8 +18,8 @@ import org.causeboard.engine.task.Seed;
 ///
 /// A noise belongs to a variable and a seed, not to a run: when a slider changes a mechanism, the same units are made
 /// anew, so pictures move smoothly and contrasts have little noise of their own. Every column is made from its own
-/// seed, so its digits do not depend on the number of threads. Columns are kept once drawn (8 bytes a unit and draw);
-/// safe to share between threads.
+/// seed, so its digits do not depend on the number of threads. Columns are kept once drawn (8 bytes a unit and draw),
+/// and so are the values that they were last made into; safe to share between threads.
 ///
 /// The draws are a Latin hypercube: each column has one draw in each of `size` equal strata, in random order. Means
 /// stay unbiased, and their variance is at most `n / (n - 1)` times that of independent draws, far less for what is
@@ -38,6 +38,8 @@ public final class NoiseBank {
     private final int size;
     private final Map<Place, double[]> uniforms = new ConcurrentHashMap<>();
     private final Map<Place, List<Shaped>> shaped = new ConcurrentHashMap<>();
+
+    private volatile LastDraw lastDraw = LastDraw.NONE;
 
     /// A bank of noise for this many units.
     ///
@@ -106,6 +108,15 @@ public final class NoiseBank {
             }
         }
         return fromScores(scores, law);
+    }
+
+    /// What the noise was last made into without evidence.
+    LastDraw lastDraw() {
+        return lastDraw;
+    }
+
+    void keep(LastDraw draw) {
+        lastDraw = draw;
     }
 
     static double[] fromScores(double[] scores, Distribution law) {

@@ -81,10 +81,18 @@ public final class WorldSampler {
 
     private double[][] columns(EvidencePlan plan, double[] weights, Progress progress) {
         List<WorldNode> nodes = network.nodes();
-        double[][] columns = new double[nodes.size()][bank.size()];
+        boolean clamps = plan.clampsSomething();
+        LastDraw last = clamps ? LastDraw.NONE : bank.lastDraw();
+        int[] known = last.places(nodes, network.model().correlations());
+        double[][] columns = new double[nodes.size()][];
         Map<NoiseKey, ToldNoise> told = new HashMap<>();
         for (int place : plan.order()) {
             progress.check();
+            if (known[place] >= 0) {
+                columns[place] = last.column(known[place]);
+                continue;
+            }
+            columns[place] = new double[bank.size()];
             WorldNode node = nodes.get(place);
             double[][] parents =
                     node.parents().stream().map(parent -> columns[parent]).toArray(double[][]::new);
@@ -95,6 +103,9 @@ public final class WorldSampler {
                 double[][] noise = noise(node, told);
                 slices(bank.size(), (from, to) -> node.mechanism().values(parents, noise, from, to, columns[place]));
             }
+        }
+        if (!clamps) {
+            bank.keep(LastDraw.of(nodes, columns, network.model().correlations()));
         }
         return columns;
     }

@@ -26,6 +26,8 @@ import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.World;
 import org.causeboard.engine.scm.Coupling;
 import org.causeboard.engine.scm.DiscreteMechanism;
+import org.causeboard.engine.scm.LinearGaussianMechanism;
+import org.causeboard.engine.scm.LinearPredictor;
 import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.engine.scm.MechanismCatalogue;
 import org.causeboard.engine.scm.ModelDraft;
@@ -205,6 +207,30 @@ class WorldSamplerTest {
         }
         assertThat(results.get(1)).isEqualTo(results.get(0));
         assertThat(results.get(2)).isEqualTo(results.get(0));
+    }
+
+    @Test
+    void aBankThatWasUsedBeforeGivesTheSameDigitsAsAFreshOne() {
+        SplittableRandom random = new SplittableRandom(4);
+        StructuralCausalModel model = RandomModels.linear(8, random);
+        NoiseBank used = new NoiseBank(new Seed(2), 500);
+        for (int round = 0; round < 30; round++) {
+            String moved = model.order().get(random.nextInt(8));
+            World world = random.nextInt(3) == 0 ? World.FACTUAL : set(moved, random.nextInt(3));
+            StructuralCausalModel changed = random.nextBoolean()
+                    ? model
+                    : model.with(
+                            Map.of(model.order().getFirst(), new LinearGaussianMechanism(LinearPredictor.of(1), 2)));
+            List<Counterfactual> all = model.order().stream()
+                    .map(name -> new Counterfactual(name, world))
+                    .toList();
+            WorldNetwork network = WorldNetwork.of(changed, all);
+            WorldSample again = WorldSampler.draw(network, used, Progress.unwatched());
+            WorldSample fresh = WorldSampler.draw(network, new NoiseBank(new Seed(2), 500), Progress.unwatched());
+            for (Counterfactual each : all) {
+                assertThat(again.values(each)).as("round %d, %s", round, each).isEqualTo(fresh.values(each));
+            }
+        }
     }
 
     @Test
