@@ -1,6 +1,7 @@
 package org.causeboard.model.layout;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.causeboard.engine.task.Progress;
@@ -12,6 +13,8 @@ import org.causeboard.engine.task.Progress;
 final class LayerOrder {
     private static final long SEED = 20_261_121;
     private static final int SWEEPS = 24;
+    private static final int INDEX_BITS = 24;
+    private static final int KEY_STEPS = 1 << 12;
     private static final long WORK = 12_000_000; // elementary steps over all starts
 
     private final Layers layers;
@@ -40,7 +43,7 @@ final class LayerOrder {
         LayerOrder search = new LayerOrder(layers);
         SplittableRandom random = new SplittableRandom(SEED);
         long cost = Math.max(1, (long) SWEEPS * (layers.size() + layers.chains.size()) * 12);
-        int starts = Math.clamp(WORK / cost, 1, 12);
+        int starts = Math.clamp(WORK / cost, 1, 40);
         for (int start = 0; start < starts && search.best > 0; start++) {
             progress.check();
             search.begin(start, hint, random);
@@ -125,23 +128,24 @@ final class LayerOrder {
         }
     }
 
+    /// Sorts a row by the middle of each node's neighbours; nodes without neighbours keep their places.
     private void sort(int[] row, boolean byAbove, boolean median) {
-        double[] keys = new double[row.length];
+        List<int[]> side = byAbove ? layers.up : layers.down;
+        long[] keys = new long[row.length];
+        int[] free = new int[row.length];
+        int count = 0;
         for (int i = 0; i < row.length; i++) {
-            int[] neighbours = byAbove ? layers.up.get(row[i]) : layers.down.get(row[i]);
-            keys[i] = neighbours.length == 0 ? i : median ? median(neighbours) : mean(neighbours);
+            int[] neighbours = side.get(row[i]);
+            if (neighbours.length > 0) {
+                double middle = median ? median(neighbours) : mean(neighbours);
+                keys[count] = (Math.round(middle * KEY_STEPS) << INDEX_BITS) | i; // ties stay as they are
+                free[count++] = i;
+            }
         }
-        // those without neighbours keep their places; the others are sorted among the rest
-        int[] free = IntStream.range(0, row.length)
-                .filter(i -> (byAbove ? layers.up : layers.down).get(row[i]).length > 0)
-                .toArray();
-        int[] sorted = Arrays.stream(free)
-                .boxed()
-                .sorted((a, b) -> Double.compare(keys[a], keys[b]))
-                .mapToInt(i -> row[i])
-                .toArray();
-        for (int i = 0; i < free.length; i++) {
-            row[free[i]] = sorted[i];
+        Arrays.sort(keys, 0, count);
+        int[] before = row.clone();
+        for (int i = 0; i < count; i++) {
+            row[free[i]] = before[(int) (keys[i] & ((1L << INDEX_BITS) - 1))];
         }
         number(row);
     }
@@ -155,9 +159,18 @@ final class LayerOrder {
     }
 
     private double median(int[] nodes) {
-        int[] places = Arrays.stream(nodes).map(node -> place[node]).sorted().toArray();
+        int[] places = sortedPlaces(nodes, place);
         int half = places.length / 2;
         return places.length % 2 == 1 ? places[half] : (places[half - 1] + places[half]) / 2.0;
+    }
+
+    private static int[] sortedPlaces(int[] nodes, int[] place) {
+        int[] places = new int[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            places[i] = place[nodes[i]];
+        }
+        Arrays.sort(places);
+        return places;
     }
 
     /// Swaps neighbours as long as that makes fewer edges cross.
@@ -227,10 +240,7 @@ final class LayerOrder {
         long count = 0;
         int seen = 0;
         for (int node : upper) {
-            int[] below = Arrays.stream(layers.down.get(node))
-                    .map(other -> place[other])
-                    .sorted()
-                    .toArray();
+            int[] below = sortedPlaces(layers.down.get(node), place);
             for (int at : below) {
                 int notRight = 0;
                 for (int i = at + 1; i > 0; i -= i & -i) {
