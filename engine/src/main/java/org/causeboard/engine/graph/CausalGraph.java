@@ -28,10 +28,12 @@ public final class CausalGraph {
     private final Set<Edge> edges;
     private final Adjacency adjacency;
 
+    /// @param roles that nobody changes any more
+    /// @param edges that nobody changes any more
     private CausalGraph(GraphKind kind, Map<String, Set<Role>> roles, Set<Edge> edges) {
         this.kind = kind;
-        this.roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
-        this.edges = Collections.unmodifiableSet(new LinkedHashSet<>(edges));
+        this.roles = Collections.unmodifiableMap(roles);
+        this.edges = Collections.unmodifiableSet(edges);
         this.adjacency = new Adjacency(this.roles.keySet(), this.edges);
     }
 
@@ -451,7 +453,7 @@ public final class CausalGraph {
 
         /// The graph as it stands now.
         public CausalGraph build() {
-            return new CausalGraph(kind, roles, edges);
+            return new CausalGraph(kind, new LinkedHashMap<>(roles), new LinkedHashSet<>(edges));
         }
 
         private static Edge renamed(Edge edge, String name, String newName) {

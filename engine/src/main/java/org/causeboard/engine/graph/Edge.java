@@ -30,6 +30,13 @@ public record Edge(String from, String to, Mark atFrom, Mark atTo) {
         }
     }
 
+    /// Mixes more than the default does: numbered names such as `V1 -> V2` would fall on few values otherwise.
+    @Override
+    public int hashCode() {
+        int ends = from.hashCode() * 0x9E3779B1 ^ Integer.rotateLeft(to.hashCode() * 0x85EBCA77, 16);
+        return ends + 31 * atFrom.ordinal() + atTo.ordinal();
+    }
+
     /// The edge `cause -> effect`.
     public static Edge directed(String cause, String effect) {
         return new Edge(cause, effect, Mark.TAIL, Mark.ARROW);

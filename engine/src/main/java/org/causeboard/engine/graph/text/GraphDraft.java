@@ -133,7 +133,11 @@ final class GraphDraft {
         }
     }
 
+    /// What was read; nothing when there are problems, since a text is read as a whole or not at all.
     AnnotatedGraph graph(List<String> comments) {
+        if (!problems.isEmpty()) {
+            return AnnotatedGraph.of(CausalGraph.empty());
+        }
         CausalGraph.Builder builder = CausalGraph.builder().kind(kind);
         for (String variable : variables.keySet()) {
             builder.variable(

@@ -9,10 +9,10 @@ public final class GraphTextLimits {
     public static final int VARIABLES = 200_000;
 
     /// The most edges, counted as written, that is, with repetitions.
-    public static final int EDGES = 500_000;
+    public static final int EDGES = 400_000;
 
     /// The most names and signs.
-    public static final int WORDS = 2_500_000;
+    public static final int WORDS = 2_000_000;
 
     static final int PROBLEMS = 20;
 

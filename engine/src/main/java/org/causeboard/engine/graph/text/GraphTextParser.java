@@ -318,12 +318,14 @@ final class GraphTextParser {
                 case "↔" -> "<->";
                 default -> text;
             };
-            if (!plain.matches("<->|<-@|@-@|@->|@--|--@|<-|->|--")) {
-                return Optional.empty();
-            }
-            Mark left = mark(plain.charAt(0));
-            Mark right = mark(plain.charAt(plain.length() - 1));
-            return Optional.of(new Arrow(text, left, right));
+            return switch (plain) {
+                case "<->", "<-@", "@-@", "@->", "@--", "--@", "<-", "->", "--" -> {
+                    Mark left = mark(plain.charAt(0));
+                    Mark right = mark(plain.charAt(plain.length() - 1));
+                    yield Optional.of(new Arrow(text, left, right));
+                }
+                default -> Optional.empty();
+            };
         }
 
         private static Mark mark(char c) {

@@ -9,8 +9,8 @@ import org.causeboard.engine.graph.text.GraphTextParser.Arrow;
 /// What is known of one open group: its variables so far and the chain `a -> b <- ...` that is being read.
 final class Group {
     private final int offset;
-    private final List<Members> parts = new ArrayList<>();
-    private List<Edge> chainEdges = new ArrayList<>();
+    private List<Members> parts = List.of(); // most groups of a deep text have none
+    private List<Edge> chainEdges = List.of();
     private Optional<Members> last = Optional.empty();
     private Optional<Arrow> arrow = Optional.empty();
     private int arrowOffset;
@@ -54,6 +54,9 @@ final class Group {
 
     /// Adds the next end of the chain, with all edges from the end before it.
     void operand(Members members, GraphDraft draft) {
+        if (arrow.isPresent() && chainEdges.isEmpty()) {
+            chainEdges = new ArrayList<>();
+        }
         arrow.ifPresent(sign -> lastOperand().forEach(a -> {
             if (!draft.isFull()) {
                 members.forEach(b -> draft.edge(sign, a, b, arrowOffset).ifPresent(chainEdges::add));
@@ -61,6 +64,9 @@ final class Group {
         }));
         arrow = Optional.empty();
         last = Optional.of(members);
+        if (parts.isEmpty()) {
+            parts = new ArrayList<>(2);
+        }
         parts.add(members);
     }
 
@@ -68,7 +74,7 @@ final class Group {
         arrow = Optional.empty();
         last = Optional.empty();
         if (!chainEdges.isEmpty()) {
-            chainEdges = new ArrayList<>();
+            chainEdges = List.of();
         }
     }
 

@@ -33,7 +33,7 @@ final class OldFormatReader {
 
         @Override
         public int hashCode() {
-            return 31 * cause.hashCode() + effect.hashCode();
+            return cause.hashCode() * 0x9E3779B1 ^ Integer.rotateLeft(effect.hashCode() * 0x85EBCA77, 16);
         }
     }
 
@@ -118,7 +118,7 @@ final class OldFormatReader {
         return !rows.isEmpty()
                 && rows.stream()
                         .flatMap(List::stream)
-                        .allMatch(word -> word.text().matches("[01]"))
+                        .allMatch(word -> word.text().equals("0") || word.text().equals("1"))
                 && !names.contains(rows.getFirst().getFirst().text());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 final class ProblemList {
     private final String text;
     private final List<Problem> problems = new ArrayList<>();
+    private boolean cut;
 
     ProblemList(String text) {
         this.text = text;
@@ -17,8 +18,9 @@ final class ProblemList {
         return problems.isEmpty();
     }
 
+    /// Whether nothing more is looked for: there are many problems, or the text is too large to be read to its end.
     boolean isFull() {
-        return problems.size() >= GraphTextLimits.PROBLEMS;
+        return cut || problems.size() >= GraphTextLimits.PROBLEMS;
     }
 
     /// Adds a problem at a place in the text; only the first few are kept.
@@ -26,6 +28,7 @@ final class ProblemList {
         if (isFull()) {
             return;
         }
+        cut = kind == Problem.Kind.TOO_LARGE;
         int line = 1;
         int lineStart = 0;
         for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {

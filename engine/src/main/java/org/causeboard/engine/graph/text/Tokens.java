@@ -52,11 +52,10 @@ final class Tokens {
             if (text.charAt(at) == '"') {
                 return new Token(Kind.QUOTED_NAME, quoted(), start, glued);
             }
-            for (String arrow : ARROWS) {
-                if (text.startsWith(arrow, at)) {
-                    at += arrow.length();
-                    return new Token(Kind.ARROW, arrow, start, glued);
-                }
+            Optional<String> arrow = arrow();
+            if (arrow.isPresent()) {
+                at += arrow.get().length();
+                return new Token(Kind.ARROW, arrow.get(), start, glued);
             }
             int end = endOfBareName();
             if (end > at) {
@@ -65,6 +64,18 @@ final class Tokens {
             }
             reportStrange();
         }
+    }
+
+    private Optional<String> arrow() {
+        if (isNamePart(text.charAt(at))) {
+            return Optional.empty(); // no arrow starts so, and most tokens are names
+        }
+        for (String arrow : ARROWS) {
+            if (text.startsWith(arrow, at)) {
+                return Optional.of(arrow);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Kind> sign(char c) {
@@ -104,11 +115,15 @@ final class Tokens {
     }
 
     private void comment(int from, int to, int next) {
-        text.substring(from, to)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .forEach(comments::add);
+        for (int start = from; start < to; ) {
+            int newline = text.indexOf('\n', start, to);
+            int end = newline < 0 ? to : newline;
+            String line = text.substring(start, end).strip();
+            if (!line.isEmpty()) {
+                comments.add(line);
+            }
+            start = end + 1;
+        }
         at = next;
     }
 
@@ -148,7 +163,10 @@ final class Tokens {
 
     /// Letters, digits and combining marks of every script, `_` and `.`.
     static boolean isNamePart(int c) {
-        return Character.isLetterOrDigit(c)
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || Character.isLetterOrDigit(c)
                 || c == '_'
                 || c == '.'
                 || Character.getType(c) == Character.NON_SPACING_MARK
