@@ -13,6 +13,7 @@ import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.engine.scm.ParentNames;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.Group;
 import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Placement;
 
@@ -45,7 +46,7 @@ public record Paste(CausalDocument fragment, double dx, double dy) implements Co
             Mechanism renamed = ParentNames.renamed(mechanism, names);
             editor.mechanism(names.get(variable), renamed);
         });
-        return editor.notes(notes(document)).done();
+        return editor.notes(notes(document)).groups(groups(document, names)).done();
     }
 
     private List<Note> notes(CausalDocument document) {
@@ -54,6 +55,15 @@ public record Paste(CausalDocument fragment, double dx, double dy) implements Co
             notes.add(new Note(Note.freeId(notes), note.text(), note.place().plus(dx, dy)));
         }
         return notes;
+    }
+
+    private List<Group> groups(CausalDocument document, Map<String, String> names) {
+        List<Group> groups = new ArrayList<>(document.groups());
+        for (Group group : fragment.groups()) {
+            Group renamed = group.renamed(names::get);
+            groups.add(new Group(Group.freeId(groups), group.name(), renamed.members(), group.kind(), group.fold()));
+        }
+        return groups;
     }
 
     /// The name that each pasted variable gets in the document.

@@ -27,6 +27,9 @@ public record RenameVariable(String from, String to) implements Command {
                 .graph(graph)
                 .placement(to, document.placements().get(from))
                 .card(to, card);
+        editor.groups(document.groups().stream()
+                .map(group -> group.renamed(name -> name.equals(from) ? to : name))
+                .toList());
         renamed(document.edgeStyles()).forEach(editor::style);
         Mechanisms.rename(document, editor, from, to);
         return editor.done();

@@ -10,4 +10,6 @@ public sealed interface ElementId {
     record OfEdge(Edge edge) implements ElementId {}
 
     record OfNote(String id) implements ElementId {}
+
+    record OfGroup(String id) implements ElementId {}
 }

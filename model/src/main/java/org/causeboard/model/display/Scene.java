@@ -32,9 +32,9 @@ public record Scene(
         selection = Collections.unmodifiableSet(new LinkedHashSet<>(selection));
     }
 
-    /// The document alone, in full detail.
+    /// The document alone, in full detail, with its folded groups folded.
     public static Scene of(CausalDocument document) {
-        return new Scene(document, Map.of(), Map.of(), Map.of(), Set.of(), Detail.FULL, Words.ENGLISH);
+        return new Scene(Folding.shown(document), Map.of(), Map.of(), Map.of(), Set.of(), Detail.FULL, Words.ENGLISH);
     }
 
     /// The same scene of another document.

@@ -9,6 +9,7 @@ import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.EdgeStyle;
+import org.causeboard.model.document.Group;
 import org.causeboard.model.document.Note;
 
 /// Makes pictures of scenes, one after the other. What did not change since the last one is the same object in the
@@ -21,6 +22,7 @@ public final class SceneBuilder {
     private SceneGeometry geometry = SceneGeometry.of(last, (_, _) -> 0);
     private final Map<String, PaintedNode> nodes = new HashMap<>();
     private final Map<Edge, PaintedEdge> edges = new HashMap<>();
+    private final Map<String, Element> groups = new HashMap<>();
 
     public SceneBuilder(TextMeasure measure) {
         this.measure = measure;
@@ -40,6 +42,9 @@ public final class SceneBuilder {
         nodes.keySet().retainAll(geometry.nodes().keySet());
         edges.keySet().retainAll(geometry.edges().keySet());
         List<Element> edgeElements = new ArrayList<>(geometry.edges().size());
+        groups.keySet()
+                .retainAll(scene.document().groups().stream().map(Group::id).toList());
+        scene.document().groups().forEach(group -> group(group).ifPresent(edgeElements::add));
         geometry.edges().values().forEach(edge -> edgeElements.add(edge(scene, edge)));
         List<Element> nodeElements = new ArrayList<>(geometry.nodes().size());
         geometry.nodes().values().forEach(node -> nodeElements.add(node(scene, node)));
@@ -47,6 +52,12 @@ public final class SceneBuilder {
             scene.document().notes().forEach(note -> nodeElements.add(note(note)));
         }
         return new Picture(new DisplayList(edgeElements, nodeElements, overlay(scene)), geometry);
+    }
+
+    private Optional<Element> group(Group group) {
+        return GroupGeometry.of(group, geometry.nodes(), measure)
+                .map(GroupGeometry::painted)
+                .map(now -> groups.merge(group.id(), now, (old, next) -> old.equals(next) ? old : next));
     }
 
     private Element node(Scene scene, NodeGeometry node) {
@@ -106,6 +117,7 @@ public final class SceneBuilder {
                     scene.document().notes().stream()
                             .filter(note -> note.id().equals(noteId))
                             .forEach(note -> overlay.add(frame(note)));
+                case ElementId.OfGroup _ -> {} // its variables are chosen
             }
         }
         return overlay;

@@ -2,11 +2,13 @@ package org.causeboard.model.document;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
@@ -27,6 +29,7 @@ import org.causeboard.engine.task.Seed;
 /// @param questions saved questions in writing
 /// @param worlds kept worlds
 /// @param notes text on the canvas
+/// @param groups variables that belong together
 /// @param seed where the document's random numbers come from
 public record CausalDocument(
         String title,
@@ -39,6 +42,7 @@ public record CausalDocument(
         List<String> questions,
         List<NamedWorld> worlds,
         List<Note> notes,
+        List<Group> groups,
         Seed seed) {
     /// The seed of a new document; any fixed number does, so that examples give the same digits everywhere.
     public static final Seed FIRST_SEED = new Seed(7);
@@ -52,6 +56,8 @@ public record CausalDocument(
         questions = List.copyOf(questions);
         worlds = List.copyOf(worlds);
         notes = List.copyOf(notes);
+        groups = List.copyOf(groups);
+        requireMembers(graph, groups);
         for (String variable : graph.variables()) {
             if (!placements.containsKey(variable) || !cards.containsKey(variable)) {
                 throw new IllegalArgumentException("Variable '" + variable + "' has no placement or no card.");
@@ -74,6 +80,7 @@ public record CausalDocument(
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -107,6 +114,18 @@ public record CausalDocument(
             }
         }
         return editor.done();
+    }
+
+    private static void requireMembers(CausalGraph graph, List<Group> groups) {
+        Set<String> grouped = new HashSet<>();
+        for (Group group : groups) {
+            for (String member : group.members()) {
+                if (!graph.contains(member) || !grouped.add(member)) {
+                    throw new IllegalArgumentException("Group '" + group.name() + "' holds '" + member
+                            + "', which is no variable or in two groups.");
+                }
+            }
+        }
     }
 
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {

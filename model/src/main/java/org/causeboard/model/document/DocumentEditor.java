@@ -27,6 +27,7 @@ public final class DocumentEditor {
     private List<String> questions;
     private List<NamedWorld> worlds;
     private List<Note> notes;
+    private List<Group> groups;
     private Seed seed;
 
     DocumentEditor(CausalDocument document) {
@@ -40,6 +41,7 @@ public final class DocumentEditor {
         questions = document.questions();
         worlds = document.worlds();
         notes = document.notes();
+        groups = document.groups();
         seed = document.seed();
     }
 
@@ -118,6 +120,12 @@ public final class DocumentEditor {
         return this;
     }
 
+    /// Sets the groups; members that are gone are dropped, and groups without any.
+    public DocumentEditor groups(List<Group> groups) {
+        this.groups = groups;
+        return this;
+    }
+
     /// Sets the seed.
     public DocumentEditor seed(Seed seed) {
         this.seed = seed;
@@ -134,7 +142,22 @@ public final class DocumentEditor {
         }
         edgeStyles.keySet().retainAll(new ArrayList<>(graph.edges()));
         mechanisms.keySet().retainAll(graph.variables());
+        List<Group> left = groups.stream()
+                .map(group -> group.keeping(graph.variables()))
+                .filter(group -> !group.members().isEmpty())
+                .toList();
         return new CausalDocument(
-                title, graph, allPlacements, allCards, edgeStyles, mechanisms, data, questions, worlds, notes, seed);
+                title,
+                graph,
+                allPlacements,
+                allCards,
+                edgeStyles,
+                mechanisms,
+                data,
+                questions,
+                worlds,
+                notes,
+                left,
+                seed);
     }
 }

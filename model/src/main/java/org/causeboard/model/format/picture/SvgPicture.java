@@ -64,6 +64,7 @@ public final class SvgPicture implements PictureWriter {
             case ElementId.OfVariable(String name) -> name;
             case ElementId.OfEdge(var edge) -> edge.toString();
             case ElementId.OfNote _ -> "note";
+            case ElementId.OfGroup _ -> "group";
         };
     }
 

@@ -16,6 +16,7 @@ import org.causeboard.engine.variable.Domain;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.EdgeStyle;
+import org.causeboard.model.document.Group;
 import org.causeboard.model.document.NamedWorld;
 import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Placement;
@@ -53,6 +54,10 @@ final class DocumentJson {
         document.worlds().forEach(world -> worlds.add(RecordCodec.write(world, NamedWorld.class)));
         ArrayNode notes = root.putArray("notes");
         document.notes().forEach(note -> notes.add(RecordCodec.write(note, Note.class)));
+        if (!document.groups().isEmpty()) {
+            ArrayNode groups = root.putArray("groups");
+            document.groups().forEach(group -> groups.add(RecordCodec.write(group, Group.class)));
+        }
         document.data().ifPresent(data -> root.put("data", data.name()));
         return root;
     }
@@ -116,6 +121,7 @@ final class DocumentJson {
                 .questions(items(root, "questions", String.class))
                 .worlds(items(root, "worlds", NamedWorld.class))
                 .notes(items(root, "notes", Note.class))
+                .groups(root.has("groups") ? items(root, "groups", Group.class) : List.of())
                 .data(data)
                 .done();
     }

@@ -1,0 +1,103 @@
+package org.causeboard.model.command;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.GraphKind;
+import org.causeboard.engine.graph.Role;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Waypoint;
+
+/// Puts a piece of a graph into the document. Its variables that are tied to variables of the document are these; the
+/// others are new, with names of their own where theirs are taken. With two tied ends the piece is turned and stretched
+/// so that it fits between them.
+///
+/// @param key the key of the piece's words
+/// @param fragment the piece
+/// @param ties which variable of the document each tied variable of the piece is
+/// @param middle where the middle of the piece goes when fewer than two are tied
+public record InsertFragment(String key, CausalDocument fragment, Map<String, String> ties, Point middle)
+        implements Command {
+    public InsertFragment {
+        ties = Collections.unmodifiableMap(new LinkedHashMap<>(ties));
+    }
+
+    @Override
+    public CausalDocument apply(CausalDocument document) {
+        ties.values().forEach(variable -> Names.requirePresent(document, variable));
+        Map<String, String> names = names(document);
+        CausalGraph.Builder builder = document.graph().toBuilder();
+        DocumentEditor editor = document.edit();
+        for (String own : fragment.graph().variables()) {
+            if (!ties.containsKey(own)) {
+                builder.variable(names.get(own), fragment.graph().roles(own).toArray(Role[]::new));
+                editor.placement(names.get(own), new Placement(place(document, own), Placement.Hold.FREE));
+                editor.card(names.get(own), fragment.cards().get(own));
+            }
+        }
+        for (Edge edge : fragment.graph().edges()) {
+            builder.edge(new Edge(names.get(edge.from()), names.get(edge.to()), edge.atFrom(), edge.atTo()));
+        }
+        CausalGraph graph = builder.build();
+        requireAcyclic(graph);
+        editor.graph(graph);
+        Mechanisms.dropUnfit(document, editor, graph);
+        return editor.done();
+    }
+
+    /// The name that each variable of the piece has in the document.
+    public Map<String, String> names(CausalDocument document) {
+        Map<String, String> names = new Paste(fragment, 0, 0).freeNames(document);
+        names.putAll(ties);
+        return names;
+    }
+
+    /// Pieces lead from their first end to the second, so that a cycle closes through both.
+    private void requireAcyclic(CausalGraph graph) {
+        if (graph.kind() != GraphKind.DIGRAPH && !graph.isAcyclic()) {
+            List<String> ends = List.copyOf(ties.values());
+            throw new CommandRefused(
+                    new CommandRefused.Reason.ClosesCycle(ends.getFirst(), ends.getLast(), graph.findCycle()));
+        }
+    }
+
+    private Point place(CausalDocument document, String own) {
+        Point place = fragment.placements().get(own).centre();
+        if (ties.size() < 2) {
+            Point centre = Box.union(fragment.placements().values().stream()
+                            .map(Placement::centre)
+                            .map(point -> Box.spanning(point, point))
+                            .toList())
+                    .orElseThrow()
+                    .centre();
+            Point anchor = ties.isEmpty()
+                    ? centre
+                    : fragment.placements().get(ties.keySet().iterator().next()).centre();
+            Point at = ties.isEmpty()
+                    ? middle
+                    : document.placements().get(ties.values().iterator().next()).centre();
+            return place.plus(at.x() - anchor.x(), at.y() - anchor.y());
+        }
+        String[] ends = ties.keySet().toArray(String[]::new);
+        Waypoint relative = Waypoint.of(
+                place,
+                fragment.placements().get(ends[0]).centre(),
+                fragment.placements().get(ends[1]).centre());
+        return relative.on(
+                document.placements().get(ties.get(ends[0])).centre(),
+                document.placements().get(ties.get(ends[1])).centre());
+    }
+
+    @Override
+    public CommandLabel label() {
+        return CommandLabel.of(
+                "command.insert", Integer.toString(fragment.graph().size() - ties.size()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.causeboard.model.display;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.Group;
+import org.causeboard.model.document.Point;
+
+/// Where the frame of a group and its name are. The name is what it is grabbed by.
+///
+/// @param group the group
+/// @param frame around its variables
+/// @param tab around its name, inside the frame at the lower left
+public record GroupGeometry(Group group, Box frame, Box tab) {
+    static final TextStyle NAME = new TextStyle(12, TextStyle.Weight.SEMIBOLD);
+    private static final double MARGIN = 26;
+    private static final double TAB_HEIGHT = 24;
+
+    /// The geometry of a group among variables; empty for one whose variables are not drawn, or that is folded.
+    public static Optional<GroupGeometry> of(Group group, Map<String, NodeGeometry> nodes, TextMeasure measure) {
+        if (group.isFolded()) {
+            return Optional.empty();
+        }
+        List<Box> boxes = group.members().stream()
+                .filter(nodes::containsKey)
+                .map(member -> nodes.get(member).box())
+                .toList();
+        return Box.union(boxes).map(box -> {
+            double name = measure.width(group.name(), NAME) + 20;
+            double width = Math.max(box.width() + 2 * MARGIN, name);
+            Box frame = new Box(
+                    box.centre().x() - width / 2, box.y() - MARGIN, width, box.height() + 2 * MARGIN + TAB_HEIGHT / 2);
+            Box tab = new Box(frame.x(), frame.bottom() - TAB_HEIGHT, name, TAB_HEIGHT);
+            return new GroupGeometry(group, frame, tab);
+        });
+    }
+
+    /// As it is painted: a soft ground with a thin border, the name at the lower left; a plate has a double border at
+    /// the right and below, as if others lay under it.
+    Element painted() {
+        Ink line = Ink.of(Token.OUTLINE);
+        List<Shape> shapes = new ArrayList<>();
+        if (group.kind() == Group.Kind.PLATE) {
+            shapes.add(Shape.Rectangle.outlined(frame.plus(5, 5), 10, Stroke.solid(line, 1)));
+        }
+        shapes.add(new Shape.Rectangle(
+                frame, 10, Optional.of(Ink.of(Token.SURFACE_SEEN, 0.55)), Optional.of(Stroke.solid(line, 1))));
+        Point at = new Point(tab.x() + 10, tab.bottom() - 8);
+        shapes.add(new Shape.Text(group.name(), at, NAME, Shape.Anchor.START, Ink.of(Token.TEXT_MUTED)));
+        return new Element(new ElementId.OfGroup(group.id()), frame.grown(7), shapes);
+    }
+}
