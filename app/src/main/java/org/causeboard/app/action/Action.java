@@ -73,6 +73,7 @@ public record Action(
         FILE,
         EDIT,
         GRAPH,
+        INSERT,
         STYLE,
         VIEW,
         ASK,

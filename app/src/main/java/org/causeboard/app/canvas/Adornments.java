@@ -71,7 +71,7 @@ final class Adornments {
         Color accent = canvas.colour(Ink.of(Token.ACCENT));
         switch (item) {
             case Item.VariableItem(String name) ->
-                Optional.ofNullable(drawing.geometry().nodes().get(name)).ifPresent(node -> {
+                drawing.node(name).ifPresent(node -> {
                     Rectangle frame = frame(node, 7, accent, 1.3);
                     frame.getStrokeDashArray().setAll(4.0, 3.5);
                     nodes.add(frame);

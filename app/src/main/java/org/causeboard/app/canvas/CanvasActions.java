@@ -139,9 +139,8 @@ final class CanvasActions {
     private void align(Alignment alignment, boolean spreads) {
         Map<String, Box> boxes = new LinkedHashMap<>();
         variables()
-                .forEach(variable -> boxes.put(
-                        variable,
-                        canvas.drawing().geometry().nodes().get(variable).box()));
+                .forEach(
+                        variable -> canvas.drawing().node(variable).ifPresent(node -> boxes.put(variable, node.box())));
         workspace.push(new ArrangeVariables(
                 spreads ? "command.distribute" : "command.align", alignment.places(boxes), Map.of()));
     }

@@ -25,6 +25,7 @@ final class CanvasMenu {
             "role-selected",
             "-",
             "pin",
+            "group",
             "hide-latent",
             "remove-mechanism",
             "colours",
@@ -35,6 +36,8 @@ final class CanvasMenu {
             "delete");
     private static final List<String> ON_EDGE = List.of(
             "edge-label", "mark-end", "mark-start", "reverse", "make-explicit", "straighten", "colours", "-", "delete");
+    private static final List<String> ON_GROUP =
+            List.of("rename-group", "fold-group", "ungroup", "-", "copy", "cut", "duplicate", "delete");
     private static final List<String> ON_NOTE = List.of("edit-note", "copy", "cut", "duplicate", "delete");
 
     private final CanvasView canvas;
@@ -61,6 +64,7 @@ final class CanvasMenu {
             case Hit.Body _, Hit.Picture _, Hit.Ring _ -> add(ON_VARIABLE);
             case Hit.Shaft _, Hit.End _, Hit.Handle _ -> add(ON_EDGE);
             case Hit.OfNote _ -> add(ON_NOTE);
+            case Hit.OfGroup _ -> add(ON_GROUP);
         }
         menu.show(canvas, screenX, screenY);
     }

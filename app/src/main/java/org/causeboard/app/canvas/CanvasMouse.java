@@ -31,14 +31,16 @@ final class CanvasMouse {
     private final CanvasMenu menu;
     private final EndMarks marks;
     private final AutoScroll scroll;
+    private final GroupActions groups;
     private Optional<Press> press = Optional.empty();
     private Optional<Gesture> gesture = Optional.empty();
     private Pointer last = new Pointer(Point.ORIGIN, Point.ORIGIN, Set.of());
     private boolean spaceHeld;
 
-    CanvasMouse(CanvasView canvas, NameField nameField, EndMarks marks) {
+    CanvasMouse(CanvasView canvas, NameField nameField, EndMarks marks, GroupActions groups) {
         this.canvas = canvas;
         this.marks = marks;
+        this.groups = groups;
         this.nameField = nameField;
         workspace = canvas.studio().workspace();
         menu = new CanvasMenu(canvas);
@@ -135,6 +137,10 @@ final class CanvasMouse {
                     case Hit.Picture(String variable, Value.Quantity _) -> new SlideValue(canvas, variable);
                     case Hit.Picture(String variable, Value.Label _) -> move(new Item.VariableItem(variable), from);
                     case Hit.OfNote(String id) -> move(new Item.NoteItem(id), from);
+                    case Hit.OfGroup(String id) -> {
+                        groups.select(id);
+                        yield moveSelected(from);
+                    }
                     case Hit.Handle(var edge) -> new Bend(canvas, edge);
                     case Hit.Shaft(var edge) -> {
                         workspace.select(new Item.EdgeItem(edge));
@@ -151,6 +157,10 @@ final class CanvasMouse {
         if (!workspace.selection().contains(item)) {
             workspace.select(item);
         }
+        return moveSelected(from);
+    }
+
+    private Gesture moveSelected(Press from) {
         return new MoveVariablesGesture(
                 canvas,
                 from.at(),
@@ -184,11 +194,18 @@ final class CanvasMouse {
     }
 
     private void openMenu(Press from, MouseEvent event) {
+        if (from.hit() instanceof Hit.OfGroup(String id)) {
+            groups.select(id);
+        }
         item(from.hit()).filter(item -> !workspace.selection().contains(item)).ifPresent(workspace::select);
         menu.open(from.hit(), from.at().world(), event.getScreenX(), event.getScreenY());
     }
 
     private void clicked(Press from) {
+        if (from.hit() instanceof Hit.OfGroup(String id)) {
+            groups.select(id);
+            return;
+        }
         Optional<Item> item = item(from.hit());
         boolean adding = from.at().holds(Pointer.Key.SHIFT) || from.at().holds(Pointer.Key.CONTROL);
         if (item.isEmpty()) {
@@ -219,6 +236,7 @@ final class CanvasMouse {
             case Hit.Shaft(var edge) -> canvas.label(edge);
             case Hit.End(var edge, String end) -> marks.cycle(edge, end);
             case Hit.OfNote(String id) -> canvas.editNote(id);
+            case Hit.OfGroup(String id) -> groups.renameOrUnfold(id);
         }
     }
 
@@ -239,7 +257,7 @@ final class CanvasMouse {
                 switch (hit) {
                     case Hit.Ground _ -> Cursor.DEFAULT;
                     case Hit.Ring _ -> Cursor.CROSSHAIR;
-                    case Hit.Body _, Hit.OfNote _ -> Cursor.MOVE;
+                    case Hit.Body _, Hit.OfNote _, Hit.OfGroup _ -> Cursor.MOVE;
                     case Hit.Picture _ -> Cursor.HAND;
                     case Hit.Shaft _, Hit.End _, Hit.Handle _ -> Cursor.HAND;
                 });

@@ -44,7 +44,9 @@ import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.Chart;
 import org.causeboard.model.display.Detail;
 import org.causeboard.model.display.ElementId;
+import org.causeboard.model.display.Folding;
 import org.causeboard.model.display.Ink;
+import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.display.Scene;
 import org.causeboard.model.display.SceneBuilder;
 import org.causeboard.model.display.Words;
@@ -61,6 +63,7 @@ import org.causeboard.model.layout.LayoutTask;
 /// and keys is decided by [CanvasMouse] and [CanvasKeys].
 public final class CanvasView extends Pane implements Board {
     private static final double FIT_MARGIN = 56;
+    private static final Size FRAGMENT_SIZE = new Size(640, 340);
     private static final Size NEW_SIZE = new Size(200, 110);
     private static final double SCROLL_STEP = 1.0;
     private static final double ZOOM_BASE = 1.0025;
@@ -82,6 +85,7 @@ public final class CanvasView extends Pane implements Board {
     private final EndMarks marks;
     private final TextEditor textEditor;
     private final NoteActions notes;
+    private final GroupActions groups;
     private final HeldKeys held;
     private final Morph morph = new Morph(this::stale);
     private Drawing drawing;
@@ -110,7 +114,8 @@ public final class CanvasView extends Pane implements Board {
         marks = new EndMarks(studio);
         textEditor = new TextEditor(this);
         notes = new NoteActions(this, textEditor);
-        mouse = new CanvasMouse(this, nameField, marks);
+        groups = new GroupActions(this, textEditor);
+        mouse = new CanvasMouse(this, nameField, marks, groups);
         held = new HeldKeys(() -> mouse.modifiersChanged(heldNow()));
         sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(held::watch));
         redraw();
@@ -125,6 +130,8 @@ public final class CanvasView extends Pane implements Board {
         new CanvasActions(this).add();
         new EdgeActions(this, marks).add();
         notes.add();
+        groups.add();
+        new FragmentActions(this).add();
         new StyleActions(this);
         new Refusals(studio).install();
     }
@@ -287,8 +294,8 @@ public final class CanvasView extends Pane implements Board {
     /// Shows these variables.
     public void fit(Collection<String> variables) {
         Box.union(variables.stream()
-                        .map(drawing().geometry().nodes()::get)
-                        .map(node -> node.box())
+                        .flatMap(variable -> drawing().node(variable).stream())
+                        .map(NodeGeometry::box)
                         .toList())
                 .ifPresent(this::fit);
     }
@@ -301,7 +308,11 @@ public final class CanvasView extends Pane implements Board {
 
     /// Pans as little as needed to see a variable.
     public void reveal(String variable) {
-        Box box = drawing().geometry().nodes().get(variable).box().grown(24);
+        Optional<NodeGeometry> node = drawing().node(variable);
+        if (node.isEmpty()) {
+            return;
+        }
+        Box box = node.get().box().grown(24);
         Box seen = view().visible(getWidth(), getHeight());
         double dx = Math.min(0, box.x() - seen.x()) + Math.max(0, box.right() - seen.right());
         double dy = Math.min(0, box.y() - seen.y()) + Math.max(0, box.bottom() - seen.bottom());
@@ -323,7 +334,7 @@ public final class CanvasView extends Pane implements Board {
 
     @Override
     public Node drawn(CausalDocument part, Set<ElementId> wanted) {
-        Scene scene = drawing.scene().withDocument(part).withSelection(Set.of());
+        Scene scene = drawing.scene().withDocument(Folding.shown(part)).withSelection(Set.of());
         ShapeNodes nodes = new ShapeNodes(layers.colours(), BundledFont.instance());
         Group group = new Group();
         SceneBuilder.picture(scene)
@@ -443,6 +454,21 @@ public final class CanvasView extends Pane implements Board {
         create(freeNear(seen.centre()), Optional.empty(), Link.DIRECTED);
     }
 
+    /// Where the middle of a new piece of a graph goes: the middle of what is seen, or below all that is drawn.
+    Point freeForFragment() {
+        Box seen = view().visible(getWidth(), getHeight());
+        Box needed = Box.around(seen.centre(), FRAGMENT_SIZE);
+        boolean free = drawing().geometry().nodes().values().stream()
+                .noneMatch(node -> node.box().intersects(needed));
+        return free
+                ? seen.centre()
+                : drawing()
+                        .geometry()
+                        .bounds()
+                        .map(box -> new Point(box.centre().x(), box.bottom() + 0.75 * FRAGMENT_SIZE.height()))
+                        .orElse(seen.centre());
+    }
+
     /// The nearest place at which a new variable covers no other, looked for in steps to the right and down.
     Point freeNear(Point wanted) {
         Point place = wanted;
@@ -464,7 +490,8 @@ public final class CanvasView extends Pane implements Board {
     void arrange(Layout layout) {
         CausalDocument document = workspace.document();
         Set<String> chosen = CanvasKeys.chosen(workspace.selection());
-        LayoutTask all = LayoutTask.of(document, drawing().geometry());
+        LayoutTask all =
+                drawing().folded().isEmpty() ? LayoutTask.of(document, drawing().geometry()) : LayoutTask.of(document);
         LayoutTask task = chosen.size() > 1 ? all.moving(chosen) : all;
         studio.tasks().run("layout", progress -> layout.arrange(task, progress), arrangement -> {
             if (workspace.document() == document
@@ -496,16 +523,17 @@ public final class CanvasView extends Pane implements Board {
 
     private void redraw() {
         stale = false;
-        CausalDocument document = morph.between().orElseGet(workspace::document);
+        CausalDocument whole = morph.between().orElseGet(workspace::document);
+        CausalDocument document = Folding.shown(whole);
         LiveMarks marks = LiveMarks.of(
-                document.graph(),
+                whole.graph(),
                 workspace.worldProperty().get(),
                 workspace.modeProperty().get(),
                 workspace.highlightProperty().get());
         Words said = workspace.modeProperty().get() == Mode.IMAGINE ? wordsOfFacts : words;
         Scene scene = new Scene(
                 document, charts.get(), marks.nodes(), marks.edges(), Set.of(), Detail.at(view().zoom()), said);
-        drawing = new Drawing(scene, builder.build(scene));
+        drawing = new Drawing(scene, builder.build(scene), Folding.groups(whole));
         pointing = null;
         layers.show(drawing.list());
         adornments.refresh();

@@ -72,7 +72,7 @@ final class ConnectField extends TextField {
         }
         cause = Optional.of(chosen.getLast());
         canvas.reveal(chosen.getLast());
-        Box box = canvas.drawing().geometry().nodes().get(chosen.getLast()).box();
+        Box box = canvas.drawing().node(chosen.getLast()).orElseThrow().box();
         Point corner =
                 canvas.view().toScreen(new Point(box.right() + 18, box.centre().y()));
         clear();

@@ -27,6 +27,9 @@ public sealed interface Hit {
     /// A note.
     record OfNote(String id) implements Hit {}
 
+    /// The name of a group, or the stand-in of a folded one.
+    record OfGroup(String id) implements Hit {}
+
     /// The empty canvas.
     record Ground() implements Hit {}
 
@@ -36,7 +39,7 @@ public sealed interface Hit {
             case Body(String variable) -> Optional.of(variable);
             case Picture(String variable, Value _) -> Optional.of(variable);
             case Ring(String variable) -> Optional.of(variable);
-            case Shaft _, End _, Handle _, OfNote _, Ground _ -> Optional.empty();
+            case Shaft _, End _, Handle _, OfNote _, OfGroup _, Ground _ -> Optional.empty();
         };
     }
 
@@ -46,7 +49,7 @@ public sealed interface Hit {
             case Shaft(Edge edge) -> Optional.of(edge);
             case End(Edge edge, String _) -> Optional.of(edge);
             case Handle(Edge edge) -> Optional.of(edge);
-            case Body _, Picture _, Ring _, OfNote _, Ground _ -> Optional.empty();
+            case Body _, Picture _, Ring _, OfNote _, OfGroup _, Ground _ -> Optional.empty();
         };
     }
 }

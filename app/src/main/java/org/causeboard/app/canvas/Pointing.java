@@ -11,6 +11,7 @@ import org.causeboard.engine.variable.Value;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.Chart;
 import org.causeboard.model.display.EdgeGeometry;
+import org.causeboard.model.display.GroupGeometry;
 import org.causeboard.model.display.HitGrid;
 import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.display.NoteGeometry;
@@ -45,6 +46,9 @@ final class Pointing {
     /// @param chosen what is selected: only a selected edge has a handle
     Hit at(Point point, double zoom, Set<Item> chosen) {
         Optional<NodeGeometry> body = grid.variableAt(point);
+        if (body.isPresent() && drawing.folded().containsKey(body.get().variable())) {
+            return new Hit.OfGroup(drawing.folded().get(body.get().variable()).id());
+        }
         if (body.isPresent()) {
             return inside(body.get(), point, zoom);
         }
@@ -54,8 +58,10 @@ final class Pointing {
         }
         return ring(point, RING / zoom)
                 .or(() -> grid.edgeAt(point, Math.min(FARTHEST_EDGE, EDGE_REACH / zoom))
+                        .filter(edge -> !isOuter(edge.edge()))
                         .map(edge -> edge(edge, point, zoom)))
                 .or(() -> note(point))
+                .or(() -> group(point))
                 .orElseGet(Hit.Ground::new);
     }
 
@@ -66,11 +72,20 @@ final class Pointing {
                 .map(note -> new Hit.OfNote(note.note().id()));
     }
 
+    private Optional<Hit> group(Point point) {
+        return drawing.scene().document().groups().reversed().stream()
+                .flatMap(group -> GroupGeometry.of(group, drawing.geometry().nodes(), BundledFont.instance()).stream())
+                .filter(group -> group.tab().contains(point))
+                .findFirst()
+                .map(group -> new Hit.OfGroup(group.group().id()));
+    }
+
     /// The variable whose body or ring is at a point.
     Optional<String> variable(Point point, double zoom) {
         return grid.variableAt(point)
                 .map(NodeGeometry::variable)
-                .or(() -> ring(point, RING / zoom).flatMap(Hit::variableHit));
+                .or(() -> ring(point, RING / zoom).flatMap(Hit::variableHit))
+                .filter(variable -> !drawing.folded().containsKey(variable));
     }
 
     private Hit inside(NodeGeometry node, Point point, double zoom) {
@@ -108,6 +123,11 @@ final class Pointing {
         return Optional.empty();
     }
 
+    /// Whether an edge stands for those of a folded group.
+    private boolean isOuter(Edge edge) {
+        return drawing.folded().containsKey(edge.from()) || drawing.folded().containsKey(edge.to());
+    }
+
     private static Hit edge(EdgeGeometry edge, Point point, double zoom) {
         return edge.endNear(point, END_REACH / zoom)
                 .<Hit>map(variable -> new Hit.End(edge.edge(), variable))
@@ -123,6 +143,7 @@ final class Pointing {
                     return grid.variableAt(point.plus(radius * Math.cos(angle), radius * Math.sin(angle)));
                 })
                 .flatMap(Optional::stream)
+                .filter(node -> !drawing.folded().containsKey(node.variable()))
                 .findFirst()
                 .map(node -> new Hit.Ring(node.variable()));
     }

@@ -21,7 +21,7 @@ public final class Bend implements Gesture {
     public Bend(Board board, Edge edge) {
         this.board = board;
         this.edge = edge;
-        CausalDocument document = board.drawing().scene().document();
+        CausalDocument document = board.studio().workspace().document();
         CausalGraph ends = document.graph().induced(Set.of(edge.from(), edge.to()));
         part = document.edit().graph(ends).done();
         lifted = Set.of(new ElementId.OfEdge(edge));

@@ -11,6 +11,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import org.causeboard.app.canvas.CyclePath;
+import org.causeboard.app.canvas.Hit;
 import org.causeboard.app.canvas.render.ShapeNodes;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
@@ -36,7 +37,7 @@ public final class Connect implements Gesture {
     public Connect(Board board, String cause) {
         this.board = board;
         this.cause = cause;
-        graph = board.drawing().scene().document().graph();
+        graph = board.studio().workspace().document().graph();
         ancestors = graph.kind() == GraphKind.DIGRAPH ? Set.of() : graph.ancestors(Set.of(cause));
     }
 
@@ -70,7 +71,7 @@ public final class Connect implements Gesture {
         if (target.isPresent()) {
             Edge edge = bidirected ? Edge.bidirected(cause, target.get()) : Edge.directed(cause, target.get());
             board.studio().workspace().push(new AddEdge(edge));
-        } else if (board.variableAt(at.world()).isEmpty()) {
+        } else if (board.variableAt(at.world()).isEmpty() && !(board.at(at.world()) instanceof Hit.OfGroup)) {
             board.create(at.world(), Optional.of(cause), bidirected ? Board.Link.BIDIRECTED : Board.Link.DIRECTED);
         }
     }

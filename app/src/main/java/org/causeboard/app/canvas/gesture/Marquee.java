@@ -70,11 +70,12 @@ public final class Marquee implements Gesture {
         Set<Item> inside = new LinkedHashSet<>();
         board.drawing().geometry().nodes().forEach((variable, node) -> {
             if (node.box().intersects(box)) {
-                inside.add(new Item.VariableItem(variable));
+                board.drawing().behind(variable).forEach(each -> inside.add(new Item.VariableItem(each)));
             }
         });
         board.drawing().geometry().edges().forEach((edge, shaft) -> {
-            if (shaft.points().stream().allMatch(box::contains)) {
+            boolean ofDocument = board.studio().workspace().document().graph().contains(edge);
+            if (ofDocument && shaft.points().stream().allMatch(box::contains)) {
                 inside.add(new Item.EdgeItem(edge));
             }
         });

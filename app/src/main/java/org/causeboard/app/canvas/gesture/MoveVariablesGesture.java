@@ -5,11 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
-import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.command.MoveVariables;
 import org.causeboard.model.display.ElementId;
+import org.causeboard.model.display.Folding;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Group;
 import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Point;
 
@@ -29,19 +30,32 @@ public final class MoveVariablesGesture implements Gesture {
     public MoveVariablesGesture(Board board, Pointer from, Set<String> variables, Set<String> notes) {
         this.board = board;
         this.from = from.world();
-        CausalDocument document = board.drawing().scene().document();
-        CausalGraph graph = document.graph();
+        CausalDocument document = board.studio().workspace().document();
         Set<String> around = new LinkedHashSet<>(variables);
-        for (Edge edge : graph.edges()) {
+        for (Edge edge : document.graph().edges()) {
             if (variables.contains(edge.from()) || variables.contains(edge.to())) {
                 around.add(edge.from());
                 around.add(edge.to());
-                lifted.add(new ElementId.OfEdge(edge));
             }
         }
+        for (Group group : document.groups()) {
+            if (group.members().stream().anyMatch(variables::contains)) {
+                lifted.add(new ElementId.OfGroup(group.id()));
+            }
+            if (group.members().stream().anyMatch(around::contains)) {
+                around.addAll(group.members()); // so that its frame or stand-in is drawn as it is
+            }
+        }
+        Map<String, String> standIns = Folding.standIns(document);
         for (String variable : variables) {
             starts.put(variable, document.placements().get(variable).centre());
-            lifted.add(new ElementId.OfVariable(variable));
+            lifted.add(new ElementId.OfVariable(standIns.getOrDefault(variable, variable)));
+        }
+        for (Edge edge : board.drawing().geometry().edges().keySet()) {
+            if (lifted.contains(new ElementId.OfVariable(edge.from()))
+                    || lifted.contains(new ElementId.OfVariable(edge.to()))) {
+                lifted.add(new ElementId.OfEdge(edge));
+            }
         }
         for (Note note : document.notes()) {
             if (notes.contains(note.id())) {
@@ -49,7 +63,7 @@ public final class MoveVariablesGesture implements Gesture {
                 lifted.add(new ElementId.OfNote(note.id()));
             }
         }
-        part = document.edit().graph(graph.induced(around)).done();
+        part = document.edit().graph(document.graph().induced(around)).done();
         snapping = new Snapping(board, variables);
     }
 

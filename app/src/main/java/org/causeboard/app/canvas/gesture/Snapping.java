@@ -30,14 +30,15 @@ final class Snapping {
         this.board = board;
         Map<String, NodeGeometry> nodes = board.drawing().geometry().nodes();
         moving = Box.union(variables.stream()
-                        .map(nodes::get)
+                        .flatMap(variable -> board.drawing().node(variable).stream())
                         .map(NodeGeometry::box)
                         .toList())
                 .orElse(new Box(0, 0, 0, 0)); // notes alone do not snap
         double zoom = board.view().zoom();
         Box near = moving.grown(1200 / zoom);
         nodes.forEach((variable, node) -> {
-            if (!variables.contains(variable) && node.box().intersects(near)) {
+            if (board.drawing().behind(variable).stream().noneMatch(variables::contains)
+                    && node.box().intersects(near)) {
                 standing.add(node.box());
             }
         });

@@ -1,0 +1,48 @@
+package org.causeboard.app.canvas;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.causeboard.app.action.Action;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.model.command.InsertFragment;
+import org.causeboard.model.fragment.Fragment;
+import org.causeboard.model.fragment.Fragments;
+
+/// Patterns that are put on the canvas: between two selected variables, at one, or by themselves.
+final class FragmentActions {
+    private final CanvasView canvas;
+    private final Workspace workspace;
+
+    FragmentActions(CanvasView canvas) {
+        this.canvas = canvas;
+        workspace = canvas.studio().workspace();
+    }
+
+    void add() {
+        for (Fragment fragment : Fragments.all()) {
+            String id = "insert-" + fragment.key().substring("fragment.".length());
+            canvas.studio().actions().add(Action.of(id, Action.Topic.INSERT, () -> insert(fragment)));
+        }
+    }
+
+    private void insert(Fragment fragment) {
+        List<String> chosen = List.copyOf(CanvasKeys.chosen(workspace.selection()));
+        Map<String, String> ties = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(chosen.size(), fragment.ends().size()); i++) {
+            ties.put(fragment.ends().get(i), chosen.get(i));
+        }
+        InsertFragment command =
+                new InsertFragment(fragment.key(), fragment.document(), ties, canvas.freeForFragment());
+        Map<String, String> names = command.names(workspace.document());
+        if (workspace.push(command)) {
+            workspace.selection().clear();
+            names.forEach((own, given) -> {
+                if (!ties.containsKey(own)) {
+                    workspace.selection().add(new Item.VariableItem(given));
+                }
+            });
+        }
+    }
+}

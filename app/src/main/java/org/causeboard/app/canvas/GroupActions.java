@@ -1,0 +1,132 @@
+package org.causeboard.app.canvas;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import org.causeboard.app.action.Action;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.model.command.PutGroup;
+import org.causeboard.model.command.RemoveGroups;
+import org.causeboard.model.display.BundledFont;
+import org.causeboard.model.display.GroupGeometry;
+import org.causeboard.model.document.Group;
+import org.causeboard.model.document.Point;
+
+/// Frames and plates around variables: making, naming, folding and taking them away. A group is chosen by choosing its
+/// variables.
+final class GroupActions {
+    private final CanvasView canvas;
+    private final Workspace workspace;
+    private final TextEditor editor;
+
+    GroupActions(CanvasView canvas, TextEditor editor) {
+        this.canvas = canvas;
+        this.editor = editor;
+        workspace = canvas.studio().workspace();
+    }
+
+    void add() {
+        BooleanBinding any = Bindings.createBooleanBinding(
+                () -> !CanvasKeys.chosen(workspace.selection()).isEmpty(), workspace.selection());
+        BooleanBinding grouped = Bindings.createBooleanBinding(
+                () -> !chosen().isEmpty(), workspace.selection(), workspace.documentProperty());
+        add(Action.of("group", Action.Topic.GRAPH, () -> make(Group.Kind.FRAME))
+                .icon("group")
+                .keys("Shortcut+G")
+                .when(any, "reason.no-variable-selected"));
+        add(Action.of("plate", Action.Topic.GRAPH, () -> make(Group.Kind.PLATE))
+                .when(any, "reason.no-variable-selected"));
+        add(Action.of("rename-group", Action.Topic.GRAPH, () -> rename(chosen().getLast()))
+                .when(grouped, "reason.no-group-selected"));
+        add(Action.of("fold-group", Action.Topic.GRAPH, this::fold)
+                .keys("Shortcut+Shift+F")
+                .when(grouped, "reason.no-group-selected"));
+        add(Action.of("ungroup", Action.Topic.GRAPH, this::ungroup)
+                .keys("Shortcut+Shift+G")
+                .when(grouped, "reason.no-group-selected"));
+    }
+
+    private void add(Action action) {
+        canvas.studio().actions().add(action);
+    }
+
+    /// The groups of the selected variables.
+    private List<Group> chosen() {
+        Set<String> variables = CanvasKeys.chosen(workspace.selection());
+        return workspace.document().groups().stream()
+                .filter(group -> group.members().stream().anyMatch(variables::contains))
+                .toList();
+    }
+
+    private void make(Group.Kind kind) {
+        List<String> members = List.copyOf(CanvasKeys.chosen(workspace.selection()));
+        List<Group> groups = workspace.document().groups();
+        String name =
+                canvas.studio().messages().text(kind == Group.Kind.PLATE ? "canvas.new-plate" : "canvas.new-group");
+        Group group = new Group(Group.freeId(groups), name, members, kind, Group.Fold.OPEN);
+        if (workspace.push(new PutGroup(group))) {
+            rename(group);
+        }
+    }
+
+    private void rename(Group group) {
+        Optional<GroupGeometry> geometry =
+                GroupGeometry.of(group, canvas.drawing().geometry().nodes(), BundledFont.instance());
+        Point place = geometry.map(
+                        found -> new Point(found.tab().x() + 4, found.tab().y()))
+                .or(() -> canvas.drawing()
+                        .node(group.members().getFirst())
+                        .map(node -> new Point(node.box().x(), node.box().y())))
+                .orElse(Point.ORIGIN);
+        editor.open(group.name(), place, TextEditor.Lines.ONE, text -> {
+            if (!text.isEmpty()) {
+                find(group.id()).ifPresent(now -> workspace.push(new PutGroup(now.withName(text))));
+            }
+        });
+    }
+
+    private void fold() {
+        boolean folds = chosen().stream().anyMatch(group -> !group.isFolded());
+        for (Group group : chosen()) {
+            workspace.push(new PutGroup(group.withFold(folds ? Group.Fold.FOLDED : Group.Fold.OPEN)));
+        }
+    }
+
+    private void ungroup() {
+        workspace.push(new RemoveGroups(
+                chosen().stream().map(Group::id).collect(Collectors.toCollection(LinkedHashSet::new))));
+    }
+
+    /// Selects the variables of a group.
+    void select(String id) {
+        find(id).ifPresent(group -> {
+            Set<Item> members = group.members().stream()
+                    .map(Item.VariableItem::new)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            workspace.selection().retainAll(members);
+            workspace.selection().addAll(members);
+        });
+    }
+
+    /// Names an open group, opens a folded one.
+    void renameOrUnfold(String id) {
+        find(id).ifPresent(group -> {
+            if (group.isFolded()) {
+                workspace.push(new PutGroup(group.withFold(Group.Fold.OPEN)));
+            } else {
+                rename(group);
+            }
+        });
+    }
+
+    private Optional<Group> find(String id) {
+        return workspace.document().groups().stream()
+                .filter(group -> group.id().equals(id))
+                .findFirst();
+    }
+}
