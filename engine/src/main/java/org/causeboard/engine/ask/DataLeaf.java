@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Columns;
 import org.causeboard.engine.data.Dataset;
@@ -18,12 +20,14 @@ import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.estimate.AdjustmentProblem;
 import org.causeboard.engine.estimate.Estimated;
+import org.causeboard.engine.estimate.FrontDoorStandardisation;
 import org.causeboard.engine.estimate.MeanEstimators;
 import org.causeboard.engine.estimate.PotentialMean;
 import org.causeboard.engine.expr.Expression;
 import org.causeboard.engine.identify.Derivation;
 import org.causeboard.engine.identify.adjust.AdjustmentSets;
 import org.causeboard.engine.identify.adjust.Effect;
+import org.causeboard.engine.identify.adjust.FrontDoorSets;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.EventTest;
@@ -32,6 +36,7 @@ import org.causeboard.engine.query.Query;
 import org.causeboard.engine.query.World;
 import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.task.Progress;
+import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Domain;
 import org.causeboard.engine.variable.Values;
 
@@ -78,10 +83,11 @@ final class DataLeaf {
             Domain domain = data.column(target.variable()).domain();
             List<EventTest> tests =
                     events.stream().map(event -> EventTest.of(event, domain)).toList();
-            Optional<DataNumber> adjusted =
-                    adjusted(target, y -> tests.stream().allMatch(test -> test.holds(y)) ? 1 : 0, given);
-            if (adjusted.isPresent()) {
-                return adjusted.get();
+            DoubleUnaryOperator holds = y -> tests.stream().allMatch(test -> test.holds(y)) ? 1 : 0;
+            Optional<DataNumber> estimated =
+                    adjusted(target, holds, given).or(() -> throughFrontDoor(target, holds, given));
+            if (estimated.isPresent()) {
+                return estimated.get();
             }
         }
         return new IdentifiedShares(asked, data, graph, progress).probability(query);
@@ -98,6 +104,7 @@ final class DataLeaf {
             found = seen(row -> scale.applyAsDouble(column.value(row)), List.of(target.variable()), given, query);
         } else {
             found = adjusted(target, scale, given)
+                    .or(() -> throughFrontDoor(target, scale, given))
                     .orElseGet(() -> new IdentifiedShares(asked, data, graph, progress).mean(query));
         }
         return found instanceof DataNumber.Found(double value, Numbers influence, DataNumber.Trace trace)
@@ -228,6 +235,74 @@ final class DataLeaf {
                 .withForced(forced);
         Optional<Set<String>> set = sets.optimal().or(sets::any);
         return set.map(w -> estimate(target, scale, treatments, List.copyOf(w), baseline, received));
+    }
+
+    /// Through the front door, where numbers are involved; for states alone, shares do as well.
+    private Optional<DataNumber> throughFrontDoor(Counterfactual target, DoubleUnaryOperator scale, List<Event> given) {
+        List<Intervention> done = target.world().interventions();
+        if (!given.isEmpty()
+                || done.size() != 1
+                || !(done.getFirst() instanceof Intervention.SetTo(String treatment, var value))
+                || treatment.equals(target.variable())) {
+            return Optional.empty();
+        }
+        OptionalDouble level = Values.code(data.column(treatment).domain(), value);
+        List<Set<String>> sets = FrontDoorSets.of(
+                        Effect.of(graph.graph(), List.of(treatment), List.of(target.variable())))
+                .minimal(1, progress);
+        if (level.isEmpty() || sets.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> mediators = List.copyOf(sets.getFirst());
+        boolean numbers = Stream.concat(Stream.of(treatment, target.variable()), mediators.stream())
+                .anyMatch(name -> !(data.column(name).domain() instanceof Discrete));
+        if (!numbers) {
+            return Optional.empty();
+        }
+        FrontDoorStandardisation estimator =
+                new FrontDoorStandardisation(data, target.variable(), scale, treatment, mediators);
+        return Optional.of(
+                switch (estimator.estimate(level.getAsDouble(), progress)) {
+                    case Estimated.Found<PotentialMean>(PotentialMean found) ->
+                        new DataNumber.Found(
+                                found.value(),
+                                found.influence(),
+                                frontDoorTrace(target.variable(), treatment, mediators, found));
+                    case Estimated.Failed<PotentialMean>(String reason, String remedy) ->
+                        new DataNumber.Halt(
+                                new Answer.NotReady(mediators, "The effect is identified, but " + reason, remedy));
+                });
+    }
+
+    private DataNumber.Trace frontDoorTrace(
+            String outcome, String treatment, List<String> mediators, PotentialMean found) {
+        List<String> both = new ArrayList<>(mediators);
+        both.add(treatment);
+        Expression inner = Expression.sumOver(
+                List.of(treatment),
+                Expression.product(List.of(
+                        Expression.probability(List.of(outcome), both),
+                        Expression.probability(List.of(treatment), List.of()))));
+        Expression estimand = Expression.sumOver(
+                mediators, Expression.product(List.of(Expression.probability(mediators, List.of(treatment)), inner)));
+        List<Assumption> assumptions = new ArrayList<>(List.of(
+                Assumption.untestable(Assumption.Kind.GRAPH, List.of()),
+                Assumption.untestable(Assumption.Kind.OUTCOME_MODEL, both),
+                Assumption.untestable(Assumption.Kind.INDEPENDENT_ROWS, List.of())));
+        if (found.used() < data.rows()) {
+            assumptions.add(
+                    new Assumption(Assumption.Kind.MISSING_AT_RANDOM, List.of(), Assumption.Standing.NOT_TESTED, ""));
+        }
+        return new DataNumber.Trace(
+                Optional.of(estimand),
+                Derivation.EMPTY,
+                found.estimator(),
+                found.citation(),
+                "No measured variables block every path that is not causal, but " + String.join(", ", mediators)
+                        + " carries the whole effect and is a front door.",
+                assumptions,
+                found.used(),
+                found.notes());
     }
 
     private DataNumber estimate(

@@ -139,6 +139,40 @@ class PlannerDataTest {
     }
 
     @Test
+    void numbersGoThroughTheFrontDoorToo() {
+        CausalGraph graph = CausalGraph.builder()
+                .directed("X", "M")
+                .directed("M", "Y")
+                .bidirected("X", "Y")
+                .build();
+        SplittableRandom random = new SplittableRandom(5);
+        int n = 4_000;
+        double[][] columns = new double[3][n];
+        for (int i = 0; i < n; i++) {
+            double u = random.nextGaussian();
+            columns[0][i] = u + random.nextGaussian();
+            columns[1][i] = 1.5 * columns[0][i] + random.nextGaussian();
+            columns[2][i] = 2 * columns[1][i] - 4 * u + random.nextGaussian();
+        }
+        List<Column> all = new ArrayList<>();
+        for (int c = 0; c < 3; c++) {
+            all.add(Column.of(List.of("X", "M", "Y").get(c), Numeric.UNBOUNDED, columns[c], new BitSet()));
+        }
+        Snapshot data = Snapshot.of(graph).withData(new Dataset("made", all));
+        Answer.Answered answer = answered("E[Y | do(X=1)] - E[Y | do(X=0)]", data);
+        Uncertainty.Interval interval = ((Uncertainty.Intervals)
+                        answer.licence().uncertainty())
+                .intervals()
+                .getFirst();
+        assertThat(interval.lower()).isLessThan(3);
+        assertThat(interval.upper()).isGreaterThan(3);
+        assertThat(interval.upper() - interval.lower()).isLessThan(0.7);
+        assertThat(answer.licence().estimand()).isPresent();
+        assertThat(((Result.Amount) answered("P(Y > 0 | do(X=1))", data).result()).value())
+                .isBetween(0.5, 0.9);
+    }
+
+    @Test
     void hiddenConfoundingLeavesBounds() {
         CausalGraph graph =
                 CausalGraph.builder().directed("X", "Y").bidirected("X", "Y").build();
