@@ -18,13 +18,19 @@ import org.causeboard.engine.task.Progress;
 /// and Y but not Z and X, and W holds no descendant of Y or of a mediator. In a linear model the effect is then `cov(Y,
 /// Z | W) / cov(X, Z | W)`.
 ///
-/// For every Z the separator nearest to Y is tried: if there is any instrument, one is found so. Whether a given Z is
-/// one is NP-complete to decide; up to [#COMPLETE_SIZE] variables all sets are tried, smallest first, so that every
-/// instrument is found, and in larger graphs the nearest separator decides.
-/// Source: van der Zander, Textor and Liśkiewicz (2015), Efficiently finding conditional instruments.
+/// Whether there is any instrument is decided in polynomial time, for graphs of every size: if there is one, then some
+/// Z is an instrument given the separator of Y and Z that is nearest to Y (an ancestral instrument). Whether one given
+/// Z is an instrument is NP-complete to decide. Where at most [#COMPLETE_SIZE] variables may be conditioned on, all
+/// sets are tried, smallest first, so that every instrument is found; where there are more, minimal separators of Y and
+/// Z and these with one more variable are, [#MOST_SEPARATORS] of them.
+/// Source: van der Zander, Textor and Liśkiewicz (2015), Efficiently finding conditional instruments, Theorems 1 and
+/// 3.
 public final class Instruments {
-    /// The most variables of a graph in which every conditioning set is tried.
-    public static final int COMPLETE_SIZE = 12;
+    /// The most variables to condition on of which every set is tried.
+    public static final int COMPLETE_SIZE = 10;
+
+    /// The most minimal separators that are tried for one variable where not every set is.
+    public static final int MOST_SEPARATORS = 100;
 
     private final CausalGraph graph;
     private final String x;
@@ -64,9 +70,27 @@ public final class Instruments {
     /// All instruments in the order of the variables, each with one set to condition on.
     public List<Instrument> list(Progress progress) {
         List<Instrument> found = new ArrayList<>();
+        int done = 0;
         for (String variable : graph.observed()) {
+            progress.report((double) done++ / graph.size());
             if (!variable.equals(x) && !variable.equals(y)) {
-                given(variable, progress).ifPresent(w -> found.add(new Instrument(variable, w)));
+                given(variable, progress.quiet()).ifPresent(w -> found.add(new Instrument(variable, w)));
+            }
+        }
+        return found;
+    }
+
+    /// An instrument given the separator nearest to Y for every variable that is one so, in the order of the variables:
+    /// empty exactly when there is no instrument at all. O(V (V + E)).
+    public List<Instrument> ancestral(Progress progress) {
+        List<Instrument> found = new ArrayList<>();
+        for (String variable : graph.observed()) {
+            progress.check();
+            if (!variable.equals(x) && !variable.equals(y)) {
+                separators(variable)
+                        .nearest()
+                        .filter(w -> isInstrument(variable, w))
+                        .ifPresent(w -> found.add(new Instrument(variable, w)));
             }
         }
         return found;
@@ -74,19 +98,48 @@ public final class Instruments {
 
     /// A set given which a variable is an instrument, or empty when none was found.
     public Optional<Set<String>> given(String z, Progress progress) {
-        Set<String> may = new LinkedHashSet<>(graph.observed());
-        may.removeAll(forbidden);
-        may.removeAll(List.of(x, z));
-        Optional<Set<String>> nearest = MinimalSeparators.between(cut, List.of(y), List.of(z), List.of(), may)
-                .nearest();
+        Optional<Set<String>> nearest = separators(z).nearest();
         if (nearest.isEmpty()) {
             return Optional.empty(); // then no set separates Z and Y
         }
         Optional<Set<String>> first = nearest.filter(w -> isInstrument(z, w));
-        if (first.isPresent() || graph.size() > COMPLETE_SIZE) {
+        if (first.isPresent()) {
             return first;
         }
-        return search(z, List.copyOf(may), progress);
+        List<String> may = List.copyOf(covariates(z));
+        return may.size() <= COMPLETE_SIZE ? search(z, may, progress) : amongSeparators(z, may, progress);
+    }
+
+    private MinimalSeparators separators(String z) {
+        return MinimalSeparators.between(cut, List.of(y), List.of(z), List.of(), covariates(z));
+    }
+
+    /// What an instrument may be conditioned on.
+    private Set<String> covariates(String z) {
+        Set<String> may = new LinkedHashSet<>(graph.observed());
+        may.removeAll(forbidden);
+        may.removeAll(List.of(x, z));
+        return may;
+    }
+
+    /// Minimal separators, and these with one more variable, which may open the way from Z to X.
+    private Optional<Set<String>> amongSeparators(String z, List<String> may, Progress progress) {
+        List<Set<String>> minimal = separators(z).list(MOST_SEPARATORS, progress);
+        for (Set<String> w : minimal) {
+            if (isInstrument(z, w)) {
+                return Optional.of(w);
+            }
+        }
+        for (Set<String> w : minimal) {
+            for (String opener : may) {
+                progress.check();
+                Set<String> more = new LinkedHashSet<>(w);
+                if (more.add(opener) && isInstrument(z, more)) {
+                    return Optional.of(more);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// Whether a variable is an instrument given a set.

@@ -37,6 +37,13 @@ class FrontDoorAndInstrumentsTest {
             assertThat(sets.minimal(1000, Progress.unwatched()))
                     .as("seed %d: %s", seed, graph)
                     .containsExactlyInAnyOrderElementsOf(RandomMixedGraphs.minimal(expected));
+            assertThat(sets.all(1000, Progress.unwatched()))
+                    .as("seed %d: %s", seed, graph)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(sets.any().stream())
+                    .as("seed %d: %s", seed, graph)
+                    .allMatch(RandomMixedGraphs.minimal(expected)::contains)
+                    .hasSize(expected.isEmpty() ? 0 : 1);
             for (Set<String> z : RandomMixedGraphs.subsets(graph.variables().subList(2, 6))) {
                 assertThat(sets.isValid(z))
                         .as("seed %d: %s, %s", seed, graph, z)
@@ -85,6 +92,39 @@ class FrontDoorAndInstrumentsTest {
                         .as("seed %d: %s, %s", seed, graph, z)
                         .isEqualTo(names.contains(z));
             }
+        }
+    }
+
+    @Test
+    void thereIsAnAncestralInstrumentWheneverThereIsAnyInstrument() {
+        int some = 0;
+        for (long seed = 0; seed < 400; seed++) {
+            CausalGraph graph = RandomMixedGraphs.admg(7, 0.25, 0.12, RandomMixedGraphs.generator(seed));
+            Instruments instruments = Instruments.of(Effect.of(graph, List.of("V0"), List.of("V1")));
+            boolean any = false;
+            for (String z : graph.variables().subList(2, 7)) {
+                Set<String> rest = new LinkedHashSet<>(graph.variables().subList(2, 7));
+                rest.remove(z);
+                any |= RandomMixedGraphs.subsets(rest).stream().anyMatch(w -> instruments.isInstrument(z, w));
+            }
+            assertThat(instruments.ancestral(Progress.unwatched()).isEmpty())
+                    .as("seed %d: %s", seed, graph)
+                    .isEqualTo(!any);
+            some += any ? 1 : 0;
+        }
+        assertThat(some).as("cases with an instrument").isGreaterThan(50);
+    }
+
+    @Test
+    void instrumentsAreFoundInLargeGraphsToo() {
+        for (long seed = 0; seed < 10; seed++) {
+            CausalGraph graph = RandomMixedGraphs.admg(40, 0.08, 0.02, RandomMixedGraphs.generator(seed));
+            Instruments instruments = Instruments.of(Effect.of(graph, List.of("V0"), List.of("V1")));
+            List<Instruments.Instrument> found = instruments.list(Progress.unwatched());
+            assertThat(found)
+                    .as("seed %d: %s", seed, graph)
+                    .allMatch(instrument -> instruments.isInstrument(instrument.variable(), instrument.given()))
+                    .containsAll(instruments.ancestral(Progress.unwatched()));
         }
     }
 
