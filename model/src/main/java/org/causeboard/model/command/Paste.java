@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
@@ -42,6 +43,9 @@ public record Paste(CausalDocument fragment, double dx, double dy) implements Co
         }
         editor.graph(builder.build());
         fragment.edgeStyles().forEach((edge, style) -> editor.style(named(edge, names), style));
+        fragment.noise()
+                .correlations()
+                .forEach((edge, value) -> editor.correlation(named(edge, names), OptionalDouble.of(value)));
         fragment.mechanisms().forEach((variable, mechanism) -> {
             Mechanism renamed = ParentNames.renamed(mechanism, names);
             editor.mechanism(names.get(variable), renamed);

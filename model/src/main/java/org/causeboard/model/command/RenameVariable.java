@@ -2,6 +2,7 @@ package org.causeboard.model.command;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.document.CausalDocument;
@@ -31,6 +32,11 @@ public record RenameVariable(String from, String to) implements Command {
                 .map(group -> group.renamed(name -> name.equals(from) ? to : name))
                 .toList());
         renamed(document.edgeStyles()).forEach(editor::style);
+        document.noise().correlations().forEach((edge, value) -> {
+            if (edge.touches(from)) {
+                editor.correlation(renamed(edge), OptionalDouble.of(value));
+            }
+        });
         Mechanisms.rename(document, editor, from, to);
         return editor.done();
     }
@@ -39,14 +45,18 @@ public record RenameVariable(String from, String to) implements Command {
         Map<Edge, EdgeStyle> renamed = new LinkedHashMap<>();
         styles.forEach((edge, style) -> {
             if (edge.touches(from)) {
-                String first = edge.from().equals(from) ? to : edge.from();
-                String second = edge.to().equals(from) ? to : edge.to();
-                Edge next = new Edge(first, second, edge.atFrom(), edge.atTo());
-                boolean turned = !next.from().equals(first);
+                Edge next = renamed(edge);
+                boolean turned = !next.from().equals(edge.from().equals(from) ? to : edge.from());
                 renamed.put(next, turned ? style.withBend(-style.bend()) : style);
             }
         });
         return renamed;
+    }
+
+    private Edge renamed(Edge edge) {
+        String first = edge.from().equals(from) ? to : edge.from();
+        String second = edge.to().equals(from) ? to : edge.to();
+        return new Edge(first, second, edge.atFrom(), edge.atTo());
     }
 
     @Override

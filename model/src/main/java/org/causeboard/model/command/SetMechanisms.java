@@ -3,9 +3,19 @@ package org.causeboard.model.command;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.causeboard.engine.scm.ConstantMechanism;
+import org.causeboard.engine.scm.DiscreteMechanism;
+import org.causeboard.engine.scm.FormulaMechanism;
 import org.causeboard.engine.scm.Mechanism;
+import org.causeboard.engine.scm.NumericMechanism;
+import org.causeboard.engine.scm.PoissonMechanism;
+import org.causeboard.engine.variable.Count;
+import org.causeboard.engine.variable.Numeric;
+import org.causeboard.engine.variable.Unspecified;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.VariableCard;
 
 /// Gives variables mechanisms: typed in, or fitted to data.
 ///
@@ -35,8 +45,21 @@ public record SetMechanisms(String key, Map<String, Mechanism> mechanisms) imple
                 throw new CommandRefused(new CommandRefused.Reason.ForeignCause(variable, mechanism.parents()));
             }
             editor.mechanism(variable, mechanism);
+            describe(document.cards().get(variable), mechanism).ifPresent(card -> editor.card(variable, card));
         });
         return editor.done();
+    }
+
+    /// A mechanism that gives numbers tells that a variable of which nothing is known has numbers.
+    private static Optional<VariableCard> describe(VariableCard card, Mechanism mechanism) {
+        if (!(card.domain() instanceof Unspecified)) {
+            return Optional.empty();
+        }
+        return switch (mechanism) {
+            case PoissonMechanism _ -> Optional.of(card.withDomain(new Count("")));
+            case NumericMechanism _, FormulaMechanism _ -> Optional.of(card.withDomain(Numeric.UNBOUNDED));
+            case DiscreteMechanism _, ConstantMechanism _ -> Optional.empty();
+        };
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.causeboard.engine.task.Seed;
 /// @param cards what is said of each variable
 /// @param edgeStyles how edges are drawn that are not drawn plainly
 /// @param mechanisms how variables come about, where that is known
+/// @param noise what is assumed of noises beyond that
 /// @param data the rows that were loaded
 /// @param questions saved questions in writing
 /// @param worlds kept worlds
@@ -38,6 +39,7 @@ public record CausalDocument(
         Map<String, VariableCard> cards,
         Map<Edge, EdgeStyle> edgeStyles,
         Map<String, Mechanism> mechanisms,
+        NoiseAssumptions noise,
         Optional<Dataset> data,
         List<String> questions,
         List<NamedWorld> worlds,
@@ -65,8 +67,10 @@ public record CausalDocument(
         }
         if (placements.size() != graph.size()
                 || cards.size() != graph.size()
-                || !graph.edges().containsAll(edgeStyles.keySet())) {
-            throw new IllegalArgumentException("A placement, card or style belongs to nothing in the graph.");
+                || !graph.edges().containsAll(edgeStyles.keySet())
+                || !graph.edges().containsAll(noise.correlations().keySet())) {
+            throw new IllegalArgumentException(
+                    "A placement, card, style or correlation belongs to nothing in the graph.");
         }
     }
 
@@ -79,6 +83,7 @@ public record CausalDocument(
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                NoiseAssumptions.NONE,
                 Optional.empty(),
                 List.of(),
                 List.of(),

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.scm.Coupling;
 import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.engine.task.Seed;
 
@@ -23,6 +25,8 @@ public final class DocumentEditor {
     private final Map<String, VariableCard> cards;
     private final Map<Edge, EdgeStyle> edgeStyles;
     private final Map<String, Mechanism> mechanisms;
+    private final Map<Edge, Double> correlations;
+    private Optional<Coupling> coupling;
     private Optional<Dataset> data;
     private List<String> questions;
     private List<NamedWorld> worlds;
@@ -37,6 +41,8 @@ public final class DocumentEditor {
         cards = new LinkedHashMap<>(document.cards());
         edgeStyles = new LinkedHashMap<>(document.edgeStyles());
         mechanisms = new LinkedHashMap<>(document.mechanisms());
+        correlations = new LinkedHashMap<>(document.noise().correlations());
+        coupling = document.noise().coupling();
         data = document.data();
         questions = document.questions();
         worlds = document.worlds();
@@ -96,6 +102,18 @@ public final class DocumentEditor {
         return this;
     }
 
+    /// Ties the noises at the ends of a bidirected edge by a correlation, or leaves it open how much.
+    public DocumentEditor correlation(Edge edge, OptionalDouble correlation) {
+        correlation.ifPresentOrElse(value -> correlations.put(edge, value), () -> correlations.remove(edge));
+        return this;
+    }
+
+    /// Sets or drops what is assumed of the noise of tables.
+    public DocumentEditor coupling(Optional<Coupling> coupling) {
+        this.coupling = coupling;
+        return this;
+    }
+
     /// Sets or removes the data.
     public DocumentEditor data(Optional<Dataset> data) {
         this.data = data;
@@ -141,11 +159,13 @@ public final class DocumentEditor {
             allCards.put(variable, cards.getOrDefault(variable, VariableCard.BLANK));
         }
         edgeStyles.keySet().retainAll(new ArrayList<>(graph.edges()));
+        correlations.keySet().retainAll(new ArrayList<>(graph.edges()));
         mechanisms.keySet().retainAll(graph.variables());
         List<Group> left = groups.stream()
                 .map(group -> group.keeping(graph.variables()))
                 .filter(group -> !group.members().isEmpty())
                 .toList();
+        NoiseAssumptions noise = new NoiseAssumptions(coupling, correlations);
         return new CausalDocument(
                 title,
                 graph,
@@ -153,6 +173,7 @@ public final class DocumentEditor {
                 allCards,
                 edgeStyles,
                 mechanisms,
+                noise,
                 data,
                 questions,
                 worlds,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.causeboard.engine.ask.Snapshot;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
@@ -25,9 +24,9 @@ public final class Snapshots {
                 document.graph(),
                 variables,
                 document.mechanisms(),
-                Map.of(),
+                document.noise().correlations(),
                 document.data().map(data -> bound(data, document.cards())),
-                Optional.empty(),
+                document.noise().coupling(),
                 document.seed());
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.causeboard.engine.data.Column;
@@ -12,6 +13,7 @@ import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Mark;
 import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.scm.Coupling;
 import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.task.Seed;
 import org.causeboard.engine.variable.Categorical;
@@ -38,7 +40,7 @@ final class RandomCommands {
         }
         String a = pick(variables);
         String b = pick(variables);
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(26)) {
             case 0, 1, 2 -> new AddVariable("V" + random.nextInt(60), place());
             case 3, 4, 5, 6 -> a.equals(b) ? new SetTitle("Title " + random.nextInt(5)) : new AddEdge(edge(a, b));
             case 7 ->
@@ -59,6 +61,8 @@ final class RandomCommands {
             case 20 -> new SetSeed(new Seed(random.nextInt(10)));
             case 21 -> new AdjustFor(Set.of(a));
             case 22 -> arrange(variables);
+            case 23 -> new AssumeCoupling(Optional.of(pick(List.of(Coupling.values()))));
+            case 24 -> correlate(edges);
             default -> a.equals(b) ? new AddColumns(Map.of(a, place())) : connected(a);
         };
     }
@@ -68,6 +72,13 @@ final class RandomCommands {
         return name.equals(cause)
                 ? new SetTitle("Title")
                 : new AddConnectedVariable(name, place(), Edge.directed(cause, name));
+    }
+
+    private Command correlate(List<Edge> edges) {
+        List<Edge> tied = edges.stream().filter(Edge::isBidirected).toList();
+        return tied.isEmpty()
+                ? new AssumeCoupling(Optional.empty())
+                : new CorrelateNoises(pick(tied), OptionalDouble.of(random.nextDouble() - 0.5));
     }
 
     private Command bend(Edge edge, CausalDocument document) {

@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -29,6 +30,7 @@ import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.World;
+import org.causeboard.engine.scm.Coupling;
 import org.causeboard.engine.scm.EmpiricalMechanism;
 import org.causeboard.engine.scm.FormulaMechanism;
 import org.causeboard.engine.scm.LinearGaussianMechanism;
@@ -199,6 +201,8 @@ class ProjectFormatTest {
                         .directed("dose", "Y")
                         .edge(new Edge("sex", "dose", Mark.CIRCLE, Mark.ARROW))
                         .bidirected("age", "Y"))
+                .correlation(Edge.bidirected("age", "Y"), OptionalDouble.of(-0.35))
+                .coupling(Optional.of(Coupling.GUMBEL_MAX))
                 .placement("age", new Placement(new Point(12.25, -7), Placement.Hold.PINNED))
                 .card(
                         "age",

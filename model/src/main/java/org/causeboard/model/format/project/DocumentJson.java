@@ -3,6 +3,7 @@ package org.causeboard.model.format.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.CausalGraph;
@@ -10,6 +11,7 @@ import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.GraphKind;
 import org.causeboard.engine.graph.Mark;
 import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.scm.Coupling;
 import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.engine.task.Seed;
 import org.causeboard.engine.variable.Domain;
@@ -44,6 +46,7 @@ final class DocumentJson {
         root.put("title", document.title());
         root.put("seed", document.seed().value());
         root.put("graph", document.graph().kind().name());
+        document.noise().coupling().ifPresent(coupling -> root.put("coupling", coupling.name()));
         ArrayNode variables = root.putArray("variables");
         document.graph().variables().forEach(variable -> variables.add(variable(document, variable)));
         ArrayNode edges = root.putArray("edges");
@@ -91,6 +94,8 @@ final class DocumentJson {
         if (!style.equals(EdgeStyle.PLAIN)) {
             node.set("style", RecordCodec.write(style, EdgeStyle.class));
         }
+        Optional.ofNullable(document.noise().correlations().get(edge))
+                .ifPresent(correlation -> node.put("correlation", correlation));
         return node;
     }
 
@@ -113,9 +118,15 @@ final class DocumentJson {
             if (node.has("style")) {
                 editor.style(edge, (EdgeStyle) RecordCodec.read(node.get("style"), EdgeStyle.class));
             }
+            if (node.has("correlation")) {
+                editor.correlation(edge, OptionalDouble.of(RecordCodec.real(node.get("correlation"))));
+            }
         }
         editor.graph(graph.build());
         variables.forEach(node -> variable(node, editor));
+        if (root.has("coupling")) {
+            editor.coupling(Optional.of((Coupling) RecordCodec.read(root.get("coupling"), Coupling.class)));
+        }
         return editor.title(RecordCodec.text(RecordCodec.field(root, "title")))
                 .seed(new Seed(RecordCodec.field(root, "seed").longValue()))
                 .questions(items(root, "questions", String.class))
