@@ -139,6 +139,7 @@ public final class CanvasView extends Pane implements Board {
     private void listen() {
         workspace.documentProperty().subscribe((before, now) -> {
             morph.stop();
+            mouse.cancel(); // a gesture knows the document that it began with
             if (before.graph().size() == 0 && now.graph().size() > 1) {
                 fitted = false; // a document was opened or pasted: show all of it
             }

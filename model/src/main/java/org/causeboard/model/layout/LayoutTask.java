@@ -52,7 +52,7 @@ public record LayoutTask(CausalGraph graph, Map<String, Size> sizes, Map<String,
         for (String variable : document.mechanisms().keySet()) {
             charts.put(variable, placeholder(document.cards().get(variable).domain()));
         }
-        Scene scene = Scene.of(document).withCharts(charts);
+        Scene scene = Scene.of(document).withDocument(document).withCharts(charts); // members of folded groups too
         return of(document, SceneGeometry.of(scene, BundledFont.instance()));
     }
 
