@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,6 +14,9 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.causeboard.app.demo.Demonstration;
 import org.causeboard.app.files.Recovery;
+import org.causeboard.app.settings.Settings;
+import org.causeboard.app.settings.SettingsFile;
+import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.BackgroundRunner;
 import org.causeboard.app.theme.Appearance;
 
@@ -21,14 +26,25 @@ public final class Desktop extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
+    private final ExecutorService disk = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("settings").daemon().factory());
     private Optional<Recovery> recovery = Optional.empty();
 
     @Override
     public void start(Stage stage) {
         BackgroundRunner tasks =
                 new BackgroundRunner(thrown -> LOG.log(Level.SEVERE, "Work in the background failed.", thrown));
-        Window window = Window.create(tasks, WIDTH, HEIGHT);
+        SettingsFile file = new SettingsFile(SettingsFile.usualFolder().resolve("settings.txt"));
+        SettingsFile.Loaded kept = isDemonstration() ? SettingsFile.Loaded.USUAL : file.load();
+        SettingsModel settings = new SettingsModel(
+                kept.settings(), changed -> keep(changed, file), file.path().toString());
+        Window window = Window.create(tasks, settings, WIDTH, HEIGHT);
         window.show(stage);
+        if (!kept.damaged().isEmpty()) {
+            window.studio()
+                    .notices()
+                    .warn(window.studio().messages().text("settings.damaged", String.join(", ", kept.damaged())));
+        }
         if (isDemonstration()) {
             window.studio().theme().appearanceProperty().set(Appearance.LIGHT);
             Thread.ofPlatform()
@@ -37,13 +53,23 @@ public final class Desktop extends Application {
                     .start(() ->
                             demonstrate(window, () -> tasks.underWayProperty().get() == 0));
         } else {
-            Optional<Path> file = getParameters().getRaw().stream()
+            Optional<Path> document = getParameters().getRaw().stream()
                     .filter(argument -> !argument.equals("open"))
                     .findFirst()
                     .map(Path::of);
-            keepEdits(window, file);
-            file.ifPresent(window.files()::open);
+            keepEdits(window, document);
+            document.ifPresent(window.files()::open);
         }
+    }
+
+    private void keep(Settings settings, SettingsFile file) {
+        disk.execute(() -> {
+            try {
+                file.save(settings);
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "The settings could not be kept.", e);
+            }
+        });
     }
 
     /// Unsaved edits of an earlier run come back, unless a file was asked for; then they wait for the next start.
@@ -61,6 +87,7 @@ public final class Desktop extends Application {
 
     @Override
     public void stop() throws IOException {
+        disk.close(); // waits until the settings are written
         if (recovery.isPresent()) {
             recovery.get().close();
         }

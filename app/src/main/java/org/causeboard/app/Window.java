@@ -1,6 +1,5 @@
 package org.causeboard.app;
 
-import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -17,13 +16,15 @@ import org.causeboard.app.files.UnsavedBar;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.palette.CommandPalette;
 import org.causeboard.app.palette.PaletteViewModel;
+import org.causeboard.app.settings.Setting;
+import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.shell.DocumentActions;
 import org.causeboard.app.shell.Notices;
+import org.causeboard.app.shell.Scaled;
 import org.causeboard.app.shell.Shell;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.theme.AppIcon;
-import org.causeboard.app.theme.Appearance;
 import org.causeboard.app.theme.Theme;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Mode;
@@ -57,6 +58,7 @@ public final class Window {
                 studio.messages(),
                 canvas::requestFocus);
         shell.overlay(palette);
+        new Sheets(studio, shell, canvas::requestFocus).add();
         UnsavedBar unsaved = new UnsavedBar(studio.workspace(), studio.messages());
         shell.question(unsaved);
         files = new DocumentFiles(
@@ -72,19 +74,27 @@ public final class Window {
         shell.canvasTools(new CanvasTools(canvas));
         shell.canvasTools(panels.rowBar());
         shell.finish();
-        scene = new Scene(shell.root(), width, height);
+        scene = new Scene(new Scaled(shell.root(), studio.theme().scaleProperty()), width, height);
         studio.theme().dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     }
 
     /// A window on a new document, not shown yet.
     public static Window create(TaskRunner tasks, double width, double height) {
+        return create(tasks, SettingsModel.usual(), width, height);
+    }
+
+    /// A window on a new document that follows settings.
+    public static Window create(TaskRunner tasks, SettingsModel settings, double width, double height) {
+        Theme theme = new Theme();
+        Sheets.follow(theme, settings);
         Studio studio = new Studio(
                 new Workspace(CausalDocument.empty()),
-                Messages.in(Locale.getDefault()),
-                new Theme(),
+                Messages.in(settings.get(Setting.LANGUAGE).locale()).with(Sheets.numbers(settings)),
+                theme,
                 tasks,
                 new Actions(),
+                settings,
                 new Notices());
         return new Window(studio, width, height);
     }
@@ -142,9 +152,6 @@ public final class Window {
         actions.add(Action.of("present", Action.Topic.VIEW, this::present)
                 .icon("presentation")
                 .keys("F11"));
-        actions.add(appearance("theme-light", Appearance.LIGHT).icon("light"));
-        actions.add(appearance("theme-dark", Appearance.DARK).icon("dark"));
-        actions.add(appearance("theme-system", Appearance.SYSTEM));
         actions.add(Action.of(
                 "about-version",
                 Action.Topic.HELP,
@@ -171,11 +178,6 @@ public final class Window {
     private Action mode(String id, Mode mode) {
         return Action.of(
                 id, Action.Topic.ASK, () -> studio.workspace().modeProperty().set(mode));
-    }
-
-    private Action appearance(String id, Appearance appearance) {
-        return Action.of(
-                id, Action.Topic.VIEW, () -> studio.theme().appearanceProperty().set(appearance));
     }
 
     /// Shortcuts with a modifier work wherever the focus is; bare letters belong to the canvas.

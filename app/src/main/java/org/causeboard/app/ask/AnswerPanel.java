@@ -189,7 +189,7 @@ public final class AnswerPanel extends HBox {
         String text = messages.text("answer.other-way", way, words.brief(other.answer()));
         String apart = other.disagreement().isPresent()
                 ? messages.text(
-                        "answer.apart", AnswerWords.number(other.disagreement().getAsDouble()))
+                        "answer.apart", words.number(other.disagreement().getAsDouble()))
                 : "";
         Label label = wrapped(apart.isEmpty() ? text : text + " · " + apart);
         label.setId("answer-other-way");

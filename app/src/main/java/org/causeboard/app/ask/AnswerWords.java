@@ -3,7 +3,6 @@ package org.causeboard.app.ask;
 import java.util.List;
 import java.util.Locale;
 import org.causeboard.app.l10n.Messages;
-import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.engine.ask.Answer;
 import org.causeboard.engine.ask.Licence;
 import org.causeboard.engine.ask.Method;
@@ -12,7 +11,6 @@ import org.causeboard.engine.ask.Uncertainty;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.query.text.QueryProblem;
-import org.causeboard.model.display.Numerals;
 
 /// Answers in words and numbers: three significant digits, units always, intervals as `0.31 (0.27 to 0.35)`.
 final class AnswerWords {
@@ -53,14 +51,14 @@ final class AnswerWords {
         };
     }
 
-    private static String states(StateTable table) {
+    private String states(StateTable table) {
         StringBuilder text = new StringBuilder();
         int states = table.states().size();
         for (int code = 0; code < Math.min(MOST_STATES, states); code++) {
             text.append(code == 0 ? "" : " · ")
                     .append(table.states().get(code))
                     .append(": ")
-                    .append(DistributionPicture.decimals(table.probability(code)));
+                    .append(messages.numbers().probability(table.probability(code)));
         }
         return text + (states > MOST_STATES ? " …" : "");
     }
@@ -134,7 +132,7 @@ final class AnswerWords {
         return switch (uncertainty) {
             case Uncertainty.Exact _ -> messages.text("uncertainty.exact");
             case Uncertainty.Intervals(var _, double level, String how) ->
-                messages.text("uncertainty.intervals", Numerals.plain(100 * level), how);
+                messages.text("uncertainty.intervals", messages.number(100 * level), how);
             case Uncertainty.Unknown(String reason) -> reason;
         };
     }
@@ -143,14 +141,14 @@ final class AnswerWords {
         return messages.text("route." + route.name().toLowerCase(Locale.ROOT));
     }
 
-    static String number(double value) {
+    String number(double value) {
         if (Double.isNaN(value)) {
             return "–";
         }
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }
-        return Math.abs(value) < 1e-12 ? "0" : Numerals.plain(value).replace('-', '−');
+        return Math.abs(value) < 1e-12 ? "0" : messages.number(value).replace('-', '−');
     }
 
     private static String unit(String unit) {

@@ -27,6 +27,7 @@ import org.causeboard.app.canvas.gesture.Pointer;
 import org.causeboard.app.canvas.render.Layers;
 import org.causeboard.app.canvas.render.ShapeNodes;
 import org.causeboard.app.canvas.render.View;
+import org.causeboard.app.settings.Setting;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveDistributions;
@@ -87,7 +88,7 @@ public final class CanvasView extends Pane implements Board {
     private final NoteActions notes;
     private final GroupActions groups;
     private final HeldKeys held;
-    private final Morph morph = new Morph(this::stale);
+    private final Morph morph;
     private Drawing drawing;
     private Pointing pointing;
     private boolean stale;
@@ -98,13 +99,15 @@ public final class CanvasView extends Pane implements Board {
 
     public CanvasView(Studio studio) {
         this.studio = studio;
+        morph = new Morph(this::stale, studio.theme()::isMotionReduced);
         workspace = studio.workspace();
         words = new Words(
                 studio.messages().text("picture.done"),
                 studio.messages().text("picture.seen"),
                 studio.messages().text("picture.imagined"),
                 studio.messages().text("picture.not-measured"),
-                studio.messages().text("picture.mean"));
+                studio.messages().text("picture.mean"),
+                studio.messages().numbers());
         wordsOfFacts = words.withSeen(studio.messages().text("picture.fact"));
         layers = new Layers(studio.theme().paletteProperty().get());
         adornments = new Adornments(this);
@@ -158,6 +161,7 @@ public final class CanvasView extends Pane implements Board {
             layers.dye(palette);
             adornments.refresh();
         });
+        studio.theme().scaleProperty().subscribe(scale -> layers.density(scale.doubleValue()));
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -171,7 +175,7 @@ public final class CanvasView extends Pane implements Board {
     }
 
     private void scroll(ScrollEvent event) {
-        if (held.zooms(event)) {
+        if (held.zooms(event) || studio.settings().get(Setting.WHEEL) == Setting.Wheel.ZOOMS) {
             zoomBy(Math.pow(ZOOM_BASE, event.getDeltaY()), sceneToLocal(event.getSceneX(), event.getSceneY()));
         } else {
             look(view().panned(event.getDeltaX() * SCROLL_STEP, event.getDeltaY() * SCROLL_STEP));

@@ -1,8 +1,8 @@
 package org.causeboard.app.canvas;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Placement;
@@ -15,6 +15,7 @@ final class Morph {
     private static final int MOST_VARIABLES = 250;
 
     private final Runnable redraw;
+    private final BooleanSupplier still;
     private Optional<CausalDocument> between = Optional.empty();
     private CausalDocument from = CausalDocument.empty();
     private CausalDocument to = CausalDocument.empty();
@@ -27,8 +28,10 @@ final class Morph {
     };
 
     /// @param redraw is called for every step
-    Morph(Runnable redraw) {
+    /// @param still whether nothing is to move on its own
+    Morph(Runnable redraw, BooleanSupplier still) {
         this.redraw = redraw;
+        this.still = still;
     }
 
     /// The document to draw in place of the real one while something glides.
@@ -38,7 +41,7 @@ final class Morph {
 
     /// Glides from one document to another with the same variables.
     void start(CausalDocument before, CausalDocument after) {
-        if (Platform.getPreferences().isReducedMotion()
+        if (still.getAsBoolean()
                 || after.graph().size() > MOST_VARIABLES
                 || !before.graph().equals(after.graph())) {
             return;

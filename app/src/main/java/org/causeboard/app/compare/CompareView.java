@@ -17,7 +17,6 @@ import org.causeboard.app.shell.Studio;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.variable.Value;
-import org.causeboard.model.display.Numerals;
 
 /// Seeing and doing side by side for each value of the exposure, with the gap between them as the confounding bias.
 public final class CompareView extends ScrollPane {
@@ -60,7 +59,7 @@ public final class CompareView extends ScrollPane {
                         "compare.bias",
                         of,
                         (gap < 0 ? "−" : "+")
-                                + Numerals.plain(Math.abs(gap))
+                                + messages.number(Math.abs(gap))
                                 + (pair.unit().isEmpty() ? "" : " " + pair.unit()));
         Label bias = new Label(size);
         bias.setWrapText(true);
@@ -84,10 +83,10 @@ public final class CompareView extends ScrollPane {
                 : law.mean();
     }
 
-    private static String words(Value value) {
+    private String words(Value value) {
         return switch (value) {
             case Value.Label(String name) -> name;
-            case Value.Quantity(double number) -> Numerals.plain(number);
+            case Value.Quantity(double number) -> messages.number(number);
         };
     }
 

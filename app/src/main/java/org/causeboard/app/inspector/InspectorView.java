@@ -33,7 +33,6 @@ import org.causeboard.engine.variable.Numeric;
 import org.causeboard.engine.variable.Unspecified;
 import org.causeboard.model.command.ChangeRole;
 import org.causeboard.model.command.DescribeVariable;
-import org.causeboard.model.display.Numerals;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.VariableCard;
 
@@ -141,7 +140,7 @@ public final class InspectorView extends ScrollPane {
         lines.add(quiet(rows));
         if (fit.explained().isPresent()) {
             lines.add(quiet(messages.text(
-                    "inspector.explained", Numerals.plain(100 * fit.explained().getAsDouble()))));
+                    "inspector.explained", messages.number(100 * fit.explained().getAsDouble()))));
         }
         fit.notes().forEach(note -> lines.add(quiet(note)));
         return lines;

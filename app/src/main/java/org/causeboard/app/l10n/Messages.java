@@ -7,16 +7,20 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.causeboard.model.command.CommandLabel;
+import org.causeboard.model.display.NumberStyle;
 
 /// The words of one language, from the bundles of all subjects. A key stands in exactly one of them.
 public final class Messages {
-    private static final List<String> BUNDLES = List.of("window", "canvas", "commands", "panels");
+    private static final List<String> BUNDLES = List.of("window", "canvas", "commands", "panels", "chrome");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
 
-    private Messages(Locale locale) {
+    private final NumberStyle numbers;
+
+    private Messages(Locale locale, NumberStyle numbers) {
         this.locale = locale;
+        this.numbers = numbers;
         ResourceBundle.Control english =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         bundles = BUNDLES.stream()
@@ -26,7 +30,22 @@ public final class Messages {
 
     /// The words of a language; English where it has none.
     public static Messages in(Locale locale) {
-        return new Messages(locale);
+        return new Messages(locale, NumberStyle.USUAL);
+    }
+
+    /// The same words with numbers written another way.
+    public Messages with(NumberStyle style) {
+        return new Messages(locale, style);
+    }
+
+    /// How numbers are written.
+    public NumberStyle numbers() {
+        return numbers;
+    }
+
+    /// A number for a person, such as `0.149`.
+    public String number(double number) {
+        return numbers.plain(number);
     }
 
     /// The language.

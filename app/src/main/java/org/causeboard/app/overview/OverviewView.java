@@ -31,7 +31,6 @@ import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Role;
-import org.causeboard.model.display.Numerals;
 
 /// The pane at the left: all variables, the worlds to compare, the data.
 public final class OverviewView extends ScrollPane {
@@ -192,7 +191,7 @@ public final class OverviewView extends ScrollPane {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox row = new HBox(9, mark, name);
         world.expected().ifPresent(value -> {
-            Label number = quiet(Numerals.plain(value));
+            Label number = quiet(messages.number(value));
             number.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(number);
         });
@@ -234,7 +233,7 @@ public final class OverviewView extends ScrollPane {
             WorldsViewModel.Row second = done.get(1);
             double difference =
                     first.expected().orElseThrow() - second.expected().orElseThrow();
-            effect.setText((difference < 0 ? "−" : "+") + Numerals.plain(Math.abs(difference)));
+            effect.setText((difference < 0 ? "−" : "+") + messages.number(Math.abs(difference)));
             effect.setTooltip(new Tooltip(messages.text("overview.contrast-of", first.name(), second.name())));
         }
     }

@@ -20,7 +20,6 @@ import org.causeboard.app.l10n.Messages;
 import org.causeboard.engine.distribution.Curve;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.StateTable;
-import org.causeboard.model.display.Numerals;
 
 /// Draws a distribution, with another one as a thin mark to compare it with.
 public final class DistributionPicture {
@@ -35,7 +34,7 @@ public final class DistributionPicture {
     /// @param before what it is compared with, where there is something
     public static Node of(Distribution now, Optional<Distribution> before, String unit, Messages messages) {
         return now instanceof StateTable table
-                ? bars(table, before)
+                ? bars(table, before, messages)
                 : curve(now, before.filter(other -> !(other instanceof StateTable)), unit, messages);
     }
 
@@ -63,7 +62,7 @@ public final class DistributionPicture {
         return pane;
     }
 
-    private static Node bars(StateTable table, Optional<Distribution> before) {
+    private static Node bars(StateTable table, Optional<Distribution> before, Messages messages) {
         GridPane grid = new GridPane(8, 5);
         grid.getStyleClass().add("bar-rows");
         ColumnConstraints names = new ColumnConstraints();
@@ -81,13 +80,13 @@ public final class DistributionPicture {
             double share = table.probability(code);
             Label name = new Label(table.states().get(code));
             name.setMinWidth(24);
-            Label number = new Label(decimals(share));
+            Label number = new Label(messages.numbers().probability(share));
             number.getStyleClass().add("strong");
             number.setMinWidth(Region.USE_PREF_SIZE);
             int at = code;
             grid.addRow(code, name, new ShareBar(share, reference.map(other -> other.probability(at))), number);
             if (reference.isPresent()) {
-                Label change = new Label(signed(share - reference.get().probability(code)));
+                Label change = new Label(signed(share - reference.get().probability(code), messages));
                 change.getStyleClass().add("change");
                 change.setMinWidth(Region.USE_PREF_SIZE);
                 grid.add(change, 3, code);
@@ -101,9 +100,9 @@ public final class DistributionPicture {
 
     private static Node curve(Distribution now, Optional<Distribution> before, String unit, Messages messages) {
         String suffix = unit.isEmpty() ? "" : " " + unit;
-        Label mean = new Label(messages.text("picture.mean", Numerals.plain(now.mean()) + suffix));
+        Label mean = new Label(messages.text("picture.mean", messages.number(now.mean()) + suffix));
         mean.getStyleClass().add("strong");
-        Label spread = new Label(messages.text("picture.sd", Numerals.plain(now.standardDeviation()) + suffix));
+        Label spread = new Label(messages.text("picture.sd", messages.number(now.standardDeviation()) + suffix));
         spread.getStyleClass().add("quiet");
         HBox words = new HBox(10, mean, spread);
         words.setAlignment(Pos.BASELINE_LEFT);
@@ -114,8 +113,8 @@ public final class DistributionPicture {
             double to = before.map(other -> Math.max(other.quantile(0.998), now.quantile(0.998)))
                     .orElseGet(() -> now.quantile(0.998));
             box.getChildren().add(new DensityPane(now, before, from, to));
-            Label left = new Label(Numerals.plain(from));
-            Label right = new Label(Numerals.plain(to));
+            Label left = new Label(messages.number(from));
+            Label right = new Label(messages.number(to));
             left.getStyleClass().add("quiet");
             right.getStyleClass().add("quiet");
             Region between = new Region();
@@ -131,9 +130,9 @@ public final class DistributionPicture {
     }
 
     /// A difference of probabilities with its sign.
-    static String signed(double difference) {
-        String digits = decimals(Math.abs(difference));
-        return digits.equals("0.000") ? "0" : (difference < 0 ? "−" : "+") + digits;
+    static String signed(double difference, Messages messages) {
+        String digits = messages.numbers().probability(Math.abs(difference));
+        return digits.equals(messages.numbers().probability(0)) ? "0" : (difference < 0 ? "−" : "+") + digits;
     }
 
     private static double[] points(Curve curve, double width, double height) {

@@ -3,11 +3,11 @@ package org.causeboard.app.shell;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.action.Action;
@@ -70,7 +70,7 @@ public final class Shell implements Slots {
     }
 
     /// The content of the window.
-    public Parent root() {
+    public Region root() {
         return root;
     }
 

@@ -2,6 +2,7 @@ package org.causeboard.app.shell;
 
 import org.causeboard.app.action.Actions;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.theme.Theme;
 import org.causeboard.app.workspace.Workspace;
@@ -13,6 +14,13 @@ import org.causeboard.app.workspace.Workspace;
 /// @param theme the look
 /// @param tasks where long work goes
 /// @param actions what a person can do; rooms add theirs
+/// @param settings what the person likes to have otherwise
 /// @param notices what is told in the status line
 public record Studio(
-        Workspace workspace, Messages messages, Theme theme, TaskRunner tasks, Actions actions, Notices notices) {}
+        Workspace workspace,
+        Messages messages,
+        Theme theme,
+        TaskRunner tasks,
+        Actions actions,
+        SettingsModel settings,
+        Notices notices) {}

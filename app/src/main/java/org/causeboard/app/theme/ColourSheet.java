@@ -33,10 +33,36 @@ final class ColourSheet {
             -cb-good: #2BBF94; -cb-warn: #F0B429; -cb-do-text: #FF8A3D; -cb-imagine-text: #C79BE3;
             """;
 
+    private static final String HIGH_LIGHT = """
+            -cb-window: #FFFFFF; -cb-line: #595959; -cb-panel: #FFFFFF; -cb-selected: #E2E8EF; -cb-field: #FFFFFF;
+            -cb-good: #00553E; -cb-warn: #6B4600; -cb-do-text: #8A3500; -cb-imagine-text: #5C2780;
+            -color-fg-default: #000000; -color-fg-muted: #1A1A1A; -color-fg-subtle: #333333;
+            -color-border-default: #595959; -color-border-muted: #767676; -color-accent-emphasis: #00497A;
+            -color-accent-fg: #00497A;
+            """;
+    private static final String HIGH_DARK = """
+            -cb-window: #000000; -cb-line: #A6A6A6; -cb-panel: #000000; -cb-selected: #26303A; -cb-field: #000000;
+            -cb-good: #4FE3B7; -cb-warn: #FFD24D; -cb-do-text: #FFA65C; -cb-imagine-text: #DDB8F5;
+            -color-fg-default: #FFFFFF; -color-fg-muted: #E8E8E8; -color-fg-subtle: #D0D0D0;
+            -color-bg-default: #000000; -color-bg-subtle: #101418; -color-bg-overlay: #000000;
+            -color-border-default: #A6A6A6; -color-border-muted: #8C8C8C; -color-accent-emphasis: #7CC8F5;
+            -color-accent-fg: #7CC8F5;
+            """;
+
     private ColourSheet() {}
 
+    /// What colours the window has besides those of the palette.
+    static String surfaces(boolean dark, Contrast contrast) {
+        return switch (contrast) {
+            case NORMAL -> dark ? DARK : LIGHT;
+            case HIGH -> dark ? HIGH_DARK : HIGH_LIGHT;
+        };
+    }
+
     /// The sheet as an address that scenes can load.
-    static String of(Palette palette, boolean dark) {
+    ///
+    /// @param scale how much larger everything is
+    static String of(Palette palette, boolean dark, Contrast contrast, double scale) {
         StringBuilder css = new StringBuilder(".root {\n");
         for (Token token : Token.values()) {
             css.append("-cb-")
@@ -45,7 +71,13 @@ final class ColourSheet {
                     .append(palette.colour(token).hex())
                     .append(";\n");
         }
-        css.append(dark ? DARK : LIGHT).append(MODENA).append("}\n");
+        css.append(surfaces(dark, contrast)).append(MODENA).append("}\n");
+        if (scale != 1) { // menus and tooltips are windows of their own and do not grow with the window below them
+            css.append(".root.popup { -fx-font-size: ").append(13 * scale).append("px; }\n");
+            css.append(".tooltip { -fx-font-size: ").append(12 * scale).append("px; -fx-max-width: ");
+            css.append(340 * scale).append("px; }\n");
+            css.append(".menu-item .label, .list-cell { -fx-font-size: 1em; }\n");
+        }
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
     }

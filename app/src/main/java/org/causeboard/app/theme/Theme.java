@@ -5,10 +5,13 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,6 +28,10 @@ public final class Theme {
     private static final String PANEL_SHEET = sheet("panels.css");
 
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
+    private final ObjectProperty<Contrast> contrast = new SimpleObjectProperty<>(Contrast.NORMAL);
+    private final ObjectProperty<RoleColours> roleColours = new SimpleObjectProperty<>(RoleColours.COLOUR_BLIND_SAFE);
+    private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
+    private final ObjectProperty<Optional<Boolean>> motionReduced = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palettes.LIGHT);
     private final List<Scene> scenes = new ArrayList<>();
     private String colours = "";
@@ -33,6 +40,9 @@ public final class Theme {
     public Theme() {
         Fonts.load();
         appearance.addListener(_ -> apply());
+        contrast.addListener(_ -> apply());
+        roleColours.addListener(_ -> apply());
+        scale.addListener(_ -> apply());
         Platform.getPreferences().colorSchemeProperty().addListener(_ -> apply());
         apply();
     }
@@ -44,6 +54,38 @@ public final class Theme {
     /// Light, dark or as the system.
     public ObjectProperty<Appearance> appearanceProperty() {
         return appearance;
+    }
+
+    /// How far words and lines stand out.
+    public ObjectProperty<Contrast> contrastProperty() {
+        return contrast;
+    }
+
+    /// Which colours roles have.
+    public ObjectProperty<RoleColours> roleColoursProperty() {
+        return roleColours;
+    }
+
+    /// How much larger than usual everything is, from 1 to 2.
+    public ReadOnlyDoubleProperty scaleProperty() {
+        return scale.getReadOnlyProperty();
+    }
+
+    /// Makes everything larger.
+    ///
+    /// @param factor from 1 to 2
+    public void scale(double factor) {
+        scale.set(Math.clamp(factor, 1, 2));
+    }
+
+    /// Whether a person wants things not to move on their own; empty to do as the system says.
+    public ObjectProperty<Optional<Boolean>> motionReducedProperty() {
+        return motionReduced;
+    }
+
+    /// Whether nothing is to move on its own now.
+    public boolean isMotionReduced() {
+        return motionReduced.get().orElseGet(Platform.getPreferences()::isReducedMotion);
     }
 
     /// The colours of the canvas.
@@ -67,10 +109,27 @@ public final class Theme {
         markDark(scene);
     }
 
+    /// No longer keeps a scene, which is not shown again.
+    public void forget(Scene scene) {
+        scenes.remove(scene);
+    }
+
+    /// The palette of a choice; high contrast has its own colours for roles.
+    static Palette palette(boolean dark, Contrast contrast, RoleColours roles) {
+        return switch (contrast) {
+            case HIGH -> dark ? Palettes.HIGH_CONTRAST_DARK : Palettes.HIGH_CONTRAST;
+            case NORMAL ->
+                switch (roles) {
+                    case COLOUR_BLIND_SAFE -> dark ? Palettes.DARK : Palettes.LIGHT;
+                    case DAGITTY -> dark ? Palettes.DAGITTY_DARK : Palettes.DAGITTY;
+                };
+        };
+    }
+
     private void apply() {
         boolean dark = isDark();
-        palette.set(dark ? Palettes.DARK : Palettes.LIGHT);
-        colours = ColourSheet.of(palette.get(), dark);
+        palette.set(palette(dark, contrast.get(), roleColours.get()));
+        colours = ColourSheet.of(palette.get(), dark, contrast.get(), scale.get());
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         for (Scene scene : scenes) {

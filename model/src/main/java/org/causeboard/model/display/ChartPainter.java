@@ -59,7 +59,7 @@ final class ChartPainter {
                 shapes.add(new Shape.Line(new Point(x, middle - 8.5), new Point(x, middle + 8.5), line));
             });
             if (look.detail().showsText()) {
-                rowWords(node, plot, bar, middle, opacity, shapes);
+                rowWords(node, plot, bar, middle, opacity, look.words().numbers(), shapes);
             }
         }
     }
@@ -84,23 +84,28 @@ final class ChartPainter {
     }
 
     private void rowWords(
-            NodeGeometry node, Box plot, Chart.Bar bar, double middle, double opacity, List<Shape> shapes) {
+            NodeGeometry node,
+            Box plot,
+            Chart.Bar bar,
+            double middle,
+            double opacity,
+            NumberStyle numbers,
+            List<Shape> shapes) {
         double room = plot.x() - NodeGeometry.GAP - node.box().x() - NodeGeometry.PADDING;
         String label = Abbreviation.toFit(bar.label(), room, NodeGeometry.STATE_STYLE, measure);
         Point left = new Point(node.box().x() + NodeGeometry.PADDING, middle + 4);
         shapes.add(new Shape.Text(label, left, NodeGeometry.STATE_STYLE, Shape.Anchor.START, Ink.of(Token.TEXT_MUTED)));
         double right = node.box().right() - NodeGeometry.PADDING;
         if (bar.other().isPresent()) {
-            number(bar.share(), new Point(right, middle - 2.5), opacity, shapes);
-            number(bar.other().getAsDouble(), new Point(right, middle + 10.5), opacity, shapes);
+            number(numbers.share(bar.share()), new Point(right, middle - 2.5), opacity, shapes);
+            number(numbers.share(bar.other().getAsDouble()), new Point(right, middle + 10.5), opacity, shapes);
         } else {
-            number(bar.share(), new Point(right, middle + 4), opacity, shapes);
+            number(numbers.share(bar.share()), new Point(right, middle + 4), opacity, shapes);
         }
     }
 
-    private static void number(double share, Point at, double opacity, List<Shape> shapes) {
-        shapes.add(new Shape.Text(
-                Numerals.share(share), at, NodeGeometry.NUMBER_STYLE, Shape.Anchor.END, Ink.of(Token.TEXT, opacity)));
+    private static void number(String share, Point at, double opacity, List<Shape> shapes) {
+        shapes.add(new Shape.Text(share, at, NodeGeometry.NUMBER_STYLE, Shape.Anchor.END, Ink.of(Token.TEXT, opacity)));
     }
 
     private void columns(NodeGeometry node, Box plot, Chart.Bars bars, NodePainter.Look look, List<Shape> shapes) {
@@ -224,9 +229,10 @@ final class ChartPainter {
     private void captions(Box plot, Chart.Density density, Words words, List<Shape> shapes) {
         double baseline = plot.bottom() + 16;
         String unit = density.unit().isEmpty() ? "" : " " + density.unit();
-        String mean = words.mean().replace("{0}", Numerals.plain(density.now().mean()) + unit);
-        String from = Numerals.plain(density.from());
-        String to = Numerals.plain(density.to());
+        String mean =
+                words.mean().replace("{0}", words.numbers().plain(density.now().mean()) + unit);
+        String from = words.numbers().plain(density.from());
+        String to = words.numbers().plain(density.to());
         double room = plot.width()
                 - measure.width(from, NodeGeometry.SMALL_STYLE)
                 - measure.width(to, NodeGeometry.SMALL_STYLE)

@@ -19,7 +19,7 @@ public final class Palettes {
             entry(Token.TRACK, "#EEF2F6"),
             entry(Token.SHADOW, "#000000"),
             entry(Token.TEXT, "#1B1F24"),
-            entry(Token.TEXT_MUTED, "#66707B"),
+            entry(Token.TEXT_MUTED, "#606A75"),
             entry(Token.EDGE, "#5F6975"),
             entry(Token.EDGE_DIMMED, "#A9B0B9"),
             entry(Token.BAR, "#5B8DB8"),
@@ -117,8 +117,49 @@ public final class Palettes {
                     entry(Token.CAUSAL, "#2E8B2E"),
                     entry(Token.BIASING, "#C23B80")));
 
+    /// White on black with strong lines.
+    public static final Palette HIGH_CONTRAST_DARK = DARK.with(
+            "high contrast, dark",
+            colours(
+                    entry(Token.BACKGROUND, "#000000"),
+                    entry(Token.GRID, "#2E2E2E"),
+                    entry(Token.SURFACE, "#0A0A0A"),
+                    entry(Token.SURFACE_SEEN, "#30363D"),
+                    entry(Token.OUTLINE, "#FFFFFF"),
+                    entry(Token.TRACK, "#3A3A3A"),
+                    entry(Token.TEXT, "#FFFFFF"),
+                    entry(Token.TEXT_MUTED, "#E0E0E0"),
+                    entry(Token.EDGE, "#FFFFFF"),
+                    entry(Token.EDGE_DIMMED, "#9C9C9C"),
+                    entry(Token.BAR, "#8CC8F2"),
+                    entry(Token.REFERENCE, "#FFFFFF"),
+                    entry(Token.EXPOSURE, "#3FE0B0"),
+                    entry(Token.OUTCOME, "#7CC8F5"),
+                    entry(Token.ADJUSTED, "#FFC94D"),
+                    entry(Token.LATENT, "#C8C8C8"),
+                    entry(Token.SELECTION, "#F2A6CF"),
+                    entry(Token.DO, "#FF9A4D"),
+                    entry(Token.CAUSAL, "#3FE0B0"),
+                    entry(Token.CAUSAL_TEXT, "#3FE0B0"),
+                    entry(Token.BIASING, "#F2A6CF"),
+                    entry(Token.BIASING_TEXT, "#F2A6CF"),
+                    entry(Token.ACCENT, "#7CC8F5"),
+                    entry(Token.ERROR, "#FF8A85")));
+
+    /// The colours that DAGitty's users know, on a dark ground.
+    public static final Palette DAGITTY_DARK = DARK.with(
+            "DAGitty, dark",
+            colours(
+                    entry(Token.EXPOSURE, "#A8CC3D"),
+                    entry(Token.OUTCOME, "#5FA8E6"),
+                    entry(Token.ADJUSTED, "#D8D8D8"),
+                    entry(Token.LATENT, "#8C8C8C"),
+                    entry(Token.CAUSAL, "#5FC25F"),
+                    entry(Token.BIASING, "#E87BB2")));
+
     /// All of them, in the order of menus.
-    public static final List<Palette> ALL = List.of(LIGHT, DARK, PRINT, HIGH_CONTRAST, DAGITTY);
+    public static final List<Palette> ALL =
+            List.of(LIGHT, DARK, PRINT, HIGH_CONTRAST, DAGITTY, HIGH_CONTRAST_DARK, DAGITTY_DARK);
 
     private Palettes() {}
 

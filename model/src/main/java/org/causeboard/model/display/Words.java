@@ -7,11 +7,13 @@ package org.causeboard.model.display;
 /// @param imagined on the badge of a variable that is set in the counterfactual world
 /// @param notMeasured under the name of a latent variable
 /// @param mean before a mean, with `{0}` in place of the number
-public record Words(String done, String seen, String imagined, String notMeasured, String mean) {
-    public static final Words ENGLISH = new Words("do", "seen", "imagine", "not measured", "mean {0}");
+/// @param numbers how numbers are written
+public record Words(String done, String seen, String imagined, String notMeasured, String mean, NumberStyle numbers) {
+    public static final Words ENGLISH =
+            new Words("do", "seen", "imagine", "not measured", "mean {0}", NumberStyle.USUAL);
 
     /// The same with another word for what is seen, such as for facts.
     public Words withSeen(String word) {
-        return new Words(done, word, imagined, notMeasured, mean);
+        return new Words(done, word, imagined, notMeasured, mean, numbers);
     }
 }

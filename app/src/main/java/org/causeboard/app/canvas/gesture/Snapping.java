@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
+import org.causeboard.app.settings.Setting;
 import org.causeboard.model.display.Ink;
 import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.display.Token;
@@ -58,6 +59,9 @@ final class Snapping {
 
     /// The distance drawn towards the nearest line of each axis.
     Point snapped(double dx, double dy) {
+        if (board.studio().settings().get(Setting.SNAPPING) == Setting.Snap.OFF) {
+            return free(dx, dy);
+        }
         guides.getChildren().clear();
         TreeSet<String> reasons = new TreeSet<>();
         double reach = REACH / board.view().zoom();

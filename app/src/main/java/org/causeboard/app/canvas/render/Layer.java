@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.transform.Scale;
 import org.causeboard.app.theme.Fonts;
 import org.causeboard.model.display.Element;
 import org.causeboard.model.display.ElementId;
@@ -24,6 +25,12 @@ final class Layer {
     private long redraws;
     private Fonts fonts = new Fonts(1);
     private double fontZoom = 1;
+    private double density = 1;
+    private final Scale shrink = new Scale(1, 1);
+
+    Layer() {
+        canvas.getTransforms().add(shrink);
+    }
 
     Canvas node() {
         return canvas;
@@ -33,9 +40,13 @@ final class Layer {
         return redraws;
     }
 
-    void resize(double width, double height) {
-        canvas.setWidth(width + 2 * MARGIN);
-        canvas.setHeight(height + 2 * MARGIN);
+    /// Paints for a window that is shown `density` times its size, with as many dots more.
+    void resize(double width, double height, double density) {
+        this.density = density;
+        shrink.setX(1 / density);
+        shrink.setY(1 / density);
+        canvas.setWidth((width + 2 * MARGIN) * density);
+        canvas.setHeight((height + 2 * MARGIN) * density);
     }
 
     void show(List<Element> elements) {
@@ -71,9 +82,9 @@ final class Layer {
     private void dots(View view, Colours colours) {
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.setFill(colours.of(Ink.of(Token.GRID)));
-        double step = DOT_SPACING * view.zoom();
-        double left = MARGIN - view.x() * view.zoom();
-        double top = MARGIN - view.y() * view.zoom();
+        double step = DOT_SPACING * view.zoom() * density;
+        double left = (MARGIN - view.x() * view.zoom()) * density;
+        double top = (MARGIN - view.y() * view.zoom()) * density;
         for (double x = left - Math.floor(left / step) * step; x < canvas.getWidth(); x += step) {
             for (double y = top - Math.floor(top / step) * step; y < canvas.getHeight(); y += step) {
                 context.fillRect(Math.rint(x) - 1, Math.rint(y) - 1, 2, 2);
@@ -96,14 +107,20 @@ final class Layer {
         Box seen = new Box(
                 view.x() - MARGIN / zoom,
                 view.y() - MARGIN / zoom,
-                canvas.getWidth() / zoom,
-                canvas.getHeight() / zoom);
-        if (zoom != fontZoom) {
-            fonts = new Fonts(zoom);
-            fontZoom = zoom;
+                canvas.getWidth() / density / zoom,
+                canvas.getHeight() / density / zoom);
+        double size = zoom * density;
+        if (size != fontZoom) {
+            fonts = new Fonts(size);
+            fontZoom = size;
         }
-        ShapePainter painter =
-                new ShapePainter(context, colours, fonts, zoom, MARGIN - view.x() * zoom, MARGIN - view.y() * zoom);
+        ShapePainter painter = new ShapePainter(
+                context,
+                colours,
+                fonts,
+                size,
+                (MARGIN - view.x() * zoom) * density,
+                (MARGIN - view.y() * zoom) * density);
         for (Element element : elements) {
             if (element.bounds().grown(1).intersects(seen) && !leftOut.contains(element.id())) {
                 painter.paint(element.shapes());

@@ -21,6 +21,7 @@ public final class Layers extends Pane {
     private Colours colours;
     private DisplayList list = new DisplayList(List.of(), List.of(), List.of());
     private Set<ElementId> lifted = Set.of();
+    private double density = 1;
     private boolean edgesStale = true;
     private boolean nodesStale = true;
 
@@ -69,6 +70,12 @@ public final class Layers extends Pane {
         staleAll();
     }
 
+    /// Paints for a window that is shown `density` times its size.
+    public void density(double density) {
+        this.density = density;
+        requestLayout();
+    }
+
     /// Leaves these out, as they are shown by nodes of the live group.
     public void lift(Set<ElementId> elements) {
         if (!elements.equals(lifted)) {
@@ -108,10 +115,10 @@ public final class Layers extends Pane {
         if (width <= 0 || height <= 0) {
             return;
         }
-        if (edges.node().getWidth() != width + 2 * Layer.MARGIN
-                || edges.node().getHeight() != height + 2 * Layer.MARGIN) {
-            edges.resize(width, height);
-            nodes.resize(width, height);
+        if (edges.node().getWidth() != (width + 2 * Layer.MARGIN) * density
+                || edges.node().getHeight() != (height + 2 * Layer.MARGIN) * density) {
+            edges.resize(width, height, density);
+            nodes.resize(width, height, density);
             edgesStale = true;
             nodesStale = true;
         }

@@ -1,0 +1,80 @@
+package org.causeboard.app;
+
+import org.causeboard.app.action.Action;
+import org.causeboard.app.settings.Setting;
+import org.causeboard.app.settings.SettingsModel;
+import org.causeboard.app.settings.SettingsView;
+import org.causeboard.app.shell.Overlay;
+import org.causeboard.app.shell.Shell;
+import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.Appearance;
+import org.causeboard.app.theme.Theme;
+import org.causeboard.model.display.NumberStyle;
+
+/// What lies over a window when it is asked for, such as the settings.
+final class Sheets {
+    private static final double SETTINGS_WIDTH = 660;
+
+    private final Studio studio;
+    private final Shell shell;
+    private final Runnable focusBack;
+
+    /// @param focusBack gives the focus to the canvas
+    Sheets(Studio studio, Shell shell, Runnable focusBack) {
+        this.studio = studio;
+        this.shell = shell;
+        this.focusBack = focusBack;
+    }
+
+    /// Adds all of them and the actions that open them.
+    void add() {
+        addSettings();
+    }
+
+    private void addSettings() {
+        Overlay settings = new Overlay("settings", studio.messages(), focusBack);
+        SettingsView view = new SettingsView(studio.settings(), studio.messages());
+        settings.content(view, SETTINGS_WIDTH);
+        shell.overlay(settings);
+        studio.actions()
+                .add(Action.of("open-settings", Action.Topic.EDIT, settings::open)
+                        .icon("settings")
+                        .keys("Shortcut+Comma"));
+        for (Appearance appearance : Appearance.values()) {
+            String id = "theme-" + Setting.written(appearance);
+            Action action =
+                    Action.of(id, Action.Topic.VIEW, () -> studio.settings().set(Setting.THEME, appearance));
+            studio.actions().add(appearance == Appearance.SYSTEM ? action : action.icon(Setting.written(appearance)));
+        }
+        studio.actions().add(Action.of("larger", Action.Topic.VIEW, () -> scale(1)));
+        studio.actions().add(Action.of("smaller", Action.Topic.VIEW, () -> scale(-1)));
+    }
+
+    private void scale(int step) {
+        var sizes = Setting.SCALE.values();
+        int at = sizes.indexOf(studio.settings().get(Setting.SCALE)) + step;
+        studio.settings().set(Setting.SCALE, sizes.get(Math.clamp(at, 0, sizes.size() - 1)));
+    }
+
+    /// Lets a theme follow the settings.
+    static void follow(Theme theme, SettingsModel settings) {
+        settings.value(Setting.THEME).subscribe(theme.appearanceProperty()::set);
+        settings.value(Setting.CONTRAST).subscribe(theme.contrastProperty()::set);
+        settings.value(Setting.ROLE_COLOURS).subscribe(theme.roleColoursProperty()::set);
+        settings.value(Setting.SCALE).subscribe(per -> theme.scale(per / 100.0));
+        settings.value(Setting.MOTION)
+                .subscribe(motion -> theme.motionReducedProperty()
+                        .set(
+                                switch (motion) {
+                                    case SYSTEM -> java.util.Optional.empty();
+                                    case FULL -> java.util.Optional.of(false);
+                                    case REDUCED -> java.util.Optional.of(true);
+                                }));
+    }
+
+    /// How numbers are to be written.
+    static NumberStyle numbers(SettingsModel settings) {
+        char mark = settings.get(Setting.DECIMAL_MARK) == Setting.DecimalMark.COMMA ? ',' : '.';
+        return new NumberStyle(settings.get(Setting.DIGITS), mark);
+    }
+}

@@ -1,0 +1,104 @@
+package org.causeboard.app.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.theme.Icons;
+
+/// A card over the whole window: Escape, its cross and a click beside it close it. What is on it works at once; it asks
+/// nothing.
+public final class Overlay extends StackPane {
+    private final VBox card = new VBox(10);
+    private final Runnable closed;
+    private final Button cross = new Button();
+
+    /// @param id of the card, such as `settings`; `ID.title` is the key of its title
+    /// @param closed is told when it has closed, to give the focus back
+    public Overlay(String id, Messages messages, Runnable closed) {
+        this.closed = closed;
+        setId(id);
+        getStyleClass().add("overlay-ground");
+        Label title = new Label(messages.text(id + ".title"));
+        title.getStyleClass().add("overlay-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        cross.setId("close-" + id);
+        cross.setGraphic(Icons.action("close", 16));
+        cross.getStyleClass().addAll("flat", "icon-button");
+        cross.setAccessibleText(messages.text("overlay.close"));
+        cross.setTooltip(new javafx.scene.control.Tooltip(messages.text("overlay.close")));
+        cross.setOnAction(_ -> close());
+        HBox head = new HBox(title, space, cross);
+        head.setAlignment(Pos.CENTER_LEFT);
+        card.getStyleClass().add("overlay-card");
+        card.getChildren().add(head);
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        BorderPane frame = new BorderPane(card);
+        frame.setPickOnBounds(false);
+        getChildren().add(frame);
+        setVisible(false);
+        setOnMousePressed(event -> {
+            if (event.getTarget() == this) {
+                close();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+    }
+
+    /// Puts something onto the card, which scrolls where it has no room.
+    ///
+    /// @param width of the content
+    public void content(Region content, double width) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setPrefWidth(width);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        card.getChildren().add(scroll);
+        card.maxHeightProperty().bind(heightProperty().subtract(48));
+    }
+
+    /// Shows it.
+    ///
+    /// @param first gets the focus
+    public void open(Node first) {
+        setVisible(true);
+        first.requestFocus();
+    }
+
+    /// Shows it with the focus on its cross.
+    public void open() {
+        open(cross);
+    }
+
+    /// Whether it is shown.
+    public boolean isOpen() {
+        return isVisible();
+    }
+
+    /// Hides it.
+    public void close() {
+        if (isVisible()) {
+            setVisible(false);
+            closed.run();
+        }
+    }
+}

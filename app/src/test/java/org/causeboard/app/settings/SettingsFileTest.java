@@ -1,0 +1,81 @@
+package org.causeboard.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.causeboard.app.theme.Appearance;
+import org.causeboard.app.theme.Contrast;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyValueOfEverySettingIsReadBackAsItWasWritten() throws IOException {
+        SettingsFile file = new SettingsFile(folder.resolve("deep").resolve("settings.txt"));
+        for (Setting<?> setting : Setting.ALL) {
+            for (int i = 0; i < setting.values().size(); i++) {
+                Settings chosen = chosen(setting, i);
+                file.save(chosen);
+                assertThat(file.load()).isEqualTo(new SettingsFile.Loaded(chosen, java.util.List.of()));
+            }
+        }
+    }
+
+    private static <T> Settings chosen(Setting<T> setting, int at) {
+        return Settings.USUAL.with(setting, setting.values().get(at));
+    }
+
+    @Test
+    void withoutFileEverythingIsAsUsual() {
+        SettingsFile.Loaded loaded = new SettingsFile(folder.resolve("none")).load();
+        assertThat(loaded.settings()).isEqualTo(Settings.USUAL);
+        assertThat(loaded.damaged()).isEmpty();
+    }
+
+    @Test
+    void damagedLinesAreAsUsualAndTheRestIsKept() {
+        SettingsFile.Loaded loaded =
+                SettingsFile.read("theme = dark\nscale = enormous\nnonsense\nnewer = 1\n# contrast = high\n");
+        assertThat(loaded.settings()).isEqualTo(Settings.USUAL.with(Setting.THEME, Appearance.DARK));
+        assertThat(loaded.damaged()).containsExactly("scale = enormous", "nonsense");
+    }
+
+    @Test
+    void bytesThatAreNoTextGiveTheUsualSettings() throws IOException {
+        Path file =
+                Files.write(folder.resolve("settings.txt"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, (byte) 0xc3});
+        SettingsFile.Loaded loaded = new SettingsFile(file).load();
+        assertThat(loaded.settings()).isEqualTo(Settings.USUAL);
+        assertThat(loaded.damaged()).containsExactly("settings.txt");
+    }
+
+    @Test
+    void eachSystemHasItsFolder() {
+        Path home = Path.of("/home/ada");
+        assertThat(SettingsFile.folder("Linux", Map.of(), home)).isEqualTo(Path.of("/home/ada/.config/causeboard"));
+        assertThat(SettingsFile.folder("Linux", Map.of("XDG_CONFIG_HOME", "/etc/ada"), home))
+                .isEqualTo(Path.of("/etc/ada/causeboard"));
+        assertThat(SettingsFile.folder("Linux", Map.of("XDG_CONFIG_HOME", "not/absolute"), home))
+                .isEqualTo(Path.of("/home/ada/.config/causeboard"));
+        assertThat(SettingsFile.folder("Mac OS X", Map.of(), home))
+                .isEqualTo(Path.of("/home/ada/Library/Application Support/Causeboard"));
+        assertThat(SettingsFile.folder("Windows 11", Map.of("APPDATA", "/roaming"), home))
+                .isEqualTo(Path.of("/roaming/Causeboard"));
+    }
+
+    @Test
+    void onlyOfferedValuesCanBeSet() {
+        assertThatThrownBy(() -> Settings.USUAL.with(Setting.SCALE, 137))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("scale");
+        assertThat(Settings.USUAL.with(Setting.CONTRAST, Contrast.HIGH).with(Setting.CONTRAST, Contrast.NORMAL))
+                .isEqualTo(Settings.USUAL);
+    }
+}

@@ -1,0 +1,69 @@
+package org.causeboard.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.causeboard.app.Window;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.theme.Appearance;
+import org.causeboard.model.display.Palettes;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("ui")
+class SettingsTest extends ApplicationTest {
+    private final SettingsModel settings = SettingsModel.usual();
+    private Window window;
+
+    @Override
+    public void start(Stage stage) {
+        settings.set(Setting.TOUR, Setting.Tour.NOT_AT_START);
+        window = Window.create(new SameThreadRunner(), settings, 980, 900);
+        window.show(stage);
+    }
+
+    @Test
+    void aClickInTheSettingsChangesTheThemeAtOnceAndEscapeClosesThem() {
+        push(KeyCode.CONTROL, KeyCode.COMMA);
+        clickOn("#setting-theme-dark");
+        assertThat(window.studio().theme().isDark()).isTrue();
+        clickOn("#setting-contrast-high");
+        assertThat(window.studio().theme().paletteProperty().get()).isEqualTo(Palettes.HIGH_CONTRAST_DARK);
+        push(KeyCode.ESCAPE);
+        assertThat(lookup("#settings").query().isVisible()).isFalse();
+        assertThat(settings.get(Setting.THEME)).isEqualTo(Appearance.DARK);
+    }
+
+    @Test
+    void theSettingsAreUsedByKeysAlone() {
+        push(KeyCode.CONTROL, KeyCode.K);
+        write("settings");
+        push(KeyCode.ENTER);
+        interact(() -> lookup("#setting-theme-system").query().requestFocus());
+        push(KeyCode.RIGHT);
+        push(KeyCode.SPACE);
+        assertThat(settings.get(Setting.THEME)).isEqualTo(Appearance.LIGHT);
+        interact(() -> lookup("#setting-scale").query().requestFocus());
+        push(KeyCode.DOWN);
+        assertThat(settings.get(Setting.SCALE)).isEqualTo(110);
+        assertThat(lookup("#setting-scale").queryAs(ComboBox.class).getValue()).isEqualTo(110);
+    }
+
+    @Test
+    void everythingIsLargerAtOnceAndThePointerStillMeetsTheCanvas() {
+        interact(() -> settings.set(Setting.SCALE, 150));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.canvas().localToScene(100, 0).getX()
+                        - window.canvas().localToScene(0, 0).getX())
+                .isEqualTo(150);
+        interact(() -> settings.set(Setting.SCALE, 100));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.canvas().localToScene(100, 0).getX()
+                        - window.canvas().localToScene(0, 0).getX())
+                .isEqualTo(100);
+    }
+}

@@ -1,0 +1,46 @@
+package org.causeboard.model.display;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/// How numbers are written for people: never in powers of ten, never longer than they are precise.
+///
+/// @param digits how many significant digits are shown, at least 1
+/// @param mark what stands before the fraction
+public record NumberStyle(int digits, char mark) {
+    /// Three digits and a point.
+    public static final NumberStyle USUAL = new NumberStyle(3, '.');
+
+    public NumberStyle {
+        if (digits < 1) {
+            throw new IllegalArgumentException("A number needs at least one digit, not " + digits + ".");
+        }
+    }
+
+    /// A probability in a narrow place, with two decimals, such as `0.15`.
+    public String share(double share) {
+        return marked(String.format(Locale.ROOT, "%.2f", share + 0.0));
+    }
+
+    /// A probability with as many decimals as there are digits, such as `0.149`.
+    public String probability(double share) {
+        return marked(String.format(Locale.ROOT, "%." + digits + "f", share + 0.0));
+    }
+
+    /// A number with its significant digits, such as `1240`, `3.14` or `0.000271`; all digits before the mark are
+    /// shown.
+    public String plain(double number) {
+        if (number == 0) {
+            return "0";
+        }
+        BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits, RoundingMode.HALF_UP));
+        BigDecimal shown = rounded.scale() <= 0 ? new BigDecimal(number).setScale(0, RoundingMode.HALF_UP) : rounded;
+        return marked(shown.toPlainString());
+    }
+
+    private String marked(String text) {
+        return mark == '.' ? text : text.replace('.', mark);
+    }
+}
