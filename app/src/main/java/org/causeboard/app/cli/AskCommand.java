@@ -7,15 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.causeboard.engine.ask.Answer;
 import org.causeboard.engine.ask.Planner;
+import org.causeboard.engine.ask.Sensitivities;
+import org.causeboard.engine.ask.SensitivityAsk;
 import org.causeboard.engine.ask.Snapshot;
-import org.causeboard.engine.data.DataFiles;
-import org.causeboard.engine.data.DataReading;
-import org.causeboard.engine.data.ReadChoices;
+import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.scm.Coupling;
 import org.causeboard.engine.task.Progress;
-import org.causeboard.model.format.DocumentReader;
+import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.format.Formats;
-import org.causeboard.model.format.Reading;
 import org.causeboard.model.workbench.Snapshots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,42 +56,42 @@ final class AskCommand implements Callable<Integer> {
                             + " bounds.")
     private Optional<Coupling> coupling = Optional.empty();
 
+    @Option(
+            names = "--sensitivity",
+            description = "Also tells how far the answer moves with each number of the model, and how strong a hidden"
+                    + " confounder would have to be.")
+    private boolean sensitivity;
+
     @Override
     public Integer call() throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<DocumentReader> reader = Formats.reader(file);
-        if (reader.isEmpty()) {
-            err.println("No format is known for '" + file.getFileName() + "'.");
-            return CommandLine.MISUSE;
+        Documents documents = new Documents(spec.commandLine().getErr());
+        Optional<CausalDocument> document = documents.read(file);
+        if (document.isEmpty()) {
+            return Formats.reader(file).isEmpty() ? CommandLine.MISUSE : CommandLine.NO_ANSWER;
         }
-        return switch (reader.get().read(file, Progress.unwatched())) {
-            case Reading.Refused refused -> {
-                refused.problems().forEach(err::println);
-                yield CommandLine.NO_ANSWER;
+        Snapshot snapshot = Snapshots.of(document.get());
+        if (data.isPresent()) {
+            Optional<Dataset> rows = documents.rows(data.get());
+            if (rows.isEmpty()) {
+                return CommandLine.NO_ANSWER;
             }
-            case Reading.Read read -> {
-                read.warnings().forEach(err::println);
-                yield answer(Snapshots.of(read.document()));
-            }
-        };
+            snapshot = snapshot.withData(rows.get());
+        }
+        return answer(coupling.isPresent() ? snapshot.withCoupling(coupling.get()) : snapshot);
     }
 
-    private int answer(Snapshot document) {
-        Snapshot snapshot = coupling.map(document::withCoupling).orElse(document);
-        if (data.isPresent()) {
-            switch (DataFiles.read(data.get(), ReadChoices.AUTOMATIC, Progress.unwatched())) {
-                case DataReading.Readable readable -> {
-                    readable.notices().forEach(spec.commandLine().getErr()::println);
-                    snapshot = snapshot.withData(readable.dataset());
-                }
-                case DataReading.Unreadable unreadable -> {
-                    unreadable.problems().forEach(spec.commandLine().getErr()::println);
-                    return CommandLine.NO_ANSWER;
-                }
-            }
+    private int answer(Snapshot snapshot) {
+        PrintWriter out = spec.commandLine().getOut();
+        Answer answer;
+        if (sensitivity) {
+            Sensitivities found = SensitivityAsk.of(question, snapshot, Progress.unwatched());
+            answer = found.answer();
+            AnswerLines.of(answer, question).forEach(out::println);
+            SensitivityLines.of(found).forEach(out::println);
+        } else {
+            answer = new Planner().answer(question, snapshot, Progress.unwatched());
+            AnswerLines.of(answer, question).forEach(out::println);
         }
-        Answer answer = new Planner().answer(question, snapshot, Progress.unwatched());
-        AnswerLines.of(answer, question).forEach(spec.commandLine().getOut()::println);
         return switch (answer) {
             case Answer.Answered _, Answer.Bounded _ -> CommandLine.ANSWERED;
             case Answer.NotIdentified _, Answer.Undefined _, Answer.NotReady _, Answer.TooLarge _, Answer.Cancelled _ ->

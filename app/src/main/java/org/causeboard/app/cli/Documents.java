@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.causeboard.engine.data.DataFiles;
 import org.causeboard.engine.data.DataProblem;
 import org.causeboard.engine.data.DataReading;
+import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.data.ReadChoices;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.command.LoadData;
@@ -65,10 +66,15 @@ final class Documents {
 
     /// The document with the rows of a data file; empty, with the reasons printed, when it cannot be read.
     Optional<CausalDocument> withData(CausalDocument document, Path file) {
+        return rows(file).map(rows -> new LoadData(rows).apply(document));
+    }
+
+    /// The rows of a data file; empty, with the reasons printed, when it cannot be read.
+    Optional<Dataset> rows(Path file) {
         return switch (DataFiles.read(file, ReadChoices.AUTOMATIC, Progress.unwatched())) {
             case DataReading.Readable readable -> {
                 readable.notices().forEach(errors::println);
-                yield Optional.of(new LoadData(readable.dataset()).apply(document));
+                yield Optional.of(readable.dataset());
             }
             case DataReading.Unreadable(List<DataProblem> problems) -> {
                 problems.forEach(errors::println);

@@ -45,4 +45,23 @@ class AskCommandTest {
                         .exitCode())
                 .isEqualTo(CommandLine.MISUSE);
     }
+
+    @Test
+    void sensitivityIsToldBesideTheAnswer() throws IOException {
+        Path graph = Files.writeString(folder.resolve("g.dag"), "dag { X -> Y }");
+        StringBuilder rows = new StringBuilder("X,Y\n");
+        for (int i = 0; i < 60; i++) {
+            rows.append(i % 2)
+                    .append(',')
+                    .append(i % 2 == 0 ? i % 5 == 0 ? 1 : 0 : i % 3 == 0 ? 0 : 1)
+                    .append('\n');
+        }
+        Path data = Files.writeString(folder.resolve("d.csv"), rows);
+        ConsoleCall call =
+                ConsoleCall.of("ask", graph.toString(), "ATE(X -> Y)", "--data", data.toString(), "--sensitivity");
+        assertThat(call.output())
+                .contains("hidden confounder: one that explains")
+                .contains("E-value: ");
+        assertThat(call.exitCode()).isEqualTo(CommandLine.ANSWERED);
+    }
 }

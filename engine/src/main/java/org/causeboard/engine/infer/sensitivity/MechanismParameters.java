@@ -18,20 +18,23 @@ import org.causeboard.engine.scm.NoisyMaxMechanism;
 import org.causeboard.engine.scm.OrdinalLogitMechanism;
 import org.causeboard.engine.scm.PoissonMechanism;
 import org.causeboard.engine.scm.PostNonlinearMechanism;
+import org.causeboard.engine.scm.StructuralCausalModel;
 import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.scm.Term;
+import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Range;
 
 /// The numbers of a mechanism that can be turned a little, one by one.
 ///
-/// A probability in a table is raised at the cost of the others of its row, in proportion. Formulas, samples, splines
+/// A probability in a table is raised at the cost of the others of its row, in proportion; of two states only the
+/// second is turned. Formulas, samples, splines
 /// and noisy-MAX tables are left as they are.
 public final class MechanismParameters {
     private MechanismParameters() {}
 
     /// A number of a mechanism, and the mechanism with another one in its place.
     ///
-    /// @param label what it is, such as `effect of X`, `sd of the noise` or `P(1 | row 3)`
+    /// @param label what it is, such as `effect of X`, `sd of the noise` or `P(Y=high | X=no)`
     /// @param range the values that it can have
     public record Parameter(String label, double value, Range range, Change change) {}
 
@@ -42,8 +45,9 @@ public final class MechanismParameters {
         Mechanism to(double value);
     }
 
-    /// The parameters of a mechanism in a fixed order.
-    public static List<Parameter> of(Mechanism mechanism) {
+    /// The parameters of a variable's mechanism in a fixed order; the cells of a table by the names of states.
+    public static List<Parameter> of(StructuralCausalModel model, String variable) {
+        Mechanism mechanism = model.mechanism(variable);
         List<Parameter> parameters = new ArrayList<>();
         switch (mechanism) {
             case LinearGaussianMechanism linear -> {
@@ -92,7 +96,7 @@ public final class MechanismParameters {
                             });
                 }
             }
-            case TableMechanism table -> addCells(parameters, table);
+            case TableMechanism table -> addCells(parameters, model, variable, table);
             case NoisyMaxMechanism _,
                     AdditiveSplineMechanism _,
                     EmpiricalMechanism _,
@@ -126,21 +130,42 @@ public final class MechanismParameters {
         }
     }
 
-    private static void addCells(List<Parameter> parameters, TableMechanism table) {
+    private static void addCells(
+            List<Parameter> parameters, StructuralCausalModel model, String variable, TableMechanism table) {
         for (int row = 0; row < table.rows(); row++) {
             for (int state = 0; state < table.states(); state++) {
                 int atRow = row;
                 int atState = state;
                 double old = table.probability(row, state);
-                if (old < 1) { // there is something else in the row to take from
+                boolean mirrors = table.states() == 2 && state == 0 && table.probability(row, 1) < 1;
+                if (old < 1 && !mirrors) { // there is something else in the row to take from
+                    String condition = row(model, table, row);
                     parameters.add(new Parameter(
-                            "P(" + state + " | row " + row + ")",
+                            "P(" + state(model, variable, state) + (condition.isEmpty() ? "" : " | " + condition) + ")",
                             old,
                             new Range(0, 1),
                             value -> moved(table, atRow, atState, value)));
                 }
             }
         }
+    }
+
+    private static String state(StructuralCausalModel model, String variable, int code) {
+        return variable + "="
+                + (model.variable(variable).domain() instanceof Discrete states
+                        ? states.states().get(code)
+                        : String.valueOf(code));
+    }
+
+    private static String row(StructuralCausalModel model, TableMechanism table, int row) {
+        List<String> parts = new ArrayList<>();
+        int rest = row;
+        for (int p = table.parents().size() - 1; p >= 0; p--) {
+            int size = table.parentSizes().get(p);
+            parts.addFirst(state(model, table.parents().get(p), rest % size));
+            rest /= size;
+        }
+        return String.join(", ", parts);
     }
 
     private static TableMechanism moved(TableMechanism table, int row, int state, double value) {

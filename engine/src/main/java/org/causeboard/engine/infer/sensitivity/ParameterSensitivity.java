@@ -1,9 +1,16 @@
 package org.causeboard.engine.infer.sensitivity;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.causeboard.engine.scm.StructuralCausalModel;
 import org.causeboard.engine.task.Progress;
 
@@ -40,18 +47,63 @@ public final class ParameterSensitivity {
         }
     }
 
+    /// Which variables' parameters are turned.
+    ///
+    /// @param variables in the model's order
+    /// @param left how many parameters of the other variables are not
+    public record Scope(Set<String> variables, int left) {
+        public Scope {
+            variables = Collections.unmodifiableSet(new LinkedHashSet<>(variables));
+        }
+    }
+
+    /// The variables nearest to some targets, against the arrows, until there are enough parameters.
+    ///
+    /// @param most how many parameters there may be; the first variable counts however many it has
+    public static Scope nearest(StructuralCausalModel model, Collection<String> targets, int most) {
+        Deque<String> open = new ArrayDeque<>(model.graph().inOrder(targets));
+        Set<String> seen = new LinkedHashSet<>(open);
+        Set<String> chosen = new HashSet<>();
+        int turned = 0;
+        int left = 0;
+        while (!open.isEmpty()) {
+            String variable = open.removeFirst();
+            int count = MechanismParameters.of(model, variable).size();
+            if (chosen.isEmpty() || left == 0 && turned + count <= most) {
+                chosen.add(variable);
+                turned += count;
+            } else {
+                left += count;
+            }
+            for (String parent : model.graph().parents(variable)) {
+                if (seen.add(parent)) {
+                    open.addLast(parent);
+                }
+            }
+        }
+        Set<String> ordered = new LinkedHashSet<>(model.order());
+        ordered.retainAll(chosen);
+        return new Scope(ordered, left);
+    }
+
     /// All bars, longest first; ties in the order of the model.
     ///
     /// @param swing how far each parameter is turned for `low` and `high`, as a share of its size, such as 0.1
     public static List<Bar> of(StructuralCausalModel model, Answer answer, double swing, Progress progress) {
+        return of(model, new LinkedHashSet<>(model.order()), answer, swing, progress);
+    }
+
+    /// The bars of some variables' parameters, longest first; ties in the order of the model.
+    public static List<Bar> of(
+            StructuralCausalModel model, Set<String> variables, Answer answer, double swing, Progress progress) {
         List<Bar> bars = new ArrayList<>();
         int done = 0;
-        for (String variable : model.order()) {
-            for (MechanismParameters.Parameter parameter : MechanismParameters.of(model.mechanism(variable))) {
+        for (String variable : variables) {
+            for (MechanismParameters.Parameter parameter : MechanismParameters.of(model, variable)) {
                 progress.check();
                 bars.add(bar(model, variable, parameter, answer, swing));
             }
-            progress.report((double) ++done / model.order().size());
+            progress.report((double) ++done / variables.size());
         }
         bars.sort(Comparator.comparingDouble(Bar::reach).reversed());
         return List.copyOf(bars);

@@ -112,12 +112,12 @@ class SensitivityTest {
         // P(Y=1) = 0.3 * 0.1 + 0.7 * 0.8
         assertThat(bars.stream()
                         .filter(bar ->
-                                bar.variable().equals("X") && bar.parameter().equals("P(1 | row 0)")))
+                                bar.variable().equals("X") && bar.parameter().equals("P(X=1)")))
                 .singleElement()
                 .satisfies(bar -> assertThat(bar.derivative()).isCloseTo(0.7, within(1e-7)));
         assertThat(bars.stream()
                         .filter(bar ->
-                                bar.variable().equals("Y") && bar.parameter().equals("P(1 | row 1)")))
+                                bar.variable().equals("Y") && bar.parameter().equals("P(Y=1 | X=1)")))
                 .singleElement()
                 .satisfies(bar -> assertThat(bar.derivative()).isCloseTo(0.7, within(1e-7)));
     }
