@@ -57,7 +57,12 @@ public final class Desktop extends Application {
                     .filter(argument -> !argument.equals("open"))
                     .findFirst()
                     .map(Path::of);
-            keepEdits(window, document);
+            recovery = Optional.of(Recovery.start(
+                    window.studio(),
+                    window.files(),
+                    window.questions(),
+                    Recovery.usualFolder(),
+                    document.isEmpty() ? Recovery.Welcome.BRING_BACK_NEWEST : Recovery.Welcome.OFFER));
             document.ifPresent(window.files()::open);
         }
     }
@@ -70,19 +75,6 @@ public final class Desktop extends Application {
                 LOG.log(Level.WARNING, "The settings could not be kept.", e);
             }
         });
-    }
-
-    /// Unsaved edits of an earlier run come back, unless a file was asked for; then they wait for the next start.
-    private void keepEdits(Window window, Optional<Path> file) {
-        try {
-            Recovery started = Recovery.start(window.studio(), Recovery.usualFolder());
-            recovery = Optional.of(started);
-            if (file.isEmpty()) {
-                started.bringBack();
-            }
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "Unsaved edits are not kept.", e);
-        }
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.causeboard.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
-import javafx.stage.Window;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.ask.AnswerPanel;
 import org.causeboard.app.ask.QueryField;
@@ -19,8 +19,8 @@ import org.causeboard.app.data.DataViewModel;
 import org.causeboard.app.data.RowBar;
 import org.causeboard.app.data.RowFacts;
 import org.causeboard.app.export.PictureExport;
+import org.causeboard.app.files.FileKinds;
 import org.causeboard.app.files.FilePrompts;
-import org.causeboard.app.files.SystemFilePrompts;
 import org.causeboard.app.gallery.GalleryView;
 import org.causeboard.app.history.HistoryView;
 import org.causeboard.app.identification.IdentificationView;
@@ -43,6 +43,7 @@ final class Panels {
     private final Slots slots;
     private final CanvasView canvas;
     private final FilePrompts prompts;
+    private final Consumer<Runnable> leave;
     private final Ask ask = new LiveAsk();
     private final Ask sideBySide = new LiveAsk(); // its scenes do not hold up those of the canvas
     private final LiveDistributions live;
@@ -52,11 +53,12 @@ final class Panels {
     private final QueryViewModel question;
     private final PictureExport pictures;
 
-    Panels(Studio studio, Slots slots, CanvasView canvas, Supplier<Window> owner) {
+    Panels(Studio studio, Slots slots, CanvasView canvas, FilePrompts prompts, Consumer<Runnable> leave) {
+        this.leave = leave;
         this.studio = studio;
         this.slots = slots;
         this.canvas = canvas;
-        prompts = new SystemFilePrompts(owner, studio.messages());
+        this.prompts = prompts;
         live = new LiveDistributions(studio.workspace(), studio.tasks(), ask);
         data = new DataViewModel(studio.workspace(), studio.tasks());
         rows = new RowFacts(studio.workspace());
@@ -87,7 +89,7 @@ final class Panels {
                 new CompareView(new CompareViewModel(studio.workspace(), studio.tasks(), sideBySide), studio));
         slots.tab("data", new DataView(data, rows, studio, prompts));
         slots.tab("history", new HistoryView(studio));
-        GalleryView gallery = new GalleryView(studio, this::open, question::ask);
+        GalleryView gallery = new GalleryView(studio, this::open);
         slots.tab("gallery", gallery);
         studio.actions()
                 .add(Action.of("open-gallery", Action.Topic.FILE, () -> {
@@ -153,15 +155,23 @@ final class Panels {
         return pictures;
     }
 
-    private void open(Example example) {
-        question.clear();
-        studio.workspace().open(example.document(), Optional.empty());
-        Platform.runLater(canvas::fit); // when the panes have their new sizes
+    private void open(Example example, Optional<String> asked) {
+        leave.accept(() -> {
+            question.clear();
+            studio.workspace().open(example.document(), Optional.empty());
+            Platform.runLater(canvas::fit); // when the panes have their new sizes
+            asked.ifPresent(question::ask);
+        });
     }
 
     private void chooseData() {
+        prompts.open(FileKinds.DATA).ifPresent(this::openData);
+    }
+
+    /// Loads rows and shows them, or why they cannot be loaded.
+    void openData(Path file) {
         slots.showTab("data");
-        prompts.open(DataView.DATA_FILES).ifPresent(data::load);
+        data.load(file);
     }
 
     /// The data and the fit to them.

@@ -1,5 +1,7 @@
 package org.causeboard.app;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -11,8 +13,9 @@ import org.causeboard.app.canvas.CanvasView;
 import org.causeboard.app.clipboard.CopyAndPaste;
 import org.causeboard.app.clipboard.SystemClip;
 import org.causeboard.app.files.DocumentFiles;
+import org.causeboard.app.files.FileDrop;
+import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.files.SystemFilePrompts;
-import org.causeboard.app.files.UnsavedBar;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.palette.CommandPalette;
 import org.causeboard.app.palette.PaletteViewModel;
@@ -20,6 +23,7 @@ import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.shell.DocumentActions;
 import org.causeboard.app.shell.Notices;
+import org.causeboard.app.shell.Questions;
 import org.causeboard.app.shell.Scaled;
 import org.causeboard.app.shell.Shell;
 import org.causeboard.app.shell.Studio;
@@ -39,18 +43,23 @@ public final class Window {
     private final Panels panels;
     private final CommandPalette palette;
     private final DocumentFiles files;
+    private final Questions questions = new Questions();
     private final CopyAndPaste clipboard;
     private final Scene scene;
     private boolean presenting;
 
-    private Window(Studio studio, double width, double height) {
+    private Window(Studio studio, Optional<FilePrompts> given, double width, double height) {
         this.studio = studio;
         shell = new Shell(studio);
+        shell.question(questions);
         addOwnActions();
         // Rooms fill the slots of the shell here, each in one line.
         canvas = new CanvasView(studio);
         shell.canvas(canvas);
-        panels = new Panels(studio, shell, canvas, () -> shell.root().getScene().getWindow());
+        FilePrompts prompts = given.orElseGet(
+                () -> new SystemFilePrompts(() -> shell.root().getScene().getWindow(), studio.messages()));
+        files = new DocumentFiles(studio, prompts, questions, this::openData);
+        panels = new Panels(studio, shell, canvas, prompts, files::leave);
         panels.fill();
         canvas.show(panels.live());
         palette = new CommandPalette(
@@ -59,11 +68,12 @@ public final class Window {
                 canvas::requestFocus);
         shell.overlay(palette);
         new Sheets(studio, shell, canvas::requestFocus).add();
-        UnsavedBar unsaved = new UnsavedBar(studio.workspace(), studio.messages());
-        shell.question(unsaved);
-        files = new DocumentFiles(
-                studio, new SystemFilePrompts(() -> shell.root().getScene().getWindow(), studio.messages()), unsaved);
         files.addActions();
+        studio.actions()
+                .add(Action.of("quit", Action.Topic.FILE, this::close)
+                        .icon("close")
+                        .keys("Shortcut+Q"));
+        FileDrop.onto(shell.root(), files::open);
         clipboard = new CopyAndPaste(
                 studio,
                 new SystemClip(),
@@ -81,11 +91,21 @@ public final class Window {
 
     /// A window on a new document, not shown yet.
     public static Window create(TaskRunner tasks, double width, double height) {
-        return create(tasks, SettingsModel.usual(), width, height);
+        return create(tasks, SettingsModel.usual(), Optional.empty(), width, height);
+    }
+
+    /// A window that asks for files in another way than by the system's dialogs.
+    public static Window create(TaskRunner tasks, FilePrompts prompts, double width, double height) {
+        return create(tasks, SettingsModel.usual(), Optional.of(prompts), width, height);
     }
 
     /// A window on a new document that follows settings.
     public static Window create(TaskRunner tasks, SettingsModel settings, double width, double height) {
+        return create(tasks, settings, Optional.empty(), width, height);
+    }
+
+    private static Window create(
+            TaskRunner tasks, SettingsModel settings, Optional<FilePrompts> prompts, double width, double height) {
         Theme theme = new Theme();
         Sheets.follow(theme, settings);
         Studio studio = new Studio(
@@ -96,7 +116,7 @@ public final class Window {
                 new Actions(),
                 settings,
                 new Notices());
-        return new Window(studio, width, height);
+        return new Window(studio, prompts, width, height);
     }
 
     /// What the rooms of this window share.
@@ -107,6 +127,23 @@ public final class Window {
     /// Opens and saves its document.
     public DocumentFiles files() {
         return files;
+    }
+
+    /// What it asks of whoever sits before it.
+    public Questions questions() {
+        return questions;
+    }
+
+    private void openData(Path file) {
+        panels.openData(file);
+    }
+
+    /// Closes the window, after asking what is to become of edits that are not saved.
+    private void close() {
+        files.leave(() -> {
+            studio.workspace().open(CausalDocument.empty(), Optional.empty()); // nothing is kept that is not wanted
+            Optional.ofNullable(scene.getWindow()).ifPresent(javafx.stage.Window::hide);
+        });
     }
 
     /// Its canvas.
@@ -130,6 +167,15 @@ public final class Window {
         stage.titleProperty()
                 .bind(studio.workspace().documentProperty().map(document -> document.title() + " – Causeboard"));
         stage.setScene(scene);
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            close();
+        });
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                files.lookAtDisk();
+            }
+        });
         stage.setMinWidth(720);
         stage.setMinHeight(480);
         stage.show();

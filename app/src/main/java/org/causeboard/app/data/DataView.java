@@ -1,6 +1,5 @@
 package org.causeboard.app.data;
 
-import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +18,14 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.causeboard.app.files.FileKinds;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
@@ -41,10 +39,6 @@ import org.causeboard.engine.variable.Discrete;
 
 /// The tab of the data: what was loaded, its columns to drag onto the canvas, its first rows, and the fit.
 public final class DataView extends BorderPane {
-    /// The files that are offered.
-    public static final FilePrompts.Kind DATA_FILES = new FilePrompts.Kind(
-            "files.data", List.of("*.csv", "*.tsv", "*.txt", "*.parquet", "*.json", "*.jsonl", "*.csv.gz"));
-
     private static final double ROW_NUMBER_WIDTH = 64;
 
     private final DataViewModel model;
@@ -76,8 +70,6 @@ public final class DataView extends BorderPane {
         table.getStyleClass().addAll("dense", "data-table");
         makeButtons();
         setLeft(side());
-        setOnDragOver(this::over);
-        setOnDragDropped(this::dropped);
         studio.workspace().documentProperty().subscribe(_ -> show());
         model.problems().subscribe(this::showRemarks);
         model.fitProperty().subscribe(_ -> showRemarks());
@@ -151,7 +143,7 @@ public final class DataView extends BorderPane {
         Button choose = new Button(messages.text("data.choose"));
         choose.setId("choose-data");
         choose.setGraphic(Icons.action("import-data", 16));
-        choose.setOnAction(_ -> prompts.open(DATA_FILES).ifPresent(model::load));
+        choose.setOnAction(_ -> prompts.open(FileKinds.DATA).ifPresent(model::load));
         drawAll.setText(messages.text("data.draw-all"));
         drawAll.setId("draw-all-columns");
         drawAll.setTooltip(new Tooltip(messages.text("data.draw-all.hint")));
@@ -307,20 +299,5 @@ public final class DataView extends BorderPane {
         HBox line = new HBox(8, Icons.action(icon, 16), words);
         line.getStyleClass().addAll("remark", "remark-" + icon);
         return line;
-    }
-
-    private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-        }
-    }
-
-    private void dropped(DragEvent event) {
-        Optional<Path> file =
-                event.getDragboard().getFiles().stream().findFirst().map(found -> found.toPath());
-        file.ifPresent(model::load);
-        event.setDropCompleted(file.isPresent());
-        event.consume();
     }
 }

@@ -1,192 +1,297 @@
 package org.causeboard.app.files;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.causeboard.app.action.Action;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.shell.Question;
+import org.causeboard.app.shell.Question.Choice;
+import org.causeboard.app.shell.Questions;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.CausalDocument;
-import org.causeboard.model.document.Placement;
 import org.causeboard.model.format.AtomicFile;
-import org.causeboard.model.format.DocumentReader;
 import org.causeboard.model.format.DocumentWriter;
 import org.causeboard.model.format.Formats;
 import org.causeboard.model.format.Problem;
 import org.causeboard.model.format.Reading;
-import org.causeboard.model.layout.LayeredLayout;
 
 /// Opens and saves documents. Files are read and written off the JavaFX thread; a file that cannot be read leaves the
-/// open document as it is, and a document that cannot be written leaves the file as it is.
+/// open document as it is, a document that cannot be written leaves the file as it is, and edits that are not saved are
+/// never left without asking.
 public final class DocumentFiles {
-    private static final FilePrompts.Kind READABLE = new FilePrompts.Kind(
-            "files.documents",
-            Formats.readers().stream()
-                    .flatMap(reader -> reader.format().extensions().stream())
-                    .map(extension -> "*." + extension)
-                    .toList());
-    private static final FilePrompts.Kind WRITABLE = new FilePrompts.Kind(
-            "files.documents",
-            Formats.writers().stream()
-                    .flatMap(writer -> writer.format().extensions().stream())
-                    .map(extension -> "*." + extension)
-                    .toList());
+    private static final Logger LOG = Logger.getLogger(DocumentFiles.class.getName());
+    private static final FilePrompts.Kind READABLE = FileKinds.readable();
+    private static final FilePrompts.Kind WRITABLE = FileKinds.writable();
+    private static final int MOST_PROBLEMS = 3;
 
     private final Studio studio;
     private final Workspace workspace;
+    private final Messages messages;
     private final FilePrompts prompts;
-    private final Guard guard;
+    private final Questions questions;
+    private final Consumer<Path> data;
+    private Optional<FileStamp> stamp = Optional.empty();
 
-    /// @param guard is asked before edits that are not saved would be lost
-    public DocumentFiles(Studio studio, FilePrompts prompts, Guard guard) {
+    /// @param questions where it is asked what a person must decide
+    /// @param data is given files that are no documents
+    public DocumentFiles(Studio studio, FilePrompts prompts, Questions questions, Consumer<Path> data) {
         this.studio = studio;
         this.prompts = prompts;
-        this.guard = guard;
+        this.questions = questions;
+        this.data = data;
+        messages = studio.messages();
         workspace = studio.workspace();
-    }
-
-    /// Decides whether a document with unsaved edits may be left.
-    @FunctionalInterface
-    public interface Guard {
-        /// Goes on when it may.
-        void leave(Runnable goOn);
     }
 
     /// Adds what can be done with files.
     public void addActions() {
         studio.actions()
-                .add(Action.of("new-document", Action.Topic.FILE, () -> guard.leave(this::begin))
+                .add(Action.of("new-document", Action.Topic.FILE, () -> leave(this::begin))
                         .icon("new")
                         .keys("Shortcut+N"));
         studio.actions()
-                .add(Action.of("open-document", Action.Topic.FILE, () -> guard.leave(this::choose))
+                .add(Action.of("open-document", Action.Topic.FILE, this::choose)
                         .icon("open")
                         .keys("Shortcut+O"));
         studio.actions()
-                .add(Action.of("save", Action.Topic.FILE, this::save)
+                .add(Action.of("save", Action.Topic.FILE, () -> save(() -> {}))
                         .icon("save")
                         .keys("Shortcut+S"));
         studio.actions()
-                .add(Action.of("save-as", Action.Topic.FILE, this::saveAs)
+                .add(Action.of("save-as", Action.Topic.FILE, () -> saveAs(() -> {}))
                         .icon("save-as")
                         .keys("Shortcut+Shift+S"));
     }
 
+    /// Goes on to what takes the place of the document, after asking what is to become of edits that are not saved.
+    public void leave(Runnable goOn) {
+        if (!workspace.editedProperty().get()) {
+            goOn.run();
+            return;
+        }
+        questions.ask(new Question(
+                "unsaved",
+                Question.Kind.DECISION,
+                messages.text("files.unsaved", workspace.document().title()),
+                List.of(
+                        new Choice("save-and-leave", messages.text("files.save-and-leave"), () -> save(goOn)),
+                        new Choice("leave-unsaved", messages.text("files.leave"), goOn),
+                        new Choice("stay", messages.text("files.stay"), () -> {}))));
+    }
+
     private void begin() {
         workspace.open(CausalDocument.empty(), Optional.empty());
+        stamp = Optional.empty();
+        withdrawQuestions();
+    }
+
+    private void withdrawQuestions() {
+        List.of("unsaved", "changed-on-disk", "file-problem").forEach(questions::withdraw);
     }
 
     private void choose() {
         prompts.open(READABLE).ifPresent(this::open);
     }
 
-    /// Opens a document.
+    /// Opens a file, whatever is in it: a document takes the place of the present one, rows become its data.
     public void open(Path file) {
-        Optional<DocumentReader> reader = Formats.reader(file);
-        if (reader.isEmpty()) {
-            studio.notices().warn(studio.messages().text("files.unknown-format", name(file)));
+        if (!FileKinds.isDocument(file)) {
+            data.accept(file);
             return;
         }
-        studio.tasks().run("open", progress -> read(reader.get(), file, progress), reading -> opened(file, reading));
+        questions.withdraw("file-problem");
+        studio.notices().tell(messages.text("files.reading", name(file)));
+        studio.tasks().run("open", progress -> Opening.of(file, progress), this::opened);
     }
 
-    private static Reading read(DocumentReader reader, Path file, Progress progress) {
-        try {
-            return switch (reader.read(file, progress)) {
-                case Reading.Read(CausalDocument document, List<Problem> warnings) ->
-                    new Reading.Read(placed(document), warnings);
-                case Reading.Refused refused -> refused;
-            };
-        } catch (IOException e) {
-            return Reading.Refused.because(Problem.of(e.getMessage(), ""));
+    private void opened(Opening opening) {
+        studio.notices().clear();
+        switch (opening.reading()) {
+            case Reading.Read(CausalDocument document, List<Problem> warnings) ->
+                leave(() -> show(opening, document, warnings));
+            case Reading.Refused(List<Problem> problems) -> refuse(opening.file(), problems);
         }
     }
 
-    /// Graphs from files without places are laid out.
-    private static CausalDocument placed(CausalDocument document) {
-        boolean heaped = document.graph().size() > 1
-                && document.placements().values().stream()
-                                .map(Placement::centre)
-                                .distinct()
-                                .count()
-                        == 1;
-        return heaped ? LayeredLayout.applied(document) : document;
+    private void show(Opening opening, CausalDocument document, List<Problem> warnings) {
+        withdrawQuestions();
+        workspace.open(document, Optional.of(opening.file()));
+        stamp = opening.stamp();
+        if (warnings.isEmpty()) {
+            studio.notices().tell(messages.text("files.opened", name(opening.file())));
+        } else {
+            studio.notices().warn(warnings.getFirst().toString());
+        }
     }
 
-    private void opened(Path file, Reading reading) {
-        switch (reading) {
-            case Reading.Read(CausalDocument document, List<Problem> warnings) -> {
-                workspace.open(document, Optional.of(file));
-                if (warnings.isEmpty()) {
-                    studio.notices().tell(studio.messages().text("files.opened", name(file)));
-                } else {
-                    studio.notices().warn(warnings.getFirst().toString());
-                }
+    private void refuse(Path file, List<Problem> problems) {
+        StringBuilder sentences = new StringBuilder();
+        problems.stream()
+                .limit(MOST_PROBLEMS)
+                .forEach(each -> sentences.append(each).append('\n'));
+        if (problems.size() > MOST_PROBLEMS) {
+            sentences.append(messages.text("files.more-problems", problems.size() - MOST_PROBLEMS));
+        }
+        questions.ask(new Question(
+                "file-problem",
+                Question.Kind.PROBLEM,
+                messages.text("files.refused", name(file), sentences.toString().strip()),
+                List.of(
+                        new Choice("choose-another", messages.text("files.choose-another"), this::choose),
+                        new Choice("close-problem", messages.text("files.close"), () -> {}))));
+    }
+
+    private void save(Runnable then) {
+        workspace
+                .fileProperty()
+                .get()
+                .filter(FileKinds::holdsEverything)
+                .ifPresentOrElse(file -> save(file, then), () -> saveAs(then));
+    }
+
+    private void saveAs(Runnable then) {
+        prompts.save(WRITABLE, workspace.document().title() + FileKinds.OWN).ifPresent(file -> {
+            Path named = FileKinds.named(file);
+            if (named.equals(file) || FileStamp.of(named).isEmpty()) {
+                save(named, then);
+            } else { // the system asked for another name
+                askToOverwrite("files.exists", named, then);
             }
-            case Reading.Refused(List<Problem> problems) ->
-                studio.notices()
-                        .warn(studio.messages()
-                                .text(
-                                        "files.refused",
-                                        name(file),
-                                        problems.getFirst().toString()));
-        }
+        });
     }
 
-    private void save() {
-        workspace.fileProperty().get().ifPresentOrElse(file -> save(file, () -> {}), this::saveAs);
-    }
-
-    private void saveAs() {
-        prompts.save(WRITABLE, workspace.document().title() + ".causeboard").ifPresent(file -> save(file, () -> {}));
-    }
-
-    /// Saves the document as it is now, then goes on.
+    /// Saves the document as it is now, then goes on. A file that another program has changed meanwhile is not written
+    /// over before that is asked. A format that holds less than the document gets what it can hold; the document counts
+    /// as not saved then.
     public void save(Path file, Runnable then) {
+        boolean same = workspace.fileProperty().get().filter(file::equals).isPresent();
+        save(file, same ? stamp : Optional.empty(), then);
+    }
+
+    private void save(Path file, Optional<FileStamp> expected, Runnable then) {
         Optional<DocumentWriter> writer = Formats.writer(file);
         if (writer.isEmpty()) {
-            studio.notices().warn(studio.messages().text("files.unknown-format", name(file)));
+            studio.notices().warn(messages.text("files.unknown-format", name(file)));
             return;
         }
         CausalDocument document = workspace.document();
-        studio.tasks()
-                .run("save", progress -> write(writer.get(), document, file, progress), (Optional<String> problem) -> {
-                    if (problem.isPresent()) {
-                        studio.notices().warn(studio.messages().text("files.not-saved", name(file), problem.get()));
-                    } else {
-                        saved(document, file);
+        studio.tasks().run("save", progress -> write(writer.get(), document, file, expected, progress), outcome -> {
+            switch (outcome) {
+                case Saving.Done(Optional<FileStamp> now) -> {
+                    if (FileKinds.holdsEverything(file)) {
+                        saved(document, file, now);
                         then.run();
+                    } else {
+                        studio.notices().tell(messages.text("files.exported", name(file)));
                     }
-                });
+                }
+                case Saving.Changed _ -> askToOverwrite("files.changed-at-save", file, then);
+                case Saving.Failed(String why) -> notSaved(file, why);
+            }
+        });
     }
 
-    private static Optional<String> write(
-            DocumentWriter writer, CausalDocument document, Path file, Progress progress) {
+    /// What came of saving.
+    private sealed interface Saving {
+        record Done(Optional<FileStamp> stamp) implements Saving {}
+
+        record Changed() implements Saving {}
+
+        record Failed(String why) implements Saving {}
+    }
+
+    private static Saving write(
+            DocumentWriter writer,
+            CausalDocument document,
+            Path file,
+            Optional<FileStamp> expected,
+            Progress progress) {
+        Optional<FileStamp> found = FileStamp.of(file);
+        if (expected.isPresent() && found.isPresent() && !found.equals(expected)) {
+            return new Saving.Changed();
+        }
         try {
             AtomicFile.write(file, writer.write(document, progress));
-            return Optional.empty();
+            return new Saving.Done(FileStamp.of(file));
         } catch (IOException e) {
-            return Optional.of(e.getMessage());
+            LOG.log(Level.INFO, "A document was not saved.", e);
+            return new Saving.Failed(FileWords.why(e));
         }
     }
 
-    private void saved(CausalDocument document, Path file) {
+    private void askToOverwrite(String key, Path file, Runnable then) {
+        questions.ask(new Question(
+                "changed-on-disk",
+                Question.Kind.DECISION,
+                messages.text(key, name(file)),
+                List.of(
+                        new Choice("save-elsewhere", messages.text("action.save-as"), () -> saveAs(then)),
+                        new Choice(
+                                "save-over",
+                                messages.text("files.save-over"),
+                                () -> save(file, Optional.empty(), then)),
+                        new Choice("stay-unsaved", messages.text("files.stay"), () -> {}))));
+    }
+
+    private void notSaved(Path file, String why) {
+        questions.ask(new Question(
+                "file-problem",
+                Question.Kind.PROBLEM,
+                messages.text("files.not-saved", name(file), why),
+                List.of(
+                        new Choice("save-elsewhere", messages.text("action.save-as"), () -> saveAs(() -> {})),
+                        new Choice("close-problem", messages.text("files.close"), () -> {}))));
+    }
+
+    private void saved(CausalDocument document, Path file, Optional<FileStamp> now) {
         workspace.fileProperty().set(Optional.of(file));
+        stamp = now;
         if (workspace.document() == document) {
             workspace.history().markSaved();
         }
-        studio.notices().tell(studio.messages().text("files.saved", name(file)));
+        withdrawQuestions();
+        studio.notices().tell(messages.text("files.saved", name(file)));
+    }
+
+    /// Looks whether another program has changed the document's file, and offers to read it again. To be called when a
+    /// person comes back to the window.
+    public void lookAtDisk() {
+        Optional<Path> file = workspace.fileProperty().get();
+        Optional<FileStamp> known = stamp;
+        if (file.isEmpty() || known.isEmpty()) {
+            return;
+        }
+        studio.tasks().run("look-at-disk", _ -> FileStamp.of(file.get()), now -> {
+            if (stamp.equals(known) && workspace.fileProperty().get().equals(file) && !now.equals(known)) {
+                now.ifPresentOrElse(found -> offerToReadAgain(file.get(), found), () -> tellGone(file.get()));
+            }
+        });
+    }
+
+    private void offerToReadAgain(Path file, FileStamp found) {
+        String key = workspace.editedProperty().get() ? "files.changed-and-edited" : "files.changed";
+        questions.ask(new Question(
+                "changed-on-disk",
+                Question.Kind.OFFER,
+                messages.text(key, name(file)),
+                List.of(
+                        new Choice("read-again", messages.text("files.read-again"), () -> open(file)),
+                        new Choice("keep-mine", messages.text("files.keep-mine"), () -> stamp = Optional.of(found)))));
+    }
+
+    private void tellGone(Path file) {
+        stamp = Optional.empty();
+        studio.notices().warn(messages.text("files.gone", name(file)));
     }
 
     private static String name(Path file) {
-        return file.getFileName().toString();
-    }
-
-    /// Whether a file can be opened as a document, to judge by its name.
-    public static boolean isDocument(Path file) {
-        return Files.isRegularFile(file) && Formats.reader(file).isPresent();
+        return FileKinds.name(file);
     }
 }

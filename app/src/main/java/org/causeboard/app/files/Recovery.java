@@ -2,6 +2,11 @@ package org.causeboard.app.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,75 +15,238 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.application.Platform;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.shell.Question;
+import org.causeboard.app.shell.Question.Choice;
+import org.causeboard.app.shell.Questions;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.model.command.RestoreDocument;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.history.History;
 import org.causeboard.model.journal.Autosave;
+import org.causeboard.model.journal.FileClaims;
 import org.causeboard.model.journal.Journal;
 import org.causeboard.model.journal.JournalEntry;
 
-/// Keeps unsaved edits in the journal while a window is open, and brings back what an earlier run left there.
+/// Keeps unsaved edits in the journal while a window is open, and offers what earlier runs left there. All reading and
+/// writing is done on one thread in the background.
 public final class Recovery implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Recovery.class.getName());
+    private static final int MOST_OFFERS = 3;
 
     private final Studio studio;
+    private final Workspace workspace;
+    private final Messages messages;
+    private final DocumentFiles files;
+    private final Questions questions;
     private final Journal journal;
-    private final JournalEntry entry;
-    private final ScheduledExecutorService background;
+    private final FileClaims claims;
+    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("autosave").factory());
+    private final Deque<Journal.Recovered> offers = new ArrayDeque<>();
+    private int shown;
+    private Optional<JournalEntry> entry = Optional.empty();
+    private Optional<FileClaims.Claim> claim = Optional.empty(); // of the background thread
+    private boolean failing;
 
-    private Recovery(Studio studio, Journal journal, JournalEntry entry, ScheduledExecutorService background) {
+    private Recovery(Studio studio, DocumentFiles files, Questions questions, Path folder) {
         this.studio = studio;
-        this.journal = journal;
-        this.entry = entry;
-        this.background = background;
+        this.files = files;
+        this.questions = questions;
+        workspace = studio.workspace();
+        messages = studio.messages();
+        journal = new Journal(folder);
+        claims = new FileClaims(folder);
     }
 
-    /// Starts to keep the edits of a window.
-    ///
-    /// @throws IOException when the journal cannot be written to
-    public static Recovery start(Studio studio, Path folder) throws IOException {
-        Journal journal = new Journal(folder);
-        JournalEntry entry = journal.begin();
-        ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("autosave").factory());
-        Autosave autosave = new Autosave(
-                entry,
-                (delay, work) -> background.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS),
-                failure -> LOG.log(Level.WARNING, "Unsaved edits could not be kept.", failure));
-        Workspace workspace = studio.workspace();
-        workspace.history().listen(history -> keep(autosave, history, workspace));
-        return new Recovery(studio, journal, entry, background);
+    /// What happens to edits of earlier runs.
+    public enum Welcome {
+        /// The newest are opened at once, the others offered.
+        BRING_BACK_NEWEST,
+        /// All are offered, as something else was asked for.
+        OFFER
     }
 
-    /// Opens the newest edits that an earlier run left behind, unsaved as they are; does nothing when there are none.
-    ///
-    /// @throws IOException when the journal cannot be read or written
-    public void bringBack() throws IOException {
-        List<Journal.Recovered> left = journal.leftBehind();
-        if (left.isEmpty()) {
-            return;
+    /// Starts to keep the edits of a window, in the background.
+    public static Recovery start(
+            Studio studio, DocumentFiles files, Questions questions, Path folder, Welcome welcome) {
+        Recovery recovery = new Recovery(studio, files, questions, folder);
+        recovery.background.execute(() -> recovery.begin(welcome));
+        return recovery;
+    }
+
+    private void begin(Welcome welcome) {
+        try {
+            JournalEntry begun = journal.begin();
+            Journal.LeftBehind left = journal.leftBehind();
+            Platform.runLater(() -> started(begun, left, welcome));
+        } catch (IOException | RuntimeException e) {
+            tellNotKept(e);
         }
-        Journal.Recovered newest = left.getFirst();
-        Workspace workspace = studio.workspace();
-        entry.write(newest.document(), newest.origin()); // before the old entry goes
-        journal.forget(newest);
-        workspace.open(CausalDocument.empty(), newest.origin());
-        workspace.push(new RestoreDocument(newest.document()));
-        workspace.history().endGesture();
-        studio.notices()
-                .tell(studio.messages()
-                        .text("files.recovered", newest.document().title()));
     }
 
-    private static void keep(Autosave autosave, History history, Workspace workspace) {
+    private void started(JournalEntry begun, Journal.LeftBehind left, Welcome welcome) {
+        entry = Optional.of(begun);
+        Autosave autosave = new Autosave(
+                begun,
+                (delay, work) -> background.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS),
+                this::autosaved);
+        workspace.history().listen(history -> keep(autosave, history));
+        keep(autosave, workspace.history());
+        workspace.fileProperty().subscribe(this::claim);
+        offers.addAll(left.documents());
+        boolean untouched = workspace.document().graph().size() == 0
+                && !workspace.editedProperty().get();
+        if (welcome == Welcome.BRING_BACK_NEWEST && untouched && !offers.isEmpty()) {
+            bringBack(offers.removeFirst());
+        }
+        offerMore();
+        left.damaged().forEach(this::tellDamaged);
+    }
+
+    private void keep(Autosave autosave, History history) {
         Optional<Path> file = workspace.fileProperty().get();
         if (history.isEdited()) {
             autosave.edited(history.document(), file);
         } else {
             autosave.saved(history.document(), file);
         }
+    }
+
+    /// Hears how keeping edits went, on the background thread; tells trouble once and that it is over.
+    private void autosaved(Autosave.Outcome outcome) {
+        switch (outcome) {
+            case Autosave.Outcome.Kept _ -> {
+                if (failing) {
+                    failing = false;
+                    Platform.runLater(studio.notices()::clear);
+                }
+            }
+            case Autosave.Outcome.Failed(Exception reason) -> {
+                if (!failing) {
+                    failing = true;
+                    tellNotKept(reason);
+                }
+            }
+        }
+    }
+
+    private void tellNotKept(Exception reason) {
+        LOG.log(Level.WARNING, "Unsaved edits are not kept.", reason);
+        String why =
+                reason instanceof IOException failure ? FileWords.why(failure) : String.valueOf(reason.getMessage());
+        Platform.runLater(() -> studio.notices().warn(messages.text("files.not-kept", why)));
+    }
+
+    private void offerMore() {
+        while (shown < MOST_OFFERS && !offers.isEmpty()) {
+            offer(offers.removeFirst());
+            shown++;
+        }
+    }
+
+    private void offer(Journal.Recovered left) {
+        String title = left.document().title();
+        String origin = left.origin().map(FileKinds::name).orElseGet(() -> messages.text("files.never-saved"));
+        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .format(left.when().atZone(ZoneId.systemDefault()));
+        questions.ask(new Question(
+                "recovered-" + left.id(),
+                Question.Kind.OFFER,
+                messages.text(
+                        "files.left-behind",
+                        title,
+                        origin,
+                        when,
+                        left.document().graph().size()),
+                List.of(
+                        new Choice(
+                                "bring-back",
+                                messages.text("files.bring-back"),
+                                () -> answered(() -> files.leave(() -> bringBack(left)))),
+                        new Choice("discard", messages.text("files.discard"), () -> answered(() -> forget(left))),
+                        new Choice("later", messages.text("files.later"), () -> answered(() -> {})))));
+    }
+
+    private void answered(Runnable does) {
+        shown--;
+        does.run();
+        offerMore();
+    }
+
+    /// Opens edits of an earlier run, unsaved as they are. Their old entry goes once the new one holds them.
+    private void bringBack(Journal.Recovered left) {
+        workspace.open(CausalDocument.empty(), left.origin());
+        workspace.push(new RestoreDocument(left.document()));
+        workspace.history().endGesture();
+        studio.notices().tell(messages.text("files.recovered", left.document().title()));
+        JournalEntry present = entry.orElseThrow();
+        inBackground(() -> {
+            present.write(left.document(), left.origin());
+            journal.forget(left);
+        });
+    }
+
+    private void forget(Journal.Recovered left) {
+        inBackground(() -> journal.forget(left));
+    }
+
+    private void tellDamaged(Journal.Damaged damaged) {
+        questions.ask(new Question(
+                "damaged-" + damaged.id(),
+                Question.Kind.PROBLEM,
+                messages.text(
+                        "files.damaged",
+                        damaged.file().toString(),
+                        damaged.problem().toString()),
+                List.of(
+                        new Choice(
+                                "delete-damaged",
+                                messages.text("files.delete-damaged"),
+                                () -> inBackground(() -> journal.forget(damaged))),
+                        new Choice("keep-damaged", messages.text("files.close"), () -> {}))));
+    }
+
+    /// Says so when a document's file is open in another window of this program.
+    private void claim(Optional<Path> file) {
+        inBackground(() -> {
+            if (claim.isPresent()) {
+                claim.get().close();
+            }
+            claim = file.isPresent() ? claims.claim(file.get()) : Optional.empty();
+            if (file.isPresent() && claim.isEmpty()) {
+                Platform.runLater(() -> tellOpenElsewhere(file.get()));
+            }
+        });
+    }
+
+    private void tellOpenElsewhere(Path file) {
+        questions.ask(new Question(
+                "open-elsewhere",
+                Question.Kind.PROBLEM,
+                messages.text("files.open-elsewhere", FileKinds.name(file)),
+                List.of(
+                        new Choice(
+                                "save-elsewhere",
+                                messages.text("action.save-as"),
+                                () -> studio.actions().get("save-as").perform()),
+                        new Choice("close-problem", messages.text("files.close"), () -> {}))));
+    }
+
+    private interface FileWork {
+        void run() throws IOException;
+    }
+
+    private void inBackground(FileWork work) {
+        background.execute(() -> {
+            try {
+                work.run();
+            } catch (IOException | RuntimeException e) {
+                tellNotKept(e);
+            }
+        });
     }
 
     /// The folder in which this system keeps the state of programs.
@@ -106,12 +274,17 @@ public final class Recovery implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Workspace workspace = studio.workspace();
+        if (claim.isPresent()) {
+            claim.get().close();
+        }
+        if (entry.isEmpty()) {
+            return;
+        }
         if (workspace.editedProperty().get()) {
-            entry.write(workspace.document(), workspace.fileProperty().get());
-            entry.leave();
+            entry.get().write(workspace.document(), workspace.fileProperty().get());
+            entry.get().leave();
         } else {
-            entry.close();
+            entry.get().close();
         }
     }
 }

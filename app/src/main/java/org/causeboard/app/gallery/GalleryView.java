@@ -1,13 +1,16 @@
 package org.causeboard.app.gallery;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.model.example.Example;
@@ -19,17 +22,14 @@ public final class GalleryView extends ScrollPane {
     private static final double CARD_WIDTH = 300;
 
     private final Studio studio;
-    private final Consumer<Example> open;
-    private final Consumer<String> ask;
+    private final BiConsumer<Example, Optional<String>> open;
     private final FlowPane cards = new FlowPane(12, 12);
     private boolean asked;
 
-    /// @param open opens an example in place of the document
-    /// @param ask asks a question in writing
-    public GalleryView(Studio studio, Consumer<Example> open, Consumer<String> ask) {
+    /// @param open opens an example in place of the document and asks it a question, if there is one
+    public GalleryView(Studio studio, BiConsumer<Example, Optional<String>> open) {
         this.studio = studio;
         this.open = open;
-        this.ask = ask;
         setId("gallery");
         cards.getStyleClass().add("gallery");
         Label reading = new Label(studio.messages().text("gallery.reading"));
@@ -63,17 +63,19 @@ public final class GalleryView extends ScrollPane {
             button.getStyleClass().addAll("small", "question-button");
             button.setTooltip(new Tooltip(question.about()));
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setOnAction(_ -> {
-                open.accept(example);
-                ask.accept(question.query());
-            });
+            button.setOnAction(_ -> open.accept(example, Optional.of(question.query())));
             questions.getChildren().add(button);
         }
         Button show = new Button(studio.messages().text("gallery.open"));
         show.setId("open-" + example.id());
         show.getStyleClass().addAll("small", "accent");
-        show.setOnAction(_ -> open.accept(example));
-        VBox card = new VBox(7, title, idea, reference, questions, show);
+        show.setOnAction(_ -> open.accept(example, Optional.empty()));
+        show.setMinWidth(USE_PREF_SIZE);
+        show.setAccessibleText(studio.messages().text("gallery.open") + ": " + example.title());
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = new HBox(8, title, show); // at once in sight, however low the pane is
+        VBox card = new VBox(7, head, idea, reference, questions);
         card.setId("example-" + example.id());
         card.getStyleClass().add("gallery-card");
         card.setPrefWidth(CARD_WIDTH);

@@ -89,9 +89,9 @@ public final class Shell implements Slots {
         canvasSlot.getChildren().add(bars);
     }
 
-    /// Puts a bar with a question over the status line.
-    public void question(Node bar) {
-        bottom.getChildren().setAll(bar, status);
+    /// Puts what is asked over the status line.
+    public void question(Node bars) {
+        bottom.getChildren().setAll(bars, status);
     }
 
     /// Hides everything but the canvas, or brings it back.

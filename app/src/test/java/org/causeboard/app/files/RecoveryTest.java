@@ -3,8 +3,13 @@ package org.causeboard.app.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
 import org.causeboard.app.Window;
 import org.causeboard.app.task.SameThreadRunner;
@@ -18,35 +23,105 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 
+/// What a person finds at the next start after a crash.
 @Tag("ui")
 class RecoveryTest extends ApplicationTest {
     @TempDir
     private Path folder;
 
     private Window window;
+    private Workspace workspace;
+    private Journal journal;
 
     @Override
     public void start(Stage stage) {
         window = Window.create(new SameThreadRunner(), 960, 700);
         window.show(stage);
+        workspace = window.studio().workspace();
+        journal = new Journal(folder);
+    }
+
+    private void crash(String variable) throws IOException {
+        JournalEntry crashed = journal.begin();
+        crashed.write(
+                new AddVariable(variable, Point.ORIGIN)
+                        .apply(CausalDocument.empty().edit().title(variable).done()),
+                Optional.empty());
+        crashed.leave();
+    }
+
+    private Recovery recover() throws TimeoutException {
+        Recovery recovery = Recovery.start(
+                window.studio(), window.files(), window.questions(), folder, Recovery.Welcome.BRING_BACK_NEWEST);
+        await(() -> workspace.document().graph().size() > 0
+                || !window.questions().getChildren().isEmpty());
+        return recovery;
+    }
+
+    private static void await(BooleanSupplier holds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
-    void whatACrashLeftIsBackAndCountsAsEdited() throws IOException {
-        Journal journal = new Journal(folder);
-        JournalEntry crashed = journal.begin();
-        crashed.write(new AddVariable("rain", Point.ORIGIN).apply(CausalDocument.empty()), Optional.empty());
-        crashed.leave();
+    void whatACrashLeftIsBackAndCountsAsEdited() throws IOException, TimeoutException {
+        crash("rain");
+        Recovery recovery = recover();
+        assertThat(workspace.document().graph().variables()).containsExactly("rain");
+        assertThat(workspace.editedProperty().get()).isTrue();
+        close(recovery);
+        assertThat(journal.leftBehind().documents())
+                .as("left with unsaved edits")
+                .hasSize(1);
+    }
+
+    @Test
+    void everyDocumentThatWasLeftIsOfferedAndNoneIsLostByTakingAnother() throws IOException, TimeoutException {
+        crash("rain");
+        crash("snow");
+        crash("fog");
+        Recovery recovery = recover();
+        assertThat(workspace.document().graph().size()).isEqualTo(1);
+        assertThat(window.questions().getChildren()).hasSize(2);
+        clickOn("#discard");
+        assertThat(window.questions().getChildren()).hasSize(1);
+        clickOn("#bring-back");
+        assertThat(lookup("#unsaved").tryQuery())
+                .as("the first one has unsaved edits")
+                .isPresent();
+        clickOn("#stay");
+        close(recovery);
+        assertThat(journal.leftBehind().documents())
+                .as("the one that is open, and the one that was not wanted now")
+                .hasSize(2);
+    }
+
+    @Test
+    void damagedEditsAreNamedInASentence() throws IOException, TimeoutException {
+        crash("rain");
+        Path edits;
+        try (var found = Files.newDirectoryStream(folder, "*.edits.causeboard")) {
+            edits = found.iterator().next();
+        }
+        Files.write(edits, List.of("no zip"));
+        Recovery recovery = recover();
+        assertThat(lookup(".question-problem .label").queryLabeled().getText())
+                .contains(edits.toString())
+                .contains("cut off or damaged");
+        clickOn("#delete-damaged");
+        close(recovery);
+        assertThat(edits).doesNotExist();
+    }
+
+    private void close(Recovery recovery) {
         interact(() -> {
             try {
-                Recovery recovery = Recovery.start(window.studio(), folder);
-                recovery.bringBack();
-                Workspace workspace = window.studio().workspace();
-                assertThat(workspace.document().graph().variables()).containsExactly("rain");
-                assertThat(workspace.editedProperty().get()).isTrue();
                 recovery.close();
-                assertThat(journal.leftBehind()).as("left with unsaved edits").hasSize(1);
             } catch (IOException e) {
                 throw new AssertionError(e);
             }

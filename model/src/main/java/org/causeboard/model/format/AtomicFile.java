@@ -4,14 +4,22 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /// Writes a file so that at any moment, also after a crash, either the old contents or the new ones are there, whole.
 public final class AtomicFile {
+    private static final String SAVING = ".saving";
+    private static final int UUID_LENGTH = 36;
+    private static final Duration LONGEST_SAVE = Duration.ofMinutes(2);
+
     private AtomicFile() {}
 
     /// Writes `bytes` to a temporary file beside `file`, forces them to the disk and renames it.
@@ -22,7 +30,7 @@ public final class AtomicFile {
         Path folder = absolute.getParent();
         // not createTempFile, whose files only their owner may read: a saved document is as open as any other file
         Path temporary =
-                Files.createFile(folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".saving"));
+                Files.createFile(folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + SAVING));
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -31,10 +39,33 @@ public final class AtomicFile {
                 }
                 channel.force(true);
             }
+            removeLeftovers(absolute, temporary);
             move(temporary, absolute);
             forceFolder(folder);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /// Removes what programs left that were ended while they saved this file: temporary files so much older than the
+    /// new one that nobody can be writing them any more.
+    private static void removeLeftovers(Path file, Path temporary) {
+        String start = "." + file.getFileName() + ".";
+        DirectoryStream.Filter<Path> ours = found -> {
+            String name = found.getFileName().toString();
+            return name.startsWith(start)
+                    && name.endsWith(SAVING)
+                    && name.length() == start.length() + UUID_LENGTH + SAVING.length();
+        };
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(file.getParent(), ours)) {
+            Instant latest = Files.getLastModifiedTime(temporary).toInstant().minus(LONGEST_SAVE);
+            for (Path leftover : found) {
+                if (Files.getLastModifiedTime(leftover).toInstant().isBefore(latest)) {
+                    Files.deleteIfExists(leftover);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // what is left harms nobody and goes another time; the file itself is what matters
         }
     }
 

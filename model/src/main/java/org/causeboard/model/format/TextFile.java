@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param problem what is wrong otherwise
 record TextFile(Optional<String> text, Optional<Problem> problem) {
 
-    /// Reads UTF-8 text of at most `limit` bytes.
+    /// Reads UTF-8 text of at most `limit` bytes, or UTF-16 text that says so at its start.
     static TextFile read(Path file, int limit) throws IOException {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
@@ -28,13 +28,12 @@ record TextFile(Optional<String> text, Optional<Problem> problem) {
         if (bytes.length > limit) {
             return problem("The file is larger than " + (limit >> 20) + " MB.", "Choose a smaller one.");
         }
-        for (byte b : bytes) {
-            if (b == 0) {
-                return problem("The file holds binary data, not text.", "Choose a text file.");
-            }
+        boolean utf16 = bytes.length > 1 && (bytes[0] == -1 && bytes[1] == -2 || bytes[0] == -2 && bytes[1] == -1);
+        if (!utf16 && holdsZero(bytes)) {
+            return problem("The file holds binary data, not text.", "Choose a text file.");
         }
         try {
-            String text = StandardCharsets.UTF_8
+            String text = (utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
@@ -42,8 +41,18 @@ record TextFile(Optional<String> text, Optional<Problem> problem) {
                     .toString();
             return new TextFile(Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text), Optional.empty());
         } catch (CharacterCodingException e) {
-            return problem("The file is not UTF-8 text.", "Save it as UTF-8 in the program that made it.");
+            String encoding = utf16 ? "UTF-16" : "UTF-8";
+            return problem("The file is not " + encoding + " text.", "Save it as UTF-8 in the program that made it.");
         }
+    }
+
+    private static boolean holdsZero(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static TextFile problem(String what, String remedy) {

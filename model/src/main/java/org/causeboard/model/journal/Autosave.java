@@ -15,7 +15,7 @@ public final class Autosave {
 
     private final JournalEntry entry;
     private final Later later;
-    private final Consumer<IOException> failed;
+    private final Consumer<Outcome> heard;
     private CausalDocument newest = CausalDocument.empty();
     private Optional<Path> origin = Optional.empty();
     private boolean edited;
@@ -24,11 +24,20 @@ public final class Autosave {
 
     /// @param entry where to write
     /// @param later runs the writing in the background
-    /// @param failed is told when it cannot be written, on the background thread
-    public Autosave(JournalEntry entry, Later later, Consumer<IOException> failed) {
+    /// @param heard is told what came of every writing, on the background thread
+    public Autosave(JournalEntry entry, Later later, Consumer<Outcome> heard) {
         this.entry = entry;
         this.later = later;
-        this.failed = failed;
+        this.heard = heard;
+    }
+
+    /// What came of a writing.
+    public sealed interface Outcome {
+        /// The newest edits are on disk.
+        record Kept() implements Outcome {}
+
+        /// They are not, and what was written before is untouched.
+        record Failed(Exception reason) implements Outcome {}
     }
 
     /// Runs work after a while, one after the other, off the thread of the screen.
@@ -75,8 +84,9 @@ public final class Autosave {
             } else {
                 entry.clear();
             }
-        } catch (IOException e) {
-            failed.accept(e);
+            heard.accept(new Outcome.Kept());
+        } catch (IOException | RuntimeException e) { // such as a mechanism that cannot be written
+            heard.accept(new Outcome.Failed(e));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.format.Problem;
 import org.causeboard.model.format.Reading;
 import org.causeboard.model.format.project.ProjectFormat;
 
@@ -36,13 +37,12 @@ public final class Journal {
         return new JournalEntry(folder, id, EntryLock.take(folder.resolve(id + LOCK)));
     }
 
-    /// The documents that were left behind, the newest first. Entries from which no document can be read are passed
-    /// over and stay where they are.
+    /// What was left behind. Entries from which no document can be read stay where they are.
     ///
     /// @throws IOException when the folder cannot be read
-    public List<Recovered> leftBehind() throws IOException {
+    public LeftBehind leftBehind() throws IOException {
         if (!Files.isDirectory(folder)) {
-            return List.of();
+            return new LeftBehind(List.of(), List.of());
         }
         List<Path> locks;
         try (Stream<Path> files = Files.list(folder)) {
@@ -51,15 +51,20 @@ public final class Journal {
                     .toList();
         }
         List<Recovered> found = new ArrayList<>();
+        List<Damaged> damaged = new ArrayList<>();
         for (Path lock : locks) {
             String name = lock.getFileName().toString();
             String id = name.substring(0, name.length() - LOCK.length());
             if (!EntryLock.isHeld(lock)) {
-                read(id).ifPresentOrElse(found::add, () -> forgetIfEmpty(id));
+                switch (read(id)) {
+                    case Found.Whole(Recovered recovered) -> found.add(recovered);
+                    case Found.Broken(Damaged entry) -> damaged.add(entry);
+                    case Found.Nothing _ -> JournalEntry.delete(folder, id);
+                }
             }
         }
         found.sort((a, b) -> b.when().compareTo(a.when()));
-        return List.copyOf(found);
+        return new LeftBehind(found, damaged);
     }
 
     /// Deletes an entry whose document is saved elsewhere or no longer wanted.
@@ -69,26 +74,48 @@ public final class Journal {
         JournalEntry.delete(folder, recovered.id());
     }
 
-    private Optional<Recovered> read(String id) throws IOException {
-        Path edits = folder.resolve(id + JournalEntry.EDITS);
-        if (!Files.exists(edits)) {
-            return Optional.empty();
-        }
-        Optional<CausalDocument> document = document(edits);
-        Path data = folder.resolve(id + JournalEntry.DATA);
-        Optional<CausalDocument> withData =
-                document.isPresent() && Files.exists(data) ? document(data) : Optional.empty();
-        return document.map(read -> new Recovered(
-                id,
-                withData.map(holder -> read.edit().data(holder.data()).done()).orElse(read),
-                origin(id),
-                modified(edits)));
+    /// Deletes an entry that cannot be read.
+    ///
+    /// @throws IOException when it cannot be deleted
+    public void forget(Damaged damaged) throws IOException {
+        JournalEntry.delete(folder, damaged.id());
     }
 
-    private static Optional<CausalDocument> document(Path file) throws IOException {
-        return new ProjectFormat().read(file, Progress.unwatched()) instanceof Reading.Read read
-                ? Optional.of(read.document())
-                : Optional.empty();
+    private sealed interface Found {
+        record Whole(Recovered recovered) implements Found {}
+
+        record Broken(Damaged damaged) implements Found {}
+
+        record Nothing() implements Found {}
+    }
+
+    private Found read(String id) {
+        Path edits = folder.resolve(id + JournalEntry.EDITS);
+        if (!Files.exists(edits)) {
+            return new Found.Nothing();
+        }
+        return switch (document(edits)) {
+            case Reading.Refused(List<Problem> problems) ->
+                new Found.Broken(new Damaged(id, edits, problems.getFirst()));
+            case Reading.Read(CausalDocument read, var _) -> withData(id, read, edits);
+        };
+    }
+
+    private Found withData(String id, CausalDocument read, Path edits) {
+        Path data = folder.resolve(id + JournalEntry.DATA);
+        CausalDocument whole = Files.exists(data) && document(data) instanceof Reading.Read(CausalDocument rows, var _)
+                ? read.edit().data(rows.data()).done()
+                : read;
+        return new Found.Whole(new Recovered(id, whole, origin(id), modified(edits)));
+    }
+
+    /// An entry that cannot be read must not hide the others.
+    private static Reading document(Path file) {
+        try {
+            return new ProjectFormat().read(file, Progress.unwatched());
+        } catch (IOException | RuntimeException e) {
+            return Reading.Refused.because(Problem.of("It cannot be read: " + e.getMessage() + ".", ""));
+        }
     }
 
     private Optional<Path> origin(String id) {
@@ -108,15 +135,23 @@ public final class Journal {
         }
     }
 
-    private void forgetIfEmpty(String id) {
-        try {
-            if (!Files.exists(folder.resolve(id + JournalEntry.EDITS))) {
-                JournalEntry.delete(folder, id);
-            }
-        } catch (IOException e) {
-            // an empty entry that cannot be deleted harms nobody
+    /// What programs left that ended without warning.
+    ///
+    /// @param documents the newest first
+    /// @param damaged entries that hold edits but cannot be read
+    public record LeftBehind(List<Recovered> documents, List<Damaged> damaged) {
+        public LeftBehind {
+            documents = List.copyOf(documents);
+            damaged = List.copyOf(damaged);
         }
     }
+
+    /// Edits that cannot be read.
+    ///
+    /// @param id of the entry
+    /// @param file where they are
+    /// @param problem why they cannot be read
+    public record Damaged(String id, Path file, Problem problem) {}
 
     /// A document that was left behind.
     ///

@@ -20,7 +20,7 @@ class EntryLockTest {
             throws IOException, InterruptedException {
         Journal journal = new Journal(folder);
         try (JournalEntry _ = journal.begin()) {
-            assertThat(journal.leftBehind()).isEmpty();
+            assertThat(journal.leftBehind().documents()).isEmpty();
             Path lock;
             try (var files = Files.newDirectoryStream(folder, "*" + Journal.LOCK)) {
                 lock = files.iterator().next();

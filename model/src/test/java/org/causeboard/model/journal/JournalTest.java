@@ -37,16 +37,16 @@ class JournalTest {
         Journal journal = new Journal(folder.resolve("journal"));
         JournalEntry entry = journal.begin();
         entry.write(written, Optional.of(origin));
-        assertThat(journal.leftBehind()).as("while it is open").isEmpty();
+        assertThat(journal.leftBehind().documents()).as("while it is open").isEmpty();
         entry.leave();
 
-        List<Journal.Recovered> found = journal.leftBehind();
+        List<Journal.Recovered> found = journal.leftBehind().documents();
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().document().graph()).isEqualTo(written.graph());
         assertThat(found.getFirst().document().data().orElseThrow().names()).containsExactly("X");
         assertThat(found.getFirst().origin()).contains(origin);
         journal.forget(found.getFirst());
-        assertThat(journal.leftBehind()).isEmpty();
+        assertThat(journal.leftBehind().documents()).isEmpty();
         assertThat(folder.resolve("journal")).isEmptyDirectory();
     }
 
@@ -60,7 +60,7 @@ class JournalTest {
     }
 
     @Test
-    void anUnreadableEntryIsPassedOver() throws IOException {
+    void anUnreadableEntryIsNamedAndStays() throws IOException {
         Journal journal = new Journal(folder);
         JournalEntry cut = journal.begin();
         cut.write(document("X"), Optional.empty());
@@ -70,8 +70,18 @@ class JournalTest {
             file = files.iterator().next();
         }
         Files.write(file, new byte[] {'P', 'K', 3, 4});
-        assertThat(journal.leftBehind()).isEmpty();
+        JournalEntry whole = journal.begin();
+        whole.write(document("Y"), Optional.empty());
+        whole.leave();
+        Journal.LeftBehind left = journal.leftBehind();
+        assertThat(left.documents()).hasSize(1);
+        assertThat(left.damaged()).singleElement().satisfies(damaged -> {
+            assertThat(damaged.file()).isEqualTo(file);
+            assertThat(damaged.problem().what()).contains("cut off or damaged");
+        });
         assertThat(file).exists();
+        journal.forget(left.damaged().getFirst());
+        assertThat(file).doesNotExist();
     }
 
     @Test
@@ -79,15 +89,20 @@ class JournalTest {
         Journal journal = new Journal(folder);
         JournalEntry entry = journal.begin();
         List<Runnable> waiting = new ArrayList<>();
-        Autosave autosave = new Autosave(entry, (_, work) -> waiting.add(work), failure -> {
-            throw new AssertionError(failure);
-        });
+        List<Autosave.Outcome> heard = new ArrayList<>();
+        Autosave autosave = new Autosave(entry, (_, work) -> waiting.add(work), heard::add);
         autosave.edited(document("A"), Optional.empty());
         autosave.edited(document("A", "B"), Optional.empty());
         assertThat(waiting).hasSize(1);
         waiting.removeFirst().run();
+        assertThat(heard).containsExactly(new Autosave.Outcome.Kept());
         entry.leave();
-        assertThat(journal.leftBehind().getFirst().document().graph().variables())
+        assertThat(journal.leftBehind()
+                        .documents()
+                        .getFirst()
+                        .document()
+                        .graph()
+                        .variables())
                 .containsExactly("A", "B");
     }
 
@@ -96,14 +111,38 @@ class JournalTest {
         Journal journal = new Journal(folder);
         JournalEntry entry = journal.begin();
         List<Runnable> waiting = new ArrayList<>();
-        Autosave autosave = new Autosave(entry, (_, work) -> waiting.add(work), failure -> {
-            throw new AssertionError(failure);
-        });
+        List<Autosave.Outcome> heard = new ArrayList<>();
+        Autosave autosave = new Autosave(entry, (_, work) -> waiting.add(work), heard::add);
         autosave.edited(document("A"), Optional.empty());
         waiting.removeFirst().run();
         autosave.saved(document("A"), Optional.empty());
         waiting.removeFirst().run();
         entry.leave();
-        assertThat(journal.leftBehind()).isEmpty();
+        assertThat(journal.leftBehind().documents()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeWrittenIsTold() throws IOException {
+        Journal journal = new Journal(folder.resolve("journal"));
+        JournalEntry entry = journal.begin();
+        List<Runnable> waiting = new ArrayList<>();
+        List<Autosave.Outcome> heard = new ArrayList<>();
+        Autosave autosave = new Autosave(entry, (_, work) -> waiting.add(work), heard::add);
+        autosave.edited(document("A"), Optional.empty());
+        entry.close();
+        Files.delete(folder.resolve("journal")); // as when a disk is gone
+        waiting.removeFirst().run();
+        assertThat(heard).singleElement().isInstanceOf(Autosave.Outcome.Failed.class);
+    }
+
+    @Test
+    void aFileIsClaimedByOneAtATime() throws IOException {
+        FileClaims claims = new FileClaims(folder);
+        Path study = folder.resolve("study.causeboard");
+        FileClaims.Claim first = claims.claim(study).orElseThrow();
+        assertThat(claims.claim(folder.resolve("x/../study.causeboard"))).isEmpty();
+        assertThat(claims.claim(folder.resolve("other.causeboard"))).isPresent();
+        first.close();
+        assertThat(claims.claim(study)).isPresent();
     }
 }

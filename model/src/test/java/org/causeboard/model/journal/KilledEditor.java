@@ -1,12 +1,15 @@
 package org.causeboard.model.journal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.causeboard.engine.data.Column;
+import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.document.CausalDocument;
@@ -25,10 +28,15 @@ final class KilledEditor {
         Autosave autosave = new Autosave(
                 new Journal(folder).begin(),
                 (delay, work) -> background.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS),
-                failure -> {
-                    throw new UncheckedIOException(failure);
+                outcome -> {
+                    if (outcome instanceof Autosave.Outcome.Failed(Exception reason)) {
+                        throw new IllegalStateException(reason);
+                    }
                 });
-        CausalDocument document = CausalDocument.empty();
+        CausalDocument document = CausalDocument.empty()
+                .edit()
+                .data(rows(Integer.parseInt(args[2])))
+                .done();
         for (int edit = 1; ; edit++) {
             document = new AddVariable("v" + edit, new Point(edit, 0)).apply(document);
             autosave.edited(document, Optional.of(saved));
@@ -39,5 +47,15 @@ final class KilledEditor {
             }
             Thread.sleep(10); // the pace of a hand, not a wait for something
         }
+    }
+
+    private static Optional<Dataset> rows(int count) {
+        List<String> states = IntStream.range(0, count)
+                .mapToObj(row -> row % 3 == 0 ? "yes" : "no")
+                .toList();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new Dataset(
+                        "rows", List.of(Column.ofStates("smokes", states), Column.ofStates("coughs", states))));
     }
 }

@@ -22,6 +22,7 @@ import org.causeboard.model.format.FormatName;
 import org.causeboard.model.format.Problem;
 import org.causeboard.model.format.Reading;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,8 @@ public final class ProjectFormat implements DocumentReader, DocumentWriter {
     private static final String THUMBNAIL = "thumbnail.png";
     private static final long MOST_DOCUMENT = 64L << 20;
     private static final long MOST_DATA = 1L << 30;
+    private static final long LEAST_LIMIT = 16L << 20;
+    private static final long MOST_PACKED = 20;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -114,6 +117,11 @@ public final class ProjectFormat implements DocumentReader, DocumentWriter {
             JsonNode root = JSON.readTree(text.get());
             DocumentJson.requireOurs(root);
             return new Reading.Read(DocumentJson.read(root, data(zip, root, progress)), List.of());
+        } catch (StreamConstraintsException e) {
+            return Reading.Refused.because(new Problem(
+                    DOCUMENT + place(e),
+                    "It is nested more deeply, or holds a longer number or name, than any document.",
+                    "Do not open this file."));
         } catch (JacksonException e) {
             String place = DOCUMENT + place(e);
             return Reading.Refused.because(
@@ -151,7 +159,7 @@ public final class ProjectFormat implements DocumentReader, DocumentWriter {
         if (!root.has("data")) {
             return Optional.empty();
         }
-        byte[] bytes = entry(zip, DATA, MOST_DATA)
+        byte[] bytes = entry(zip, DATA, mostData(zip))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The rows of '" + root.get("data").asString("") + "' are missing."));
         try {
@@ -159,6 +167,13 @@ public final class ProjectFormat implements DocumentReader, DocumentWriter {
         } catch (IOException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+    }
+
+    /// Rows are packed already: an entry that unpacks to many times its size holds something else.
+    private static long mostData(ZipFile zip) {
+        ZipEntry entry = zip.getEntry(DATA);
+        long packed = entry == null ? 0 : Math.max(0, entry.getCompressedSize());
+        return Math.min(MOST_DATA, Math.max(LEAST_LIMIT, MOST_PACKED * packed));
     }
 
     /// The picture of a file, for lists of recent files; empty when it has none or cannot be read.

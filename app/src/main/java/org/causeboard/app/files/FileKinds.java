@@ -1,0 +1,62 @@
+package org.causeboard.app.files;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.causeboard.model.format.FormatName;
+import org.causeboard.model.format.Formats;
+
+/// Which files hold what, to judge by their names.
+public final class FileKinds {
+    /// Files with rows.
+    public static final FilePrompts.Kind DATA = new FilePrompts.Kind(
+            "files.data", List.of("*.csv", "*.tsv", "*.txt", "*.parquet", "*.json", "*.jsonl", "*.csv.gz"));
+
+    /// How the program's own files end, which alone hold everything of a document.
+    static final String OWN = ".causeboard";
+
+    private FileKinds() {}
+
+    /// Whether nothing of a document is lost in a file.
+    static boolean holdsEverything(Path file) {
+        return name(file).endsWith(OWN);
+    }
+
+    /// The file that is meant by a name without an ending.
+    static Path named(Path file) {
+        return name(file).contains(".") ? file : file.resolveSibling(name(file) + OWN);
+    }
+
+    /// Everything that can be opened.
+    static FilePrompts.Kind readable() {
+        List<String> patterns =
+                new ArrayList<>(patterns(Formats.readers().stream().map(reader -> reader.format())));
+        patterns.addAll(DATA.patterns());
+        return new FilePrompts.Kind("files.readable", patterns);
+    }
+
+    /// Everything that a document can be saved as.
+    static FilePrompts.Kind writable() {
+        return new FilePrompts.Kind(
+                "files.documents", patterns(Formats.writers().stream().map(writer -> writer.format())));
+    }
+
+    private static List<String> patterns(Stream<FormatName> formats) {
+        return formats.flatMap(format -> format.extensions().stream())
+                .map(extension -> "*." + extension)
+                .distinct()
+                .toList();
+    }
+
+    /// Whether a file is to be opened as a document.
+    public static boolean isDocument(Path file) {
+        return Formats.reader(file).isPresent();
+    }
+
+    /// The name of a file without its folder.
+    static String name(Path file) {
+        return Optional.ofNullable(file.getFileName()).map(Path::toString).orElse(file.toString());
+    }
+}

@@ -1,0 +1,159 @@
+package org.causeboard.app.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.causeboard.app.Window;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.command.AddVariable;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.format.Reading;
+import org.causeboard.model.format.project.ProjectFormat;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+
+/// Whatever takes the place of a document with unsaved edits asks first: Save, Don't save or Cancel.
+@Tag("ui")
+class UnsavedEditsTest extends ApplicationTest {
+    @TempDir
+    private Path folder;
+
+    private Window window;
+    private Workspace workspace;
+    private Stage stage;
+    private Path mine;
+    private CausalDocument edited;
+
+    @Override
+    public void start(Stage first) {
+        stage = first;
+        window = Window.create(new SameThreadRunner(), prompts(), 980, 760);
+        window.show(stage);
+        workspace = window.studio().workspace();
+    }
+
+    private FilePrompts prompts() {
+        return new FilePrompts() {
+            @Override
+            public Optional<Path> open(Kind kind) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> save(Kind kind, String suggested) {
+                return Optional.of(mine);
+            }
+        };
+    }
+
+    @BeforeEach
+    void edit() {
+        mine = folder.resolve("mine.causeboard");
+        interact(() -> workspace.push(new AddVariable("mine", Point.ORIGIN)));
+        edited = workspace.document();
+    }
+
+    private Path theirs() throws IOException {
+        CausalDocument document = new AddVariable("theirs", Point.ORIGIN).apply(CausalDocument.empty());
+        return Files.write(
+                folder.resolve("theirs.causeboard"), new ProjectFormat().write(document, Progress.unwatched()));
+    }
+
+    private boolean isAsked() {
+        return lookup("#unsaved").tryQuery().isPresent();
+    }
+
+    @Test
+    void aNewDocumentAndCancelByKeys() {
+        push(KeyCode.CONTROL, KeyCode.N);
+        assertThat(isAsked()).isTrue();
+        type(KeyCode.ESCAPE);
+        assertThat(isAsked()).isFalse();
+        assertThat(workspace.document()).isSameAs(edited);
+    }
+
+    @Test
+    void anExampleAfterSavingByKeys() throws IOException {
+        interact(() -> window.studio().actions().get("open-gallery").perform());
+        clickOn("#open-confounding");
+        assertThat(isAsked()).isTrue();
+        type(KeyCode.ENTER); // Save has the focus
+        assertThat(workspace.document().title()).isNotEqualTo(edited.title());
+        assertThat(((Reading.Read) new ProjectFormat().read(mine, Progress.unwatched())).document())
+                .isEqualTo(edited);
+    }
+
+    @Test
+    void aFileWithoutSaving() throws IOException {
+        Path theirs = theirs();
+        interact(() -> window.files().open(theirs));
+        assertThat(workspace.document()).isSameAs(edited);
+        clickOn("#leave-unsaved");
+        assertThat(workspace.document().graph().variables()).containsExactly("theirs");
+        assertThat(mine).doesNotExist();
+    }
+
+    @Test
+    void closingTheWindow() {
+        interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(stage.isShowing()).isTrue();
+        assertThat(isAsked()).isTrue();
+        clickOn("#stay");
+        assertThat(stage.isShowing()).isTrue();
+        push(KeyCode.CONTROL, KeyCode.Q);
+        clickOn("#leave-unsaved");
+        assertThat(stage.isShowing()).isFalse();
+        assertThat(workspace.editedProperty().get())
+                .as("nothing is kept for the next start")
+                .isFalse();
+    }
+
+    @Test
+    void aFileThatAnotherProgramChangedIsNotWrittenOver() throws IOException {
+        push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(workspace.editedProperty().get()).isFalse();
+        byte[] other = Files.readAllBytes(theirs());
+        Files.write(mine, other);
+        Files.setLastModifiedTime(mine, FileTime.fromMillis(1));
+        interact(() -> workspace.push(new AddVariable("more", Point.ORIGIN)));
+        push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(lookup("#changed-on-disk").tryQuery()).isPresent();
+        assertThat(mine).hasBinaryContent(other);
+        clickOn("#save-over");
+        assertThat(workspace.editedProperty().get()).isFalse();
+        assertThat(((Reading.Read) new ProjectFormat().read(mine, Progress.unwatched())).document())
+                .isEqualTo(workspace.document());
+    }
+
+    @Test
+    void whoComesBackToAChangedFileIsOfferedToReadItAgain() throws IOException {
+        push(KeyCode.CONTROL, KeyCode.S);
+        Files.write(mine, Files.readAllBytes(theirs()));
+        Files.setLastModifiedTime(mine, FileTime.fromMillis(1));
+        interact(window.files()::lookAtDisk);
+        clickOn("#read-again");
+        assertThat(workspace.document().graph().variables()).containsExactly("theirs");
+        assertThat(workspace.editedProperty().get()).isFalse();
+    }
+
+    @Test
+    void aFormatThatHoldsLessDoesNotCountAsSaved() {
+        mine = folder.resolve("mine.dot");
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        assertThat(mine).exists();
+        assertThat(workspace.editedProperty().get()).isTrue();
+    }
+}
