@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -19,6 +20,7 @@ import org.causeboard.app.data.DataViewModel;
 import org.causeboard.app.data.DomainWords;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.mechanism.MechanismForm;
+import org.causeboard.app.mechanism.TableLocks;
 import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.workspace.Item;
@@ -47,6 +49,7 @@ public final class InspectorView extends ScrollPane {
     private final DataViewModel data;
     private final VBox content = new VBox(14);
     private final VBox world = new VBox(6);
+    private final TableLocks locks = new TableLocks();
     private Optional<String> shown = Optional.empty();
     private Optional<CausalDocument> of = Optional.empty();
 
@@ -85,9 +88,19 @@ public final class InspectorView extends ScrollPane {
         if (variable.equals(shown) && of.filter(document::equals).isPresent()) {
             return;
         }
+        Optional<String> focus = variable.equals(shown) ? focusedField() : Optional.empty();
         shown = variable;
         of = Optional.of(document);
         variable.ifPresentOrElse(name -> show(name, document), this::showNothing);
+        focus.map(id -> content.lookup("#" + id)).ifPresent(Node::requestFocus);
+    }
+
+    /// Where the cursor is in the form, to come back there when the form is made anew.
+    private Optional<String> focusedField() {
+        return Optional.ofNullable(getScene())
+                .map(Scene::getFocusOwner)
+                .map(Node::getId)
+                .filter(id -> content.lookup("#" + id) != null);
     }
 
     private void showNothing() {
@@ -105,7 +118,7 @@ public final class InspectorView extends ScrollPane {
         parts.add(section("inspector.in-this-world", world));
         List<Node> mechanism = new ArrayList<>();
         data.fitOf(name).ifPresent(fit -> mechanism.addAll(fit(fit)));
-        mechanism.add(new MechanismForm(studio, name));
+        mechanism.add(new MechanismForm(studio, name, locks));
         parts.add(section("inspector.mechanism", mechanism.toArray(Node[]::new)));
         parts.add(section("inspector.values", values(name, document.cards().get(name))));
         parts.add(section("inspector.note", note(name, document.cards().get(name))));

@@ -1,0 +1,210 @@
+package org.causeboard.app.mechanism;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.causeboard.app.picture.DistributionPicture;
+import org.causeboard.app.shell.Studio;
+import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.distribution.Normal;
+import org.causeboard.engine.scm.LinearGaussianMechanism;
+import org.causeboard.engine.scm.LinearMechanism;
+import org.causeboard.engine.scm.LinearPredictor;
+import org.causeboard.engine.scm.LocationScaleMechanism;
+import org.causeboard.engine.scm.Mechanism;
+import org.causeboard.engine.scm.MultinomialLogitMechanism;
+import org.causeboard.engine.scm.NumericMechanism;
+import org.causeboard.engine.scm.Term;
+import org.causeboard.engine.variable.Discrete;
+import org.causeboard.engine.variable.Numeric;
+import org.causeboard.engine.variable.Variable;
+import org.causeboard.model.display.Numerals;
+
+/// The coefficients of a mechanism with linear parts, one row for each cause, and its noise with a picture.
+final class CoefficientForm extends VBox {
+    private final Studio studio;
+    private final Map<String, Variable> variables;
+    private final String variable;
+    private final Mechanism mechanism;
+    private final Consumer<Mechanism> push;
+
+    CoefficientForm(
+            Studio studio,
+            Map<String, Variable> variables,
+            String variable,
+            Mechanism mechanism,
+            Consumer<Mechanism> push) {
+        super(8);
+        this.studio = studio;
+        this.variables = variables;
+        this.variable = variable;
+        this.mechanism = mechanism;
+        this.push = push;
+        setId("coefficients");
+        getChildren().add(grid());
+        if (mechanism instanceof LinearGaussianMechanism linear) {
+            noise(linear.predictor(), new Normal(0, linear.standardDeviation()));
+        } else if (mechanism instanceof LinearMechanism linear) {
+            noise(linear.predictor(), linear.law());
+        }
+    }
+
+    private GridPane grid() {
+        List<LinearPredictor> parts = Predictors.of(mechanism);
+        GridPane grid = new GridPane(6, 3);
+        grid.getStyleClass().add("probability-table");
+        for (int part = 0; part < parts.size(); part++) {
+            Label head = quiet(partName(part));
+            GridPane.setHalignment(head, HPos.RIGHT);
+            grid.add(head, part + 1, 0);
+        }
+        List<Term> terms = parts.getFirst().terms();
+        grid.add(new Label(words("mechanism.intercept")), 0, 1);
+        for (int row = 0; row < terms.size(); row++) {
+            grid.add(new Label(termName(terms.get(row))), 0, row + 2);
+        }
+        for (int part = 0; part < parts.size(); part++) {
+            int rows = parts.get(part).terms().size();
+            for (int place = 0; place <= rows; place++) {
+                grid.add(coefficient(part, place, Predictors.at(parts.get(part), place)), part + 1, place + 1);
+            }
+        }
+        for (int row = 0; row < terms.size() && parts.size() == 1; row++) {
+            grid.add(quiet(unit(terms.get(row))), 2, row + 2);
+        }
+        return grid;
+    }
+
+    private NumberField coefficient(int part, int place, double number) {
+        return new NumberField(
+                "coefficient-" + part + "-" + place,
+                Numerals.plain(number),
+                Numbers::read,
+                changed -> push.accept(Predictors.with(mechanism, part, place, changed)),
+                this::refuse);
+    }
+
+    private void refuse(String text) {
+        studio.notices().warn(words("mechanism.bad-number", text));
+    }
+
+    /// What the numbers of a linear part say.
+    private String partName(int part) {
+        return switch (mechanism) {
+            case MultinomialLogitMechanism _ ->
+                variables.get(variable).domain() instanceof Discrete own
+                        ? own.states().get(part + 1)
+                        : Integer.toString(part + 1);
+            case LocationScaleMechanism _ -> words(part == 0 ? "mechanism.location" : "mechanism.log-scale");
+            case NumericMechanism _
+            when mechanism instanceof LinearGaussianMechanism || mechanism instanceof LinearMechanism ->
+                words("mechanism.coefficient");
+            default -> words("mechanism.log-scale-coefficient");
+        };
+    }
+
+    private String termName(Term term) {
+        if (term.state().isEmpty()) {
+            return term.parent();
+        }
+        int code = term.state().getAsInt();
+        return variables.get(term.parent()).domain() instanceof Discrete states
+                ? term.parent() + " = " + states.states().get(code)
+                : term.parent() + " = " + code;
+    }
+
+    /// The unit of a slope of numbers, or by how much the odds or the mean are multiplied.
+    private String unit(Term term) {
+        boolean linear = mechanism instanceof LinearGaussianMechanism || mechanism instanceof LinearMechanism;
+        if (!linear) {
+            return words("mechanism.times", Numerals.plain(Math.exp(term.coefficient())));
+        }
+        String own = unitOf(variable);
+        String cause = term.state().isEmpty() ? unitOf(term.parent()) : "";
+        return cause.isEmpty() ? own : (own.isEmpty() ? "1" : own) + " / " + cause;
+    }
+
+    private String unitOf(String name) {
+        return variables.get(name).domain() instanceof Numeric numeric ? numeric.unit() : "";
+    }
+
+    private void noise(LinearPredictor predictor, Distribution law) {
+        Optional<NoiseLaw> picked = NoiseLaw.of(law);
+        ChoiceBox<NoiseLaw> choice = new ChoiceBox<>();
+        choice.setId("noise-law");
+        choice.getItems().setAll(NoiseLaw.values());
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(NoiseLaw each) {
+                return each == null
+                        ? words("noise.other")
+                        : words("noise." + each.name().toLowerCase(Locale.ROOT));
+            }
+
+            @Override
+            public NoiseLaw fromString(String text) {
+                throw new UnsupportedOperationException("Laws are chosen, not typed.");
+            }
+        });
+        picked.ifPresent(choice::setValue);
+        double deviation = law.standardDeviation();
+        double usable = deviation > 0 && Double.isFinite(deviation) ? deviation : 1;
+        choice.valueProperty().subscribe((_, now) -> push.accept(now.mechanism(predictor, usable)));
+        NumberField spread = new NumberField(
+                "noise-sd",
+                Numerals.plain(deviation),
+                text -> Numbers.read(text).filter(sd -> sd >= 0),
+                sd -> {
+                    if (sd == 0) {
+                        push.accept(new LinearGaussianMechanism(predictor, 0));
+                    } else {
+                        push.accept(picked.orElse(NoiseLaw.NORMAL).mechanism(predictor, sd));
+                    }
+                },
+                this::refuse);
+        Label spreadName = quiet(words("mechanism.noise-sd"));
+        HBox line = new HBox(8, choice, spreadName, spread);
+        line.setAlignment(Pos.CENTER_LEFT);
+        Label title = new Label(words("mechanism.noise"));
+        title.getStyleClass().add("section-title");
+        getChildren().addAll(title, line);
+        if (deviation > 0) {
+            getChildren().add(DistributionPicture.of(law, Optional.empty(), unitOf(variable), studio.messages()));
+        }
+    }
+
+    private String words(String key, Object... arguments) {
+        return studio.messages().text(key, arguments);
+    }
+
+    private static Label quiet(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    /// Numbers as people write them.
+    private static final class Numbers {
+        private Numbers() {}
+
+        static Optional<Double> read(String text) {
+            try {
+                double number =
+                        Double.parseDouble(text.strip().replace(',', '.').replace('−', '-'));
+                return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}

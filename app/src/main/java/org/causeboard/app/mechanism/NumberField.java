@@ -1,0 +1,64 @@
+package org.causeboard.app.mechanism;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// A number to be changed in place: Enter or leaving the field takes it, Escape brings the old one back, text that is
+/// no such number is told and taken back.
+final class NumberField extends TextField {
+    private final String shown;
+    private final Function<String, Optional<Double>> read;
+    private final DoubleConsumer accept;
+    private final Consumer<String> refuse;
+
+    /// @param shown the number as it is now
+    /// @param read empty for text that is no such number
+    /// @param accept takes the number
+    /// @param refuse tells that the text is none
+    NumberField(
+            String id,
+            String shown,
+            Function<String, Optional<Double>> read,
+            DoubleConsumer accept,
+            Consumer<String> refuse) {
+        super(shown);
+        this.shown = shown;
+        this.read = read;
+        this.accept = accept;
+        this.refuse = refuse;
+        setId(id);
+        getStyleClass().add("table-cell-field");
+        setPrefColumnCount(4);
+        setOnAction(_ -> take());
+        focusedProperty().subscribe((_, focused) -> {
+            if (!focused && getScene() != null) { // a field that is taken out of the form takes nothing
+                take();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !getText().equals(shown)) {
+                setText(shown);
+                event.consume();
+            }
+        });
+    }
+
+    private void take() {
+        String text = getText();
+        if (text.equals(shown)) {
+            return;
+        }
+        Optional<Double> number = read.apply(text);
+        if (number.isEmpty()) {
+            setText(shown);
+            refuse.accept(text);
+        } else {
+            accept.accept(number.get());
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.causeboard.app.mechanism;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.causeboard.app.picture.DistributionPicture;
+import org.causeboard.app.shell.Studio;
+import org.causeboard.engine.scm.Mechanism;
+import org.causeboard.engine.scm.TableMechanism;
+import org.causeboard.engine.variable.Discrete;
+import org.causeboard.engine.variable.Variable;
+
+/// A table of probabilities, one row for each combination of the causes' states. Rows always add up to 1; F8 locks the
+/// cell with the cursor, and later edits of its row leave it as it is.
+final class TableForm extends VBox {
+    private static final int MOST_ROWS = 48;
+
+    private final Studio studio;
+    private final Map<String, Variable> variables;
+    private final String variable;
+    private final TableMechanism table;
+    private final TableLocks locks;
+    private final BitSet locked;
+    private final Consumer<Mechanism> push;
+    private final Button lock;
+    private Optional<Cell> last = Optional.empty();
+
+    private record Cell(int row, int state, TextField field) {}
+
+    TableForm(
+            Studio studio,
+            Map<String, Variable> variables,
+            String variable,
+            TableMechanism table,
+            TableLocks locks,
+            Consumer<Mechanism> push) {
+        super(8);
+        this.studio = studio;
+        this.variables = variables;
+        this.variable = variable;
+        this.table = table;
+        this.locks = locks;
+        this.push = push;
+        locked = locks.of(variable, table);
+        lock = button("lock-cell", this::toggleLock);
+        lock.setDisable(true);
+        getChildren().addAll(grid((Discrete) variables.get(variable).domain()), buttons());
+    }
+
+    private Node grid(Discrete own) {
+        GridPane grid = new GridPane(5, 3);
+        grid.setId("mechanism-table");
+        grid.getStyleClass().add("probability-table");
+        List<String> parents = table.parents();
+        for (int p = 0; p < parents.size(); p++) {
+            grid.add(head(parents.get(p)), p, 0);
+        }
+        for (int state = 0; state < own.size(); state++) {
+            Label head = head(own.states().get(state));
+            GridPane.setHalignment(head, HPos.RIGHT);
+            grid.add(head, parents.size() + state, 0);
+        }
+        int rows = Math.min(MOST_ROWS, table.rows());
+        for (int row = 0; row < rows; row++) {
+            int rest = row;
+            for (int p = parents.size() - 1; p >= 0; p--) {
+                int size = table.parentSizes().get(p);
+                String state = variables.get(parents.get(p)).domain() instanceof Discrete states
+                        ? states.states().get(rest % size)
+                        : Integer.toString(rest % size);
+                grid.add(new Label(state), p, row + 1);
+                rest /= size;
+            }
+            for (int state = 0; state < own.size(); state++) {
+                grid.add(cell(row, state), parents.size() + state, row + 1);
+            }
+        }
+        if (rows < table.rows()) {
+            grid.add(new Label(words("mechanism.more-rows", table.rows() - rows)), 0, rows + 1, 3, 1);
+        }
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(rows * 28 + 36);
+        return scroll;
+    }
+
+    private TextField cell(int row, int state) {
+        NumberField field = new NumberField(
+                "cell-" + row + "-" + state,
+                DistributionPicture.decimals(table.probability(row, state)),
+                text -> TableEdits.number(text).filter(share -> share <= 1),
+                share -> set(row, state, share),
+                text -> studio.notices().warn(words("mechanism.bad-share", text)));
+        markLocked(field, row, state);
+        field.focusedProperty().subscribe((_, focused) -> {
+            if (focused) {
+                last = Optional.of(new Cell(row, state, field));
+                lock.setDisable(false);
+                lock.setText(words(isLocked(row, state) ? "mechanism.unlock-cell" : "mechanism.lock-cell"));
+            }
+        });
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F8) {
+                toggleLock();
+                event.consume();
+            }
+        });
+        return field;
+    }
+
+    private void set(int row, int state, double share) {
+        TableEdits.withCell(table, row, state, share, locked)
+                .ifPresentOrElse(push, () -> studio.notices().warn(words("mechanism.locked-row")));
+    }
+
+    private boolean isLocked(int row, int state) {
+        return locked.get(row * table.states() + state);
+    }
+
+    private void markLocked(TextField field, int row, int state) {
+        field.getStyleClass().remove("locked-cell");
+        if (isLocked(row, state)) {
+            field.getStyleClass().add("locked-cell");
+        }
+        field.setAccessibleHelp(isLocked(row, state) ? words("mechanism.locked") : "");
+    }
+
+    private void toggleLock() {
+        last.ifPresent(cell -> {
+            locks.toggle(variable, table, cell.row(), cell.state());
+            locked.flip(cell.row() * table.states() + cell.state());
+            markLocked(cell.field(), cell.row(), cell.state());
+            lock.setText(words(isLocked(cell.row(), cell.state()) ? "mechanism.unlock-cell" : "mechanism.lock-cell"));
+            cell.field().requestFocus();
+        });
+    }
+
+    private Node buttons() {
+        lock.setTooltip(new Tooltip(words("mechanism.lock-hint")));
+        return new FlowPane(
+                6,
+                6,
+                button("paste-table", this::paste),
+                button("level-table", () -> push.accept(TableEdits.level(table, locked))),
+                button(
+                        "randomise-table",
+                        () -> push.accept(TableEdits.randomised(table, locked, RandomGenerator.getDefault()))),
+                lock);
+    }
+
+    private void paste() {
+        String text =
+                Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
+        TableEdits.pasted(table, text)
+                .ifPresentOrElse(
+                        push,
+                        () -> studio.notices()
+                                .warn(words(
+                                        "mechanism.bad-paste",
+                                        table.probabilities().size())));
+    }
+
+    private Button button(String id, Runnable run) {
+        Button button = new Button(words("mechanism." + id));
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setOnAction(_ -> run.run());
+        return button;
+    }
+
+    private static Label head(String text) {
+        Label head = new Label(text);
+        head.getStyleClass().add("quiet");
+        return head;
+    }
+
+    private String words(String key, Object... arguments) {
+        return studio.messages().text(key, arguments);
+    }
+}

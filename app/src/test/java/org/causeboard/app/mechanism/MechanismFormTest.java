@@ -1,0 +1,186 @@
+package org.causeboard.app.mechanism;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.causeboard.app.action.Actions;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.shell.Notices;
+import org.causeboard.app.shell.Studio;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.theme.Theme;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.distribution.Laplace;
+import org.causeboard.engine.scm.LinearGaussianMechanism;
+import org.causeboard.engine.scm.LinearMechanism;
+import org.causeboard.engine.scm.LogisticMechanism;
+import org.causeboard.engine.scm.Mechanism;
+import org.causeboard.engine.scm.NoisyMaxMechanism;
+import org.causeboard.engine.scm.TableMechanism;
+import org.causeboard.engine.variable.Categorical;
+import org.causeboard.engine.variable.Domain;
+import org.causeboard.engine.variable.Numeric;
+import org.causeboard.engine.variable.Range;
+import org.causeboard.engine.variable.Unspecified;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.VariableCard;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+
+/// The form of the mechanism of Y with the cause X, by mouse and keyboard.
+@Tag("ui")
+class MechanismFormTest extends ApplicationTest {
+    private static final Categorical BINARY = Categorical.of("no", "yes");
+
+    private final StackPane root = new StackPane();
+    private Studio studio;
+
+    @Override
+    public void start(Stage stage) {
+        stage.setScene(new Scene(root, 420, 700));
+        stage.show();
+    }
+
+    @Test
+    void aTableIsChosenAndItsCellsTypedLockedAndLevelled() {
+        show(BINARY, BINARY);
+        choose(MechanismKind.TABLE);
+        type("cell-1-1", "0.9");
+        assertThat(((TableMechanism) mechanism()).probability(1, 0)).isCloseTo(0.1, within(1e-12));
+        assertThat(lookup("#mechanism-description").queryAs(Label.class).getText())
+                .contains("table");
+        clickOn("#cell-1-1");
+        push(KeyCode.F8);
+        assertThat(lookup("#cell-1-1").query().getStyleClass()).contains("locked-cell");
+        clickOn("#randomise-table");
+        assertThat(((TableMechanism) mechanism()).probability(1, 1)).isCloseTo(0.9, within(1e-9));
+        type("cell-1-0", "0.4");
+        assertThat(((TableMechanism) mechanism()).probability(1, 1))
+                .as("there is no room beside the locked cell")
+                .isCloseTo(0.9, within(1e-9));
+    }
+
+    @Test
+    void aProbabilityAboveOneIsRefusedAndTheTableStays() {
+        show(BINARY, BINARY);
+        choose(MechanismKind.TABLE);
+        Mechanism before = mechanism();
+        type("cell-0-0", "1.5");
+        assertThat(mechanism()).isEqualTo(before);
+        assertThat(lookup("#cell-0-0").queryAs(TextField.class).getText()).isEqualTo("0.500");
+    }
+
+    @Test
+    void aLineGetsItsSlopeAndAnotherNoise() {
+        show(new Numeric("mg", Range.ALL), new Numeric("kg", Range.ALL));
+        choose(MechanismKind.LINEAR);
+        type("coefficient-0-1", "-2,5");
+        type("noise-sd", "3");
+        assertThat(mechanism()).isInstanceOfSatisfying(LinearGaussianMechanism.class, line -> {
+            assertThat(line.predictor().terms().getFirst().coefficient()).isEqualTo(-2.5);
+            assertThat(line.standardDeviation()).isEqualTo(3);
+        });
+        assertThat(lookup("#coefficients").query().lookupAll(".label").stream().map(node -> ((Label) node).getText()))
+                .contains("kg / mg");
+        interact(() -> lookup("#noise-law").<ChoiceBox<NoiseLaw>>query().setValue(NoiseLaw.LAPLACE));
+        assertThat(mechanism())
+                .isInstanceOfSatisfying(
+                        LinearMechanism.class,
+                        line -> assertThat(line.law())
+                                .isInstanceOfSatisfying(
+                                        Laplace.class,
+                                        law -> assertThat(law.standardDeviation())
+                                                .isCloseTo(3, within(1e-12))));
+    }
+
+    @Test
+    void aLogisticCurveSaysByHowMuchTheOddsAreMultiplied() {
+        show(Numeric.UNBOUNDED, BINARY);
+        choose(MechanismKind.LOGISTIC);
+        type("coefficient-0-1", "0.693147");
+        assertThat(mechanism()).isInstanceOf(LogisticMechanism.class);
+        assertThat(lookup("#coefficients").query().lookupAll(".label").stream().map(node -> ((Label) node).getText()))
+                .contains("multiplies by 2.00");
+    }
+
+    @Test
+    void aNoisyOrHasAStrengthForEachCause() {
+        show(BINARY, BINARY);
+        choose(MechanismKind.NOISY_OR);
+        type("strength-0", "80%");
+        assertThat(mechanism())
+                .isInstanceOfSatisfying(
+                        NoisyMaxMechanism.class,
+                        noisy -> assertThat(noisy.pushes().get(3)).isEqualTo(0.8));
+    }
+
+    @Test
+    void aFormulaIsCheckedWithEveryLetter() {
+        show(Numeric.UNBOUNDED, Unspecified.UNSPECIFIED);
+        interact(() ->
+                lookup("#mechanism-kind").<ChoiceBox<MechanismKind>>query().setValue(MechanismKind.FORMULA));
+        clickOn("#formula-field").write("2*XX + U");
+        assertThat(lookup("#formula-verdict").queryAs(Label.class).getText()).contains("XX");
+        push(KeyCode.BACK_SPACE, 5);
+        write(" + U");
+        push(KeyCode.ENTER);
+        assertThat(mechanism().description()).contains("2*X + U");
+        assertThat(studio.workspace().document().cards().get("Y").domain())
+                .as("a formula gives numbers")
+                .isEqualTo(Numeric.UNBOUNDED);
+    }
+
+    private void show(Domain cause, Domain effect) {
+        CausalDocument document = CausalDocument.empty()
+                .edit()
+                .graph(graph -> graph.directed("X", "Y"))
+                .card("X", VariableCard.BLANK.withDomain(cause))
+                .card("Y", VariableCard.BLANK.withDomain(effect))
+                .done();
+        interact(() -> {
+            studio = new Studio(
+                    new Workspace(document),
+                    Messages.in(Locale.ENGLISH),
+                    new Theme(),
+                    new SameThreadRunner(),
+                    new Actions(),
+                    new Notices());
+            TableLocks locks = new TableLocks();
+            studio.workspace()
+                    .documentProperty()
+                    .subscribe(_ -> root.getChildren().setAll(new MechanismForm(studio, "Y", locks)));
+        });
+    }
+
+    private void choose(MechanismKind kind) {
+        interact(() ->
+                lookup("#mechanism-kind").<ChoiceBox<MechanismKind>>query().setValue(kind));
+    }
+
+    private void type(String field, String text) {
+        doubleClickOn("#" + field).push(KeyCode.CONTROL, KeyCode.A);
+        write(text);
+        push(KeyCode.ENTER);
+    }
+
+    private void push(KeyCode code, int times) {
+        for (int i = 0; i < times; i++) {
+            push(code);
+        }
+    }
+
+    private Mechanism mechanism() {
+        return Optional.ofNullable(studio.workspace().document().mechanisms().get("Y"))
+                .orElseThrow();
+    }
+}
