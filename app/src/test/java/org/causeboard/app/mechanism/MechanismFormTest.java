@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.causeboard.app.action.Actions;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.shell.Notices;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.task.SameThreadRunner;
@@ -154,6 +155,7 @@ class MechanismFormTest extends ApplicationTest {
                     new Theme(),
                     new SameThreadRunner(),
                     new Actions(),
+                    SettingsModel.usual(),
                     new Notices());
             TableLocks locks = new TableLocks();
             studio.workspace()
