@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AskCommand.class,
             ConvertCommand.class,
+            CheckCommand.class,
             FitCommand.class,
             RenderCommand.class,
             ExamplesCommand.class,

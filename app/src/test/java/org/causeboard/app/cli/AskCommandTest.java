@@ -64,4 +64,27 @@ class AskCommandTest {
                 .contains("E-value: ");
         assertThat(call.exitCode()).isEqualTo(CommandLine.ANSWERED);
     }
+
+    @Test
+    void aGraphIsCheckedOnRows() throws IOException {
+        StringBuilder rows = new StringBuilder("X,M,Y\n");
+        for (int i = 0; i < 200; i++) {
+            rows.append(i % 2)
+                    .append(',')
+                    .append(i % 3 == 0 ? 0 : 1)
+                    .append(',')
+                    .append(i % 2)
+                    .append('\n');
+        }
+        Path data = Files.writeString(folder.resolve("d.csv"), rows);
+        Path wrong = Files.writeString(folder.resolve("wrong.dag"), "dag { X -> M -> Y }");
+        ConsoleCall failed = ConsoleCall.of("check", wrong.toString(), "--data", data.toString());
+        assertThat(failed.exitCode()).isEqualTo(CommandLine.NO_ANSWER);
+        assertThat(failed.output()).contains("X _||_ Y | M").contains("missing between 'X' and 'Y'");
+        Path right = Files.writeString(folder.resolve("right.dag"), "dag { X -> Y M }");
+        ConsoleCall held = ConsoleCall.of("check", right.toString(), "--data", data.toString(), "--all");
+        assertThat(held.exitCode()).isEqualTo(CommandLine.ANSWERED);
+        assertThat(held.output()).contains("contradict none of the 2").contains("holds: ");
+        assertThat(ConsoleCall.of("check", right.toString()).exitCode()).isEqualTo(CommandLine.NO_ANSWER);
+    }
 }
