@@ -3,17 +3,14 @@ package org.causeboard.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.causeboard.engine.ask.Snapshot;
 import org.causeboard.engine.fit.FitChoices;
 import org.causeboard.engine.fit.ModelFit;
 import org.causeboard.engine.fit.ModelFitter;
-import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.engine.task.Progress;
-import org.causeboard.model.command.SetMechanisms;
+import org.causeboard.model.command.FitMechanisms;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.workbench.Snapshots;
 import picocli.CommandLine.Command;
@@ -71,10 +68,8 @@ final class FitCommand implements Callable<Integer> {
                 .forEach(each -> spec.commandLine()
                         .getErr()
                         .println(each.variable() + ": " + each.reason() + " " + each.remedy()));
-        Map<String, Mechanism> mechanisms = new LinkedHashMap<>();
-        fit.fitted().forEach(each -> mechanisms.put(each.variable().name(), each.mechanism()));
-        boolean written = output.isEmpty()
-                || documents.write(SetMechanisms.fitted(mechanisms).apply(document.get()), output.get());
-        return written && !mechanisms.isEmpty() ? CommandLine.ANSWERED : CommandLine.NO_ANSWER;
+        boolean written =
+                output.isEmpty() || documents.write(FitMechanisms.of(fit).apply(document.get()), output.get());
+        return written && !fit.fitted().isEmpty() ? CommandLine.ANSWERED : CommandLine.NO_ANSWER;
     }
 }

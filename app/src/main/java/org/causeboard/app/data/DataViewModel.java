@@ -25,16 +25,16 @@ import org.causeboard.engine.data.DataReading;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.data.ReadChoices;
 import org.causeboard.engine.fit.FitChoices;
-import org.causeboard.engine.fit.FittedMechanism;
 import org.causeboard.engine.fit.ModelFit;
 import org.causeboard.engine.fit.ModelFitter;
 import org.causeboard.engine.graph.CausalGraph;
-import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.model.command.AddColumns;
+import org.causeboard.model.command.FitMechanisms;
 import org.causeboard.model.command.LoadData;
-import org.causeboard.model.command.SetMechanisms;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.FitReport;
 import org.causeboard.model.document.Point;
+import org.causeboard.model.layout.Overlaps;
 import org.causeboard.model.workbench.Snapshots;
 
 /// The data of the open document and the model's fit to them. A file that cannot be read leaves the document as it is.
@@ -57,6 +57,17 @@ public final class DataViewModel {
         this.workspace = workspace;
         this.tasks = tasks;
         fittable = workspace.documentProperty().map(DataViewModel::canFit);
+        workspace.documentProperty().subscribe((before, now) -> {
+            if (!before.data().equals(now.data())) {
+                forget(); // what was said of other rows
+            }
+        });
+    }
+
+    private void forget() {
+        problems.clear();
+        reports.set(Map.of());
+        fit.set(Optional.empty());
     }
 
     /// Reads a file and loads its rows; what is odd about it stands in [#problems()].
@@ -69,11 +80,11 @@ public final class DataViewModel {
         busy.set(false);
         switch (reading) {
             case DataReading.Readable readable -> {
+                workspace.push(new LoadData(readable.dataset()));
                 problems.setAll(readable.notices());
                 reports.set(readable.columns().stream()
                         .collect(Collectors.toMap(
                                 ColumnReport::name, report -> report, (first, _) -> first, LinkedHashMap::new)));
-                workspace.push(new LoadData(readable.dataset()));
             }
             case DataReading.Unreadable(List<DataProblem> reasons) -> problems.setAll(reasons);
         }
@@ -119,26 +130,31 @@ public final class DataViewModel {
                 new FitChoices(FitChoices.DEFAULT.pseudoCount(), FitChoices.DEFAULT.folds(), document.seed());
         tasks.run(
                 "fit",
-                progress -> ModelFitter.fit(
-                        snapshot.graph(),
-                        snapshot.variables().values(),
-                        snapshot.data().orElseThrow(),
-                        choices,
-                        progress),
+                progress -> {
+                    ModelFit found = ModelFitter.fit(
+                            snapshot.graph(),
+                            snapshot.variables().values(),
+                            snapshot.data().orElseThrow(),
+                            choices,
+                            progress);
+                    FitMechanisms command = FitMechanisms.of(found);
+                    return new Fitted(found, command.withPlaces(Overlaps.removed(command.apply(document), progress)));
+                },
                 found -> fitted(document, found));
     }
 
-    private void fitted(CausalDocument document, ModelFit found) {
+    private record Fitted(ModelFit fit, FitMechanisms command) {}
+
+    private void fitted(CausalDocument document, Fitted found) {
         busy.set(false);
         if (!workspace.document().graph().equals(document.graph())) {
             fit(); // drawn on meanwhile
             return;
         }
-        fit.set(Optional.of(found));
-        Map<String, Mechanism> mechanisms = new LinkedHashMap<>();
-        found.fitted().forEach(each -> mechanisms.put(each.variable().name(), each.mechanism()));
-        if (!mechanisms.isEmpty()) {
-            workspace.push(SetMechanisms.fitted(mechanisms));
+        fit.set(Optional.of(found.fit()));
+        if (!found.fit().fitted().isEmpty()) {
+            boolean moved = !workspace.document().placements().equals(document.placements());
+            workspace.push(moved ? found.command().withPlaces(Map.of()) : found.command());
         }
     }
 
@@ -169,14 +185,9 @@ public final class DataViewModel {
         return fit.getReadOnlyProperty();
     }
 
-    /// What the last fit says of a variable, as long as the variable still has that mechanism.
-    public Optional<FittedMechanism> fitOf(String variable) {
-        return fit.get()
-                .flatMap(all -> all.fitted().stream()
-                        .filter(each -> each.variable().name().equals(variable))
-                        .filter(each -> each.mechanism()
-                                .equals(workspace.document().mechanisms().get(variable)))
-                        .findFirst());
+    /// Why the mechanism of a variable was chosen and how well it fits, where it was fitted to data.
+    public Optional<FitReport> fitOf(String variable) {
+        return Optional.ofNullable(workspace.document().fits().get(variable));
     }
 
     /// Whether a file is being read or a model fitted.

@@ -25,7 +25,6 @@ import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveDistributions;
-import org.causeboard.engine.fit.FittedMechanism;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.variable.Categorical;
 import org.causeboard.engine.variable.Count;
@@ -36,6 +35,7 @@ import org.causeboard.engine.variable.Unspecified;
 import org.causeboard.model.command.ChangeRole;
 import org.causeboard.model.command.DescribeVariable;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.FitReport;
 import org.causeboard.model.document.VariableCard;
 
 /// Everything about the selected variable: its roles, values and mechanism, how well that fits, its distribution in the
@@ -142,7 +142,7 @@ public final class InspectorView extends ScrollPane {
         return chips;
     }
 
-    private List<Node> fit(FittedMechanism fit) {
+    private List<Node> fit(FitReport fit) {
         List<Node> lines = new ArrayList<>();
         Label why = wrapped(fit.why());
         why.setId("fit-reason");
@@ -153,7 +153,7 @@ public final class InspectorView extends ScrollPane {
         lines.add(quiet(rows));
         if (fit.explained().isPresent()) {
             lines.add(quiet(messages.text(
-                    "inspector.explained", messages.number(100 * fit.explained().getAsDouble()))));
+                    "inspector.explained", messages.number(100 * fit.explained().get()))));
         }
         fit.notes().forEach(note -> lines.add(quiet(note)));
         return lines;

@@ -6,11 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.scm.TableMechanism;
+import org.causeboard.engine.task.Progress;
 import org.causeboard.model.command.AddEdge;
+import org.causeboard.model.command.MoveVariables;
+import org.causeboard.model.command.SetMechanisms;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.format.Reading;
+import org.causeboard.model.format.project.ProjectFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +44,34 @@ class DataViewModelTest {
         assertThat(workspace.document().mechanisms()).containsOnlyKeys("drug", "well");
         assertThat(model.fitOf("well"))
                 .hasValueSatisfying(fit -> assertThat(fit.why()).isNotBlank());
+    }
+
+    @Test
+    void whyAMechanismWasChosenIsSavedWithIt() throws IOException {
+        model.load(rows());
+        model.draw(List.of("drug", "well"));
+        model.fit();
+        Path file = folder.resolve("study.causeboard");
+        Files.write(file, new ProjectFormat().write(workspace.document(), Progress.unwatched()));
+        CausalDocument read = ((Reading.Read) new ProjectFormat().read(file, Progress.unwatched())).document();
+        assertThat(read.fits()).isEqualTo(workspace.document().fits()).containsOnlyKeys("drug", "well");
+        workspace.push(SetMechanisms.typed("well", TableMechanism.root(0.5, 0.5)));
+        assertThat(model.fitOf("well")).as("of another mechanism").isEmpty();
+    }
+
+    @Test
+    void variablesThatGetChartsMoveOutOfEachOthersWayInTheStepOfTheFit() throws IOException {
+        model.load(rows());
+        model.draw(List.of("drug", "well"));
+        workspace.push(new MoveVariables(Map.of("drug", new Point(0, 0), "well", new Point(60, 10))));
+        CausalDocument before = workspace.document();
+        model.fit();
+        Point drug = workspace.document().placements().get("drug").centre();
+        Point well = workspace.document().placements().get("well").centre();
+        assertThat(Math.abs(drug.x() - well.x()) > 172 || Math.abs(drug.y() - well.y()) > 60)
+                .isTrue();
+        workspace.history().undo();
+        assertThat(workspace.document()).isEqualTo(before);
     }
 
     @Test

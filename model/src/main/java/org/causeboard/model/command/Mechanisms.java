@@ -1,6 +1,7 @@
 package org.causeboard.model.command;
 
 import java.util.Map;
+import java.util.Optional;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.engine.scm.ParentNames;
@@ -29,7 +30,9 @@ final class Mechanisms {
             if (variable.equals(from)) {
                 editor.withoutMechanism(from);
             }
-            editor.mechanism(variable.equals(from) ? to : variable, renamed);
+            String name = variable.equals(from) ? to : variable;
+            editor.mechanism(name, renamed);
+            Optional.ofNullable(document.fits().get(variable)).ifPresent(report -> editor.fit(name, report));
         });
     }
 }

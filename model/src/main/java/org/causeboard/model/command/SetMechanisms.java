@@ -17,7 +17,7 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.VariableCard;
 
-/// Gives variables mechanisms: typed in, or fitted to data.
+/// Gives variables mechanisms. Those that are fitted to data come with [FitMechanisms].
 ///
 /// @param key the step's name in the message bundles: `command.set-mechanism` or `command.fit`
 /// @param mechanisms by variable
@@ -29,11 +29,6 @@ public record SetMechanisms(String key, Map<String, Mechanism> mechanisms) imple
     /// One mechanism that a person typed in.
     public static SetMechanisms typed(String variable, Mechanism mechanism) {
         return new SetMechanisms("command.set-mechanism", Map.of(variable, mechanism));
-    }
-
-    /// Mechanisms that were fitted to the data.
-    public static SetMechanisms fitted(Map<String, Mechanism> mechanisms) {
-        return new SetMechanisms("command.fit", mechanisms);
     }
 
     @Override

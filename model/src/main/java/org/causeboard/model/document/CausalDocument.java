@@ -25,6 +25,7 @@ import org.causeboard.engine.task.Seed;
 /// @param cards what is said of each variable
 /// @param edgeStyles how edges are drawn that are not drawn plainly
 /// @param mechanisms how variables come about, where that is known
+/// @param fits why mechanisms were chosen that were fitted to data, and how well they fit
 /// @param noise what is assumed of noises beyond that
 /// @param data the rows that were loaded
 /// @param questions saved questions in writing
@@ -39,6 +40,7 @@ public record CausalDocument(
         Map<String, VariableCard> cards,
         Map<Edge, EdgeStyle> edgeStyles,
         Map<String, Mechanism> mechanisms,
+        Map<String, FitReport> fits,
         NoiseAssumptions noise,
         Optional<Dataset> data,
         List<String> questions,
@@ -55,6 +57,7 @@ public record CausalDocument(
         cards = ordered(cards);
         edgeStyles = ordered(edgeStyles);
         mechanisms = ordered(mechanisms);
+        fits = ordered(fits);
         questions = List.copyOf(questions);
         worlds = List.copyOf(worlds);
         notes = List.copyOf(notes);
@@ -64,6 +67,9 @@ public record CausalDocument(
             if (!placements.containsKey(variable) || !cards.containsKey(variable)) {
                 throw new IllegalArgumentException("Variable '" + variable + "' has no placement or no card.");
             }
+        }
+        if (!mechanisms.keySet().containsAll(fits.keySet())) {
+            throw new IllegalArgumentException("A report of a fit belongs to no mechanism: " + fits.keySet() + ".");
         }
         if (placements.size() != graph.size()
                 || cards.size() != graph.size()
@@ -79,6 +85,7 @@ public record CausalDocument(
         return new CausalDocument(
                 "Untitled",
                 CausalGraph.empty(),
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),

@@ -25,6 +25,7 @@ public final class DocumentEditor {
     private final Map<String, VariableCard> cards;
     private final Map<Edge, EdgeStyle> edgeStyles;
     private final Map<String, Mechanism> mechanisms;
+    private final Map<String, FitReport> fits;
     private final Map<Edge, Double> correlations;
     private Optional<Coupling> coupling;
     private Optional<Dataset> data;
@@ -41,6 +42,7 @@ public final class DocumentEditor {
         cards = new LinkedHashMap<>(document.cards());
         edgeStyles = new LinkedHashMap<>(document.edgeStyles());
         mechanisms = new LinkedHashMap<>(document.mechanisms());
+        fits = new LinkedHashMap<>(document.fits());
         correlations = new LinkedHashMap<>(document.noise().correlations());
         coupling = document.noise().coupling();
         data = document.data();
@@ -90,15 +92,24 @@ public final class DocumentEditor {
         return this;
     }
 
-    /// Gives a variable a mechanism.
+    /// Gives a variable a mechanism. What a fit said of another one goes.
     public DocumentEditor mechanism(String variable, Mechanism mechanism) {
-        mechanisms.put(variable, mechanism);
+        if (!mechanism.equals(mechanisms.put(variable, mechanism))) {
+            fits.remove(variable);
+        }
+        return this;
+    }
+
+    /// Says how the mechanism of a variable was found in data.
+    public DocumentEditor fit(String variable, FitReport report) {
+        fits.put(variable, report);
         return this;
     }
 
     /// Takes a variable's mechanism away.
     public DocumentEditor withoutMechanism(String variable) {
         mechanisms.remove(variable);
+        fits.remove(variable);
         return this;
     }
 
@@ -161,6 +172,7 @@ public final class DocumentEditor {
         edgeStyles.keySet().retainAll(new ArrayList<>(graph.edges()));
         correlations.keySet().retainAll(new ArrayList<>(graph.edges()));
         mechanisms.keySet().retainAll(graph.variables());
+        fits.keySet().retainAll(mechanisms.keySet());
         List<Group> left = groups.stream()
                 .map(group -> group.keeping(graph.variables()))
                 .filter(group -> !group.members().isEmpty())
@@ -173,6 +185,7 @@ public final class DocumentEditor {
                 allCards,
                 edgeStyles,
                 mechanisms,
+                fits,
                 noise,
                 data,
                 questions,

@@ -34,6 +34,7 @@ import org.causeboard.engine.variable.Numeric;
 import org.causeboard.engine.variable.Range;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.FitReport;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.VariableCard;
 import tools.jackson.databind.JsonNode;
@@ -173,6 +174,7 @@ final class ExampleFile {
                         document.graph(), List.of(), data, FitChoices.DEFAULT, Progress.unwatched())
                 .fitted()) {
             editor.mechanism(fitted.variable().name(), fitted.mechanism());
+            editor.fit(fitted.variable().name(), FitReport.of(fitted));
         }
         return editor.done();
     }

@@ -6,15 +6,31 @@ import java.util.List;
 import java.util.Map;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
 
 /// Pushes apart shapes that cover each other, each pair along the side on which least is to be moved.
-final class Overlaps {
+public final class Overlaps {
     private static final double GAP = 28;
     private static final int MOST_ROUNDS = 400;
+    private static final int MOST_VARIABLES = 600;
 
     private Overlaps() {}
+
+    /// Where variables of a document have to go that cover each other once all that have a mechanism show their chart;
+    /// pinned ones stay. Nothing moves in a document that is too large to look at each pair.
+    public static Map<String, Point> removed(CausalDocument document, Progress progress) {
+        if (document.graph().size() > MOST_VARIABLES) {
+            return Map.of();
+        }
+        LayoutTask task = LayoutTask.of(document);
+        Map<String, Point> moved = removed(task.places(), task.sizes(), progress);
+        moved.entrySet()
+                .removeIf(entry -> task.fixed().contains(entry.getKey())
+                        || entry.getValue().equals(task.places().get(entry.getKey())));
+        return moved;
+    }
 
     static Map<String, Point> removed(Map<String, Point> places, Map<String, Size> sizes, Progress progress) {
         List<String> names = new ArrayList<>(places.keySet());

@@ -18,6 +18,7 @@ import org.causeboard.engine.variable.Domain;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.EdgeStyle;
+import org.causeboard.model.document.FitReport;
 import org.causeboard.model.document.Group;
 import org.causeboard.model.document.NamedWorld;
 import org.causeboard.model.document.Note;
@@ -81,6 +82,8 @@ final class DocumentJson {
         card.colour().ifPresent(colour -> node.put("colour", colour));
         Optional.ofNullable(document.mechanisms().get(variable))
                 .ifPresent(mechanism -> node.set("mechanism", RecordCodec.write(mechanism, Mechanism.class)));
+        Optional.ofNullable(document.fits().get(variable))
+                .ifPresent(report -> node.set("fit", RecordCodec.write(report, FitReport.class)));
         return node;
     }
 
@@ -166,6 +169,9 @@ final class DocumentJson {
                 name, new VariableCard(domain, optional(node, "column"), text(node, "note"), optional(node, "colour")));
         if (node.has("mechanism")) {
             editor.mechanism(name, (Mechanism) RecordCodec.read(node.get("mechanism"), Mechanism.class));
+        }
+        if (node.has("fit")) {
+            editor.fit(name, (FitReport) RecordCodec.read(node.get("fit"), FitReport.class));
         }
     }
 
