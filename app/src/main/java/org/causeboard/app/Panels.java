@@ -27,10 +27,15 @@ import org.causeboard.app.identification.IdentificationView;
 import org.causeboard.app.identification.IdentificationViewModel;
 import org.causeboard.app.identification.PathsView;
 import org.causeboard.app.inspector.InspectorView;
+import org.causeboard.app.outline.LeftPane;
+import org.causeboard.app.outline.OutlineView;
+import org.causeboard.app.outline.OutlineViewModel;
 import org.causeboard.app.overview.OverviewView;
 import org.causeboard.app.overview.WorldsViewModel;
 import org.causeboard.app.shell.Slots;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.text.GraphTextView;
+import org.causeboard.app.text.GraphTextViewModel;
 import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.engine.ask.Ask;
@@ -79,7 +84,13 @@ final class Panels {
         ColumnDrag.onto(
                 canvas, (columns, x, y) -> data.drawAt(columns, canvas.view().toWorld(x, y)));
         WorldsViewModel worlds = new WorldsViewModel(studio.workspace(), studio.tasks(), sideBySide);
-        slots.left(new OverviewView(studio, live, worlds, () -> slots.showTab("data")));
+        LeftPane left = new LeftPane(
+                new OverviewView(studio, live, worlds, () -> slots.showTab("data")),
+                new OutlineView(new OutlineViewModel(studio.workspace(), canvas::reveal), studio.messages()),
+                studio.messages());
+        slots.left(left);
+        studio.actions()
+                .add(Action.of("show-outline", Action.Topic.VIEW, left::toggle).keys("Shortcut+Shift+O"));
         slots.right(new InspectorView(studio, live, data));
         IdentificationViewModel identification = new IdentificationViewModel(studio.workspace(), studio.tasks());
         slots.tab("identification", new IdentificationView(identification, studio));
@@ -88,6 +99,14 @@ final class Panels {
                 "compare",
                 new CompareView(new CompareViewModel(studio.workspace(), studio.tasks(), sideBySide), studio));
         slots.tab("data", new DataView(data, rows, studio, prompts));
+        GraphTextView text = new GraphTextView(new GraphTextViewModel(studio.workspace()), studio.messages());
+        slots.tab("text", text);
+        studio.actions()
+                .add(Action.of("show-text", Action.Topic.VIEW, () -> {
+                            slots.showTab("text");
+                            text.focus();
+                        })
+                        .keys("Shortcut+T"));
         slots.tab("history", new HistoryView(studio));
         GalleryView gallery = new GalleryView(studio, this::open);
         slots.tab("gallery", gallery);

@@ -1,6 +1,10 @@
 package org.causeboard.app;
 
 import org.causeboard.app.action.Action;
+import org.causeboard.app.canvas.CanvasView;
+import org.causeboard.app.find.FindBar;
+import org.causeboard.app.find.FindViewModel;
+import org.causeboard.app.minimap.Minimap;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.settings.SettingsView;
@@ -17,22 +21,22 @@ final class Sheets {
 
     private final Studio studio;
     private final Shell shell;
-    private final Runnable focusBack;
+    private final CanvasView canvas;
 
-    /// @param focusBack gives the focus to the canvas
-    Sheets(Studio studio, Shell shell, Runnable focusBack) {
+    Sheets(Studio studio, Shell shell, CanvasView canvas) {
         this.studio = studio;
         this.shell = shell;
-        this.focusBack = focusBack;
+        this.canvas = canvas;
     }
 
     /// Adds all of them and the actions that open them.
     void add() {
         addSettings();
+        addFinding();
     }
 
     private void addSettings() {
-        Overlay settings = new Overlay("settings", studio.messages(), focusBack);
+        Overlay settings = new Overlay("settings", studio.messages(), canvas::requestFocus);
         SettingsView view = new SettingsView(studio.settings(), studio.messages());
         settings.content(view, SETTINGS_WIDTH);
         shell.overlay(settings);
@@ -48,6 +52,26 @@ final class Sheets {
         }
         studio.actions().add(Action.of("larger", Action.Topic.VIEW, () -> scale(1)));
         studio.actions().add(Action.of("smaller", Action.Topic.VIEW, () -> scale(-1)));
+    }
+
+    private void addFinding() {
+        FindBar bar = new FindBar(
+                new FindViewModel(studio.workspace(), canvas::reveal), studio.messages(), canvas::requestFocus);
+        shell.canvasTools(bar);
+        studio.actions()
+                .add(Action.of("find", Action.Topic.VIEW, bar::open)
+                        .icon("search")
+                        .keys("Shortcut+F"));
+        Minimap map = new Minimap(canvas);
+        shell.canvasTools(map);
+        studio.actions()
+                .add(Action.of("toggle-minimap", Action.Topic.VIEW, map::toggle)
+                        .keys("Shortcut+Shift+M")
+                        .when(
+                                studio.workspace()
+                                        .documentProperty()
+                                        .map(document -> document.graph().size() > Minimap.LEAST),
+                                "reason.small-graph"));
     }
 
     private void scale(int step) {

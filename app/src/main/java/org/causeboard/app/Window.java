@@ -67,7 +67,7 @@ public final class Window {
                 studio.messages(),
                 canvas::requestFocus);
         shell.overlay(palette);
-        new Sheets(studio, shell, canvas::requestFocus).add();
+        new Sheets(studio, shell, canvas).add();
         files.addActions();
         studio.actions()
                 .add(Action.of("quit", Action.Topic.FILE, this::close)

@@ -3,6 +3,7 @@ package org.causeboard.model.command;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
@@ -34,6 +35,12 @@ public record ReplaceGraph(CausalGraph graph, Map<String, Point> places) impleme
             }
         }
         return editor.done();
+    }
+
+    /// What is typed without a pause elsewhere is one edit.
+    @Override
+    public Optional<Command> mergedWith(Command next) {
+        return next instanceof ReplaceGraph later ? Optional.of(later) : Optional.empty();
     }
 
     @Override

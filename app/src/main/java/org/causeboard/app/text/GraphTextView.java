@@ -1,0 +1,129 @@
+package org.causeboard.app.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.text.GraphTextViewModel.State;
+import org.causeboard.engine.graph.text.Problem;
+
+/// The text and what is wrong with it: a click on a problem puts the caret at its line and column.
+public final class GraphTextView extends VBox {
+    private static final Duration PAUSE = Duration.millis(250);
+
+    private final GraphTextViewModel model;
+    private final Messages messages;
+    private final TextArea area = new TextArea();
+    private final VBox problems = new VBox(2);
+    private final PauseTransition typing = new PauseTransition(PAUSE);
+
+    public GraphTextView(GraphTextViewModel model, Messages messages) {
+        super(8);
+        this.model = model;
+        this.messages = messages;
+        getStyleClass().add("panel-column");
+        area.setId("graph-text");
+        area.getStyleClass().add("code-field");
+        area.setAccessibleText(messages.text("text.accessible"));
+        VBox.setVgrow(area, Priority.ALWAYS);
+        problems.setId("graph-text-problems");
+        problems.setMinHeight(USE_PREF_SIZE);
+        Label place = new Label();
+        place.setId("graph-text-place");
+        place.getStyleClass().add("quiet");
+        area.caretPositionProperty().subscribe(caret -> place.setText(place(caret.intValue())));
+        CheckBox places = new CheckBox(messages.text("text.with-places"));
+        places.setId("graph-text-places");
+        places.selectedProperty().bindBidirectional(model.withPlacesProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox foot = new HBox(14, place, space, places);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(area, problems, foot);
+        model.textProperty().subscribe(this::print);
+        model.stateProperty().subscribe(this::show);
+        typing.setOnFinished(_ -> model.type(area.getText()));
+        area.textProperty().subscribe((_, now) -> {
+            if (!now.equals(model.textProperty().get())) {
+                typing.playFromStart();
+            }
+        });
+        area.focusedProperty().subscribe((_, focused) -> {
+            if (!focused) {
+                typing.stop();
+                model.type(area.getText());
+                model.leave();
+            }
+        });
+    }
+
+    private void print(String text) {
+        if (!text.equals(area.getText())) {
+            int caret = Math.min(area.getCaretPosition(), text.length());
+            area.setText(text);
+            area.positionCaret(caret);
+        }
+    }
+
+    /// Puts the caret into the text.
+    public void focus() {
+        area.requestFocus();
+    }
+
+    private String place(int caret) {
+        String before = area.getText().substring(0, Math.min(caret, area.getLength()));
+        int line = (int) before.chars().filter(letter -> letter == '\n').count() + 1;
+        int column = before.length() - before.lastIndexOf('\n');
+        return messages.text("text.place", line, column);
+    }
+
+    private void show(State state) {
+        List<Node> rows = new ArrayList<>();
+        for (Problem problem : state.problems()) {
+            Hyperlink link = new Hyperlink(messages.text(
+                    "text.problem",
+                    problem.line(),
+                    problem.column(),
+                    messages.text("text-problem." + problem.kind(), problem.subject())));
+            link.getStyleClass().add("problem-link");
+            link.setWrapText(true);
+            link.setOnAction(_ -> goTo(problem.line(), problem.column()));
+            rows.add(link);
+        }
+        if (!state.cycle().isEmpty()) {
+            Label cycle = new Label(messages.text("text.cycle", String.join(" → ", state.cycle())));
+            cycle.getStyleClass().add("problem-words");
+            cycle.setWrapText(true);
+            rows.add(cycle);
+        }
+        if (!rows.isEmpty()) {
+            Button revert = new Button(messages.text("text.revert"));
+            revert.setId("graph-text-revert");
+            revert.setOnAction(_ -> model.revert());
+            rows.add(revert);
+        }
+        problems.getChildren().setAll(rows);
+    }
+
+    private void goTo(int line, int column) {
+        String text = area.getText();
+        int at = 0;
+        for (int n = 1; n < line && text.indexOf('\n', at) >= 0; n++) {
+            at = text.indexOf('\n', at) + 1;
+        }
+        area.requestFocus();
+        area.positionCaret(Math.min(text.length(), at + column - 1));
+    }
+}

@@ -1,0 +1,128 @@
+package org.causeboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.Placement;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A graph of 64 variables is searched, looked at from afar, read as an outline and written as text.
+@Tag("ui")
+class FindingTest extends ApplicationTest {
+    private Window window;
+    private Workspace workspace;
+
+    @Override
+    public void start(Stage stage) {
+        window = Window.create(new SameThreadRunner(), 980, 900);
+        window.show(stage);
+        workspace = window.studio().workspace();
+        workspace.open(grid(), Optional.empty());
+    }
+
+    private static CausalDocument grid() {
+        CausalGraph.Builder graph = CausalGraph.builder();
+        for (int i = 0; i < 64; i++) {
+            graph.variable("v" + i);
+            if (i > 0) {
+                graph.directed("v" + (i - 1), "v" + i);
+            }
+        }
+        DocumentEditor editor = CausalDocument.empty().edit().graph(graph.build());
+        for (int i = 0; i < 64; i++) {
+            editor.placement("v" + i, Placement.at(i % 8 * 400, i / 8 * 300));
+        }
+        return editor.done();
+    }
+
+    private boolean isSelected(String variable) {
+        return workspace.selection().contains(new Item.VariableItem(variable));
+    }
+
+    @Test
+    void aVariableIsFoundByKeysAloneAndTheMouseStepsOn() {
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.F);
+        write("v6");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(isSelected("v6")).isTrue();
+        assertThat(lookup("#find-count").queryAs(Label.class).getText()).isEqualTo("1 of 5");
+        push(KeyCode.ENTER);
+        assertThat(isSelected("v60")).isTrue();
+        push(KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(isSelected("v6")).isTrue();
+        clickOn("#find-next");
+        assertThat(isSelected("v60")).isTrue();
+        assertThat(window.canvas()
+                        .view()
+                        .visible(window.canvas().getWidth(), window.canvas().getHeight())
+                        .contains(workspace.document().placements().get("v60").centre()))
+                .isTrue();
+        push(KeyCode.ESCAPE);
+        assertThat(lookup("#find").query().getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void theMapShowsWhereOneIsAndGoesThere() {
+        interact(() -> window.canvas().zoomBy(4));
+        Node map = lookup("#minimap").query();
+        assertThat(map.getParent().isVisible()).isTrue();
+        double before = window.canvas().view().x();
+        clickOn(map);
+        double middle = window.canvas().view().x();
+        push(KeyCode.RIGHT);
+        assertThat(window.canvas().view().x()).isGreaterThan(middle).isNotEqualTo(before);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+        assertThat(map.getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void theOutlineAndTheCanvasSelectTheSame() {
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        TreeView<?> outline = lookup("#outline").queryAs(TreeView.class);
+        interact(() -> workspace.select(new Item.VariableItem("v40")));
+        assertThat(outline.getSelectionModel().getSelectedIndex()).isEqualTo(40);
+        push(KeyCode.DOWN);
+        assertThat(isSelected("v41")).isTrue();
+        clickOn("#show-overview");
+        assertThat(outline.isVisible()).isFalse();
+        clickOn("#show-outline");
+        assertThat(outline.isVisible()).isTrue();
+    }
+
+    @Test
+    void textIsTypedAndDrawnAndAProblemLeadsToItsPlace() throws Exception {
+        push(KeyCode.CONTROL, KeyCode.T);
+        TextArea area = lookup("#graph-text").queryAs(TextArea.class);
+        interact(() -> area.setText("dag {\nrain -> wet\n}"));
+        WaitForAsyncUtils.waitFor(
+                5, TimeUnit.SECONDS, () -> workspace.document().graph().contains("rain"));
+        interact(() -> area.setText("dag {\nrain => wet\n}"));
+        WaitForAsyncUtils.waitFor(
+                5, TimeUnit.SECONDS, () -> lookup(".problem-link").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        clickOn(".problem-link");
+        assertThat(lookup("#graph-text-place").queryAs(Label.class).getText()).isEqualTo("Line 2, column 6");
+        clickOn("#graph-text-revert");
+        assertThat(area.getText()).contains("rain -> wet");
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(workspace.document().graph().size()).isEqualTo(64);
+    }
+}
