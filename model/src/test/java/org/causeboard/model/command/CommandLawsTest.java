@@ -3,10 +3,18 @@ package org.causeboard.model.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.scm.TableMechanism;
@@ -45,6 +53,113 @@ class CommandLawsTest {
                 history.redo();
             }
             assertThat(history.document()).as("seed %d", seed).isEqualTo(last);
+        }
+    }
+
+    @Test
+    void theRandomCommandsAreOfEveryKind() throws IOException {
+        Set<String> seen = new TreeSet<>();
+        History history = new History(CausalDocument.empty());
+        RandomCommands commands = new RandomCommands(5);
+        for (int i = 0; i < COMMANDS; i++) {
+            Command command = commands.next(history.document());
+            CausalDocument before = history.document();
+            push(history, command);
+            if (history.document() != before) {
+                seen.add(command.getClass().getSimpleName());
+            }
+        }
+        assertThat(seen).as("seed 5: commands that changed the document").containsExactlyElementsOf(kinds());
+    }
+
+    /// The records of the package that are commands, by its folder of classes.
+    private static Set<String> kinds() throws IOException {
+        Path folder = Path.of(
+                        URI.create(Command.class.getResource("Command.class").toString()))
+                .getParent();
+        Set<String> kinds = new TreeSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.class")) {
+            for (Path file : files) {
+                String name = file.getFileName().toString().replace(".class", "");
+                if (!name.contains("$") && isCommand(Command.class.getPackageName() + "." + name)) {
+                    kinds.add(name);
+                }
+            }
+        }
+        return kinds;
+    }
+
+    private static boolean isCommand(String name) {
+        try {
+            Class<?> type = Class.forName(name);
+            return type.isRecord() && Command.class.isAssignableFrom(type);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void mergedStepsEndWhereTheLastCommandEnds() {
+        for (long seed = 1; seed <= 3; seed++) {
+            History merging = new History(CausalDocument.empty());
+            History plain = new History(CausalDocument.empty());
+            SplittableRandom random = new SplittableRandom(seed);
+            RandomCommands commands = new RandomCommands(seed);
+            for (int i = 0; i < 3_000; i++) {
+                Command command = commands.next(plain.document());
+                int times = command instanceof MoveVariables ? 5 : 1; // a drag
+                for (int each = 0; each < times; each++) {
+                    push(merging, command);
+                    push(plain, command);
+                    plain.endGesture();
+                    command = dragged(command);
+                }
+                if (random.nextBoolean()) {
+                    merging.endGesture();
+                }
+            }
+            assertThat(merging.document()).as("seed %d", seed).isEqualTo(plain.document());
+            assertThat(merging.position()).as("seed %d", seed).isLessThan(plain.position());
+            CausalDocument last = merging.document();
+            merging.goTo(0);
+            assertThat(merging.document()).as("seed %d", seed).isEqualTo(CausalDocument.empty());
+            merging.goTo(merging.labels().size());
+            assertThat(merging.document()).as("seed %d", seed).isEqualTo(last);
+        }
+    }
+
+    private static Command dragged(Command command) {
+        if (!(command instanceof MoveVariables(Map<String, Point> places, Map<String, Point> notes))) {
+            return command;
+        }
+        Map<String, Point> next = new LinkedHashMap<>();
+        places.forEach((variable, place) -> next.put(variable, place.plus(3, 1)));
+        return new MoveVariables(next, notes);
+    }
+
+    @Test
+    void theSavedMarkIsRightAfterAnyStepsBackAndForth() {
+        for (long seed = 1; seed <= 5; seed++) {
+            History history = new History(CausalDocument.empty());
+            SplittableRandom random = new SplittableRandom(seed);
+            RandomCommands commands = new RandomCommands(seed);
+            CausalDocument saved = history.document();
+            for (int i = 0; i < 1_000; i++) {
+                switch (random.nextInt(6)) {
+                    case 0 -> history.undo();
+                    case 1 -> history.redo();
+                    case 2 -> {
+                        if (random.nextInt(10) == 0) {
+                            history.markSaved();
+                            saved = history.document();
+                        }
+                    }
+                    default -> push(history, commands.next(history.document()));
+                }
+                assertThat(history.isEdited())
+                        .as("seed %d, step %d", seed, i)
+                        .isEqualTo(!history.document().equals(saved));
+            }
         }
     }
 

@@ -8,24 +8,33 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.GraphKind;
 import org.causeboard.engine.graph.Mark;
 import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.query.World;
 import org.causeboard.engine.scm.Coupling;
 import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.task.Seed;
 import org.causeboard.engine.variable.Categorical;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.EdgeStyle;
+import org.causeboard.model.document.Group;
+import org.causeboard.model.document.NamedWorld;
 import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.VariableCard;
+import org.causeboard.model.fragment.Fragment;
+import org.causeboard.model.fragment.Fragments;
 
 /// Edits as a person might make them, at random: most fit the document, some do not.
 final class RandomCommands {
+    private static final int MOST = 45;
+
     private final SplittableRandom random;
 
     RandomCommands(long seed) {
@@ -36,35 +45,120 @@ final class RandomCommands {
         List<String> variables = document.graph().variables();
         List<Edge> edges = new ArrayList<>(document.graph().edges());
         if (variables.size() < 3) {
-            return new AddVariable("V" + random.nextInt(60), place());
+            return new AddVariable(name(), place());
         }
         String a = pick(variables);
         String b = pick(variables);
-        return switch (random.nextInt(26)) {
-            case 0, 1, 2 -> new AddVariable("V" + random.nextInt(60), place());
-            case 3, 4, 5, 6 -> a.equals(b) ? new SetTitle("Title " + random.nextInt(5)) : new AddEdge(edge(a, b));
-            case 7 ->
-                variables.size() > 25 ? RemoveItems.variables(a) : new RenameVariable(a, "V" + random.nextInt(60));
-            case 8 -> edges.isEmpty() ? RemoveItems.variables(a) : RemoveItems.edge(pick(edges));
-            case 9, 10, 11 -> new MoveVariables(Map.of(a, place()));
-            case 12 -> ChangeRole.toggled(document, Set.of(a), Role.values()[random.nextInt(Role.values().length)]);
-            case 13 -> edges.isEmpty() ? new UnloadData() : bend(pick(edges), document);
-            case 14 -> edges.isEmpty() ? new UnloadData() : ReplaceEdge.reversing(pick(edges));
-            case 15 -> new PinVariables(Set.of(a), Placement.Hold.PINNED);
-            case 16 -> new DescribeVariable(a, VariableCard.BLANK.withDomain(Categorical.of("no", "yes")));
-            case 17 -> new LoadData(new Dataset("rows", List.of(Column.ofStates(a, List.of("x", "y", "x")))));
-            case 18 ->
-                document.graph().parents(a).isEmpty()
+        if (variables.size() > MOST) {
+            return RemoveItems.variables(a);
+        }
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> onGraph(document, variables, edges, a, b);
+            case 2 -> onVariables(document, variables, a);
+            case 3 -> edges.isEmpty() ? new AddEdge(otherEdge(variables)) : onEdge(document, pick(edges));
+            case 4 -> pieces(document, variables, a, b);
+            default -> onDocument(document, a, b);
+        };
+    }
+
+    private Command onGraph(CausalDocument document, List<String> variables, List<Edge> edges, String a, String b) {
+        return switch (random.nextInt(8)) {
+            case 0 -> new AddVariable(name(), place());
+            case 1, 2 -> a.equals(b) ? new AddVariable(name(), place()) : new AddEdge(edge(a, b));
+            case 3 -> connected(a);
+            case 4 -> variables.size() > 25 ? RemoveItems.variables(a) : new RenameVariable(a, name());
+            case 5 -> edges.isEmpty() ? RemoveItems.variables(a) : RemoveItems.edge(pick(edges));
+            case 6 -> ChangeRole.toggled(document, Set.of(a), Role.values()[random.nextInt(Role.values().length)]);
+            default -> new AdjustFor(Set.of(a));
+        };
+    }
+
+    private Command onVariables(CausalDocument document, List<String> variables, String a) {
+        VariableCard card = document.cards().get(a);
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> new MoveVariables(Map.of(a, place()));
+            case 2 -> arrange(variables);
+            case 3 -> new PinVariables(Set.of(a), random.nextBoolean() ? Placement.Hold.PINNED : Placement.Hold.FREE);
+            case 4 -> new DescribeVariable(a, card.withDomain(Categorical.of("no", "yes")));
+            case 5 -> new ColourItems(Set.of(a), document.graph().edges(a), Optional.of("#0072B2"));
+            case 6 ->
+                document.graph().parents(a).isEmpty() && !document.mechanisms().containsKey(a)
                         ? SetMechanisms.typed(a, TableMechanism.root(0.25, 0.75))
                         : new RemoveMechanism(a);
-            case 19 -> new PutNote(new Note("note " + random.nextInt(4), "text " + random.nextInt(9), place()));
-            case 20 -> new SetSeed(new Seed(random.nextInt(10)));
-            case 21 -> new AdjustFor(Set.of(a));
-            case 22 -> arrange(variables);
-            case 23 -> new AssumeCoupling(Optional.of(pick(List.of(Coupling.values()))));
-            case 24 -> correlate(edges);
-            default -> a.equals(b) ? new AddColumns(Map.of(a, place())) : connected(a);
+            case 7 -> new HideLatent(a);
+            default -> new AddColumns(Map.of(a, place()));
         };
+    }
+
+    private Command onEdge(CausalDocument document, Edge edge) {
+        return switch (random.nextInt(6)) {
+            case 0 -> bend(edge, document);
+            case 1 -> new BendEdge(edge, random.nextInt(5) / 10.0);
+            case 2 -> ReplaceEdge.reversing(edge);
+            case 3 -> MarkEnd.next(edge, random.nextBoolean() ? edge.from() : edge.to(), GraphKind.DAG);
+            default ->
+                edge.isBidirected()
+                        ? random.nextBoolean()
+                                ? new MakeLatentExplicit(edge, name())
+                                : new CorrelateNoises(edge, OptionalDouble.of(random.nextInt(10) / 10.0))
+                        : new AddEdge(Edge.bidirected(edge.from(), edge.to()));
+        };
+    }
+
+    private Command pieces(CausalDocument document, List<String> variables, String a, String b) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Paste(document.part(List.of(a, b), Set.of("note 1")), 20, 20);
+            case 1 -> {
+                Fragment fragment = pick(Fragments.all());
+                Map<String, String> ties = a.equals(b) ? Map.of("X", a) : Map.of("X", a, "Y", b);
+                yield new InsertFragment(fragment.key(), fragment.document(), ties, place());
+            }
+            case 2 -> {
+                Group group = new Group(
+                        "group-" + random.nextInt(4),
+                        "g",
+                        List.copyOf(new TreeSet<>(List.of(a, b))),
+                        Group.Kind.PLATE,
+                        random.nextBoolean() ? Group.Fold.OPEN : Group.Fold.FOLDED);
+                yield new PutGroup(group);
+            }
+            case 3 -> new RemoveGroups(Set.of("group-" + random.nextInt(4)));
+            case 4 -> new PutNote(new Note("note " + random.nextInt(4), "text " + random.nextInt(9), place()));
+            default -> new MoveVariables(Map.of(a, place()), Map.of("note " + random.nextInt(4), place()));
+        };
+    }
+
+    private Command onDocument(CausalDocument document, String a, String b) {
+        return switch (random.nextInt(12)) {
+            case 0 -> new SetTitle("Title " + random.nextInt(5));
+            case 1 -> new SetSeed(new Seed(random.nextInt(10)));
+            case 2 -> new LoadData(new Dataset("rows", List.of(Column.ofStates(name(), List.of("x", "y", "x")))));
+            case 3 -> new UnloadData();
+            case 4 -> new SaveQuestions(List.of("P(" + a + ")"));
+            case 5 -> new KeepWorlds(List.of(new NamedWorld("kept " + a, World.FACTUAL, List.of())));
+            case 6 -> new ReadAs(GraphKind.values()[random.nextInt(GraphKind.values().length)]);
+            case 7 -> new ReplaceGraph(document.graph().withoutEdges(edge -> edge.touches(a)), Map.of(b, place()));
+            case 8 -> new AssumeCoupling(random.nextBoolean() ? Optional.of(Coupling.MONOTONE) : Optional.empty());
+            case 9 ->
+                random.nextInt(20) == 0
+                        ? new RestoreDocument(document.edit().title("restored").done())
+                        : new SetTitle("Title");
+            case 10 -> new ReadAs(GraphKind.DAG);
+            default ->
+                new AddColumns(Map.of(
+                        document.data()
+                                .map(data -> data.columns().getFirst().name())
+                                .orElse(a),
+                        place()));
+        };
+    }
+
+    private Edge otherEdge(List<String> variables) {
+        return Edge.directed(variables.getFirst(), variables.getLast());
+    }
+
+    private String name() {
+        return "V" + random.nextInt(60);
     }
 
     private Command connected(String cause) {
