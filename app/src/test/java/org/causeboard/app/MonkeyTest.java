@@ -2,6 +2,8 @@ package org.causeboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -114,7 +116,9 @@ class MonkeyTest {
 
     private void require(Monkey monkey, int done) {
         if (!thrown.isEmpty()) {
-            throw new AssertionError(told(monkey, done), thrown.getFirst());
+            StringWriter trace = new StringWriter();
+            thrown.getFirst().printStackTrace(new PrintWriter(trace));
+            throw new AssertionError(told(monkey, done) + "\n" + trace, thrown.getFirst());
         }
     }
 

@@ -86,7 +86,8 @@ final class ConnectField extends TextField {
         String name = getText().strip();
         String from = cause.orElseThrow();
         close();
-        if (name.isEmpty() || name.equals(from)) {
+        boolean gone = !workspace.document().graph().contains(from);
+        if (name.isEmpty() || name.equals(from) || gone) {
             return;
         }
         Edge edge = Edge.directed(from, name);

@@ -30,6 +30,11 @@ final class NameField extends TextField {
         setVisible(false);
         setAccessibleText(canvas.studio().messages().text("canvas.name-field"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        workspace.documentProperty().subscribe(document -> {
+            if (variable.filter(name -> !document.graph().contains(name)).isPresent()) {
+                close(); // it was deleted meanwhile, as by undo
+            }
+        });
         focusedProperty().subscribe(focused -> {
             if (!focused) {
                 accept();

@@ -7,12 +7,14 @@ import java.util.stream.IntStream;
 import org.causeboard.engine.task.Progress;
 
 /// The order within each layer that makes few edges cross: sweeps by barycentre and median from several starts, and
-/// swaps of neighbours where that helps; the best order seen wins.
+/// swaps of neighbours where that helps; the best order seen wins, unless what stands now is nearly as good: then it
+/// stays, so that a small edit does not turn the picture over.
 ///
 /// Source: Gansner, Koutsofios, North, Vo (1993), A technique for drawing directed graphs, section 3.
 final class LayerOrder {
     private static final long SEED = 20_261_121;
     private static final int SWEEPS = 24;
+    private static final double TOLERANCE = 1.2;
     private static final int INDEX_BITS = 24;
     private static final int KEY_STEPS = 1 << 12;
     private static final long WORK = 12_000_000; // elementary steps over all starts
@@ -44,12 +46,17 @@ final class LayerOrder {
         SplittableRandom random = new SplittableRandom(SEED);
         long cost = Math.max(1, (long) SWEEPS * (layers.size() + layers.chains.size()) * 12);
         int starts = Math.clamp(WORK / cost, 1, 40);
+        search.begin(0, hint, random);
+        search.transpose();
+        search.remember();
+        long kept = search.best;
+        int[][] keptOrder = search.bestOrder;
         for (int start = 0; start < starts && search.best > 0; start++) {
             progress.check();
             search.begin(start, hint, random);
             search.sweep(progress);
         }
-        return search.bestOrder;
+        return kept <= search.best * TOLERANCE + 2 ? keptOrder : search.bestOrder;
     }
 
     private void begin(int start, double[] hint, SplittableRandom random) {

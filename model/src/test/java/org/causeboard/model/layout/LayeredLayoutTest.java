@@ -3,18 +3,15 @@ package org.causeboard.model.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.text.GraphText;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
-import org.causeboard.model.document.Size;
 import org.causeboard.model.document.Waypoint;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +36,63 @@ class LayeredLayoutTest {
         assertThat(alarm.size()).isEqualTo(37);
         assertThat(alarm.edges()).hasSize(46);
         assertThat(crossings(alarm)).isLessThanOrEqualTo(11);
+    }
+
+    @Test
+    void crossingsOfThreeHundredVariablesStayFew() {
+        requireCrossings(GraphFamily.NEAREST, 1_715);
+        requireCrossings(GraphFamily.NEAR, 3_700);
+        requireCrossings(GraphFamily.UNIFORM, 21_500);
+    }
+
+    private static void requireCrossings(GraphFamily family, long most) {
+        for (long seed = 1; seed <= 3; seed++) {
+            assertThat(crossings(family.graph(300, 700, seed)))
+                    .as("%s, seed %d", family, seed)
+                    .isLessThanOrEqualTo(most);
+        }
+    }
+
+    @Test
+    void largeGraphsNeitherOverlapNorCutForeignVariables() {
+        for (GraphFamily family : List.of(GraphFamily.NEAREST, GraphFamily.NEAR)) {
+            LayoutTask task = task(family.graph(300, 700, 1), 1);
+            Arrangement arrangement =
+                    new LayeredLayout(LayeredLayout.Direction.RIGHT).arrange(task, Progress.unwatched());
+            requireNoOverlap(task, arrangement, 1);
+            requireClearEdges(task, arrangement, 1);
+        }
+    }
+
+    @Test
+    void oneEdgeLessLeavesMostPairsInALayerOnTheirSides() {
+        int pairs = 0;
+        int turned = 0;
+        for (long seed = 1; seed <= 10; seed++) {
+            CausalGraph graph = GraphFamily.NEAR.graph(40, 55, seed);
+            LayeredLayout layout = new LayeredLayout(LayeredLayout.Direction.DOWN);
+            LayoutTask task = task(graph, seed);
+            Map<String, Point> first =
+                    layout.arrange(task, Progress.unwatched()).places();
+            Edge gone = graph.edges().iterator().next();
+            CausalGraph less = graph.withoutEdges(gone::equals);
+            Map<String, Point> second = layout.arrange(
+                            new LayoutTask(less, task.sizes(), first, Set.of()), Progress.unwatched())
+                    .places();
+            for (String a : graph.variables()) {
+                for (String b : graph.variables()) {
+                    if (first.get(a).y() == first.get(b).y()
+                            && second.get(a).y() == second.get(b).y()
+                            && first.get(a).x() < first.get(b).x()) {
+                        pairs++;
+                        turned += second.get(a).x() > second.get(b).x() ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertThat(turned)
+                .as("of %d pairs in one layer that changed sides", pairs)
+                .isLessThan(pairs / 4);
     }
 
     @Test
@@ -129,31 +183,10 @@ class LayeredLayoutTest {
     }
 
     private static LayoutTask task(CausalGraph graph, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        Map<String, Size> sizes = new LinkedHashMap<>();
-        Map<String, Point> places = new LinkedHashMap<>();
-        for (String variable : graph.variables()) {
-            sizes.put(variable, new Size(80 + random.nextInt(100), 40 + random.nextInt(90)));
-            places.put(variable, new Point(random.nextInt(800), random.nextInt(600)));
-        }
-        return new LayoutTask(graph, sizes, places, Set.of());
+        return GraphFamily.task(graph, seed);
     }
 
     private static CausalGraph random(int variables, int edges, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        CausalGraph.Builder builder = CausalGraph.builder();
-        for (int v = 0; v < variables; v++) {
-            builder.variable("V" + v);
-        }
-        CausalGraph graph = builder.build();
-        while (graph.edges().size() < edges) {
-            int a = random.nextInt(variables);
-            int b = random.nextInt(variables);
-            if (a < b) {
-                builder.directed("V" + a, "V" + b);
-                graph = builder.build();
-            }
-        }
-        return graph;
+        return GraphFamily.UNIFORM.graph(variables, edges, seed);
     }
 }
