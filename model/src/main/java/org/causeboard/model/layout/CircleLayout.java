@@ -33,6 +33,6 @@ public final class CircleLayout implements Layout {
             places.put(
                     order.get(i), new Point(Math.rint(radius * Math.cos(angle)), Math.rint(radius * Math.sin(angle))));
         }
-        return Frame.kept(task, places);
+        return Frame.kept(task, places, progress);
     }
 }

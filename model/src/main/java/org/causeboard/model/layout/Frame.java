@@ -2,13 +2,14 @@ package org.causeboard.model.layout;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.Point;
 
-/// Keeps the middle of a picture where it was, and what is fixed where it is.
+/// Keeps the middle of a picture where it was, and what is fixed where it is; edges go around foreign variables.
 final class Frame {
     private Frame() {}
 
-    static Arrangement kept(LayoutTask task, Map<String, Point> places) {
+    static Arrangement kept(LayoutTask task, Map<String, Point> places, Progress progress) {
         double dx = 0;
         double dy = 0;
         for (Map.Entry<String, Point> entry : places.entrySet()) {
@@ -22,6 +23,8 @@ final class Frame {
                 moved.put(entry.getKey(), entry.getValue().plus(Math.rint(dx), Math.rint(dy)));
             }
         }
-        return new Arrangement(moved, Map.of());
+        Map<String, Point> all = new LinkedHashMap<>(task.places());
+        all.putAll(moved);
+        return new Arrangement(moved, Detours.of(task, all, progress));
     }
 }

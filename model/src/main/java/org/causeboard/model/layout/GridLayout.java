@@ -30,6 +30,6 @@ public final class GridLayout implements Layout {
         for (int i = 0; i < order.size(); i++) {
             places.put(order.get(i), new Point((i % columns) * width, (double) (i / columns) * height));
         }
-        return Frame.kept(task, places);
+        return Frame.kept(task, places, progress);
     }
 }

@@ -8,6 +8,7 @@ public final class Layouts {
             new LayeredLayout(LayeredLayout.Direction.RIGHT),
             new LayeredLayout(LayeredLayout.Direction.DOWN),
             new RoleLayout(),
+            new TierLayout(),
             new OrganicLayout(),
             new CircleLayout(),
             new GridLayout());

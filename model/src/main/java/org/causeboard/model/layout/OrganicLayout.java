@@ -54,7 +54,7 @@ public final class OrganicLayout implements Layout {
         }
         Map<String, Point> apart = Overlaps.removed(places, task.sizes(), progress);
         apart.replaceAll((_, place) -> new Point(Math.rint(place.x()), Math.rint(place.y())));
-        return Frame.kept(task, apart);
+        return Frame.kept(task, apart, progress);
     }
 
     private static Map<String, Point2D> start(LayoutTask task, int side) {

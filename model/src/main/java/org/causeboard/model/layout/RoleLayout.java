@@ -51,7 +51,7 @@ public final class RoleLayout implements Layout {
         rows(groups.below(), Math.max(half, tallest(groups.mediators(), task) / 2) + GAP, 1, task, places);
         Map<String, Point> apart = Overlaps.removed(places, task.sizes(), progress);
         apart.replaceAll((_, place) -> new Point(Math.rint(place.x()), Math.rint(place.y())));
-        return Frame.kept(task, apart);
+        return Frame.kept(task, apart, progress);
     }
 
     /// Which part of the picture each variable belongs to; each in causal order.

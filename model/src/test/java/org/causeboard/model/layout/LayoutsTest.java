@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.display.BundledFont;
@@ -46,6 +47,71 @@ class LayoutsTest {
                             .isEqualTo(layout.arrange(task, Progress.unwatched()));
                 }))
                 .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> edgesGoAroundForeignVariables() {
+        return Layouts.all().stream()
+                .map(layout -> DynamicTest.dynamicTest(layout.key(), () -> {
+                    for (long seed = 1; seed <= 8; seed++) {
+                        LayoutTask task = task(random(14, 20, seed));
+                        requireClear(task, layout.arrange(task, Progress.unwatched()), seed);
+                    }
+                }))
+                .toList();
+    }
+
+    private static void requireClear(LayoutTask task, Arrangement arrangement, long seed) {
+        for (Edge edge : task.graph().edges()) {
+            Point from = arrangement.places().get(edge.from());
+            Point to = arrangement.places().get(edge.to());
+            List<Point> path = new ArrayList<>(List.of(from));
+            arrangement.routes().getOrDefault(edge, List.of()).forEach(waypoint -> path.add(waypoint.on(from, to)));
+            path.add(to);
+            for (String variable : task.graph().variables()) {
+                Box box = Box.around(
+                        arrangement.places().get(variable), task.sizes().get(variable));
+                for (int i = 1; i < path.size() && !edge.touches(variable); i++) {
+                    assertThat(box.isCrossedBy(path.get(i - 1), path.get(i)))
+                            .as("seed %d: %s cuts %s", seed, edge, variable)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void repeatedMeasuresStandInColumnsOfTimeAndRowsOfSubject() {
+        CausalGraph graph = CausalGraph.builder()
+                .directed("dose_1", "bp_1")
+                .directed("bp_1", "dose_2")
+                .directed("dose_2", "bp_2")
+                .directed("dose_1", "dose_2")
+                .directed("bp_1", "bp_2")
+                .directed("age", "bp_1")
+                .build();
+        Map<String, Point> at =
+                new TierLayout().arrange(task(graph), Progress.unwatched()).places();
+        assertThat(at.get("dose_1").x()).isEqualTo(at.get("bp_1").x());
+        assertThat(at.get("dose_2").x())
+                .isEqualTo(at.get("bp_2").x())
+                .isGreaterThan(at.get("dose_1").x());
+        assertThat(at.get("dose_1").y()).isEqualTo(at.get("dose_2").y());
+        assertThat(at.get("bp_1").y()).isEqualTo(at.get("bp_2").y());
+        assertThat(at.get("age").x()).isLessThan(at.get("dose_1").x());
+    }
+
+    @Test
+    void withoutTimesTheTiersAreTheCausalOrder() {
+        CausalGraph graph = CausalGraph.builder()
+                .directed("A", "B")
+                .directed("B", "C")
+                .directed("A", "C")
+                .build();
+        Map<String, Point> at =
+                new TierLayout().arrange(task(graph), Progress.unwatched()).places();
+        assertThat(at.get("A").x()).isLessThan(at.get("B").x());
+        assertThat(at.get("B").x()).isLessThan(at.get("C").x());
     }
 
     @Test

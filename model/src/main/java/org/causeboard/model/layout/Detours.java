@@ -1,0 +1,143 @@
+package org.causeboard.model.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Waypoint;
+
+/// Ways around foreign variables for edges that would run through them: over one corner beside the line, or two, as
+/// near to the line as is clear; else the shortest way from corner to corner of what is in the way, by Dijkstra's
+/// search in the graph of corners that see each other. Source: Lozano-Pérez and Wesley (1979).
+final class Detours {
+    private static final double CLEARANCE = 8;
+    private static final double STEP = 22;
+    private static final int STEPS = 9;
+    private static final double NEAR = 220;
+    private static final int MOST_CORNERS = 240;
+    private static final List<List<Double>> CORNERS =
+            List.of(List.of(0.5), List.of(0.3), List.of(0.7), List.of(0.2, 0.8), List.of(0.05, 0.95));
+
+    private final LayoutTask task;
+    private final Map<String, Point> places;
+    private final Map<String, Box> boxes = new LinkedHashMap<>();
+
+    private Detours(LayoutTask task, Map<String, Point> places) {
+        this.task = task;
+        this.places = places;
+        places.forEach((variable, place) -> boxes.put(
+                variable, Box.around(place, task.sizes().get(variable)).grown(CLEARANCE)));
+    }
+
+    /// The places that edges pass; edges whose straight line is clear have none, and so have those without a way.
+    ///
+    /// @param places of all variables
+    static Map<Edge, List<Waypoint>> of(LayoutTask task, Map<String, Point> places, Progress progress) {
+        Detours detours = new Detours(task, places);
+        Map<Edge, List<Waypoint>> routes = new LinkedHashMap<>();
+        for (Edge edge : task.graph().edges()) {
+            progress.check();
+            detours.route(edge).ifPresent(route -> routes.put(edge, route));
+        }
+        return routes;
+    }
+
+    private Optional<List<Waypoint>> route(Edge edge) {
+        Point from = places.get(edge.from());
+        Point to = places.get(edge.to());
+        double length = from.distance(to);
+        if (length < 1 || isClear(edge, List.of(from, to))) {
+            return Optional.empty();
+        }
+        for (int step = 1; step <= STEPS; step++) {
+            for (List<Double> corners : CORNERS) {
+                for (int side = -1; side <= 1; side += 2) {
+                    double beside = side * step * STEP / length;
+                    List<Waypoint> route = corners.stream()
+                            .map(along -> new Waypoint(along, beside))
+                            .toList();
+                    if (isClear(edge, path(route, from, to))) {
+                        return Optional.of(route);
+                    }
+                }
+            }
+        }
+        return aroundCorners(edge, from, to);
+    }
+
+    private Optional<List<Waypoint>> aroundCorners(Edge edge, Point from, Point to) {
+        Box near = Box.spanning(from, to).grown(NEAR);
+        List<Point> corners = new ArrayList<>(List.of(from, to));
+        for (Map.Entry<String, Box> entry : boxes.entrySet()) {
+            if (!edge.touches(entry.getKey()) && entry.getValue().intersects(near) && corners.size() < MOST_CORNERS) {
+                Box box = entry.getValue().grown(1);
+                corners.add(new Point(box.x(), box.y()));
+                corners.add(new Point(box.right(), box.y()));
+                corners.add(new Point(box.x(), box.bottom()));
+                corners.add(new Point(box.right(), box.bottom()));
+            }
+        }
+        double[] length = new double[corners.size()];
+        int[] before = new int[corners.size()];
+        boolean[] done = new boolean[corners.size()];
+        Arrays.fill(length, Double.POSITIVE_INFINITY);
+        length[0] = 0;
+        for (int at = 0; at >= 0 && at != 1; at = nearest(length, done)) {
+            done[at] = true;
+            for (int next = 1; next < corners.size(); next++) {
+                double longer = length[at] + corners.get(at).distance(corners.get(next));
+                if (!done[next]
+                        && longer < length[next]
+                        && isClear(edge, List.of(corners.get(at), corners.get(next)))) {
+                    length[next] = longer;
+                    before[next] = at;
+                }
+            }
+        }
+        if (Double.isInfinite(length[1])) {
+            return Optional.empty();
+        }
+        List<Waypoint> route = new ArrayList<>();
+        for (int at = before[1]; at != 0; at = before[at]) {
+            route.addFirst(Waypoint.of(corners.get(at), from, to));
+        }
+        return Optional.of(route);
+    }
+
+    private static int nearest(double[] length, boolean[] done) {
+        int nearest = -1;
+        for (int i = 0; i < length.length; i++) {
+            if (!done[i] && length[i] < Double.POSITIVE_INFINITY && (nearest < 0 || length[i] < length[nearest])) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    private static List<Point> path(List<Waypoint> route, Point from, Point to) {
+        List<Point> path = new ArrayList<>();
+        path.add(from);
+        route.forEach(waypoint -> path.add(waypoint.on(from, to)));
+        path.add(to);
+        return path;
+    }
+
+    private boolean isClear(Edge edge, List<Point> path) {
+        for (Map.Entry<String, Box> entry : boxes.entrySet()) {
+            if (!edge.touches(entry.getKey())) {
+                for (int i = 1; i < path.size(); i++) {
+                    if (entry.getValue().isCrossedBy(path.get(i - 1), path.get(i))) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+}
