@@ -45,7 +45,7 @@ final class AnswerWords {
             case Result.Spread(var _, Distribution distribution, String unit) ->
                 distribution instanceof StateTable table
                         ? states(table)
-                        : messages.text("picture.mean", number(distribution.mean()) + unit(unit));
+                        : messages.text("distribution.mean", number(distribution.mean()) + unit(unit));
             case Result.Joint _, Result.JointNumbers _ -> messages.text("answer.joint");
             case Result.Verdict(boolean holds, var _) -> messages.text(holds ? "answer.yes" : "answer.no");
         };

@@ -19,12 +19,15 @@ import javafx.scene.layout.VBox;
 import org.causeboard.app.data.DataViewModel;
 import org.causeboard.app.data.DomainWords;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.mechanism.CouplingChoice;
+import org.causeboard.app.mechanism.EdgeForm;
 import org.causeboard.app.mechanism.MechanismForm;
 import org.causeboard.app.mechanism.TableLocks;
 import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveDistributions;
+import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.variable.Categorical;
 import org.causeboard.engine.variable.Count;
@@ -85,7 +88,9 @@ public final class InspectorView extends ScrollPane {
             return; // the note's own edits must not take the focus from it
         }
         CausalDocument document = studio.workspace().document();
-        if (variable.equals(shown) && of.filter(document::equals).isPresent()) {
+        if (variable.isPresent()
+                && variable.equals(shown)
+                && of.filter(document::equals).isPresent()) {
             return;
         }
         Optional<String> focus = variable.equals(shown) ? focusedField() : Optional.empty();
@@ -104,9 +109,22 @@ public final class InspectorView extends ScrollPane {
     }
 
     private void showNothing() {
-        Label hint = wrapped(messages.text("inspector.nothing"));
-        hint.getStyleClass().add("quiet");
-        content.getChildren().setAll(hint);
+        Label hint = quiet(messages.text("inspector.nothing"));
+        Optional<Edge> edge = studio.workspace().selection().stream()
+                .filter(Item.EdgeItem.class::isInstance)
+                .map(item -> ((Item.EdgeItem) item).edge())
+                .filter(studio.workspace().document().graph()::contains)
+                .reduce((_, last) -> last);
+        content.getChildren()
+                .setAll(edge.<List<Node>>map(this::edge)
+                        .orElseGet(() -> List.of(hint, section("coupling.title", new CouplingChoice(studio)))));
+    }
+
+    private List<Node> edge(Edge edge) {
+        Label title = wrapped(edge.toString());
+        title.setId("inspector-title");
+        title.getStyleClass().add("inspector-title");
+        return List.of(title, section("edge.title", new EdgeForm(studio, edge)));
     }
 
     private void show(String name, CausalDocument document) {

@@ -100,9 +100,9 @@ public final class DistributionPicture {
 
     private static Node curve(Distribution now, Optional<Distribution> before, String unit, Messages messages) {
         String suffix = unit.isEmpty() ? "" : " " + unit;
-        Label mean = new Label(messages.text("picture.mean", messages.number(now.mean()) + suffix));
+        Label mean = new Label(messages.text("distribution.mean", messages.number(now.mean()) + suffix));
         mean.getStyleClass().add("strong");
-        Label spread = new Label(messages.text("picture.sd", messages.number(now.standardDeviation()) + suffix));
+        Label spread = new Label(messages.text("distribution.sd", messages.number(now.standardDeviation()) + suffix));
         spread.getStyleClass().add("quiet");
         HBox words = new HBox(10, mean, spread);
         words.setAlignment(Pos.BASELINE_LEFT);
