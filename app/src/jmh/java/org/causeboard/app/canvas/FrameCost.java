@@ -1,7 +1,10 @@
 package org.causeboard.app.canvas;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -30,10 +34,15 @@ import org.causeboard.model.document.Point;
 /// every variable, in the real window at 1400 x 900, with 2.5 edges and a chart of 8 bars a variable. A timed run with
 /// a `main`, since frames belong to the toolkit and not to a benchmark's loop.
 ///
-/// Start with `-Dglass.platform=Headless -Dprism.order=sw`; arguments are numbers of variables.
+/// Start with `-Dglass.platform=Headless -Dprism.order=sw`; arguments are numbers of variables and, for a profile of one
+/// kind of frame, `--only=pan`.
 public final class FrameCost extends Application {
     private static final int WARM_UP = 60;
     private static final int FRAMES = 120;
+
+    private static final int MOMENTS = 16;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static long[] makers = {};
 
     private final List<Runnable> plan = new ArrayList<>();
     private Window window;
@@ -46,9 +55,10 @@ public final class FrameCost extends Application {
     public void start(Stage stage) {
         window = Window.create(new SameThreadRunner(), 1400, 900);
         window.show(stage);
+        makers = makers();
         List.of("fold-left", "fold-right", "fold-bottom")
                 .forEach(id -> window.studio().actions().get(id).perform());
-        List<String> arguments = getParameters().getRaw();
+        List<String> arguments = getParameters().getUnnamed();
         for (String size : arguments.isEmpty() ? List.of("100", "1000", "3000") : arguments) {
             plan(Integer.parseInt(size));
         }
@@ -68,15 +78,23 @@ public final class FrameCost extends Application {
         });
         plan.add(() -> {
             Pointer from = pointer(0);
-            MoveVariablesGesture drag = new MoveVariablesGesture(window.canvas(), from, Set.of("v0"));
+            MoveVariablesGesture drag = new MoveVariablesGesture(window.canvas(), from, Set.of("v0"), Set.of());
             measure(size, "drag", frame -> drag.moved(pointer(frame)), drag::cancelled);
         });
         plan.add(() -> {
             View start = window.canvas().view();
             measure(size, "pan", frame -> window.canvas().look(start.panned(6.0 * frame, 2.0 * frame)), () -> {});
         });
-        plan.add(() -> measure(
-                size, "live bars", frame -> window.canvas().chartsProperty().set(charts(size, frame)), () -> {}));
+        plan.add(() -> {
+            List<Map<String, Chart>> moments = IntStream.range(0, MOMENTS)
+                    .mapToObj(moment -> charts(size, moment))
+                    .toList();
+            measure(
+                    size,
+                    "live bars",
+                    frame -> window.canvas().chartsProperty().set(moments.get(frame % MOMENTS)),
+                    () -> {});
+        });
         plan.add(() -> {
             window.canvas().look(new View(1, 0, 0));
             measure(size, "zoom", frame -> window.canvas().zoomBy(frame % 40 < 20 ? 1.02 : 1 / 1.02), () -> {});
@@ -84,40 +102,54 @@ public final class FrameCost extends Application {
     }
 
     private void measure(int size, String what, IntConsumer frame, Runnable end) {
+        if (!getParameters().getNamed().getOrDefault("only", what).contains(what)) {
+            next();
+            return;
+        }
         new AnimationTimer() {
-            private int count;
+            private final double[] costs = new double[FRAMES];
+            private int count = -WARM_UP;
             private long before;
 
             @Override
             public void handle(long now) {
-                if (count == WARM_UP) {
-                    before = cpu();
+                long spent = cpu();
+                if (count > 0) {
+                    costs[count - 1] = (spent - before) / 1e6;
                 }
-                if (count == WARM_UP + FRAMES) {
+                if (count == FRAMES) {
                     stop();
-                    System.out.printf("%5d  %-10s %6.2f ms a frame%n", size, what, (cpu() - before) / 1e6 / FRAMES);
+                    report(size, what, costs);
                     end.run();
                     Platform.runLater(FrameCost.this::next);
                     return;
                 }
-                frame.accept(count++);
+                before = spent;
+                frame.accept(WARM_UP + count++);
             }
         }.start();
     }
 
+    private static void report(int size, String what, double[] costs) {
+        double mean = Arrays.stream(costs).average().orElseThrow();
+        Arrays.sort(costs);
+        System.out.printf(
+                "%5d  %-10s %6.2f ms a frame; median %6.2f, 95 %% below %6.2f, most %6.2f%n",
+                size, what, mean, costs[FRAMES / 2], costs[FRAMES * 95 / 100], costs[FRAMES - 1]);
+    }
+
     /// CPU time of the threads that make frames.
     private static long cpu() {
-        var threads = ManagementFactory.getThreadMXBean();
-        long sum = 0;
-        for (long id : threads.getAllThreadIds()) {
-            var info = threads.getThreadInfo(id);
-            if (info != null
-                    && (info.getThreadName().contains("JavaFX Application")
-                            || info.getThreadName().contains("QuantumRenderer"))) {
-                sum += threads.getThreadCpuTime(id);
-            }
-        }
-        return sum;
+        return Arrays.stream(makers).map(THREADS::getThreadCpuTime).sum();
+    }
+
+    private static long[] makers() {
+        return Arrays.stream(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
+                .filter(thread -> thread != null
+                        && (thread.getThreadName().contains("JavaFX Application")
+                                || thread.getThreadName().contains("QuantumRenderer")))
+                .mapToLong(ThreadInfo::getThreadId)
+                .toArray();
     }
 
     private static Pointer pointer(int frame) {

@@ -52,6 +52,7 @@ public final class CanvasTools extends StackPane {
         HBox bar = new HBox(1);
         bar.setId(id);
         bar.getStyleClass().add("canvas-tools");
+        bar.setCache(true); // its icons would be painted again whenever something moves below them
         bar.setAlignment(Pos.CENTER);
         bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         List<String> known = canvas.studio().actions().all().stream()

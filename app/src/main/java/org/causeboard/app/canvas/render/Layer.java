@@ -1,10 +1,13 @@
 package org.causeboard.app.canvas.render;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.transform.Scale;
+import javafx.stage.Window;
 import org.causeboard.app.theme.Fonts;
 import org.causeboard.model.display.Element;
 import org.causeboard.model.display.ElementId;
@@ -60,9 +63,19 @@ final class Layer {
                 && Math.abs((painted.y() - view.y()) * view.zoom()) <= MARGIN;
     }
 
+    /// Moves by whole pixels of the screen: between pixels, the software renderer would mix four of them for each one.
     void shift(View view) {
-        canvas.setTranslateX((painted.x() - view.x()) * view.zoom() - MARGIN);
-        canvas.setTranslateY((painted.y() - view.y()) * view.zoom() - MARGIN);
+        canvas.setTranslateX(whole((painted.x() - view.x()) * view.zoom()) - MARGIN);
+        canvas.setTranslateY(whole((painted.y() - view.y()) * view.zoom()) - MARGIN);
+    }
+
+    private double whole(double shift) {
+        double scale = Optional.ofNullable(canvas.getScene())
+                .map(Scene::getWindow)
+                .map(Window::getOutputScaleX)
+                .orElse(1.0);
+        double pixels = scale * density;
+        return Math.rint(shift * pixels) / pixels;
     }
 
     /// Paints the elements over dots every 24 world units; the ground's own colour lies behind the canvas.

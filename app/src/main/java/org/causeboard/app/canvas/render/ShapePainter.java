@@ -59,19 +59,40 @@ final class ShapePainter {
 
     private void rectangle(Shape.Rectangle rectangle) {
         Box box = rectangle.box();
-        double arc = 2 * rectangle.radius();
         rectangle.fill().ifPresent(ink -> {
             context.setFill(colours.of(ink));
-            if (arc == 0) {
+            if (rectangle.radius() == 0) {
                 context.fillRect(box.x(), box.y(), box.width(), box.height());
             } else {
-                context.fillRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+                inPixels(() -> round(rectangle).fill(context));
             }
         });
         rectangle.stroke().ifPresent(stroke -> {
-            set(stroke);
-            context.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+            if (stroke.dash() == Dash.SOLID && round(rectangle).hasSides(stroke.width() * zoom)) {
+                context.setFill(colours.of(stroke.ink()));
+                inPixels(() -> round(rectangle).frame(context, stroke.width() * zoom));
+            } else {
+                set(stroke);
+                double arc = 2 * rectangle.radius();
+                context.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+            }
         });
+    }
+
+    private RoundRectangle round(Shape.Rectangle rectangle) {
+        Box box = rectangle.box();
+        return RoundRectangle.of(
+                left + box.x() * zoom,
+                top + box.y() * zoom,
+                box.width() * zoom,
+                box.height() * zoom,
+                rectangle.radius() * zoom);
+    }
+
+    private void inPixels(Runnable paint) {
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        paint.run();
+        context.setTransform(zoom, 0, 0, zoom, left, top);
     }
 
     private void ellipse(Shape.Ellipse ellipse) {
