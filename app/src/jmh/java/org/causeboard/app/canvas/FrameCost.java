@@ -34,8 +34,8 @@ import org.causeboard.model.document.Point;
 /// every variable, in the real window at 1400 x 900, with 2.5 edges and a chart of 8 bars a variable. A timed run with
 /// a `main`, since frames belong to the toolkit and not to a benchmark's loop.
 ///
-/// Start with `-Dglass.platform=Headless -Dprism.order=sw`; arguments are numbers of variables and, for a profile of one
-/// kind of frame, `--only=pan`.
+/// Start with `-Dglass.platform=Headless -Dprism.order=sw`; arguments are numbers of variables and, for a profile of
+/// one kind of frame, `--only=pan`.
 public final class FrameCost extends Application {
     private static final int WARM_UP = 60;
     private static final int FRAMES = 120;
