@@ -143,12 +143,18 @@ public final class Workspace {
         selection.add(item);
     }
 
+    /// Whether the document holds an item.
+    public boolean isPresent(Item item) {
+        return present(item, document.get());
+    }
+
     private void publish() {
         CausalDocument now = history.document();
         selection.removeIf(item -> !present(item, now));
         LiveWorld left = world.get().retained(now.graph().variables());
         boolean sameRows = now.data().equals(document.get().data());
         document.set(now);
+        selection.removeIf(item -> !present(item, now)); // whoever heard of it may have selected what is gone
         edited.set(history.isEdited());
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());

@@ -46,6 +46,7 @@ public final class Marquee implements Gesture {
 
     @Override
     public void cancelled() {
+        before.removeIf(item -> !board.studio().workspace().isPresent(item)); // an edit may have ended the gesture
         select(before);
         board.preview();
     }
