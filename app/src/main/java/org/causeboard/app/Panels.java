@@ -18,6 +18,7 @@ import org.causeboard.app.data.DataView;
 import org.causeboard.app.data.DataViewModel;
 import org.causeboard.app.data.RowBar;
 import org.causeboard.app.data.RowFacts;
+import org.causeboard.app.export.ExportView;
 import org.causeboard.app.export.PictureExport;
 import org.causeboard.app.files.FileKinds;
 import org.causeboard.app.files.FilePrompts;
@@ -108,6 +109,7 @@ final class Panels {
                         })
                         .keys("Shortcut+T"));
         slots.tab("history", new HistoryView(studio));
+        slots.tab("export", new ExportView(pictures, studio.messages()));
         GalleryView gallery = new GalleryView(studio, this::open);
         slots.tab("gallery", gallery);
         studio.actions()
@@ -117,7 +119,7 @@ final class Panels {
                         })
                         .icon("example-gallery"));
         studio.actions()
-                .add(Action.of("export-picture", Action.Topic.FILE, pictures::choose)
+                .add(Action.of("export-picture", Action.Topic.FILE, () -> slots.showTab("export"))
                         .icon("export")
                         .keys("Shortcut+E"));
         studio.actions()

@@ -2,26 +2,31 @@ package org.causeboard.app.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.model.display.Detail;
 import org.causeboard.model.display.DisplayList;
 import org.causeboard.model.display.Palette;
+import org.causeboard.model.display.Palettes;
 import org.causeboard.model.display.Scene;
 import org.causeboard.model.display.SceneBuilder;
 import org.causeboard.model.format.AtomicFile;
 import org.causeboard.model.format.picture.PictureWriter;
 import org.causeboard.model.format.picture.Pictures;
 
-/// Writes what the canvas shows, in the colours of the screen, as PNG, SVG, PDF or TikZ; the end of the file's name
-/// says which. Off the JavaFX thread.
+/// Writes what the canvas shows as PNG, SVG, PDF or TikZ; the end of the file's name says which. Off the JavaFX
+/// thread.
 public final class PictureExport {
-    private static final double SCALE = 2;
-    private static final FilePrompts.Kind PICTURES =
-            new FilePrompts.Kind("files.pictures", List.of("*.png", "*.svg", "*.pdf", "*.tex"));
+    private static final List<String> PATTERNS = List.of("*.png", "*.svg", "*.pdf", "*.tex");
 
     private final Studio studio;
     private final FilePrompts prompts;
@@ -35,21 +40,35 @@ public final class PictureExport {
     }
 
     /// Asks for a file and writes the picture.
-    public void choose() {
-        prompts.save(PICTURES, studio.workspace().document().title() + ".png").ifPresent(this::write);
+    ///
+    /// @param ending the format that is suggested, such as `png`
+    void choose(String ending, PictureOptions options) {
+        FilePrompts.Kind first = new FilePrompts.Kind("files.pictures", ordered("*." + ending));
+        prompts.save(first, studio.workspace().document().title() + "." + ending)
+                .ifPresent(file -> write(file, options));
     }
 
-    /// Writes the picture to a file and says so.
+    private static List<String> ordered(String first) {
+        return Stream.concat(Stream.of(first), PATTERNS.stream().filter(each -> !each.equals(first)))
+                .toList();
+    }
+
+    /// Writes the usual picture to a file and says so.
     public void write(Path file) {
-        Optional<PictureWriter> writer = writer(file);
+        write(file, PictureOptions.USUAL);
+    }
+
+    /// Writes a picture to a file and says so.
+    public void write(Path file, PictureOptions options) {
+        Optional<PictureWriter> writer = writer(file, options);
         if (writer.isEmpty()) {
             studio.notices().warn(studio.messages().text("export.unknown", file.getFileName()));
             return;
         }
-        DisplayList list =
-                SceneBuilder.picture(scene.get().withSelection(Set.of())).list();
-        Palette palette = studio.theme().paletteProperty().get();
-        studio.tasks().run("export", _ -> written(writer.get(), list, palette, file), problem -> {
+        DisplayList list = SceneBuilder.picture(scene(options)).list();
+        Palette palette = palette(options);
+        PictureWriter.Ground ground = options.ground();
+        studio.tasks().run("export", _ -> written(writer.get(), list, palette, ground, file), problem -> {
             if (problem.isEmpty()) {
                 studio.notices().tell(studio.messages().text("export.done", file.getFileName()));
             } else {
@@ -58,14 +77,40 @@ public final class PictureExport {
         });
     }
 
-    private static Optional<PictureWriter> writer(Path file) {
-        PictureWriter png = new PngPicture(SCALE);
+    /// What is painted with these options.
+    Scene scene(PictureOptions options) {
+        Scene whole = scene.get().withSelection(Set.of()).withDetail(Detail.FULL);
+        Scene shown = options.charts() == PictureOptions.Charts.SHOWN ? whole : whole.withCharts(Map.of());
+        Set<String> variables = new LinkedHashSet<>();
+        Set<String> notes = new LinkedHashSet<>();
+        for (Item item : studio.workspace().selection()) {
+            switch (item) {
+                case Item.VariableItem(String name) -> variables.add(name);
+                case Item.EdgeItem(Edge edge) -> variables.addAll(List.of(edge.from(), edge.to()));
+                case Item.NoteItem(String id) -> notes.add(id);
+            }
+        }
+        boolean part = options.extent() == PictureOptions.Extent.SELECTION && !(variables.isEmpty() && notes.isEmpty());
+        variables.retainAll(shown.document().graph().variables());
+        return part ? shown.withDocument(shown.document().part(variables, notes)) : shown;
+    }
+
+    private Palette palette(PictureOptions options) {
+        return switch (options.look()) {
+            case SCREEN -> studio.theme().paletteProperty().get();
+            case PRINT -> Palettes.PRINT;
+        };
+    }
+
+    private static Optional<PictureWriter> writer(Path file, PictureOptions options) {
+        PictureWriter png = new PngPicture(options.scale());
         return png.format().fits(file.getFileName().toString()) ? Optional.of(png) : Pictures.writer(file);
     }
 
-    private static Optional<String> written(PictureWriter writer, DisplayList list, Palette palette, Path file) {
+    private static Optional<String> written(
+            PictureWriter writer, DisplayList list, Palette palette, PictureWriter.Ground ground, Path file) {
         try {
-            AtomicFile.write(file, writer.write(list, palette, PictureWriter.Ground.PAINTED));
+            AtomicFile.write(file, writer.write(list, palette, ground));
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
