@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.causeboard.engine.distribution.JointTable;
 import org.causeboard.engine.identify.Derivation;
+import org.causeboard.engine.infer.bounds.Bounds;
+import org.causeboard.engine.infer.bounds.CouplingBounds;
 import org.causeboard.engine.infer.counterfactual.CounterfactualValue;
 import org.causeboard.engine.infer.counterfactual.DiscreteWorlds;
 import org.causeboard.engine.query.Counterfactual;
@@ -51,34 +54,100 @@ final class CounterfactualBounds {
 
     static Answer answer(Query asked, Query query, StructuralCausalModel model, Progress progress) {
         CounterfactualBounds bounds = new CounterfactualBounds(model, progress);
-        Optional<Interval> interval = bounds.of(query);
-        Licence licence = new Licence(
+        Optional<Interval> pairs = query instanceof Query.Contrast ? Optional.empty() : bounds.of(query);
+        Optional<Bounds> types = pairs.isPresent()
+                ? Optional.empty()
+                : bounds.parts(1, query).flatMap(parts -> CouplingBounds.of(model, parts, progress));
+        if (types.isPresent()) {
+            Licence licence = licence(asked, query, model, "corners of response types and a linear program");
+            switch (types.get()) {
+                case Bounds.Sharp(double lower, double upper) -> {
+                    return bounded(asked, new Interval(lower, upper), licence);
+                }
+                case Bounds.Undefined _ -> {
+                    return undefined(query, licence);
+                }
+                case Bounds.Contradiction _, Bounds.TooLarge _ -> {} // by parts, where that is possible
+            }
+        }
+        Optional<Interval> interval = pairs.isPresent() ? pairs : bounds.of(query);
+        Licence licence = licence(asked, query, model, "Fréchet bounds over pairs of table rows");
+        if (interval.isPresent()) {
+            return Double.isNaN(interval.get().lower())
+                    ? undefined(query, licence)
+                    : bounded(asked, interval.get(), licence);
+        }
+        String why = types.isPresent() && types.get() instanceof Bounds.TooLarge(double size)
+                ? WHY + String.format(Locale.ROOT, " Sharp bounds would have to go through %.3g response types.", size)
+                : WHY;
+        return new Answer.NotIdentified(why, Optional.empty(), REMEDY, licence);
+    }
+
+    private static Answer bounded(Query asked, Interval interval, Licence licence) {
+        double upper = Math.max(interval.lower(), interval.upper());
+        return new Answer.Bounded(
+                List.of(new Answer.Bound(QueryText.print(asked), interval.lower(), upper)), WHY, licence);
+    }
+
+    private static Answer undefined(Query query, Licence licence) {
+        String given = QueryParts.events(query).stream()
+                .map(QueryText::print)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+        return new Answer.Undefined(given, licence);
+    }
+
+    private static Licence licence(Query asked, Query query, StructuralCausalModel model, String technique) {
+        return new Licence(
                 asked,
                 QueryParts.worlds(query),
                 Optional.empty(),
                 Derivation.EMPTY,
                 Licence.Route.MODEL,
-                new Method.Bounding(
-                        "Fréchet bounds over pairs of table rows", "No coupling of the tables' noise is chosen."),
+                new Method.Bounding(technique, "No coupling of the tables' noise is chosen."),
                 ModelRoute.assumptions(model, Optional.empty()),
                 new Uncertainty.Exact(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty());
-        if (interval.isEmpty()) {
-            return new Answer.NotIdentified(WHY, Optional.empty(), REMEDY, licence);
-        }
-        double lower = interval.get().lower();
-        double upper = interval.get().upper();
-        if (Double.isNaN(lower)) {
-            String given = QueryParts.events(query).stream()
-                    .map(QueryText::print)
-                    .reduce((a, b) -> a + ", " + b)
-                    .orElse("");
-            return new Answer.Undefined(given, licence);
-        }
-        return new Answer.Bounded(
-                List.of(new Answer.Bound(QueryText.print(asked), lower, Math.max(lower, upper))), WHY, licence);
+    }
+
+    /// The question as a weighted sum of probabilities; empty when it is none.
+    private Optional<List<CouplingBounds.Part>> parts(double weight, Query query) {
+        return switch (query) {
+            case Query.Probability(List<Event> events, List<Event> given) ->
+                Optional.of(List.of(new CouplingBounds.Part(weight, events, given)));
+            case Query.Moment moment
+            when moment.statistic() == Query.Statistic.MEAN
+                    && model.variable(moment.target().variable()).domain() instanceof Discrete states -> {
+                List<CouplingBounds.Part> parts = new ArrayList<>();
+                for (int state = 0; state < states.size(); state++) {
+                    double number = StateScale.number(states, state);
+                    if (number != 0) {
+                        Event event = new Event.Equals(
+                                moment.target(), new Value.Label(states.states().get(state)));
+                        parts.add(new CouplingBounds.Part(weight * number, List.of(event), moment.given()));
+                    }
+                }
+                yield Optional.of(parts);
+            }
+            case Query.Contrast(Query left, Query.Comparison comparison, Query right)
+            when comparison == Query.Comparison.DIFFERENCE ->
+                parts(weight, left)
+                        .flatMap(first -> parts(-weight, right).map(second -> {
+                            List<CouplingBounds.Part> both = new ArrayList<>(first);
+                            both.addAll(second);
+                            return both;
+                        }));
+            case Query.Contrast _,
+                    Query.Moment _,
+                    Query.Distribution _,
+                    Query.Quantile _,
+                    Query.Density _,
+                    Query.Effect _,
+                    Query.PathEffect _,
+                    Query.Separation _ -> Optional.empty();
+        };
     }
 
     private Optional<Interval> of(Query query) {

@@ -1,0 +1,244 @@
+package org.causeboard.engine.infer.bounds;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.causeboard.engine.distribution.JointTable;
+import org.causeboard.engine.distribution.Numbers;
+import org.causeboard.engine.infer.counterfactual.CounterfactualValue;
+import org.causeboard.engine.infer.counterfactual.DiscreteWorlds;
+import org.causeboard.engine.query.Counterfactual;
+import org.causeboard.engine.query.Event;
+import org.causeboard.engine.scm.Coupling;
+import org.causeboard.engine.scm.StructuralCausalModel;
+import org.causeboard.engine.scm.WorldNetwork;
+import org.causeboard.engine.task.Progress;
+
+/// Sharp bounds on a question across worlds of a model of tables, over every way in which the noise of each table may
+/// tie the states that a unit would have under different causes.
+///
+/// The noises of different variables are independent. For one variable, what is open is how the states in rows that one
+/// unit can meet in different worlds go together: a distribution over response types of a [ResponseBlock] of rows, of
+/// which the table tells the margins. A probability is linear in the distribution of each block while the others are
+/// held, so its ends are reached at corners of every block at once (a multilinear function on a product of polytopes);
+/// the same holds of a ratio. All corners of all blocks but the largest are tried; for the largest, a linear program.
+///
+/// Sources: Balke and Pearl (1994), counterfactual probabilities as linear programs; Zaffalon, Antonucci and Cabañas
+/// (2020), Structural causal models are credal networks, for the product of polytopes.
+public final class CouplingBounds {
+    private static final double MOST_TYPES = 4_096;
+    private static final double MOST_CORNERS = 1_000;
+    private static final double MOST_BASES = 20_000;
+    private static final double MOST_CELLS = 1e5;
+
+    private final StructuralCausalModel model;
+    private final List<Part> parts;
+    private final Progress progress;
+
+    private CouplingBounds(StructuralCausalModel model, List<Part> parts, Progress progress) {
+        this.model = model;
+        this.parts = List.copyOf(parts);
+        this.progress = progress;
+    }
+
+    /// A summand of the question: `weight P(events | given)`.
+    public record Part(double weight, List<Event> events, List<Event> given) {
+        public Part {
+            events = List.copyOf(events);
+            given = List.copyOf(given);
+        }
+
+        private List<Event> all() {
+            List<Event> all = new ArrayList<>(given);
+            all.addAll(events);
+            return all;
+        }
+    }
+
+    /// The range of a sum of probabilities. Several summands with conditions need conditions whose probability does not
+    /// depend on the coupling, such as those on one world alone.
+    ///
+    /// @return empty when the model is not one of tables, or a condition of several depends on the coupling;
+    ///     [Bounds.TooLarge] with the predicted number of response types or corners when there would be too many
+    public static Optional<Bounds> of(StructuralCausalModel model, List<Part> parts, Progress progress) {
+        return new CouplingBounds(model, parts, progress).bounds();
+    }
+
+    private Optional<Bounds> bounds() {
+        Set<Counterfactual> wanted = new LinkedHashSet<>();
+        parts.forEach(part -> part.all().forEach(event -> wanted.add(event.subject())));
+        WorldNetwork network = WorldNetwork.of(model, wanted);
+        Optional<List<ResponseBlock>> blocks = ResponseBlocks.of(network);
+        boolean fixed = parts.stream().allMatch(part -> isIdentified(part.given()));
+        if (blocks.isEmpty() || blocks.get().isEmpty() || !fixed && parts.size() > 1) {
+            return Optional.empty();
+        }
+        for (ResponseBlock block : blocks.get()) {
+            if (block.types() > MOST_TYPES) {
+                return Optional.of(new Bounds.TooLarge(block.types()));
+            }
+        }
+        return fixed ? bySummands(ResponseBlocks.apart(network, blocks.get())) : over(blocks.get(), conditions());
+    }
+
+    private boolean isIdentified(List<Event> given) {
+        List<Counterfactual> subjects = given.stream().map(Event::subject).toList();
+        return DiscreteWorlds.of(WorldNetwork.of(model, subjects), Coupling.MONOTONE)
+                .filter(worlds -> !worlds.dependsOnCoupling())
+                .isPresent();
+    }
+
+    /// Blocks that no unit meets together contribute summands of their own: each group is moved while the others stay
+    /// at a point of reference, the monotone coupling.
+    private Optional<Bounds> bySummands(List<List<ResponseBlock>> groups) {
+        List<Double> conditions = conditions();
+        if (conditions.contains(0.0)) {
+            return Optional.of(new Bounds.Undefined());
+        }
+        double reference = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            double joint = probability(model, parts.get(i).all());
+            reference += parts.get(i).weight() * joint / conditions.get(i);
+        }
+        if (Double.isNaN(reference)) {
+            return Optional.empty();
+        }
+        double lower = reference;
+        double upper = reference;
+        for (List<ResponseBlock> group : groups) {
+            Optional<Bounds> bounds = over(group, conditions);
+            if (!(bounds.orElse(new Bounds.Undefined()) instanceof Bounds.Sharp(double least, double most))) {
+                return bounds;
+            }
+            lower += least - reference;
+            upper += most - reference;
+        }
+        return Optional.of(new Bounds.Sharp(lower, upper));
+    }
+
+    /// The probability of each condition under the monotone coupling; NaN when it cannot be computed.
+    private List<Double> conditions() {
+        return parts.stream()
+                .map(part -> part.given().isEmpty() ? 1.0 : probability(model, part.given()))
+                .toList();
+    }
+
+    private double probability(StructuralCausalModel of, List<Event> events) {
+        List<Counterfactual> subjects = events.stream().map(Event::subject).toList();
+        return DiscreteWorlds.of(WorldNetwork.of(of, subjects), Coupling.MONOTONE)
+                                .map(worlds -> worlds.probability(events, List.of(), progress))
+                                .orElse(new CounterfactualValue.TooLarge<>(0))
+                        instanceof CounterfactualValue.Known<Double>(Double value)
+                ? value
+                : Double.NaN;
+    }
+
+    /// The range over these blocks, the coupling of all others monotone.
+    private Optional<Bounds> over(List<ResponseBlock> blocks, List<Double> conditions) {
+        double cells = blocks.stream().mapToDouble(ResponseBlock::types).reduce(1, (a, b) -> a * b);
+        if (cells > MOST_CELLS) {
+            return Optional.of(new Bounds.TooLarge(cells));
+        }
+        int last = IntStream.range(0, blocks.size())
+                .reduce((a, b) -> blocks.get(b).bases() > blocks.get(a).bases() ? b : a)
+                .orElseThrow();
+        double corners = 1;
+        List<List<Numbers>> choices = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            ResponseBlock block = blocks.get(i);
+            if (i == last) {
+                choices.add(List.of(Numbers.repeated(1 / block.types(), (int) block.types())));
+            } else if (block.bases() > MOST_BASES) {
+                return Optional.of(new Bounds.TooLarge(block.bases()));
+            } else {
+                choices.add(block.corners());
+                corners *= choices.getLast().size();
+            }
+        }
+        return corners > MOST_CORNERS
+                ? Optional.of(new Bounds.TooLarge(corners))
+                : overCorners(blocks, choices, last, conditions);
+    }
+
+    private Optional<Bounds> overCorners(
+            List<ResponseBlock> blocks, List<List<Numbers>> choices, int last, List<Double> conditions) {
+        TypeProgram program = blocks.get(last).program();
+        double lower = Double.POSITIVE_INFINITY;
+        double upper = Double.NEGATIVE_INFINITY;
+        int corners = choices.stream().mapToInt(List::size).reduce(1, (a, b) -> a * b);
+        for (int corner = 0; corner < corners; corner++) {
+            progress.check();
+            progress.report((double) corner / corners);
+            List<Numbers> laws = new ArrayList<>();
+            int rest = corner;
+            for (List<Numbers> choice : choices) {
+                laws.add(choice.get(rest % choice.size()));
+                rest /= choice.size();
+            }
+            StructuralCausalModel explicit = ResponseBlocks.explicit(model, blocks, laws);
+            Optional<Bounds> bounds = atCorner(explicit, blocks.get(last), program, conditions);
+            if (bounds.isEmpty()) {
+                return Optional.empty();
+            }
+            if (bounds.get() instanceof Bounds.Sharp(double least, double most)) {
+                lower = Math.min(lower, least);
+                upper = Math.max(upper, most);
+            } else if (!(bounds.get() instanceof Bounds.Undefined)) {
+                return bounds;
+            }
+        }
+        return Optional.of(lower <= upper ? new Bounds.Sharp(lower, upper) : new Bounds.Undefined());
+    }
+
+    private Optional<Bounds> atCorner(
+            StructuralCausalModel explicit, ResponseBlock open, TypeProgram program, List<Double> conditions) {
+        double[] objective = new double[(int) open.types()];
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            Optional<double[]> joint = perType(explicit, open, part.all());
+            if (joint.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!isIdentified(part.given())) { // then it is the only one
+                Optional<double[]> condition = perType(explicit, open, part.given());
+                return condition.map(given -> program.ratio(joint.get(), given, progress));
+            }
+            add(objective, part.weight() / conditions.get(i), joint.get());
+        }
+        return Optional.of(program.range(objective, progress));
+    }
+
+    private static void add(double[] sum, double weight, double[] values) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += weight * values[i];
+        }
+    }
+
+    /// The probability of the events for units of each type of the open block, all of which are equally frequent.
+    private Optional<double[]> perType(StructuralCausalModel explicit, ResponseBlock open, List<Event> events) {
+        Counterfactual type = Counterfactual.factual(open.name());
+        List<Counterfactual> wanted = new ArrayList<>(List.of(type));
+        events.forEach(event -> wanted.add(event.subject()));
+        Optional<DiscreteWorlds> worlds = DiscreteWorlds.of(WorldNetwork.of(explicit, wanted), Coupling.MONOTONE);
+        if (worlds.isEmpty()) {
+            return Optional.empty();
+        }
+        int types = (int) open.types();
+        return switch (worlds.get().probability(events, List.of(), progress)) {
+            case CounterfactualValue.Known<Double>(Double all) ->
+                all == 0
+                        ? Optional.of(new double[types])
+                        : worlds.get().distribution(List.of(type), events, progress)
+                                        instanceof CounterfactualValue.Known<JointTable>(JointTable table)
+                                ? Optional.of(table.probabilities()
+                                        .map(share -> share * all * types)
+                                        .toArray())
+                                : Optional.empty();
+            case CounterfactualValue.Undefined<Double> _ -> Optional.of(new double[types]);
+            case CounterfactualValue.TooLarge<Double> _ -> Optional.empty();
+        };
+    }
+}
