@@ -41,6 +41,7 @@ import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.engine.ask.Ask;
 import org.causeboard.engine.ask.LiveAsk;
+import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.example.Example;
 
 /// Fills the panes around the canvas with their rooms.
@@ -94,7 +95,7 @@ final class Panels {
                 .add(Action.of("show-outline", Action.Topic.VIEW, left::toggle).keys("Shortcut+Shift+O"));
         slots.right(new InspectorView(studio, live, data));
         IdentificationViewModel identification = new IdentificationViewModel(studio.workspace(), studio.tasks());
-        slots.tab("identification", new IdentificationView(identification, studio));
+        slots.tab("identification", new IdentificationView(identification, studio, this::open));
         slots.tab("paths", new PathsView(identification, studio));
         slots.tab(
                 "compare",
@@ -174,6 +175,14 @@ final class Panels {
     /// Pictures of what the canvas shows.
     PictureExport pictures() {
         return pictures;
+    }
+
+    private void open(CausalDocument document) {
+        leave.accept(() -> {
+            question.clear();
+            studio.workspace().open(document, Optional.empty());
+            Platform.runLater(canvas::fit);
+        });
     }
 
     private void open(Example example, Optional<String> asked) {

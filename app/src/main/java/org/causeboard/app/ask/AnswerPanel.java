@@ -147,14 +147,10 @@ public final class AnswerPanel extends HBox {
         Notation notation = Notation.of(estimand);
         FormulaView formula = new FormulaView(lead(licence.query()), estimand, notation, FORMULA_SIZE);
         formula.setId("answer-estimand");
-        ScrollPane scroll = new ScrollPane(formula);
-        scroll.getStyleClass().add("plain-scroll");
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(formula.getMinHeight() + 4);
         Button latex = copy("copy-latex", LatexPrinter.print(estimand, notation));
         Button text = copy("copy-text", TextPrinter.print(estimand, notation));
         HBox buttons = new HBox(6, latex, text);
-        return List.of(scroll, buttons);
+        return List.of(formula, buttons);
     }
 
     /// A contrast is the difference of what the estimand gives at two values, so it does not equal the estimand.

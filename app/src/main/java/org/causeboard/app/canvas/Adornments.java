@@ -54,13 +54,16 @@ final class Adornments {
     private void lit(Drawing drawing, Highlight highlight, List<Node> nodes) {
         Color colour = canvas.colour(Ink.of(
                 switch (highlight.kind()) {
-                    case NEUTRAL -> Token.ACCENT;
+                    case NEUTRAL, SURGERY -> Token.ACCENT;
                     case CAUSAL_PATH -> Token.CAUSAL;
                     case BIASING_PATH, HEDGE -> Token.BIASING;
                     case BLOCKED_PATH -> Token.EDGE_DIMMED;
                     case ADJUSTMENT_SET -> Token.ADJUSTED;
                     case ERROR -> Token.ERROR;
                 }));
+        if (highlight.kind() == Highlight.Kind.SURGERY) {
+            return; // the picture itself shows it
+        }
         for (String variable : highlight.variables()) {
             Optional.ofNullable(drawing.geometry().nodes().get(variable))
                     .ifPresent(node -> nodes.add(frame(node, 4, colour, 3)));

@@ -27,13 +27,31 @@ record LiveMarks(Map<String, NodeMark> nodes, Map<Edge, EdgeMark> edges) {
         world.done().keySet().forEach(variable -> nodes.put(variable, set));
         nodes.keySet().retainAll(graph.variables());
         Map<Edge, EdgeMark> edges = new LinkedHashMap<>();
-        highlight.edges().forEach(edge -> edges.put(edge, EdgeMark.of(light(highlight.kind()))));
+        if (highlight.kind() == Highlight.Kind.SURGERY) {
+            surgery(graph, highlight, nodes, edges);
+        } else {
+            highlight.edges().forEach(edge -> edges.put(edge, EdgeMark.of(light(highlight.kind()))));
+        }
         for (Edge edge : graph.edges()) {
             if (isCut(edge, world.done().keySet())) {
                 edges.put(edge, EdgeMark.of(Light.CUT));
             }
         }
         return new LiveMarks(nodes, edges);
+    }
+
+    private static void surgery(
+            CausalGraph graph, Highlight highlight, Map<String, NodeMark> nodes, Map<Edge, EdgeMark> edges) {
+        Set<String> kept = highlight.variables();
+        graph.variables().stream()
+                .filter(variable -> !kept.contains(variable))
+                .forEach(variable -> nodes.put(variable, NodeMark.DIMMED));
+        for (Edge edge : graph.edges()) {
+            if (!highlight.edges().contains(edge)) {
+                boolean cut = kept.contains(edge.from()) && kept.contains(edge.to());
+                edges.put(edge, EdgeMark.of(cut ? Light.CUT : Light.DIMMED));
+            }
+        }
     }
 
     private static boolean isCut(Edge edge, Set<String> done) {
@@ -45,7 +63,7 @@ record LiveMarks(Map<String, NodeMark> nodes, Map<Edge, EdgeMark> edges) {
         return switch (kind) {
             case CAUSAL_PATH, NEUTRAL, ADJUSTMENT_SET -> Light.CAUSAL;
             case BIASING_PATH, HEDGE -> Light.BIASING;
-            case BLOCKED_PATH -> Light.DIMMED;
+            case BLOCKED_PATH, SURGERY -> Light.DIMMED;
             case ERROR -> Light.FAULTY;
         };
     }

@@ -3,36 +3,62 @@ package org.causeboard.app.identification;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.causeboard.engine.graph.implication.Implications;
+import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.path.PathStatus;
+import org.causeboard.engine.identify.AvailableDistribution;
 import org.causeboard.engine.identify.Identification;
+import org.causeboard.engine.identify.adjust.AdjustmentVerdict;
+import org.causeboard.engine.identify.adjust.Instruments;
+import org.causeboard.engine.identify.adjust.Objection;
 
 /// What the graph says of the effect of its exposures on its outcomes.
 ///
-/// @param exposures X; empty while none is marked
-/// @param outcomes Y; empty while none is marked
+/// @param question what was asked
+/// @param complaint why there is no answer, or why part of it is missing
 /// @param adjustmentSets minimal sets for the total effect, the first few
 /// @param optimal the set of smallest variance among all, where there is one
+/// @param objections why there is no adjustment set at all
+/// @param adjusted the verdict on the set that is marked as adjusted for
+/// @param directSets minimal sets for the direct effect, the first few
 /// @param frontDoor minimal front-door sets, the first few
+/// @param instruments instruments with what they are conditioned on
 /// @param identification the verdict of the complete algorithm; empty while roles are missing or the graph has marks
-/// that
-///     it does not read
+///     that it does not read
 /// @param paths from exposures to outcomes with their status given the adjusted variables, the first few
-/// @param implications what data could contradict, the first few
 record Findings(
-        Set<String> exposures,
-        Set<String> outcomes,
+        Question question,
+        Optional<Complaint> complaint,
         List<Set<String>> adjustmentSets,
         Optional<Set<String>> optimal,
+        List<Objection> objections,
+        Optional<AdjustmentVerdict> adjusted,
+        List<Set<String>> directSets,
         List<Set<String>> frontDoor,
+        List<Instruments.Instrument> instruments,
         Optional<Identification> identification,
-        List<PathStatus> paths,
-        List<Implications.Independence> implications) {
-    static final Findings NONE = new Findings(
-            Set.of(), Set.of(), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of());
+        List<PathStatus> paths) {
+    static final Findings NONE = nothing(
+            new Question(CausalGraph.empty(), Set.of(), List.of(AvailableDistribution.observational())),
+            Optional.empty());
+
+    /// Nothing but a reason.
+    static Findings nothing(Question question, Optional<Complaint> complaint) {
+        return new Findings(
+                question,
+                complaint,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
 
     /// Whether there is a question to answer.
     boolean isAsked() {
-        return !exposures.isEmpty() && !outcomes.isEmpty();
+        return question.isAsked();
     }
 }

@@ -1,49 +1,83 @@
 package org.causeboard.app.identification;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.workspace.Highlight;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.ask.Snapshot;
 import org.causeboard.engine.graph.CausalGraph;
-import org.causeboard.engine.graph.Role;
-import org.causeboard.engine.graph.implication.Implications;
-import org.causeboard.engine.graph.path.Path;
+import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.path.PathStatus;
-import org.causeboard.engine.graph.path.Paths;
-import org.causeboard.engine.identify.EffectQuery;
+import org.causeboard.engine.identify.AvailableDistribution;
 import org.causeboard.engine.identify.Hedge;
-import org.causeboard.engine.identify.IdAlgorithm;
 import org.causeboard.engine.identify.Identification;
-import org.causeboard.engine.identify.adjust.AdjustmentSets;
-import org.causeboard.engine.identify.adjust.Effect;
-import org.causeboard.engine.identify.adjust.FrontDoorSets;
-import org.causeboard.engine.task.Progress;
+import org.causeboard.engine.identify.SourceText;
+import org.causeboard.engine.identify.Surgery;
+import org.causeboard.engine.identify.refute.TwoModels;
+import org.causeboard.engine.identify.remedy.MakeIdentifiable;
+import org.causeboard.engine.identify.remedy.Remedy;
 import org.causeboard.model.command.AdjustFor;
+import org.causeboard.model.workbench.Snapshots;
 
 /// What the graph says of the effect that its roles ask for, recomputed off the JavaFX thread with every edit of the
-/// graph; the newest wins.
+/// graph or the question; the newest wins. The quick part comes first, then what data could contradict and, where there
+/// is no estimand, what would help.
 public final class IdentificationViewModel {
-    private static final int MOST_SETS = 24;
-    private static final int MOST_PATHS = 100;
-    private static final int MOST_IMPLICATIONS = 60;
+    private static final int MOST_REMEDIES = 6;
 
     private final Workspace workspace;
     private final TaskRunner tasks;
+    private final StringProperty given = new SimpleStringProperty("");
+    private final StringProperty available = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Findings> findings = new ReadOnlyObjectWrapper<>(Findings.NONE);
+    private final ReadOnlyObjectWrapper<Implied> implied = new ReadOnlyObjectWrapper<>(Implied.NOTHING);
+    private final ReadOnlyObjectWrapper<Remedies> remedies = new ReadOnlyObjectWrapper<>(Remedies.NOT_NEEDED);
     private Optional<CausalGraph> seen = Optional.empty();
+
+    /// What would make the question identifiable.
+    ///
+    /// @param searched whether the search is over
+    /// @param found what it found
+    record Remedies(boolean searched, List<Remedy> found) {
+        static final Remedies NOT_NEEDED = new Remedies(true, List.of());
+        static final Remedies SEARCHING = new Remedies(false, List.of());
+    }
 
     public IdentificationViewModel(Workspace workspace, TaskRunner tasks) {
         this.workspace = workspace;
         this.tasks = tasks;
-        workspace.documentProperty().subscribe(document -> refresh(document.graph()));
+        workspace.documentProperty().subscribe(document -> edited(document.graph()));
+        given.subscribe((_, _) -> refresh());
+        available.subscribe((_, _) -> refresh());
     }
 
     ReadOnlyObjectProperty<Findings> findingsProperty() {
         return findings.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Implied> impliedProperty() {
+        return implied.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Remedies> remediesProperty() {
+        return remedies.getReadOnlyProperty();
+    }
+
+    /// The covariates within whose levels the effect is asked for, with commas between them.
+    StringProperty givenProperty() {
+        return given;
+    }
+
+    /// What was measured, as [SourceText] reads it.
+    StringProperty availableProperty() {
+        return available;
     }
 
     /// Marks a set as adjusted for on the canvas.
@@ -51,9 +85,16 @@ public final class IdentificationViewModel {
         workspace.push(new AdjustFor(set));
     }
 
-    /// Lights a set up.
+    /// Lights variables up.
     void point(Set<String> set) {
-        workspace.highlightProperty().set(new Highlight(Highlight.Kind.ADJUSTMENT_SET, set, Set.of()));
+        point(Highlight.Kind.ADJUSTMENT_SET, set, Set.of());
+    }
+
+    /// Lights up what is wrong.
+    void point(Complaint complaint) {
+        Set<String> present = new LinkedHashSet<>(complaint.variables());
+        present.retainAll(workspace.document().graph().variables());
+        point(Highlight.Kind.ERROR, present, Set.of());
     }
 
     /// Lights a path up, in the colour of what it is.
@@ -61,17 +102,33 @@ public final class IdentificationViewModel {
         Highlight.Kind kind = !status.isOpen()
                 ? Highlight.Kind.BLOCKED_PATH
                 : status.path().isCausal() ? Highlight.Kind.CAUSAL_PATH : Highlight.Kind.BIASING_PATH;
-        workspace
-                .highlightProperty()
-                .set(new Highlight(
-                        kind,
-                        Set.copyOf(status.path().variables()),
-                        Set.copyOf(status.path().edges())));
+        point(
+                kind,
+                new LinkedHashSet<>(status.path().variables()),
+                new LinkedHashSet<>(status.path().edges()));
     }
 
     /// Lights a hedge up.
     void point(Hedge hedge) {
-        workspace.highlightProperty().set(new Highlight(Highlight.Kind.HEDGE, hedge.district(), hedge.forest()));
+        point(Highlight.Kind.HEDGE, hedge.district(), hedge.forest());
+    }
+
+    /// Lights up the graph that a step of a derivation used: what it left out is dimmed, what it cut is shown as cut.
+    void point(Surgery surgery) {
+        CausalGraph graph = workspace.document().graph();
+        if (graph.variables().containsAll(surgery.kept())) {
+            CausalGraph used = surgery.applyTo(graph);
+            point(Highlight.Kind.SURGERY, new LinkedHashSet<>(used.variables()), used.edges());
+        }
+    }
+
+    /// Lights an edge up.
+    void point(Edge edge) {
+        point(Highlight.Kind.NEUTRAL, Set.of(edge.from(), edge.to()), Set.of(edge));
+    }
+
+    private void point(Highlight.Kind kind, Set<String> variables, Set<Edge> edges) {
+        workspace.highlightProperty().set(new Highlight(kind, variables, edges));
     }
 
     /// Lights nothing up any more.
@@ -79,61 +136,73 @@ public final class IdentificationViewModel {
         workspace.highlightProperty().set(Highlight.NONE);
     }
 
-    private void refresh(CausalGraph graph) {
-        if (seen.filter(graph::equals).isPresent()) {
-            return;
+    /// The document as the engine sees it.
+    Snapshot snapshot() {
+        return Snapshots.of(workspace.document());
+    }
+
+    /// A model as a document of its own, with the variables where they are now.
+    org.causeboard.model.document.CausalDocument document(TwoModels models, WitnessDocument.Which which, String title) {
+        return WitnessDocument.of(models, which, title, workspace.document());
+    }
+
+    private void edited(CausalGraph graph) {
+        if (seen.filter(graph::equals).isEmpty()) {
+            seen = Optional.of(graph);
+            tasks.run("implications", progress -> Implied.by(graph, progress), implied::set);
+            refresh();
         }
-        seen = Optional.of(graph);
-        tasks.run("identification", progress -> find(graph, progress), findings::set);
     }
 
-    static Findings find(CausalGraph graph, Progress progress) {
-        Set<String> exposures = graph.withRole(Role.EXPOSURE);
-        Set<String> outcomes = graph.withRole(Role.OUTCOME);
-        boolean drawable = graph.findCycle().isEmpty();
-        List<Implications.Independence> implications =
-                drawable ? Implications.pairwise(graph, MOST_IMPLICATIONS, progress) : List.of();
-        boolean apart = exposures.stream().noneMatch(outcomes::contains);
-        if (exposures.isEmpty() || outcomes.isEmpty() || !drawable || !apart) {
-            return new Findings(
-                    exposures,
-                    outcomes,
-                    List.of(),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty(),
-                    List.of(),
-                    implications);
+    private void refresh() {
+        CausalGraph graph = workspace.document().graph();
+        Question plain = new Question(graph, names(given.get()), List.of(AvailableDistribution.observational()));
+        switch (SourceText.read(available.get(), graph)) {
+            case SourceText.Refused refused ->
+                answered(Findings.nothing(
+                        plain,
+                        Optional.of(Complaint.said(refused.problems().getFirst().toString()))));
+            case SourceText.Read read -> {
+                Question question = new Question(graph, plain.given(), read.sources());
+                tasks.run("identification", progress -> Finder.find(question, progress), this::answered);
+            }
         }
-        Effect effect = Effect.of(graph, exposures, outcomes);
-        AdjustmentSets sets = AdjustmentSets.of(effect);
-        boolean simple = graph.edges().stream().allMatch(edge -> edge.isDirected() || edge.isBidirected());
-        return new Findings(
-                exposures,
-                outcomes,
-                sets.minimal(MOST_SETS, progress),
-                sets.optimal(),
-                simple ? FrontDoorSets.of(effect).minimal(MOST_SETS, progress) : List.of(),
-                simple ? identify(graph, exposures, outcomes) : Optional.empty(),
-                paths(graph, exposures, outcomes, progress),
-                implications);
     }
 
-    private static Optional<Identification> identify(CausalGraph graph, Set<String> exposures, Set<String> outcomes) {
-        boolean measured = exposures.stream().noneMatch(graph.latent()::contains)
-                && outcomes.stream().noneMatch(graph.latent()::contains);
-        return measured
-                ? Optional.of(IdAlgorithm.on(graph).identify(EffectQuery.of(exposures, outcomes)))
-                : Optional.empty();
+    private void answered(Findings found) {
+        findings.set(found);
+        boolean open =
+                found.identification().filter(answer -> !answer.isIdentified()).isPresent();
+        remedies.set(open ? Remedies.SEARCHING : Remedies.NOT_NEEDED);
+        tasks.run(
+                "remedies",
+                progress -> open
+                        ? new Remedies(
+                                true,
+                                MakeIdentifiable.forEffect(
+                                                found.question().graph(),
+                                                found.question().query(),
+                                                MOST_REMEDIES)
+                                        .all(progress))
+                        : Remedies.NOT_NEEDED,
+                remedies::set);
     }
 
-    private static List<PathStatus> paths(
-            CausalGraph graph, Set<String> exposures, Set<String> outcomes, Progress progress) {
-        Set<String> adjusted = graph.withRole(Role.ADJUSTED);
-        List<Path> found = Paths.between(graph, exposures, outcomes, MOST_PATHS, progress);
-        return found.stream()
-                .sorted(Paths.readingOrder())
-                .map(path -> PathStatus.of(path, graph, adjusted))
-                .toList();
+    private static Set<String> names(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : text.split(",")) {
+            if (!name.isBlank()) {
+                names.add(name.strip());
+            }
+        }
+        return names;
+    }
+
+    /// The estimand, where there is one.
+    Optional<Identification.Identified> identified() {
+        return findings.get()
+                .identification()
+                .filter(Identification.Identified.class::isInstance)
+                .map(Identification.Identified.class::cast);
     }
 }

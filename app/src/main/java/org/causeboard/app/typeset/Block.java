@@ -31,6 +31,27 @@ record Block(double width, double ascent, double descent, List<Mark> marks) {
         return new Block(width, ascent, descent, marks);
     }
 
+    /// Blocks in lines no wider than `room`, unless a block alone is; every line but the first starts at `indent`.
+    static List<Block> broken(List<Block> blocks, double room, double indent) {
+        List<Block> lines = new ArrayList<>();
+        List<Block> line = new ArrayList<>();
+        double width = 0;
+        for (Block block : blocks) {
+            if (width + block.width > room && width > (lines.isEmpty() ? 0 : indent)) {
+                lines.add(row(line));
+                line = new ArrayList<>(List.of(space(indent)));
+                width = indent;
+                if (block.marks.isEmpty()) {
+                    continue; // a line does not start with a space
+                }
+            }
+            line.add(block);
+            width += block.width;
+        }
+        lines.add(row(line));
+        return lines;
+    }
+
     /// An empty space.
     static Block space(double width) {
         return new Block(width, 0, 0, List.of());

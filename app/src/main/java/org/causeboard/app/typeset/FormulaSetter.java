@@ -61,6 +61,82 @@ final class FormulaSetter {
         };
     }
 
+    /// The formula as blocks between which a line may end: factors, terms of a difference, and where a term or a
+    /// fraction alone is wider than `room`, its parts.
+    List<Block> pieces(Expression expression, double room) {
+        return switch (expression) {
+            case Sum(List<Level.Symbol> over, Expression body) ->
+                joined(
+                        List.of(sumSign(over)),
+                        body instanceof Difference ? inBrackets(body, room) : pieces(body, room));
+            case Product(List<Expression> factors) -> {
+                List<Block> row = new ArrayList<>();
+                for (int i = 0; i < factors.size(); i++) {
+                    if (i > 0) {
+                        row.add(gap());
+                    }
+                    boolean last = i == factors.size() - 1;
+                    boolean bracketed = factors.get(i) instanceof Difference
+                            || (!last && factors.get(i) instanceof Sum)
+                            || (!last && factors.get(i) instanceof Mean mean && !(mean.body() instanceof Probability));
+                    row.addAll(bracketed ? inBrackets(factors.get(i), room) : pieces(factors.get(i), room));
+                }
+                yield row;
+            }
+            case Difference(Expression left, Expression right) ->
+                joined(
+                        pieces(left, room),
+                        joined(
+                                List.of(upright(" − ")),
+                                right instanceof Difference ? inBrackets(right, room) : pieces(right, room)));
+            case Quotient(Expression numerator, Expression denominator) -> {
+                Block fraction = fraction(set(numerator), set(denominator));
+                yield fraction.width() <= room
+                        ? List.of(fraction)
+                        : joined(
+                                inBrackets(numerator, room),
+                                joined(List.of(upright(" / ")), inBrackets(denominator, room)));
+            }
+            case Probability term -> {
+                Block whole = set(term);
+                yield whole.width() <= room ? List.of(whole) : split(term);
+            }
+            case Constant _, PotentialOutcomes _, Mean _ -> List.of(set(expression));
+        };
+    }
+
+    private List<Block> inBrackets(Expression expression, double room) {
+        return joined(List.of(upright("(")), joined(pieces(expression, room), List.of(upright(")"))));
+    }
+
+    private static List<Block> joined(List<Block> first, List<Block> second) {
+        List<Block> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    /// A term with many variables, which may end a line after each comma.
+    private List<Block> split(Probability term) {
+        List<Block> pieces = new ArrayList<>();
+        pieces.add(Block.row(List.of(head("P", term.population()), upright("("))));
+        pieces.addAll(eachWithComma(atoms(term.event())));
+        List<Block> conditions = conditions(term);
+        if (!conditions.isEmpty()) {
+            pieces.add(upright(" | "));
+            pieces.addAll(eachWithComma(conditions));
+        }
+        pieces.add(upright(")"));
+        return pieces;
+    }
+
+    private List<Block> eachWithComma(List<Block> blocks) {
+        List<Block> pieces = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            pieces.add(i == blocks.size() - 1 ? blocks.get(i) : Block.row(List.of(blocks.get(i), upright(", "))));
+        }
+        return pieces;
+    }
+
     /// Words before a formula, such as the question and an equals sign.
     Block upright(String text) {
         return letters(text, Mark.Type.UPRIGHT);
@@ -77,15 +153,21 @@ final class FormulaSetter {
 
     private Block probability(String head, Population population, List<Block> event, List<Block> given) {
         List<Block> row = new ArrayList<>();
-        row.add(upright(head));
-        if (!population.isTarget()) {
-            row.add(letters(population.name(), Mark.Type.SMALL_UPRIGHT).lowered(-0.4 * size));
-        }
+        row.add(head(head, population));
         boolean expectation = head.equals("E");
         row.add(upright(expectation ? "[" : "("));
         row.add(sides(event, given));
         row.add(upright(expectation ? "]" : ")"));
         return Block.row(row);
+    }
+
+    private Block head(String head, Population population) {
+        Block letter = upright(head);
+        return population.isTarget()
+                ? letter
+                : Block.row(List.of(
+                        letter,
+                        letters(population.name(), Mark.Type.SMALL_UPRIGHT).lowered(-0.4 * size)));
     }
 
     private Block sides(List<Block> event, List<Block> given) {

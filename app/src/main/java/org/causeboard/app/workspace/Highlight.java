@@ -27,6 +27,8 @@ public record Highlight(Kind kind, Set<String> variables, Set<Edge> edges) {
         BLOCKED_PATH,
         ADJUSTMENT_SET,
         HEDGE,
+        /// The graph that a step of a proof used: what is not lit is dimmed, edges that it cut are shown as cut.
+        SURGERY,
         ERROR
     }
 }

@@ -1,0 +1,67 @@
+package org.causeboard.app.identification;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.shell.Studio;
+
+/// What data could contradict: independences, tetrads, Verma constraints; ten of each until all are asked for.
+final class ImplicationsColumn extends VBox {
+    private static final int FIRST = 10;
+
+    private final Messages messages;
+    private final Parts parts;
+    private boolean all;
+    private Implied implied = Implied.NOTHING;
+
+    ImplicationsColumn(IdentificationViewModel model, Studio studio) {
+        super(4);
+        messages = studio.messages();
+        parts = new Parts(messages);
+        model.impliedProperty().subscribe(this::show);
+    }
+
+    private void show(Implied now) {
+        implied = now;
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(parts.title("identification.implications"));
+        section(nodes, "", now.independences().stream().map(Implied::text).toList());
+        section(
+                nodes,
+                "identification.tetrads",
+                now.tetrads().stream().map(Implied::text).toList());
+        section(
+                nodes,
+                "identification.verma",
+                now.verma().stream().map(Implied::text).toList());
+        if (nodes.size() == 1) {
+            nodes.add(Parts.quiet(messages.text("identification.no-implications")));
+        } else {
+            nodes.add(parts.button("copy-implications", () -> Parts.copy(String.join("\n", implied.lines()))));
+        }
+        getChildren().setAll(nodes);
+    }
+
+    private void section(List<Node> nodes, String title, List<String> lines) {
+        if (!title.isEmpty() && !lines.isEmpty()) {
+            nodes.add(parts.title(title));
+        }
+        lines.stream().limit(all ? lines.size() : FIRST).forEach(line -> {
+            Label label = Parts.wrapped(line);
+            label.getStyleClass().add("implication");
+            nodes.add(label);
+        });
+        if (!all && lines.size() > FIRST) {
+            Button more = parts.button("show-all-implications", () -> {
+                all = true;
+                show(implied);
+            });
+            more.setText(messages.text("identification.show-all", lines.size()));
+            nodes.add(more);
+        }
+    }
+}

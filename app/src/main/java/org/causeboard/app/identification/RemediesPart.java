@@ -1,0 +1,145 @@
+package org.causeboard.app.identification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.shell.Studio;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.identify.AvailableDistribution;
+import org.causeboard.engine.identify.SourceText;
+import org.causeboard.engine.identify.refute.TwoModels;
+import org.causeboard.engine.identify.remedy.Remedy;
+import org.causeboard.model.document.CausalDocument;
+
+/// For a question without an estimand: what would give it one, and two models that show why it has none.
+final class RemediesPart extends VBox {
+    private final IdentificationViewModel model;
+    private final Studio studio;
+    private final Messages messages;
+    private final Parts parts;
+    private final Consumer<CausalDocument> open;
+    private final VBox remedies = new VBox(4);
+    private final VBox witness = new VBox(6);
+
+    RemediesPart(IdentificationViewModel model, Studio studio, Consumer<CausalDocument> open) {
+        super(8);
+        this.model = model;
+        this.studio = studio;
+        this.open = open;
+        messages = studio.messages();
+        parts = new Parts(messages);
+        getChildren().setAll(remedies, witness);
+        model.remediesProperty().subscribe(this::show);
+    }
+
+    private void show(IdentificationViewModel.Remedies found) {
+        boolean open = model.findingsProperty()
+                .get()
+                .identification()
+                .filter(answer -> !answer.isIdentified())
+                .isPresent();
+        setVisible(open);
+        setManaged(open);
+        witness.getChildren().setAll(parts.button("two-models", this::findWitness));
+        List<Node> nodes = new ArrayList<>(List.of(parts.title("identification.remedies")));
+        if (found.found().isEmpty()) {
+            nodes.add(Parts.quiet(
+                    messages.text(found.searched() ? "identification.no-remedies" : "identification.searching")));
+        }
+        found.found().forEach(remedy -> nodes.add(line(remedy)));
+        remedies.getChildren().setAll(nodes);
+    }
+
+    private Node line(Remedy remedy) {
+        Button line = Parts.line(new Button(words(remedy)));
+        line.setId("remedy");
+        switch (remedy) {
+            case Remedy.Experiments experiments -> line.setOnAction(_ -> carryOut(experiments));
+            case Remedy.Measurements measurements -> {
+                Set<String> lit = measurements.variables();
+                measurements.commonCauses().stream()
+                        .findFirst()
+                        .ifPresentOrElse(
+                                edge -> Parts.lights(line, () -> model.point(edge), model::pointAway),
+                                () -> Parts.lights(line, () -> model.point(lit), model::pointAway));
+            }
+            case Remedy.NoEdge without -> Parts.lights(line, () -> model.point(without.edge()), model::pointAway);
+        }
+        return line;
+    }
+
+    /// Asks the question again as if these experiments had been made.
+    private void carryOut(Remedy.Experiments experiments) {
+        List<AvailableDistribution> sources =
+                new ArrayList<>(model.findingsProperty().get().question().sources());
+        experiments
+                .interventions()
+                .forEach(set -> sources.add(AvailableDistribution.experiment(set.toArray(String[]::new))));
+        model.availableProperty().set(SourceText.print(sources));
+    }
+
+    private String words(Remedy remedy) {
+        return switch (remedy) {
+            case Remedy.Experiments experiments ->
+                messages.text(
+                        "remedy.experiments",
+                        experiments.interventions().stream()
+                                .map(set -> "do(" + String.join(", ", set) + ")")
+                                .collect(Collectors.joining(", ")));
+            case Remedy.Measurements measurements -> {
+                List<String> what = new ArrayList<>(measurements.variables());
+                measurements
+                        .commonCauses()
+                        .forEach(edge -> what.add(messages.text("remedy.common-cause", edge.from(), edge.to())));
+                yield messages.text("remedy.measure", String.join(", ", what));
+            }
+            case Remedy.NoEdge(Edge edge) -> messages.text("remedy.no-edge", edge.toString());
+        };
+    }
+
+    private void findWitness() {
+        Question question = model.findingsProperty().get().question();
+        witness.getChildren().setAll(Parts.quiet(messages.text("identification.searching")));
+        studio.tasks()
+                .run(
+                        "two-models",
+                        progress -> TwoModels.differingOn(
+                                question.graph(),
+                                question.query(),
+                                List.of(),
+                                model.snapshot().seed(),
+                                progress),
+                        found -> witness.getChildren().setAll(witness(question, found)));
+    }
+
+    private List<Node> witness(Question question, Optional<TwoModels> found) {
+        if (found.isEmpty()) {
+            return List.of(Parts.quiet(messages.text("witness.none")));
+        }
+        TwoModels models = found.get();
+        String asked =
+                String.join(", ", question.outcomes()) + " | do(" + String.join(", ", question.exposures()) + ")";
+        Label says = Parts.wrapped(messages.text("witness.found", asked, models.firstAnswer(), models.secondAnswer()));
+        says.setId("witness");
+        FlowPane buttons = new FlowPane(
+                8,
+                4,
+                parts.button("open-first-model", () -> open(models, WitnessDocument.Which.FIRST)),
+                parts.button("open-second-model", () -> open(models, WitnessDocument.Which.SECOND)));
+        return List.of(says, buttons);
+    }
+
+    private void open(TwoModels models, WitnessDocument.Which which) {
+        String title = messages.text(which == WitnessDocument.Which.FIRST ? "witness.first" : "witness.second");
+        open.accept(model.document(models, which, title));
+    }
+}

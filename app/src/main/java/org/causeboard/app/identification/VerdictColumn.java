@@ -1,0 +1,268 @@
+package org.causeboard.app.identification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.shell.Studio;
+import org.causeboard.app.typeset.FormulaView;
+import org.causeboard.engine.expr.Expression;
+import org.causeboard.engine.expr.LatexPrinter;
+import org.causeboard.engine.expr.Notation;
+import org.causeboard.engine.expr.TextPrinter;
+import org.causeboard.engine.identify.Hedge;
+import org.causeboard.engine.identify.Identification;
+import org.causeboard.engine.identify.Obstruction;
+import org.causeboard.engine.identify.SourceFailure;
+import org.causeboard.engine.identify.adjust.AdjustmentVerdict;
+import org.causeboard.engine.identify.adjust.Instruments;
+import org.causeboard.engine.identify.refute.FormulaCheck;
+import org.causeboard.model.document.CausalDocument;
+
+/// What is asked, whether it has an answer, and by which sets and formula; or what would give it one.
+final class VerdictColumn extends VBox {
+    private static final double FORMULA_SIZE = 15;
+    private static final int RANDOM_MODELS = 200;
+
+    private final IdentificationViewModel model;
+    private final Studio studio;
+    private final Messages messages;
+    private final Parts parts;
+    private final VBox verdict = new VBox(8);
+    private final RemediesPart remedies;
+
+    VerdictColumn(IdentificationViewModel model, Studio studio, Consumer<CausalDocument> open) {
+        super(8);
+        this.model = model;
+        this.studio = studio;
+        messages = studio.messages();
+        parts = new Parts(messages);
+        remedies = new RemediesPart(model, studio, open);
+        HBox asked = new HBox(
+                8,
+                field("identification-given", "identification.given", model.givenProperty()),
+                field("identification-available", "identification.available", model.availableProperty()));
+        getChildren().setAll(asked, verdict, remedies);
+        model.findingsProperty().subscribe(this::show);
+    }
+
+    private TextField field(String id, String key, javafx.beans.property.StringProperty text) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(messages.text(key));
+        field.setAccessibleText(messages.text(key));
+        field.setTooltip(new Tooltip(messages.text(key + ".hint")));
+        field.textProperty().bindBidirectional(text);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return field;
+    }
+
+    private void show(Findings found) {
+        List<Node> nodes = new ArrayList<>();
+        found.complaint().ifPresent(complaint -> nodes.add(complaint(complaint)));
+        if (found.complaint().isEmpty() && !found.isAsked()) {
+            nodes.add(Parts.quiet(messages.text("identification.roles")));
+        }
+        found.identification().ifPresent(answer -> {
+            switch (answer) {
+                case Identification.Identified identified -> nodes.addAll(identified(found, identified));
+                case Identification.NotIdentified not -> nodes.addAll(notIdentified(not));
+            }
+        });
+        if (found.isAsked()
+                && (found.complaint().isEmpty() || found.identification().isPresent())) {
+            nodes.addAll(sets(found));
+        }
+        verdict.getChildren().setAll(nodes);
+    }
+
+    private Node complaint(Complaint complaint) {
+        Label label = Parts.wrapped(
+                messages.text("complaint." + complaint.kind(), complaint.about().toArray()));
+        label.setId("identification-complaint");
+        HBox line = new HBox(9, dot("verdict-bad"), label);
+        line.setAlignment(Pos.CENTER_LEFT);
+        Parts.lights(line, () -> model.point(complaint), model::pointAway);
+        return line;
+    }
+
+    private List<Node> sets(Findings found) {
+        List<Node> nodes = new ArrayList<>();
+        found.adjusted().ifPresent(now -> nodes.add(adjusted(now)));
+        nodes.add(parts.title("identification.sets"));
+        if (found.adjustmentSets().isEmpty()) {
+            nodes.add(Parts.quiet(
+                    found.objections().isEmpty()
+                            ? messages.text("identification.no-sets")
+                            : RuleWords.objection(found.objections().getFirst(), messages)));
+        } else {
+            nodes.add(chips(found.adjustmentSets(), found.optimal()));
+        }
+        section(nodes, "identification.front-door", found.frontDoor());
+        if (!found.directSets().equals(found.adjustmentSets())) {
+            section(nodes, "identification.direct", found.directSets());
+        }
+        if (!found.instruments().isEmpty()) {
+            nodes.add(parts.title("identification.instruments"));
+            FlowPane chips = new FlowPane(6, 6);
+            found.instruments().forEach(each -> chips.getChildren().add(instrument(each)));
+            nodes.add(chips);
+        }
+        return nodes;
+    }
+
+    private void section(List<Node> nodes, String title, List<Set<String>> sets) {
+        if (!sets.isEmpty()) {
+            nodes.add(parts.title(title));
+            nodes.add(chips(sets, Optional.empty()));
+        }
+    }
+
+    private Node adjusted(AdjustmentVerdict now) {
+        Label label = Parts.wrapped(
+                switch (now) {
+                    case AdjustmentVerdict.Valid valid ->
+                        messages.text("identification.adjusted-right", String.join(", ", valid.set()));
+                    case AdjustmentVerdict.Invalid invalid ->
+                        messages.text(
+                                "identification.adjusted-wrong",
+                                String.join(", ", invalid.set()),
+                                RuleWords.objection(invalid.objections().getFirst(), messages));
+                });
+        label.setId("adjusted-verdict");
+        HBox line = new HBox(9, dot(now.isValid() ? "verdict-good" : "verdict-bad"), label);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private List<Node> identified(Findings found, Identification.Identified identified) {
+        Expression estimand = identified.estimand();
+        Notation notation = Notation.of(found.question().graph().variables());
+        FormulaView formula = new FormulaView("= ", estimand, notation, FORMULA_SIZE);
+        formula.setId("estimand");
+        Label checked = Parts.quiet("");
+        checked.setId("check-result");
+        FlowPane buttons = new FlowPane(
+                8,
+                4,
+                parts.button("copy-latex", () -> Parts.copy(LatexPrinter.print(estimand, notation))),
+                parts.button("copy-text", () -> Parts.copy(TextPrinter.print(estimand, notation))),
+                parts.button("check-formula", () -> check(found, estimand, checked)),
+                checked);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        Label query = Parts.quiet(TextPrinter.print(identified.query(), notation));
+        return List.of(headline("verdict-good", messages.text(how(found))), query, formula, buttons);
+    }
+
+    private static String how(Findings found) {
+        if (!found.question().isObservedOnly()) {
+            return "identification.by-sources";
+        }
+        if (!found.adjustmentSets().isEmpty()) {
+            return "identification.by-adjustment";
+        }
+        return found.frontDoor().isEmpty() ? "identification.by-calculus" : "identification.by-front-door";
+    }
+
+    private List<Node> notIdentified(Identification.NotIdentified not) {
+        HBox headline = headline("verdict-bad", messages.text("identification.not"));
+        List<Node> nodes = new ArrayList<>(List.of(headline));
+        Label reason = Parts.wrapped(RuleWords.reason(not, messages));
+        nodes.add(reason);
+        if (not.obstruction() instanceof Hedge hedge) {
+            Parts.lights(headline, () -> model.point(hedge), model::pointAway);
+            Parts.lights(reason, () -> model.point(hedge), model::pointAway);
+        } else if (not.obstruction() instanceof Obstruction.MissingFactor missing) {
+            Parts.lights(reason, () -> model.point(missing.district()), model::pointAway);
+            for (SourceFailure failure : missing.failures()) {
+                Label why = Parts.quiet(RuleWords.failure(failure, messages));
+                if (failure instanceof SourceFailure.Hedged hedged) {
+                    Parts.lights(why, () -> model.point(hedged.hedge()), model::pointAway);
+                }
+                nodes.add(why);
+            }
+        }
+        return nodes;
+    }
+
+    private HBox headline(String style, String words) {
+        Label label = Parts.wrapped(words);
+        label.setId("identification-verdict");
+        label.getStyleClass().add("panel-title");
+        HBox headline = new HBox(9, dot(style), label);
+        headline.setAlignment(Pos.CENTER_LEFT);
+        return headline;
+    }
+
+    private static Circle dot(String style) {
+        Circle dot = new Circle(5.5);
+        dot.getStyleClass().add(style);
+        return dot;
+    }
+
+    private Node chips(List<Set<String>> sets, Optional<Set<String>> optimal) {
+        FlowPane chips = new FlowPane(6, 6);
+        for (Set<String> set : sets) {
+            chips.getChildren().add(chip(set, optimal.filter(set::equals).isPresent()));
+        }
+        optimal.filter(set -> !sets.contains(set))
+                .ifPresent(set -> chips.getChildren().add(chip(set, true)));
+        return chips;
+    }
+
+    private Button chip(Set<String> set, boolean best) {
+        String names = set.isEmpty() ? messages.text("identification.empty-set") : String.join(", ", set);
+        Button chip = new Button(best ? messages.text("identification.optimal", names) : names);
+        chip.setId("set-" + String.join("-", set));
+        chip.setMnemonicParsing(false); // names may hold underscores
+        chip.getStyleClass().add("set-chip");
+        chip.setOnAction(_ -> model.adjustFor(set));
+        Parts.lights(chip, () -> model.point(set), model::pointAway);
+        return chip;
+    }
+
+    private Node instrument(Instruments.Instrument instrument) {
+        Label label = new Label(
+                instrument.given().isEmpty()
+                        ? instrument.variable()
+                        : messages.text(
+                                "identification.instrument-given",
+                                instrument.variable(),
+                                String.join(", ", instrument.given())));
+        label.setId("instrument-" + instrument.variable());
+        label.getStyleClass().add("set-chip");
+        Parts.lights(label, () -> model.point(Set.of(instrument.variable())), model::pointAway);
+        return label;
+    }
+
+    private void check(Findings found, Expression estimand, Label result) {
+        result.setText(messages.text("identification.checking"));
+        studio.tasks()
+                .run(
+                        "check-formula",
+                        progress -> FormulaCheck.of(
+                                found.question().graph(),
+                                found.question().query(),
+                                estimand,
+                                found.question().sources(),
+                                List.of(),
+                                RANDOM_MODELS,
+                                model.snapshot().seed(),
+                                progress),
+                        check -> result.setText(
+                                messages.text("identification.checked", check.agreeing(), check.models())));
+    }
+}

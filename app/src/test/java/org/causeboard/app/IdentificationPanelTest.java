@@ -1,0 +1,161 @@
+package org.causeboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.typeset.FormulaView;
+import org.causeboard.app.workspace.Highlight;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.graph.text.GraphText;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.Placement;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("ui")
+class IdentificationPanelTest extends ApplicationTest {
+    private Window window;
+
+    @Override
+    public void start(Stage stage) {
+        window = Window.create(new SameThreadRunner(), 990, 940);
+        window.show(stage);
+    }
+
+    private Workspace workspace() {
+        return window.studio().workspace();
+    }
+
+    /// Opens a graph and brings a tab to the front.
+    private void draw(String text, String tab) {
+        CausalGraph graph = GraphText.graph(text);
+        DocumentEditor editor = CausalDocument.empty().edit().graph(graph);
+        int place = 0;
+        for (String name : graph.variables()) {
+            editor.placement(name, Placement.at(160.0 * (place % 4), 120.0 * (place / 4)));
+            place++;
+        }
+        interact(() -> workspace().open(editor.done(), java.util.Optional.empty()));
+        interact(() -> window.studio().actions().get("show-" + tab).perform());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String text(String id) {
+        return lookup(id).queryAs(Label.class).getText();
+    }
+
+    @Test
+    void aClickOnASetMarksItAsAdjustedAndItsVerdictIsTold() {
+        draw("dag { X [exposure]; Y [outcome]; X -> Y; Z -> X; Z -> Y; Y -> W }", "identification");
+        assertThat(text("#identification-verdict")).isEqualTo("Identified, by adjustment");
+        moveTo("#set-Z");
+        assertThat(workspace().highlightProperty().get().variables()).containsExactly("Z");
+        clickOn("#set-Z");
+        assertThat(workspace().document().graph().withRole(Role.ADJUSTED)).containsExactly("Z");
+        assertThat(text("#adjusted-verdict")).isEqualTo("Adjusted for Z: correct");
+    }
+
+    @Test
+    void theProofUnfoldsByKeyboardAndLightsTheGraphOfItsStep() {
+        draw("dag { X [exposure]; Y [outcome]; X -> M -> Y; X <-> Y }", "identification");
+        assertThat(text("#identification-verdict")).isEqualTo("Identified, by the front door");
+        ToggleButton second = lookup("#step-2").queryAs(ToggleButton.class);
+        interact(second::requestFocus);
+        assertThat(workspace().highlightProperty().get().kind()).isEqualTo(Highlight.Kind.SURGERY);
+        int before = second.getParent().getChildrenUnmodifiable().size();
+        press(KeyCode.SPACE).release(KeyCode.SPACE);
+        assertThat(second.getParent().getChildrenUnmodifiable()).hasSizeGreaterThan(before);
+    }
+
+    @Test
+    void aHedgeIsLitAndARemedyIsTried() {
+        draw("dag { X [exposure]; Y [outcome]; Z -> X -> Y; X <-> Y; Z <-> X; Z <-> Y }", "identification");
+        assertThat(text("#identification-verdict")).isEqualTo("Not identified");
+        moveTo("#identification-verdict");
+        assertThat(workspace().highlightProperty().get().kind()).isEqualTo(Highlight.Kind.HEDGE);
+        assertThat(workspace().highlightProperty().get().edges()).contains(Edge.bidirected("X", "Y"));
+        assertThat(lookup("#remedy").queryAllAs(Button.class)).isNotEmpty();
+    }
+
+    @Test
+    void anExperimentInWritingMakesAnEffectIdentifiable() {
+        draw("dag { X [exposure]; Y [outcome]; Z -> X -> Y; X <-> Y; Z <-> Y }", "identification");
+        assertThat(text("#identification-verdict")).isEqualTo("Not identified");
+        clickOn("#identification-available");
+        write("P(V); do(X)");
+        assertThat(text("#identification-verdict")).isEqualTo("Identified from what was measured");
+        interact(() ->
+                lookup("#identification-available").queryAs(TextField.class).setText("do(Q)"));
+        assertThat(text("#identification-complaint")).contains("'Q' is not in the graph");
+    }
+
+    @Test
+    void twoModelsThatDisagreeAreOpenedAsDocuments() {
+        draw("dag { X [exposure]; Y [outcome]; X -> Y; X <-> Y }", "identification");
+        fire("#identification-two-models");
+        assertThat(text("#witness")).startsWith("Two models with the same P(V)");
+        fire("#identification-open-second-model");
+        CausalDocument opened = workspace().document();
+        assertThat(opened.graph().latent()).hasSize(1);
+        assertThat(opened.mechanisms().keySet())
+                .containsExactlyInAnyOrderElementsOf(opened.graph().variables());
+        assertThat(opened.title()).startsWith("Second");
+    }
+
+    private void fire(String id) {
+        interact(() -> lookup(id).queryAs(Button.class).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void whatMakesNoSenseIsToldWithARemedy() {
+        draw("dag { X [exposure, outcome]; X -> Y }", "identification");
+        assertThat(text("#identification-complaint")).startsWith("X is marked as exposure and as outcome");
+        draw("digraph { X [exposure]; Y [outcome]; X -> Y; Y -> X }", "identification");
+        assertThat(text("#identification-complaint")).startsWith("The graph has a cycle: ");
+        draw("dag { X [exposure]; Y [outcome, latent]; X -> Y }", "identification");
+        assertThat(text("#identification-complaint")).startsWith("Y is marked as outcome and as latent");
+    }
+
+    @Test
+    void aLongFormulaGoesOnInFurtherLines() {
+        StringBuilder text = new StringBuilder("dag { X [exposure]; Y [outcome]; X -> Y ");
+        for (int i = 1; i <= 14; i++) {
+            text.append("; Covariate")
+                    .append(i)
+                    .append(" -> X; Covariate")
+                    .append(i)
+                    .append(" -> Y");
+        }
+        draw(text.append(" }").toString(), "identification");
+        FormulaView formula = lookup("#estimand").queryAs(FormulaView.class);
+        assertThat(formula.lineCount()).isGreaterThan(1);
+        assertThat(formula.getChildrenUnmodifiable())
+                .allMatch(mark -> mark.getBoundsInParent().getMaxX() <= formula.getWidth() + 1);
+    }
+
+    @Test
+    void everyPathIsListedWithWhatBlocksItAndLitWhilePointedAt() {
+        draw("dag { X [exposure]; Y [outcome]; X -> Y; X <- Z -> Y; X -> C <- Y; Z [adjusted] }", "paths");
+        Set<Node> rows = lookup("#paths-panel .list-row").queryAll();
+        assertThat(rows).hasSize(3);
+        moveTo("X → Y");
+        assertThat(workspace().highlightProperty().get().edges()).containsExactly(Edge.directed("X", "Y"));
+        moveTo("X ← Z → Y");
+        assertThat(workspace().highlightProperty().get().kind()).isEqualTo(Highlight.Kind.BLOCKED_PATH);
+    }
+}
