@@ -89,6 +89,7 @@ public final class CanvasView extends Pane implements Board {
     private final GroupActions groups;
     private final HeldKeys held;
     private final Morph morph;
+    private final ChartMotion chartMotion;
     private Drawing drawing;
     private Pointing pointing;
     private boolean stale;
@@ -100,6 +101,7 @@ public final class CanvasView extends Pane implements Board {
     public CanvasView(Studio studio) {
         this.studio = studio;
         morph = new Morph(this::stale, studio.theme()::isMotionReduced);
+        chartMotion = new ChartMotion(this::stale, studio.theme()::isMotionReduced);
         workspace = studio.workspace();
         words = new Words(
                 studio.messages().text("picture.done"),
@@ -151,7 +153,10 @@ public final class CanvasView extends Pane implements Board {
         workspace.worldProperty().subscribe(_ -> stale());
         workspace.modeProperty().subscribe(_ -> stale());
         workspace.highlightProperty().subscribe(_ -> stale());
-        charts.subscribe(_ -> stale());
+        charts.subscribe((before, now) -> {
+            chartMotion.start(before, now);
+            stale();
+        });
         workspace.hoveredProperty().subscribe(_ -> adornments.refresh());
         workspace.selection().addListener((SetChangeListener<Item>) _ -> {
             adornments.refresh();
@@ -537,7 +542,13 @@ public final class CanvasView extends Pane implements Board {
                 workspace.highlightProperty().get());
         Words said = workspace.modeProperty().get() == Mode.IMAGINE ? wordsOfFacts : words;
         Scene scene = new Scene(
-                document, charts.get(), marks.nodes(), marks.edges(), Set.of(), Detail.at(view().zoom()), said);
+                document,
+                chartMotion.between().orElseGet(charts::get),
+                marks.nodes(),
+                marks.edges(),
+                Set.of(),
+                Detail.at(view().zoom()),
+                said);
         drawing = new Drawing(scene, builder.build(scene), Folding.groups(whole));
         pointing = null;
         layers.show(drawing.list());

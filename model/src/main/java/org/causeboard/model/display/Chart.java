@@ -43,6 +43,14 @@ public sealed interface Chart {
             }
         }
 
+        /// How far the probability has moved from the world before, or moves to the second world.
+        public OptionalDouble change() {
+            if (other.isPresent()) {
+                return OptionalDouble.of(other.getAsDouble() - share);
+            }
+            return reference.isPresent() ? OptionalDouble.of(share - reference.getAsDouble()) : OptionalDouble.empty();
+        }
+
         /// A bar without anything to compare it with.
         public static Bar of(String label, double share) {
             return new Bar(label, share, OptionalDouble.empty(), OptionalDouble.empty());
@@ -72,6 +80,13 @@ public sealed interface Chart {
                         "An axis needs two finite ends in order: " + from + " to " + to + ".");
             }
             Objects.requireNonNull(now, "now");
+        }
+
+        /// How far the mean has moved from the world before, or moves to the second world.
+        public OptionalDouble change() {
+            return other.map(second -> OptionalDouble.of(second.mean() - now.mean()))
+                    .or(() -> reference.map(before -> OptionalDouble.of(now.mean() - before.mean())))
+                    .orElse(OptionalDouble.empty());
         }
     }
 

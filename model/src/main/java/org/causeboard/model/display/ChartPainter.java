@@ -24,16 +24,22 @@ final class ChartPainter {
         Box plot = node.plot().orElseThrow();
         switch (chart) {
             case Chart.Bars bars
-            when NodeGeometry.isRows(bars) -> rows(node, rowPlot(node, plot, look), bars, look, shapes);
+            when NodeGeometry.isRows(bars) -> rows(node, rowPlot(node, plot, bars, look), bars, look, shapes);
             case Chart.Bars bars -> columns(node, plot, bars, look, shapes);
             case Chart.Density density -> density(plot, density, look, shapes);
         }
     }
 
-    /// Without words beside them, rows have the whole width of the shape.
-    private static Box rowPlot(NodeGeometry node, Box plot, NodePainter.Look look) {
+    /// Without words beside them, rows have the whole width of the shape. Differences take their room from the bars, so
+    /// that the border, and with it the edges, stay where they are.
+    private static Box rowPlot(NodeGeometry node, Box plot, Chart.Bars bars, NodePainter.Look look) {
+        boolean compared = bars.bars().stream().anyMatch(bar -> bar.change().isPresent());
         return look.detail().showsText()
-                ? plot
+                ? new Box(
+                        plot.x(),
+                        plot.y(),
+                        plot.width() - (compared ? NodeGeometry.DIFFERENCE_WIDTH : 0),
+                        plot.height())
                 : new Box(
                         node.box().x() + NodeGeometry.PADDING,
                         plot.y(),
@@ -95,7 +101,16 @@ final class ChartPainter {
         String label = Abbreviation.toFit(bar.label(), room, NodeGeometry.STATE_STYLE, measure);
         Point left = new Point(node.box().x() + NodeGeometry.PADDING, middle + 4);
         shapes.add(new Shape.Text(label, left, NodeGeometry.STATE_STYLE, Shape.Anchor.START, Ink.of(Token.TEXT_MUTED)));
-        double right = node.box().right() - NodeGeometry.PADDING;
+        double end = node.box().right() - NodeGeometry.PADDING;
+        double right = bar.change().isPresent() ? end - NodeGeometry.DIFFERENCE_WIDTH : end;
+        if (bar.change().isPresent()) {
+            shapes.add(new Shape.Text(
+                    numbers.shareChange(bar.change().getAsDouble()),
+                    new Point(end, middle + 4),
+                    NodeGeometry.SMALL_STYLE,
+                    Shape.Anchor.END,
+                    Ink.of(Token.DIFFERENCE, opacity)));
+        }
         if (bar.other().isPresent()) {
             number(numbers.share(bar.share()), new Point(right, middle - 2.5), opacity, shapes);
             number(numbers.share(bar.other().getAsDouble()), new Point(right, middle + 10.5), opacity, shapes);
@@ -228,6 +243,10 @@ final class ChartPainter {
 
     private void captions(Box plot, Chart.Density density, Words words, List<Shape> shapes) {
         double baseline = plot.bottom() + 16;
+        if (density.change().isPresent()) {
+            comparison(plot, density, words, baseline, shapes);
+            return;
+        }
         String unit = density.unit().isEmpty() ? "" : " " + density.unit();
         String mean =
                 words.mean().replace("{0}", words.numbers().plain(density.now().mean()) + unit);
@@ -241,6 +260,26 @@ final class ChartPainter {
         small(to, new Point(plot.right(), baseline), Shape.Anchor.END, shapes);
         String fitted = Abbreviation.toFit(mean, room, NodeGeometry.SMALL_STYLE, measure);
         small(fitted, new Point(plot.centre().x(), baseline), Shape.Anchor.MIDDLE, shapes);
+    }
+
+    /// In place of the ends of the axis: the means and how far they are apart.
+    private void comparison(Box plot, Chart.Density density, Words words, double baseline, List<Shape> shapes) {
+        NumberStyle numbers = words.numbers();
+        String unit = density.unit().isEmpty() ? "" : " " + density.unit();
+        String now = numbers.plain(density.now().mean());
+        String means = density.other()
+                .map(other -> now + " \u2192 " + numbers.plain(other.mean()) + unit)
+                .orElseGet(() -> words.mean().replace("{0}", now + unit));
+        String change = numbers.change(density.change().getAsDouble());
+        double room = plot.width() - measure.width(change, NodeGeometry.SMALL_STYLE) - NodeGeometry.GAP;
+        String fitted = Abbreviation.toFit(means, room, NodeGeometry.SMALL_STYLE, measure);
+        small(fitted, new Point(plot.x(), baseline), Shape.Anchor.START, shapes);
+        shapes.add(new Shape.Text(
+                change,
+                new Point(plot.right(), baseline),
+                NodeGeometry.SMALL_STYLE,
+                Shape.Anchor.END,
+                Ink.of(Token.DIFFERENCE)));
     }
 
     private static void small(String text, Point at, Shape.Anchor anchor, List<Shape> shapes) {

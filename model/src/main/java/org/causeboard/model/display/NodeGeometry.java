@@ -31,6 +31,7 @@ public record NodeGeometry(
     static final double ROW_HEIGHT = 21;
     static final double DOUBLE_ROW_HEIGHT = 32;
     static final double NUMBER_WIDTH = 28;
+    static final double DIFFERENCE_WIDTH = 34;
     static final double GAP = 8;
     static final double PLOT_HEIGHT = 54;
     static final double CAPTION_HEIGHT = 24;
@@ -39,11 +40,11 @@ public record NodeGeometry(
     static final TextStyle NUMBER_STYLE = new TextStyle(11.5, TextStyle.Weight.MEDIUM);
     static final TextStyle SMALL_STYLE = new TextStyle(10, TextStyle.Weight.REGULAR);
     private static final double CORNER = 10;
-    private static final double CHART_WIDTH = 172;
+    private static final double CHART_WIDTH = 196;
     private static final double WIDEST_TEXT = 180;
     private static final double NARROWEST_STATE = 36;
     private static final double WIDEST_STATE = 80;
-    private static final double NARROWEST_BAR = 64;
+    private static final double NARROWEST_BAR = 88;
 
     public NodeGeometry {
         states = List.copyOf(states);

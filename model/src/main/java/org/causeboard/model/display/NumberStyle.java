@@ -29,6 +29,20 @@ public record NumberStyle(int digits, char mark) {
         return marked(String.format(Locale.ROOT, "%." + digits + "f", share + 0.0));
     }
 
+    /// How far a probability has moved, with two decimals and a sign, such as `+0.05`; empty when none of that is seen.
+    public String shareChange(double change) {
+        return Math.abs(change) < 0.005 ? "" : sign(change) + share(Math.abs(change));
+    }
+
+    /// How far a number has moved, with its significant digits and a sign, such as `−3.1`; empty when it has not.
+    public String change(double change) {
+        return change == 0 ? "" : sign(change) + plain(Math.abs(change));
+    }
+
+    private static String sign(double change) {
+        return change < 0 ? "\u2212" : "+";
+    }
+
     /// A number with its significant digits, such as `1240`, `3.14` or `0.000271`; all digits before the mark are
     /// shown.
     public String plain(double number) {

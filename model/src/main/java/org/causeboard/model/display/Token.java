@@ -28,6 +28,8 @@ public enum Token {
     BAR_OTHER,
     /// The thin mark of the world before.
     REFERENCE,
+    /// How much a number differs from the world before, in words that can be read on every ground.
+    DIFFERENCE,
     EXPOSURE,
     OUTCOME,
     ADJUSTED,
