@@ -33,6 +33,8 @@ import org.causeboard.app.outline.OutlineView;
 import org.causeboard.app.outline.OutlineViewModel;
 import org.causeboard.app.overview.OverviewView;
 import org.causeboard.app.overview.WorldsViewModel;
+import org.causeboard.app.sensitivity.SensitivityView;
+import org.causeboard.app.sensitivity.SensitivityViewModel;
 import org.causeboard.app.shell.Slots;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.text.GraphTextView;
@@ -76,7 +78,16 @@ final class Panels {
 
     /// Puts every panel into its slot and adds what can be done there.
     void fill() {
-        AnswerPanel answer = new AnswerPanel(question, studio.messages());
+        SensitivityViewModel sensitivity = new SensitivityViewModel(studio.workspace(), studio.tasks());
+        AnswerPanel answer = new AnswerPanel(question, studio.messages(), asked -> {
+            sensitivity.look(asked);
+            slots.showTab("sensitivity");
+        });
+        question.answerProperty().subscribe(asked -> {
+            if (asked.isEmpty()) {
+                sensitivity.forget();
+            }
+        });
         QueryField field = new QueryField(question, studio.messages(), answer::toggle);
         slots.query(field);
         slots.answer(answer);
@@ -109,6 +120,7 @@ final class Panels {
                             text.focus();
                         })
                         .keys("Shortcut+T"));
+        slots.tab("sensitivity", new SensitivityView(sensitivity, studio));
         slots.tab("history", new HistoryView(studio));
         slots.tab("export", new ExportView(pictures, studio.messages()));
         GalleryView gallery = new GalleryView(studio, this::open);
@@ -134,7 +146,7 @@ final class Panels {
     }
 
     private void addTabActions() {
-        for (String tab : List.of("identification", "paths", "compare", "data", "history")) {
+        for (String tab : List.of("identification", "paths", "compare", "data", "sensitivity", "history")) {
             studio.actions().add(Action.of("show-" + tab, Action.Topic.VIEW, () -> slots.showTab(tab)));
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -13,6 +14,7 @@ import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.model.command.AddEdge;
+import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -37,6 +39,20 @@ class PanelsTest extends ApplicationTest {
             window.studio().actions().get("open-data"); // the tab stands in the window whether it is in front or not
         });
         clickOn("#tab-data");
+    }
+
+    @Test
+    void anAnswerShowsWhichNumbersOfTheModelItDependsOn() {
+        interact(() -> window.studio()
+                .workspace()
+                .open(Gallery.find("confounding").orElseThrow().document(), Optional.empty()));
+        clickOn("#query-field");
+        write("P(high_cholesterol=yes | do(exercise=yes))");
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        clickOn("#show-answer-sensitivity");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lookup("#tornado").query().lookupAll(".bar-fill").size()).isGreaterThanOrEqualTo(3);
     }
 
     @Test

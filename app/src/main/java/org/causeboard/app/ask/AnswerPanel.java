@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -41,10 +42,13 @@ public final class AnswerPanel extends HBox {
 
     private final Messages messages;
     private final AnswerWords words;
+    private final Consumer<String> sensitivity;
     private final BooleanProperty wanted = new SimpleBooleanProperty(true);
 
-    public AnswerPanel(QueryViewModel model, Messages messages) {
+    /// @param sensitivity shows what the answer to a question in writing depends on
+    public AnswerPanel(QueryViewModel model, Messages messages, Consumer<String> sensitivity) {
         this.messages = messages;
+        this.sensitivity = sensitivity;
         words = new AnswerWords(messages);
         setId("answer");
         getStyleClass().add("answer-panel");
@@ -125,6 +129,13 @@ public final class AnswerPanel extends HBox {
         String explanation = words.explanation(answer);
         if (!explanation.isEmpty()) {
             nodes.add(wrapped(explanation));
+        }
+        if (answer instanceof Answer.Answered(Result.Amount _, Licence _)) {
+            Button button = new Button(messages.text("answer.sensitivity"));
+            button.setId("show-answer-sensitivity");
+            button.getStyleClass().add("small");
+            button.setOnAction(_ -> sensitivity.accept(asked.question()));
+            nodes.add(button);
         }
         return nodes;
     }
