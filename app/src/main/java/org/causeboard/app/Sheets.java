@@ -2,8 +2,6 @@ package org.causeboard.app;
 
 import org.causeboard.app.action.Action;
 import org.causeboard.app.canvas.CanvasView;
-import org.causeboard.app.find.FindBar;
-import org.causeboard.app.find.FindViewModel;
 import org.causeboard.app.minimap.Minimap;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
@@ -32,7 +30,7 @@ final class Sheets {
     /// Adds all of them and the actions that open them.
     void add() {
         addSettings();
-        addFinding();
+        addMinimap();
     }
 
     private void addSettings() {
@@ -54,14 +52,7 @@ final class Sheets {
         studio.actions().add(Action.of("smaller", Action.Topic.VIEW, () -> scale(-1)));
     }
 
-    private void addFinding() {
-        FindBar bar = new FindBar(
-                new FindViewModel(studio.workspace(), canvas::reveal), studio.messages(), canvas::requestFocus);
-        shell.canvasTools(bar);
-        studio.actions()
-                .add(Action.of("find", Action.Topic.VIEW, bar::open)
-                        .icon("search")
-                        .keys("Shortcut+F"));
+    private void addMinimap() {
         Minimap map = new Minimap(canvas);
         shell.canvasTools(map);
         studio.actions()

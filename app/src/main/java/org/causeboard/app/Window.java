@@ -83,10 +83,12 @@ public final class Window {
         DocumentActions.add(studio);
         shell.canvasTools(new CanvasTools(canvas));
         shell.canvasTools(panels.rowBar());
+        new Guides(studio, shell, canvas).add();
         shell.finish();
         scene = new Scene(new Scaled(shell.root(), studio.theme().scaleProperty()), width, height);
         studio.theme().dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::shortcut);
     }
 
     /// A window on a new document, not shown yet.
@@ -192,9 +194,9 @@ public final class Window {
                 .icon("redo")
                 .keys("Shortcut+Shift+Z")
                 .when(workspace.redoableProperty(), "reason.nothing-to-redo"));
-        actions.add(mode("mode-see", Mode.SEE).icon("see"));
-        actions.add(mode("mode-do", Mode.DO).icon("do"));
-        actions.add(mode("mode-imagine", Mode.IMAGINE).icon("imagine"));
+        actions.add(mode("mode-see", Mode.SEE).icon("see").onCanvas("V"));
+        actions.add(mode("mode-do", Mode.DO).icon("do").onCanvas("D"));
+        actions.add(mode("mode-imagine", Mode.IMAGINE).icon("imagine").onCanvas("I"));
         actions.add(Action.of("present", Action.Topic.VIEW, this::present)
                 .icon("presentation")
                 .keys("F11"));

@@ -75,7 +75,7 @@ class FindingTest extends ApplicationTest {
                         .contains(workspace.document().placements().get("v60").centre()))
                 .isTrue();
         push(KeyCode.ESCAPE);
-        assertThat(lookup("#find").query().getParent().isVisible()).isFalse();
+        assertThat(window.scene().lookup("#find-bar").isVisible()).isFalse();
     }
 
     @Test

@@ -48,6 +48,16 @@ public record Action(
         return new Action(id, topic, icon, Optional.of(KeyCombination.valueOf(keys)), hindrance, run);
     }
 
+    /// The same with a bare key that the canvas takes for it: `N`.
+    public Action onCanvas(String key) {
+        return new Action(id, topic, icon, Optional.of(new CanvasKey(key)), hindrance, run);
+    }
+
+    /// The same with a character as its shortcut, whichever keys write it: `?`.
+    public Action typed(String character) {
+        return new Action(id, topic, icon, Optional.of(new TypedCharacter(character)), hindrance, run);
+    }
+
     /// The same, possible only while `possible` holds.
     ///
     /// @param reason the key of the words that say why not

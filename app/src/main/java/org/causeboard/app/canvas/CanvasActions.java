@@ -59,10 +59,13 @@ final class CanvasActions {
 
     private void edit() {
         actions.add(Action.of("new-variable", Action.Topic.GRAPH, canvas::createInView)
-                .icon("variable-add"));
+                .icon("variable-add")
+                .onCanvas("N"));
         actions.add(
                 onVariables("rename", () -> canvas.rename(last())).icon("edit").keys("F2"));
-        actions.add(onVariables("connect", canvas::startConnecting).icon("arrow-add"));
+        actions.add(onVariables("connect", canvas::startConnecting)
+                .icon("arrow-add")
+                .onCanvas("C"));
         actions.add(Action.of("delete", Action.Topic.EDIT, this::delete)
                 .icon("delete")
                 .keys("Delete")
@@ -90,8 +93,19 @@ final class CanvasActions {
             actions.add(onVariables(
                             "role-" + name,
                             () -> workspace.push(ChangeRole.toggled(workspace.document(), variables(), role)))
-                    .icon(icon));
+                    .icon(icon)
+                    .onCanvas(key(role)));
         }
+    }
+
+    private static String key(Role role) {
+        return switch (role) {
+            case EXPOSURE -> "E";
+            case OUTCOME -> "O";
+            case ADJUSTED -> "A";
+            case LATENT -> "U";
+            case SELECTED -> "S";
+        };
     }
 
     private void view() {

@@ -35,9 +35,11 @@ final class EdgeActions {
         actions.add(onEdges("straighten", this::straighten, any));
         actions.add(onEdges("edge-label", () -> canvas.label(edges().getLast()), any)
                 .icon("tag"));
-        actions.add(onEdges("mark-end", () -> cycle(marks.endInFocus(edges().getLast())), any));
-        actions.add(
-                onEdges("mark-start", () -> cycle(edges().getLast().other(marks.endInFocus(edges().getLast()))), any));
+        actions.add(onEdges("mark-end", () -> cycle(marks.endInFocus(edges().getLast())), any)
+                .onCanvas("."));
+        actions.add(onEdges(
+                        "mark-start", () -> cycle(edges().getLast().other(marks.endInFocus(edges().getLast()))), any)
+                .onCanvas(","));
         actions.add(Action.of("reverse", Action.Topic.GRAPH, this::reverse).when(directed, "reason.no-arrow-selected"));
         actions.add(Action.of("make-explicit", Action.Topic.GRAPH, this::makeExplicit)
                 .icon("latent")

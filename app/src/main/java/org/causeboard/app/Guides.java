@@ -1,0 +1,55 @@
+package org.causeboard.app;
+
+import org.causeboard.app.action.Action;
+import org.causeboard.app.canvas.CanvasView;
+import org.causeboard.app.find.FindBar;
+import org.causeboard.app.find.FindViewModel;
+import org.causeboard.app.help.ShortcutsView;
+import org.causeboard.app.shell.Overlay;
+import org.causeboard.app.shell.Shell;
+import org.causeboard.app.shell.Studio;
+
+/// What helps to find one's way in a large document and in the program.
+final class Guides {
+    private static final double SHORTCUTS_WIDTH = 880;
+
+    private final Studio studio;
+    private final Shell shell;
+    private final CanvasView canvas;
+
+    Guides(Studio studio, Shell shell, CanvasView canvas) {
+        this.studio = studio;
+        this.shell = shell;
+        this.canvas = canvas;
+    }
+
+    /// Puts all of them over the canvas or the window, with the actions that open them.
+    void add() {
+        addFind();
+        addShortcuts();
+    }
+
+    private void addFind() {
+        FindBar find = new FindBar(
+                new FindViewModel(studio.workspace()), studio.messages(), canvas::reveal, canvas::requestFocus);
+        shell.canvasTools(find);
+        studio.actions()
+                .add(Action.of("find", Action.Topic.VIEW, find::open)
+                        .icon("search")
+                        .keys("Shortcut+F"));
+    }
+
+    private void addShortcuts() {
+        Overlay sheet = new Overlay("shortcuts", studio.messages(), canvas::requestFocus);
+        ShortcutsView view = new ShortcutsView(studio.actions(), studio.messages());
+        sheet.content(view, SHORTCUTS_WIDTH);
+        shell.overlay(sheet);
+        studio.actions()
+                .add(Action.of("shortcuts", Action.Topic.HELP, () -> {
+                            view.fill();
+                            sheet.open(view.filter());
+                        })
+                        .icon("help")
+                        .typed("?"));
+    }
+}
