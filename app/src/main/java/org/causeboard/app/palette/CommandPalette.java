@@ -59,7 +59,7 @@ public final class CommandPalette extends StackPane {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.choices().subscribe(() -> list.getSelectionModel().selectFirst());
+        model.choices().subscribe(this::selectFirst);
     }
 
     /// Opens with everything that can be done.
@@ -67,7 +67,13 @@ public final class CommandPalette extends StackPane {
         model.open();
         setVisible(true);
         field.requestFocus();
-        list.getSelectionModel().selectFirst();
+        selectFirst();
+    }
+
+    private void selectFirst() {
+        if (!model.choices().isEmpty()) { // a list that has just been emptied counts its rows later
+            list.getSelectionModel().selectFirst();
+        }
     }
 
     private void close() {

@@ -28,7 +28,8 @@ public record ChangeRole(Set<String> variables, Role role, Change change) implem
     /// Gives the role to all of them, or takes it from all when all have it.
     public static ChangeRole toggled(CausalDocument document, Set<String> variables, Role role) {
         boolean all = variables.stream()
-                .allMatch(variable -> document.graph().roles(variable).contains(role));
+                .allMatch(variable -> document.graph().contains(variable)
+                        && document.graph().roles(variable).contains(role));
         return new ChangeRole(variables, role, all ? Change.TAKE : Change.GIVE);
     }
 
