@@ -93,6 +93,10 @@ final class Panels {
         slots.answer(answer);
         studio.actions()
                 .add(Action.of("ask-question", Action.Topic.ASK, field::focus).keys("Shortcut+L"));
+        studio.actions().add(Action.of("keep-question", Action.Topic.ASK, () -> {
+            String words = question.keep() ? "question.kept" : "question.nothing-to-keep";
+            studio.notices().tell(studio.messages().text(words));
+        }));
         studio.actions().add(Action.of("toggle-answer", Action.Topic.ASK, answer::toggle));
         ColumnDrag.onto(
                 canvas, (columns, x, y) -> data.drawAt(columns, canvas.view().toWorld(x, y)));

@@ -19,6 +19,7 @@ import org.causeboard.engine.query.text.ParsedQuery;
 import org.causeboard.engine.query.text.QueryProblem;
 import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.query.text.QueryToken;
+import org.causeboard.model.command.SaveQuestions;
 import org.causeboard.model.workbench.Snapshots;
 
 /// A question while it is written, the questions before it, and the answer to the last one that was asked. The answer
@@ -42,6 +43,27 @@ public final class QueryViewModel {
         this.tasks = tasks;
         this.ask = ask;
         workspace.documentProperty().subscribe((_, _) -> askAgain());
+        workspace.documentProperty().subscribe(document -> recall(document.questions()));
+    }
+
+    /// The questions that a document keeps can be leafed through like those that were asked.
+    private void recall(List<String> kept) {
+        boolean atEnd = place == history.size();
+        kept.stream().filter(each -> !history.contains(each)).forEach(history::addFirst);
+        place = atEnd ? history.size() : place;
+    }
+
+    /// Keeps the question that stands in the field with the document.
+    ///
+    /// @return whether there was one to keep
+    public boolean keep() {
+        String written = text.get().strip();
+        List<String> kept = new ArrayList<>(workspace.document().questions());
+        if (written.isEmpty() || kept.contains(written)) {
+            return !written.isEmpty();
+        }
+        kept.add(written);
+        return workspace.push(new SaveQuestions(kept));
     }
 
     /// A question with its answer.

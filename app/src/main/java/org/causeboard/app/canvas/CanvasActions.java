@@ -70,6 +70,8 @@ final class CanvasActions {
                 .icon("delete")
                 .keys("Delete")
                 .when(anySelected, "reason.nothing-selected"));
+        actions.add(
+                Action.of("rename-document", Action.Topic.EDIT, canvas::retitle).icon("tag"));
         actions.add(Action.of("select-all", Action.Topic.EDIT, this::selectAll).keys("Shortcut+A"));
         actions.add(Action.of("pin", Action.Topic.GRAPH, this::pin)
                 .icon("pin")

@@ -40,6 +40,7 @@ import org.causeboard.engine.variable.Domain;
 import org.causeboard.model.command.AddConnectedVariable;
 import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.command.ArrangeVariables;
+import org.causeboard.model.command.SetTitle;
 import org.causeboard.model.command.StyleEdge;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.Chart;
@@ -410,6 +411,17 @@ public final class CanvasView extends Pane implements Board {
                             workspace.push(new StyleEdge(edge, style.withLabel(text.replace('\n', ' '))));
                             workspace.history().endGesture();
                         }));
+    }
+
+    /// Lets a person call the document otherwise.
+    void retitle() {
+        Point corner = view().toWorld(24, 76);
+        textEditor.open(workspace.document().title(), corner, TextEditor.Lines.ONE, text -> {
+            if (!text.isEmpty()) {
+                workspace.push(new SetTitle(text));
+                workspace.history().endGesture();
+            }
+        });
     }
 
     /// Lets a person change a note in place.

@@ -72,6 +72,11 @@ final class Header extends HBox {
         title.getStyleClass().add("document-title");
         title.textProperty().bind(studio.workspace().documentProperty().map(document -> document.title()));
         title.setMinWidth(40);
+        title.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                studio.actions().get("rename-document").perform();
+            }
+        });
         title.setMaxWidth(240);
         Label edited = new Label(studio.messages().text("window.edited"));
         edited.setId("edited");

@@ -54,8 +54,11 @@ class QueryViewModelTest {
         model.earlier();
         assertThat(model.textProperty().get()).isEqualTo("P(exercise)");
         model.earlier();
-        model.earlier();
         assertThat(model.textProperty().get()).isEqualTo("P(age)");
+        model.earlier();
+        assertThat(workspace.document().questions())
+                .contains(model.textProperty().get());
+        model.later();
         model.later();
         model.later();
         assertThat(model.textProperty().get()).isEqualTo("P(hi");

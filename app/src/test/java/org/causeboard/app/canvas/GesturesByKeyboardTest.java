@@ -250,6 +250,13 @@ class GesturesByKeyboardTest extends OneWindow {
     }
 
     @Test
+    void theTitleOfTheDocument() {
+        fromPalette("Title of the document");
+        HANDS.write("Tar").type(KeyCode.ENTER);
+        assertThat(workspace.document().title()).isEqualTo("Tar");
+    }
+
+    @Test
     void theLabelOfAnEdge() {
         select("A");
         key(KeyCode.PAGE_DOWN);
