@@ -139,7 +139,16 @@ final class SampledAnswers implements WorldAnswers {
                 bank.seed().value(),
                 standardError,
                 effectiveDraws,
-                "The model is neither all states nor linear with normal noise, so units are simulated.");
+                "The model is neither all states nor linear with normal noise, so units are simulated."
+                        + (isResampled()
+                                ? " The conditions are taken in one after the other, and units that agree take the place"
+                                        + " of those that do not (sequential Monte Carlo)."
+                                : ""));
+    }
+
+    private boolean isResampled() {
+        return drawn.values().stream()
+                .anyMatch(sampled -> sampled instanceof Sampled.Drawn(WorldSample sample) && sample.rounds() > 0);
     }
 
     @Override

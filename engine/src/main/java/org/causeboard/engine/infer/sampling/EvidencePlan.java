@@ -3,6 +3,7 @@ package org.causeboard.engine.infer.sampling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.causeboard.engine.scm.WorldNode;
 import org.causeboard.engine.variable.Discrete;
 
 /// How evidence enters a run: which nodes are clamped to a value and weighted by its density, which events are only
-/// tested at the end, and in which order the nodes are made so that a noise is told by evidence before it is used.
+/// tested, and in which order the nodes are made so that a noise is told by evidence before it is used.
 final class EvidencePlan {
     private final WorldNetwork network;
     private final List<Event> evidence;
@@ -80,7 +81,8 @@ final class EvidencePlan {
         Arrays.setAll(order, i -> i);
     }
 
-    /// Kahn's order over «is a parent of» and «tells the noise of», smallest place first.
+    /// Kahn's order over «is a parent of» and «tells the noise of». What leads to the nearest piece of evidence comes
+    /// first, so that each is taken in before noise is drawn that it does not need; then smallest place first.
     private int[] schedule(NoiseCorrelations ties) {
         int n = clamped.length;
         List<List<Integer>> after = new ArrayList<>();
@@ -103,7 +105,9 @@ final class EvidencePlan {
                 }
             }
         }
-        PriorityQueue<Integer> free = new PriorityQueue<>();
+        int[] urgency = urgency();
+        PriorityQueue<Integer> free = new PriorityQueue<>(
+                Comparator.<Integer>comparingInt(i -> urgency[i]).thenComparingInt(i -> i));
         for (int i = 0; i < n; i++) {
             if (missing[i] == 0) {
                 free.add(i);
@@ -121,6 +125,31 @@ final class EvidencePlan {
             }
         }
         return Arrays.copyOf(placed, count);
+    }
+
+    /// For each node the number of the first piece of evidence that it leads to, those with few causes counted first.
+    private int[] urgency() {
+        List<BitSet> leading = new ArrayList<>();
+        BitSet all = told();
+        for (int place = all.nextSetBit(0); place >= 0; place = all.nextSetBit(place + 1)) {
+            BitSet causes = new BitSet();
+            causes.set(place);
+            for (int i = place; i >= 0; i = causes.previousSetBit(i - 1)) { // parents have smaller places
+                network.nodes().get(i).parents().forEach(causes::set);
+                if (i == 0) {
+                    break;
+                }
+            }
+            leading.add(causes);
+        }
+        leading.sort(Comparator.comparingInt(BitSet::cardinality));
+        int[] urgency = new int[clamped.length];
+        Arrays.fill(urgency, leading.size());
+        for (int number = leading.size() - 1; number >= 0; number--) {
+            int rank = number;
+            leading.get(number).stream().forEach(i -> urgency[i] = rank);
+        }
+        return urgency;
     }
 
     private static boolean tells(NoiseKey seen, NoiseKey other, NoiseCorrelations ties) {
@@ -150,9 +179,18 @@ final class EvidencePlan {
         return clamped[node];
     }
 
-    /// Events that are tested once all values are there.
-    List<Event> tested() {
-        return tested;
+    /// Events that are tested as soon as the values of a node are there.
+    List<Event> testedAt(int node) {
+        return tested.stream()
+                .filter(event -> network.place(event.subject()) == node)
+                .toList();
+    }
+
+    /// The nodes with evidence, clamped or tested.
+    BitSet told() {
+        BitSet told = (BitSet) isClamped.clone();
+        tested.forEach(event -> told.set(network.place(event.subject())));
+        return told;
     }
 
     /// An event that can neither be clamped nor tested.

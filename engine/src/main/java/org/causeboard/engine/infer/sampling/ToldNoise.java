@@ -15,12 +15,12 @@ import org.causeboard.engine.scm.Mechanism;
 /// evidence leaves possible is an interval of u, or one exact noise. Weights are conditional densities, so that the
 /// weighted units follow the posterior.
 final class ToldNoise {
-    private final double[] lower;
-    private final double[] upper;
+    private double[] lower;
+    private double[] upper;
     private final double[][] exact;
-    private final boolean[] isExact;
+    private boolean[] isExact;
     /// m and c of each unit's score.
-    private final double[] shift;
+    private double[] shift;
     private final double scale;
 
     ToldNoise(int units, int draws, double[] shift, double scale) {
@@ -107,6 +107,21 @@ final class ToldNoise {
             return law.quantile(u);
         }
         return NoiseBank.fromScore(shift[unit] + scale * StandardNormal.quantile(NoiseBank.inside(u)), law);
+    }
+
+    /// Units go on as others: each new unit has what was told of its old one.
+    void resample(int[] chosen) {
+        lower = Particles.permuted(lower, chosen);
+        upper = Particles.permuted(upper, chosen);
+        for (int d = 0; d < exact.length; d++) {
+            exact[d] = Particles.permuted(exact[d], chosen);
+        }
+        boolean[] before = isExact;
+        isExact = new boolean[before.length];
+        for (int i = 0; i < isExact.length; i++) {
+            isExact[i] = before[chosen[i]];
+        }
+        shift = shift.length == 0 ? shift : Particles.permuted(shift, chosen);
     }
 
     /// The normal score of the innovation of a unit after all evidence, for variables tied to this one.

@@ -33,21 +33,34 @@ public final class WorldSample {
     private final double total;
     private final double effective;
 
+    private final int[] forebears;
+    private final int rounds;
+
     /// @param columns one a node
-    /// @param weights one a unit, relative
-    WorldSample(WorldNetwork network, double[][] columns, double[] weights, Seed seed) {
+    WorldSample(WorldNetwork network, double[][] columns, Particles particles, Seed seed) {
         this.network = network;
         this.columns = columns;
-        this.weights = weights;
+        this.weights = particles.weights();
+        this.forebears = particles.forebears();
+        this.rounds = particles.rounds();
         this.seed = seed;
         double sum = 0;
+        double[] byForebear = new double[weights.length];
+        for (int row = 0; row < weights.length; row++) {
+            sum += weights[row];
+            byForebear[forebears[row]] += weights[row];
+        }
         double squares = 0;
-        for (double weight : weights) {
-            sum += weight;
+        for (double weight : byForebear) {
             squares += weight * weight;
         }
         total = sum;
         effective = squares > 0 ? sum * sum / squares : 0;
+    }
+
+    /// How often units were drawn anew while evidence came in; see [WorldSampler].
+    public int rounds() {
+        return rounds;
     }
 
     /// The number of units.
@@ -55,7 +68,7 @@ public final class WorldSample {
         return weights.length;
     }
 
-    /// How many unweighted units these are worth.
+    /// How many unweighted, independent units these are worth.
     public double effectiveSize() {
         return effective;
     }
@@ -103,7 +116,8 @@ public final class WorldSample {
     }
 
     /// The weighted mean of a quantity over units, with its standard error
-    /// `sqrt(sum w^2 (f - mean)^2) / sum w` (the delta method for a ratio of sums).
+    /// `sqrt(sum_g (sum_{i in g} w_i (f_i - mean))^2) / sum w` over groups g of units with the same forebear, each unit
+    /// by itself unless units were drawn anew (the delta method for a ratio of sums).
     public MonteCarlo mean(Quantity quantity) {
         double sum = 0;
         for (int row = 0; row < weights.length; row++) {
@@ -112,12 +126,15 @@ public final class WorldSample {
             }
         }
         double mean = sum / total;
-        double spread = 0;
+        double[] away = new double[weights.length];
         for (int row = 0; row < weights.length; row++) {
             if (weights[row] > 0) {
-                double away = weights[row] * (quantity.at(row) - mean);
-                spread += away * away;
+                away[forebears[row]] += weights[row] * (quantity.at(row) - mean);
             }
+        }
+        double spread = 0;
+        for (double each : away) {
+            spread += each * each;
         }
         return result(mean, Math.sqrt(spread) / total);
     }

@@ -1,6 +1,7 @@
 package org.causeboard.engine.infer.sampling;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +20,28 @@ import org.causeboard.engine.task.Progress;
 ///
 /// Without evidence every unit weighs the same. An event that names a value clamps its node: the unit is weighted by
 /// the density of the value, and the noise that explains it (exactly, or up to an interval) is used in all other
-/// worlds, so that counterfactuals are abducted per unit. Events that are ranges or sets are tested at the end. Rows
-/// are worked on in slices, possibly on several threads; no digit depends on how many.
+/// worlds, so that counterfactuals are abducted per unit. Events that are ranges or sets are tested. Where there are
+/// several pieces of evidence, they are taken in one after the other in causal order, and units that have become
+/// unlikely are replaced by copies of likely ones, see [Particles]. Rows are worked on in slices, possibly on several
+/// threads; no digit depends on how many.
 ///
 /// O(nodes x units) time and memory. Source: Fung and Chang (1990), Shachter and Peot (1990), likelihood weighting;
-/// Pearl (2009), Theorem 7.1.7 (abduction, action, prediction).
+/// Gordon, Salmond and Smith (1993), sequential Monte Carlo; Pearl (2009), Theorem 7.1.7 (abduction, action,
+/// prediction).
 public final class WorldSampler {
     private static final int SLICE = 4096;
 
     private final WorldNetwork network;
     private final NoiseBank bank;
     private final NoiseCorrelations ties;
+    private final Particles particles;
+    private final Map<NoiseKey, ToldNoise> told = new HashMap<>();
+    private final Map<NoiseKey, double[][]> used = new HashMap<>();
 
     private WorldSampler(WorldNetwork network, NoiseBank bank) {
         this.network = network;
         this.bank = bank;
+        this.particles = new Particles(bank.size());
         this.ties =
                 new NoiseCorrelations(network.model().order(), network.model().correlations());
     }
@@ -42,9 +50,7 @@ public final class WorldSampler {
     public static WorldSample draw(WorldNetwork network, NoiseBank bank, Progress progress) {
         WorldSampler sampler = new WorldSampler(network, bank);
         EvidencePlan plan = new EvidencePlan(network, List.of(), sampler.ties);
-        double[] weights = new double[bank.size()];
-        Arrays.fill(weights, 1);
-        return new WorldSample(network, sampler.columns(plan, weights, progress), weights, bank.seed());
+        return new WorldSample(network, sampler.columns(plan, progress), sampler.particles, bank.seed());
     }
 
     /// Draws given evidence.
@@ -56,21 +62,18 @@ public final class WorldSampler {
         if (plan.refused().isPresent()) {
             return new Sampled.CannotCondition(plan.refused().get());
         }
-        double[] weights = new double[bank.size()];
-        Arrays.fill(weights, 1);
-        double[][] columns = sampler.columns(plan, weights, progress);
-        sampler.test(plan.tested(), columns, weights);
-        if (Arrays.stream(weights).noneMatch(weight -> weight > 0)) {
+        double[][] columns = sampler.columns(plan, progress);
+        if (Arrays.stream(sampler.particles.weights()).noneMatch(weight -> weight > 0)) {
             return new Sampled.NoneAgrees(evidence, bank.size());
         }
-        return new Sampled.Drawn(new WorldSample(network, columns, weights, bank.seed()));
+        return new Sampled.Drawn(new WorldSample(network, columns, sampler.particles, bank.seed()));
     }
 
-    private void test(List<Event> events, double[][] columns, double[] weights) {
+    private void test(List<Event> events, double[] column) {
+        double[] weights = particles.weights();
         for (Event event : events) {
             EventTest test = EventTest.of(
                     event, network.model().variable(event.subject().variable()).domain());
-            double[] column = columns[network.place(event.subject())];
             for (int row = 0; row < weights.length; row++) {
                 if (!test.holds(column[row])) {
                     weights[row] = 0;
@@ -79,35 +82,62 @@ public final class WorldSampler {
         }
     }
 
-    private double[][] columns(EvidencePlan plan, double[] weights, Progress progress) {
+    private double[][] columns(EvidencePlan plan, Progress progress) {
         List<WorldNode> nodes = network.nodes();
-        boolean clamps = plan.clampsSomething();
-        LastDraw last = clamps ? LastDraw.NONE : bank.lastDraw();
+        BitSet open = plan.told();
+        boolean resamples = open.cardinality() > 1 && ties.tied().isEmpty();
+        boolean fresh = resamples || plan.clampsSomething();
+        LastDraw last = fresh ? LastDraw.NONE : bank.lastDraw();
         int[] known = last.places(nodes, network.model().correlations());
         double[][] columns = new double[nodes.size()][];
-        Map<NoiseKey, ToldNoise> told = new HashMap<>();
         for (int place : plan.order()) {
             progress.check();
             if (known[place] >= 0) {
                 columns[place] = last.column(known[place]);
-                continue;
-            }
-            columns[place] = new double[bank.size()];
-            WorldNode node = nodes.get(place);
-            double[][] parents =
-                    node.parents().stream().map(parent -> columns[parent]).toArray(double[][]::new);
-            if (plan.isClamped(place)) {
-                ToldNoise noise = told.computeIfAbsent(node.noise(), key -> toldNoise(key, node, told));
-                clamp(node, plan.clamped(place), parents, noise, columns[place], weights);
             } else {
-                double[][] noise = noise(node, told);
-                slices(bank.size(), (from, to) -> node.mechanism().values(parents, noise, from, to, columns[place]));
+                columns[place] = new double[bank.size()];
+                make(place, plan, columns);
+            }
+            test(plan.testedAt(place), columns[place]);
+            open.clear(place);
+            if (resamples && plan.told().get(place) && !open.isEmpty() && particles.areThin()) {
+                resample(columns);
             }
         }
-        if (!clamps) {
+        if (!fresh) {
             bank.keep(LastDraw.of(nodes, columns, network.model().correlations()));
         }
         return columns;
+    }
+
+    private void make(int place, EvidencePlan plan, double[][] columns) {
+        WorldNode node = network.nodes().get(place);
+        double[][] parents =
+                node.parents().stream().map(parent -> columns[parent]).toArray(double[][]::new);
+        if (plan.isClamped(place)) {
+            ToldNoise noise = told.computeIfAbsent(node.noise(), key -> toldNoise(key, node, told));
+            clamp(node, plan.clamped(place), parents, noise, columns[place], particles.weights());
+            return;
+        }
+        double[][] noise = node.mechanism().noise().isEmpty() || !used.containsKey(node.noise())
+                ? noise(node, told)
+                : used.get(node.noise());
+        if (noise.length > 0) { // a constant has none, though it goes by the variable's key
+            used.put(node.noise(), noise);
+        }
+        slices(bank.size(), (from, to) -> node.mechanism().values(parents, noise, from, to, columns[place]));
+    }
+
+    /// Units that agree with the evidence so far take the place of those that do not, with all that is known of them.
+    private void resample(double[][] columns) {
+        int[] chosen = particles.resample(bank.seed());
+        for (int place = 0; place < columns.length; place++) {
+            columns[place] = columns[place] == null ? null : Particles.permuted(columns[place], chosen);
+        }
+        told.values().forEach(noise -> noise.resample(chosen));
+        used.replaceAll((_, noise) -> Arrays.stream(noise)
+                .map(draws -> Particles.permuted(draws, chosen))
+                .toArray(double[][]::new));
     }
 
     private interface Slice {

@@ -33,6 +33,7 @@ import org.causeboard.engine.scm.MechanismCatalogue;
 import org.causeboard.engine.scm.ModelDraft;
 import org.causeboard.engine.scm.StructuralCausalModel;
 import org.causeboard.engine.scm.TableMechanism;
+import org.causeboard.engine.scm.Term;
 import org.causeboard.engine.scm.WorldNetwork;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.task.Seed;
@@ -115,6 +116,49 @@ class WorldSamplerTest {
                 assertAgrees(sample.probability(events), value, "seed " + seed);
             }
         }
+    }
+
+    /// A0 -> A1 -> ... -> A9, each measured with noise: so much evidence leaves plain weighting with hardly a unit.
+    @Test
+    void manyPiecesOfEvidenceAreTakenInOneAfterTheOther() {
+        CausalGraph.Builder graph = CausalGraph.builder();
+        List<Variable> variables = new ArrayList<>();
+        Map<String, Mechanism> mechanisms = new LinkedHashMap<>();
+        SplittableRandom random = new SplittableRandom(6);
+        Map<Counterfactual, Double> evidence = new LinkedHashMap<>();
+        for (int t = 0; t < 10; t++) {
+            String state = "A" + t;
+            String measured = "O" + t;
+            Term[] before = t == 0 ? new Term[0] : new Term[] {Term.slope("A" + (t - 1), 0.9)};
+            mechanisms.put(state, new LinearGaussianMechanism(LinearPredictor.of(0, before), 1));
+            mechanisms.put(measured, new LinearGaussianMechanism(LinearPredictor.of(0, Term.slope(state, 1)), 0.3));
+            if (t > 0) {
+                graph.directed("A" + (t - 1), state);
+            }
+            graph.directed(state, measured);
+            variables.add(Variable.numeric(state));
+            variables.add(Variable.numeric(measured));
+            evidence.put(Counterfactual.factual(measured), random.nextGaussian());
+        }
+        StructuralCausalModel model = StructuralCausalModel.of(ModelDraft.of(graph.build(), variables, mechanisms));
+        List<Event> events = evidence.entrySet().stream()
+                .map(entry -> (Event) new Event.Equals(entry.getKey(), new Value.Quantity(entry.getValue())))
+                .toList();
+        Counterfactual last = Counterfactual.factual("A9");
+        Counterfactual imagined = new Counterfactual("A9", set("A8", 2));
+        List<Counterfactual> wanted = new ArrayList<>(evidence.keySet());
+        wanted.addAll(List.of(last, imagined));
+        WorldSample sample = drawn(model, List.of(last, imagined), events, 5);
+        for (Counterfactual target : List.of(last, imagined)) {
+            JointNormal exact = GaussianWorlds.of(WorldNetwork.of(model, wanted))
+                    .orElseThrow()
+                    .joint(List.of(target), evidence)
+                    .orElseThrow();
+            assertAgrees(sample.mean(target), exact.mean().get(0), target.toString());
+            assertThat(sample.mean(target).standardError()).isLessThan(0.1);
+        }
+        assertThat(sample.rounds()).isGreaterThan(3);
+        assertThat(sample.effectiveSize()).isGreaterThan(MonteCarlo.TOO_FEW);
     }
 
     static Stream<Mechanism> discreteExamples() {

@@ -35,11 +35,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 2)
-@Fork(value = 1, jvmArgs = "-Xmx4g")
+@Fork(value = 1, jvmArgs = "-Xmx3g")
 public class NetworkBenchmark {
     private static final int QUESTIONS = 200;
 
-    @Param({"alarm", "hailfinder", "pathfinder", "diabetes", "munin", "link"})
+    @Param({"alarm", "hailfinder", "pathfinder", "diabetes", "munin", "munin1", "link"})
     public String network = "alarm";
 
     private final List<Findings> evidence = new ArrayList<>();
