@@ -22,6 +22,7 @@ import org.causeboard.engine.task.Seed;
 import org.causeboard.engine.variable.Categorical;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.EdgeStyle;
+import org.causeboard.model.document.FitReport;
 import org.causeboard.model.document.Group;
 import org.causeboard.model.document.NamedWorld;
 import org.causeboard.model.document.Note;
@@ -83,7 +84,7 @@ final class RandomCommands {
             case 5 -> new ColourItems(Set.of(a), document.graph().edges(a), Optional.of("#0072B2"));
             case 6 ->
                 document.graph().parents(a).isEmpty() && !document.mechanisms().containsKey(a)
-                        ? SetMechanisms.typed(a, TableMechanism.root(0.25, 0.75))
+                        ? given(a)
                         : new RemoveMechanism(a);
             case 7 -> new HideLatent(a);
             default -> new AddColumns(Map.of(a, place()));
@@ -173,6 +174,14 @@ final class RandomCommands {
         return tied.isEmpty()
                 ? new AssumeCoupling(Optional.empty())
                 : new CorrelateNoises(pick(tied), OptionalDouble.of(random.nextDouble() - 0.5));
+    }
+
+    private Command given(String root) {
+        TableMechanism coin = TableMechanism.root(0.25, 0.75);
+        FitReport report = new FitReport("A table, since it has states.", 10, 0, Optional.empty(), List.of());
+        return random.nextBoolean()
+                ? SetMechanisms.typed(root, coin)
+                : new FitMechanisms(Map.of(root, coin), Map.of(root, report), Map.of());
     }
 
     private Command bend(Edge edge, CausalDocument document) {

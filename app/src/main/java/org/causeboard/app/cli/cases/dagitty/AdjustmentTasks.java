@@ -91,7 +91,7 @@ final class AdjustmentTasks {
 
     private static JsonNode instruments(Question question) {
         ArrayNode rows = GraphJson.array();
-        for (Instruments.Instrument found : Instruments.of(question.effect()).list(question.progress())) {
+        for (Instruments.Instrument found : Instruments.of(question.effect()).ancestral(question.progress())) {
             rows.addObject().put("instrument", found.variable()).set("given", GraphJson.names(found.given()));
         }
         return rows;
