@@ -156,6 +156,9 @@ public final class CanvasView extends Pane implements Board {
         workspace.highlightProperty().subscribe(_ -> stale());
         charts.subscribe((before, now) -> {
             chartMotion.start(before, now);
+            if (!before.keySet().equals(now.keySet()) && view().equals(whole)) {
+                fitted = false; // charts make variables larger: where everything was seen, everything is seen
+            }
             stale();
         });
         workspace.hoveredProperty().subscribe(_ -> adornments.refresh());

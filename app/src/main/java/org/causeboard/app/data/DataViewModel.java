@@ -28,6 +28,7 @@ import org.causeboard.engine.fit.FitChoices;
 import org.causeboard.engine.fit.ModelFit;
 import org.causeboard.engine.fit.ModelFitter;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.task.Progress;
 import org.causeboard.model.command.AddColumns;
 import org.causeboard.model.command.FitMechanisms;
 import org.causeboard.model.command.LoadData;
@@ -43,6 +44,7 @@ public final class DataViewModel {
     private static final double DOWN = 200;
     private static final double STAGGER = 75; // so that an arrow past a neighbour is seen
     private static final int PER_ROW = 4;
+    private static final int MOST_MADE_ROOM_FOR = 100; // pairs enough for the JavaFX thread
 
     private final Workspace workspace;
     private final TaskRunner tasks;
@@ -80,7 +82,14 @@ public final class DataViewModel {
         busy.set(false);
         switch (reading) {
             case DataReading.Readable readable -> {
-                workspace.push(new LoadData(readable.dataset()));
+                CausalDocument document = workspace.document();
+                LoadData load = new LoadData(readable.dataset());
+                workspace.push(
+                        document.graph().size() <= MOST_MADE_ROOM_FOR
+                                ? new LoadData(
+                                        readable.dataset(),
+                                        Overlaps.removed(load.apply(document), Progress.unwatched()))
+                                : load);
                 problems.setAll(readable.notices());
                 reports.set(readable.columns().stream()
                         .collect(Collectors.toMap(

@@ -22,7 +22,7 @@ public final class Demonstration {
     private static final double RING_OFFSET = 7;
     private static final int NEEDLE = 0;
     private static final int OPEN = 1;
-    private static final int NO = 0;
+    private static final String PATIENT = "300"; // a large stone, open surgery, no success
 
     private final Studio studio;
     private final CanvasView canvas;
@@ -62,6 +62,7 @@ public final class Demonstration {
         report.picture("empty", "An empty canvas says the three ways to begin.");
         draw();
         connect();
+        giveRoles();
         loadAndFit();
         climbTheLadder();
         ask();
@@ -98,11 +99,24 @@ public final class Demonstration {
         report.picture("layout", "One key arranges the graph in layers.");
     }
 
+    private void giveRoles() throws IOException {
+        hands.click(middle("treatment"));
+        hands.key(KeyCode.E);
+        hands.click(middle("success"));
+        hands.key(KeyCode.O);
+        perform("show-identification");
+        settle();
+        report.picture(
+                "identification", "With exposure and outcome marked, the effect is identified: by adjusting for size.");
+    }
+
     private void loadAndFit() throws IOException {
         Path rows = folder.resolve("kidney_stones.csv");
         KidneyStones.write(rows);
         run(() -> data.load(rows));
         hands.waitUntil(() -> studio.workspace().document().data().isPresent());
+        perform("show-data");
+        settle();
         report.picture(
                 "data", "700 patients with kidney stones (Charig et al. 1986) are loaded; columns match by name.");
         run(data::fit);
@@ -128,17 +142,16 @@ public final class Demonstration {
     }
 
     private void imagine() throws IOException {
-        perform("mode-see");
+        perform("imagine-row");
+        hands.type(PATIENT);
+        hands.key(KeyCode.ENTER);
+        settle();
+        report.picture("row", "Imagine: a row of the data, patient " + PATIENT + ", is taken as fact.");
         hands.click(state("treatment", NEEDLE));
-        settle();
-        hands.click(state("success", NO));
-        settle();
-        perform("mode-imagine");
-        hands.click(state("treatment", OPEN));
         settle();
         report.picture(
                 "imagine",
-                "Imagine: a patient whom the needle did not help, beside the one with open surgery instead.");
+                "The same patient with the needle instead: fact and what would have been stand side by side.");
         hands.key(KeyCode.ESCAPE);
         perform("mode-see");
     }

@@ -21,6 +21,7 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
+import org.causeboard.model.document.VariableCard;
 
 /// What is to be arranged.
 ///
@@ -45,12 +46,16 @@ public record LayoutTask(CausalGraph graph, Map<String, Size> sizes, Map<String,
         return new LayoutTask(document.graph(), geometry.sizes(), places, pinned);
     }
 
-    /// The same for a document that is not shown yet: variables with a mechanism get room for the chart that they will
-    /// have.
+    /// The same for a document that is not shown yet: variables with a mechanism or data get room for the chart that
+    /// they will have.
     public static LayoutTask of(CausalDocument document) {
         Map<String, Chart> charts = new LinkedHashMap<>();
-        for (String variable : document.mechanisms().keySet()) {
-            charts.put(variable, placeholder(document.cards().get(variable).domain()));
+        for (String variable : document.graph().variables()) {
+            VariableCard card = document.cards().get(variable);
+            boolean hasData = document.data().isPresent() && card.column().isPresent();
+            if (hasData || document.mechanisms().containsKey(variable)) {
+                charts.put(variable, placeholder(card.domain()));
+            }
         }
         Scene scene = Scene.of(document).withDocument(document).withCharts(charts); // members of folded groups too
         return of(document, SceneGeometry.of(scene, BundledFont.instance()));

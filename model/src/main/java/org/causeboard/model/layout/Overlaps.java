@@ -18,8 +18,8 @@ public final class Overlaps {
 
     private Overlaps() {}
 
-    /// Where variables of a document have to go that cover each other once all that have a mechanism show their chart;
-    /// pinned ones stay. Nothing moves in a document that is too large to look at each pair.
+    /// Where variables of a document have to go that cover each other once all that have a mechanism or data show their
+    /// chart; pinned ones stay. Nothing moves in a document that is too large to look at each pair.
     public static Map<String, Point> removed(CausalDocument document, Progress progress) {
         if (document.graph().size() > MOST_VARIABLES) {
             return Map.of();
