@@ -27,6 +27,7 @@ import org.causeboard.app.history.HistoryView;
 import org.causeboard.app.identification.IdentificationView;
 import org.causeboard.app.identification.IdentificationViewModel;
 import org.causeboard.app.identification.PathsView;
+import org.causeboard.app.identification.Tracing;
 import org.causeboard.app.inspector.InspectorView;
 import org.causeboard.app.outline.LeftPane;
 import org.causeboard.app.outline.OutlineView;
@@ -111,7 +112,8 @@ final class Panels {
         slots.right(new InspectorView(studio, live, data));
         IdentificationViewModel identification = new IdentificationViewModel(studio.workspace(), studio.tasks());
         slots.tab("identification", new IdentificationView(identification, studio, this::open));
-        slots.tab("paths", new PathsView(identification, studio));
+        Tracing tracing = new Tracing(studio.workspace(), studio.tasks());
+        slots.tab("paths", new PathsView(identification, tracing, studio));
         slots.tab(
                 "compare",
                 new CompareView(new CompareViewModel(studio.workspace(), studio.tasks(), sideBySide), studio));

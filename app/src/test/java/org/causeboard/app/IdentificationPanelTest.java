@@ -18,6 +18,7 @@ import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.graph.text.GraphText;
+import org.causeboard.model.command.AdjustFor;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Placement;
@@ -146,6 +147,19 @@ class IdentificationPanelTest extends ApplicationTest {
         assertThat(formula.lineCount()).isGreaterThan(1);
         assertThat(formula.getChildrenUnmodifiable())
                 .allMatch(mark -> mark.getBoundsInParent().getMaxX() <= formula.getWidth() + 1);
+    }
+
+    @Test
+    void pathsAndAncestorsStayLitWhileDrawingUntilTheyAreSwitchedOff() {
+        draw("dag { X [exposure]; Y [outcome]; X -> Y; X <- Z -> Y; V -> X }", "paths");
+        assertThat(workspace().traceProperty().get().causal()).containsExactly(Edge.directed("X", "Y"));
+        assertThat(workspace().traceProperty().get().biasing())
+                .containsExactlyInAnyOrder(Edge.directed("Z", "X"), Edge.directed("Z", "Y"));
+        assertThat(workspace().traceProperty().get().ofExposure()).containsExactlyInAnyOrder("Z", "V");
+        interact(() -> workspace().push(new AdjustFor(Set.of("Z"))));
+        assertThat(workspace().traceProperty().get().biasing()).isEmpty();
+        clickOn("#trace-causal");
+        assertThat(workspace().traceProperty().get().causal()).isEmpty();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.causeboard.app.canvas;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
@@ -12,6 +14,7 @@ import javafx.scene.shape.Rectangle;
 import org.causeboard.app.canvas.render.ShapeNodes;
 import org.causeboard.app.workspace.Highlight;
 import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.Trace;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.display.BundledFont;
@@ -45,10 +48,37 @@ final class Adornments {
         Drawing drawing = canvas.drawing();
         Workspace workspace = canvas.studio().workspace();
         List<Node> nodes = new ArrayList<>();
+        ancestors(drawing, workspace.traceProperty().get(), nodes);
         lit(drawing, workspace.highlightProperty().get(), nodes);
         workspace.selection().stream().limit(MOST_OUTLINES).forEach(item -> selected(drawing, item, nodes));
         workspace.hoveredProperty().get().ifPresent(item -> hovered(drawing, item, nodes));
         group.getChildren().setAll(nodes);
+    }
+
+    /// A line under each ancestor, in the colours of what it causes: exposure, outcome, or both side by side.
+    private void ancestors(Drawing drawing, Trace trace, List<Node> nodes) {
+        Color exposure = canvas.colour(Ink.of(Token.EXPOSURE));
+        Color outcome = canvas.colour(Ink.of(Token.OUTCOME));
+        Set<String> all = new LinkedHashSet<>(trace.ofExposure());
+        all.addAll(trace.ofOutcome());
+        for (String variable : all.stream().limit(MOST_OUTLINES).toList()) {
+            NodeGeometry node = drawing.geometry().nodes().get(variable);
+            if (node != null) {
+                boolean first = trace.ofExposure().contains(variable);
+                boolean second = trace.ofOutcome().contains(variable);
+                Box box = node.box();
+                double middle = first && second ? box.centre().x() : first ? box.right() : box.x();
+                nodes.add(underline(box.x(), middle, box.bottom(), exposure));
+                nodes.add(underline(middle, box.right(), box.bottom(), outcome));
+            }
+        }
+    }
+
+    private static Rectangle underline(double from, double to, double bottom, Color colour) {
+        Rectangle line = new Rectangle(from, bottom + 3, Math.max(0, to - from), 3);
+        line.setFill(colour);
+        line.setMouseTransparent(true);
+        return line;
     }
 
     private void lit(Drawing drawing, Highlight highlight, List<Node> nodes) {

@@ -154,6 +154,7 @@ public final class CanvasView extends Pane implements Board {
         workspace.worldProperty().subscribe(_ -> stale());
         workspace.modeProperty().subscribe(_ -> stale());
         workspace.highlightProperty().subscribe(_ -> stale());
+        workspace.traceProperty().subscribe(_ -> stale());
         charts.subscribe((before, now) -> {
             chartMotion.start(before, now);
             if (!before.keySet().equals(now.keySet()) && view().equals(whole)) {
@@ -554,7 +555,8 @@ public final class CanvasView extends Pane implements Board {
                 whole.graph(),
                 workspace.worldProperty().get(),
                 workspace.modeProperty().get(),
-                workspace.highlightProperty().get());
+                workspace.highlightProperty().get(),
+                workspace.traceProperty().get());
         Words said = workspace.modeProperty().get() == Mode.IMAGINE ? wordsOfFacts : words;
         Scene scene = new Scene(
                 document,

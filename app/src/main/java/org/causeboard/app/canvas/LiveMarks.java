@@ -6,6 +6,7 @@ import java.util.Set;
 import org.causeboard.app.workspace.Highlight;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
+import org.causeboard.app.workspace.Trace;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Mark;
@@ -19,14 +20,17 @@ import org.causeboard.model.display.NodeMark;
 /// @param edges marks of edges
 record LiveMarks(Map<String, NodeMark> nodes, Map<Edge, EdgeMark> edges) {
 
-    /// The marks of a world and a highlight in a graph.
-    static LiveMarks of(CausalGraph graph, LiveWorld world, Mode mode, Highlight highlight) {
+    /// The marks of a world in a graph, of what stays lit there and, over it, of what is pointed at.
+    static LiveMarks of(CausalGraph graph, LiveWorld world, Mode mode, Highlight highlight, Trace trace) {
         Map<String, NodeMark> nodes = new LinkedHashMap<>();
         world.evidence().keySet().forEach(variable -> nodes.put(variable, NodeMark.SEEN));
         NodeMark set = mode == Mode.IMAGINE ? NodeMark.IMAGINED : NodeMark.DONE;
         world.done().keySet().forEach(variable -> nodes.put(variable, set));
         nodes.keySet().retainAll(graph.variables());
         Map<Edge, EdgeMark> edges = new LinkedHashMap<>();
+        trace.causal().forEach(edge -> edges.put(edge, EdgeMark.of(Light.CAUSAL)));
+        trace.biasing().forEach(edge -> edges.put(edge, EdgeMark.of(Light.BIASING)));
+        edges.keySet().removeIf(edge -> !graph.contains(edge)); // lit before the last edit
         if (highlight.kind() == Highlight.Kind.SURGERY) {
             surgery(graph, highlight, nodes, edges);
         } else {

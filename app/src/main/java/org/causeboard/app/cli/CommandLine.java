@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         versionProvider = CommandLine.ProgramVersion.class,
         subcommands = {
             AskCommand.class,
+            IdentifyCommand.class,
             ConvertCommand.class,
             CheckCommand.class,
             FitCommand.class,

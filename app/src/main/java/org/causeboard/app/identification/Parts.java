@@ -15,6 +15,8 @@ record Parts(Messages messages) {
     Label title(String key) {
         Label title = new Label(messages.text(key));
         title.getStyleClass().add("section-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         return title;
     }
 

@@ -2,10 +2,13 @@ package org.causeboard.app.identification;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,15 +24,31 @@ public final class PathsView extends ScrollPane {
     private final Messages messages;
     private final VBox rows = new VBox(2);
 
-    public PathsView(IdentificationViewModel model, Studio studio) {
+    public PathsView(IdentificationViewModel model, Tracing tracing, Studio studio) {
         this.model = model;
         this.messages = studio.messages();
         setId("paths-panel");
         rows.getStyleClass().add("panel-column");
-        setContent(rows);
+        HBox legend = new HBox(
+                8,
+                light("causal", tracing.causalProperty()),
+                light("biasing", tracing.biasingProperty()),
+                light("ancestors", tracing.ancestorsProperty()));
+        legend.getStyleClass().add("path-legend");
+        setContent(new VBox(legend, rows));
         setFitToWidth(true);
         getStyleClass().add("plain-scroll");
         model.findingsProperty().subscribe(this::show);
+    }
+
+    /// A switch for what stays lit on the canvas; it says in its own colour what the colour means.
+    private ToggleButton light(String what, BooleanProperty shown) {
+        ToggleButton toggle = new ToggleButton(messages.text("trace." + what));
+        toggle.setId("trace-" + what);
+        toggle.getStyleClass().addAll("small", "trace-" + what);
+        toggle.setTooltip(new Tooltip(messages.text("trace." + what + ".hint")));
+        toggle.selectedProperty().bindBidirectional(shown);
+        return toggle;
     }
 
     private void show(Findings found) {
@@ -45,8 +64,7 @@ public final class PathsView extends ScrollPane {
     private Node row(PathStatus status) {
         boolean causal = status.path().isCausal();
         Node icon = Icons.action(status.isOpen() ? "path-open" : "path-blocked", 16);
-        Label path = new Label(
-                status.path().toString().replace("->", "→").replace("<-", "←").replace("<→", "↔"));
+        Label path = new Label(RuleWords.arrows(status.path().toString()));
         path.getStyleClass().add(causal ? "path-causal" : status.isOpen() ? "path-biasing" : "path-blocked");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
@@ -55,8 +73,9 @@ public final class PathsView extends ScrollPane {
         HBox row = new HBox(10, icon, path, between, what);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("list-row");
-        row.setOnMouseEntered(_ -> model.point(status));
-        row.setOnMouseExited(_ -> model.pointAway());
+        row.setFocusTraversable(true);
+        row.setAccessibleText(path.getText() + ", " + what.getText());
+        Parts.lights(row, () -> model.point(status), model::pointAway);
         return row;
     }
 

@@ -42,6 +42,7 @@ final class VerdictColumn extends VBox {
     private final Messages messages;
     private final Parts parts;
     private final VBox verdict = new VBox(8);
+    private Node headline = verdict;
     private final RemediesPart remedies;
 
     VerdictColumn(IdentificationViewModel model, Studio studio, Consumer<CausalDocument> open) {
@@ -76,14 +77,22 @@ final class VerdictColumn extends VBox {
         if (found.complaint().isEmpty() && !found.isAsked()) {
             nodes.add(Parts.quiet(messages.text("identification.roles")));
         }
+        boolean asked = found.isAsked()
+                && (found.complaint().isEmpty() || found.identification().isPresent());
+        if (asked) {
+            found.adjusted().ifPresent(now -> nodes.add(adjusted(now)));
+        }
         found.identification().ifPresent(answer -> {
             switch (answer) {
                 case Identification.Identified identified -> nodes.addAll(identified(found, identified));
                 case Identification.NotIdentified not -> nodes.addAll(notIdentified(not));
             }
         });
-        if (found.isAsked()
-                && (found.complaint().isEmpty() || found.identification().isPresent())) {
+        if (asked && !found.adjustmentSets().isEmpty()) {
+            boolean answered = found.identification().isPresent();
+            nodes.add(answered ? 1 + nodes.indexOf(headline) : nodes.size(), adjustmentSets(found));
+        }
+        if (asked) {
             nodes.addAll(sets(found));
         }
         verdict.getChildren().setAll(nodes);
@@ -101,15 +110,12 @@ final class VerdictColumn extends VBox {
 
     private List<Node> sets(Findings found) {
         List<Node> nodes = new ArrayList<>();
-        found.adjusted().ifPresent(now -> nodes.add(adjusted(now)));
-        nodes.add(parts.title("identification.sets"));
         if (found.adjustmentSets().isEmpty()) {
+            nodes.add(parts.title("identification.sets"));
             nodes.add(Parts.quiet(
                     found.objections().isEmpty()
                             ? messages.text("identification.no-sets")
                             : RuleWords.objection(found.objections().getFirst(), messages)));
-        } else {
-            nodes.add(chips(found.adjustmentSets(), found.optimal()));
         }
         section(nodes, "identification.front-door", found.frontDoor());
         if (!found.directSets().equals(found.adjustmentSets())) {
@@ -122,6 +128,11 @@ final class VerdictColumn extends VBox {
             nodes.add(chips);
         }
         return nodes;
+    }
+
+    /// Next to the verdict, so that they are in sight.
+    private Node adjustmentSets(Findings found) {
+        return new VBox(6, parts.title("identification.sets"), chips(found.adjustmentSets(), found.optimal()));
     }
 
     private void section(List<Node> nodes, String title, List<Set<String>> sets) {
@@ -178,12 +189,12 @@ final class VerdictColumn extends VBox {
     }
 
     private List<Node> notIdentified(Identification.NotIdentified not) {
-        HBox headline = headline("verdict-bad", messages.text("identification.not"));
-        List<Node> nodes = new ArrayList<>(List.of(headline));
+        HBox title = headline("verdict-bad", messages.text("identification.not"));
+        List<Node> nodes = new ArrayList<>(List.of(title));
         Label reason = Parts.wrapped(RuleWords.reason(not, messages));
         nodes.add(reason);
         if (not.obstruction() instanceof Hedge hedge) {
-            Parts.lights(headline, () -> model.point(hedge), model::pointAway);
+            Parts.lights(title, () -> model.point(hedge), model::pointAway);
             Parts.lights(reason, () -> model.point(hedge), model::pointAway);
         } else if (not.obstruction() instanceof Obstruction.MissingFactor missing) {
             Parts.lights(reason, () -> model.point(missing.district()), model::pointAway);
@@ -202,9 +213,10 @@ final class VerdictColumn extends VBox {
         Label label = Parts.wrapped(words);
         label.setId("identification-verdict");
         label.getStyleClass().add("panel-title");
-        HBox headline = new HBox(9, dot(style), label);
-        headline.setAlignment(Pos.CENTER_LEFT);
-        return headline;
+        HBox line = new HBox(9, dot(style), label);
+        line.setAlignment(Pos.CENTER_LEFT);
+        headline = line;
+        return line;
     }
 
     private static Circle dot(String style) {

@@ -31,6 +31,7 @@ public final class Workspace {
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SEE);
     private final ObjectProperty<LiveWorld> world = new SimpleObjectProperty<>(LiveWorld.AS_OBSERVED);
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
+    private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>(Trace.NONE);
     private final ObjectProperty<Optional<Item>> hovered = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableSet<Item> selection = FXCollections.observableSet(new LinkedHashSet<>());
 
@@ -125,6 +126,11 @@ public final class Workspace {
     /// What a panel lights up.
     public ObjectProperty<Highlight> highlightProperty() {
         return highlight;
+    }
+
+    /// What stays lit while the graph changes.
+    public ObjectProperty<Trace> traceProperty() {
+        return trace;
     }
 
     /// What the pointer is over.
