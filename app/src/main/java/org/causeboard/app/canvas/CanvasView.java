@@ -153,6 +153,7 @@ public final class CanvasView extends Pane implements Board {
         });
         workspace.worldProperty().subscribe(_ -> stale());
         workspace.modeProperty().subscribe(_ -> stale());
+        studio.settings().value(Setting.NODE_SHAPE).subscribe((_, _) -> stale());
         workspace.highlightProperty().subscribe(_ -> stale());
         workspace.traceProperty().subscribe(_ -> stale());
         charts.subscribe((before, now) -> {
@@ -565,7 +566,8 @@ public final class CanvasView extends Pane implements Board {
                 marks.edges(),
                 Set.of(),
                 Detail.at(view().zoom()),
-                said);
+                said,
+                studio.settings().get(Setting.NODE_SHAPE));
         drawing = new Drawing(scene, builder.build(scene), Folding.groups(whole));
         pointing = null;
         layers.show(drawing.list());

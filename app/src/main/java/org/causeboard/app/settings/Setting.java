@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.causeboard.app.theme.Appearance;
 import org.causeboard.app.theme.Contrast;
 import org.causeboard.app.theme.RoleColours;
+import org.causeboard.model.display.NodeShape;
 
 /// One thing that can be set, with all its values. The catalogue is [#ALL]; the file and the panel follow it.
 ///
@@ -18,6 +19,7 @@ public record Setting<T>(String name, String section, List<T> values, T usual) {
     public static final Setting<Contrast> CONTRAST = of("contrast", "looks", Contrast.NORMAL, Contrast.values());
     public static final Setting<RoleColours> ROLE_COLOURS =
             of("role-colours", "looks", RoleColours.COLOUR_BLIND_SAFE, RoleColours.values());
+    public static final Setting<NodeShape> NODE_SHAPE = of("node-shape", "looks", NodeShape.CARDS, NodeShape.values());
     /// The size of everything in the window, in per cent.
     public static final Setting<Integer> SCALE = of("scale", "looks", 100, 100, 110, 125, 150, 175, 200);
     public static final Setting<Motion> MOTION = of("motion", "looks", Motion.SYSTEM, Motion.values());
@@ -37,6 +39,7 @@ public record Setting<T>(String name, String section, List<T> values, T usual) {
             THEME,
             CONTRAST,
             ROLE_COLOURS,
+            NODE_SHAPE,
             SCALE,
             MOTION,
             LANGUAGE,

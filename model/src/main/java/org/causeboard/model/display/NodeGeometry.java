@@ -145,6 +145,13 @@ public record NodeGeometry(
         return Math.ceil(Math.clamp(widest, NARROWEST_STATE, WIDEST_STATE));
     }
 
+    /// The same variable in another family of shapes.
+    NodeGeometry shaped(NodeShape shape, Set<Role> roles) {
+        return shape == NodeShape.CARDS
+                ? this
+                : new NodeGeometry(variable, shape.outline(outline, roles), label, plot, states, axis);
+    }
+
     /// The box around its border.
     public Box box() {
         return outline.box();

@@ -17,6 +17,7 @@ import org.causeboard.model.document.CausalDocument;
 /// @param selection what is chosen
 /// @param detail how much is drawn
 /// @param words the words in the picture
+/// @param shape what variables look like
 public record Scene(
         CausalDocument document,
         Map<String, Chart> charts,
@@ -24,7 +25,8 @@ public record Scene(
         Map<Edge, EdgeMark> edgeMarks,
         Set<ElementId> selection,
         Detail detail,
-        Words words) {
+        Words words,
+        NodeShape shape) {
     public Scene {
         charts = Collections.unmodifiableMap(new LinkedHashMap<>(charts));
         nodeMarks = Collections.unmodifiableMap(new LinkedHashMap<>(nodeMarks));
@@ -34,37 +36,50 @@ public record Scene(
 
     /// The document alone, in full detail, with its folded groups folded.
     public static Scene of(CausalDocument document) {
-        return new Scene(Folding.shown(document), Map.of(), Map.of(), Map.of(), Set.of(), Detail.FULL, Words.ENGLISH);
+        return new Scene(
+                Folding.shown(document),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                Detail.FULL,
+                Words.ENGLISH,
+                NodeShape.CARDS);
+    }
+
+    /// The same scene with variables drawn otherwise.
+    public Scene withShape(NodeShape shape) {
+        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words, shape);
     }
 
     /// The same scene of another document.
     public Scene withDocument(CausalDocument document) {
-        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words);
+        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words, shape);
     }
 
     /// The same scene with other distributions.
     public Scene withCharts(Map<String, Chart> charts) {
-        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words);
+        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words, shape);
     }
 
     /// The same scene in another world.
     public Scene withMarks(Map<String, NodeMark> nodeMarks, Map<Edge, EdgeMark> edgeMarks) {
-        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words);
+        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words, shape);
     }
 
     /// The same scene with something else chosen.
     public Scene withSelection(Set<ElementId> selection) {
-        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words);
+        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words, shape);
     }
 
     /// The same scene seen from nearer or farther.
     public Scene withDetail(Detail detail) {
-        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words);
+        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words, shape);
     }
 
     /// The same scene in another language.
     public Scene withWords(Words words) {
-        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words);
+        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words, shape);
     }
 
     /// What was done with a variable.

@@ -60,6 +60,7 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
         Set<Role> roles = next.document().graph().roles(variable);
         NodeGeometry old = nodes.get(variable);
         if (old != null
+                && last.shape() == next.shape()
                 && sameShape(last.charts().get(variable), next.charts().get(variable))
                 && last.document().graph().roles(variable).equals(roles)) {
             Placement before = last.document().placements().get(variable);
@@ -68,7 +69,8 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
             return dx == 0 && dy == 0 ? old : old.moved(dx, dy);
         }
         return NodeGeometry.of(
-                variable, roles, Optional.ofNullable(next.charts().get(variable)), centre, measure);
+                        variable, roles, Optional.ofNullable(next.charts().get(variable)), centre, measure)
+                .shaped(next.shape(), roles);
     }
 
     /// Whether two charts, each possibly missing, take the same room: then new numbers leave everything in its place.
