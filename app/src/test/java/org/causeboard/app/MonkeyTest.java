@@ -21,7 +21,8 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Many random events sent to the real window. `-Dmonkey.events=100000` makes the run longer, `-Dmonkey.seed=...` does
-/// another one; a failure names both.
+/// another one; a failure names both. Long runs want `-XX:-OmitStackTraceInFastThrow` too, so that the platform's own
+/// failures are still known by their traces.
 @Tag("ui")
 class MonkeyTest {
     private static final int EVENTS = Integer.getInteger("monkey.events", 2_000);

@@ -4,37 +4,45 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.model.format.picture.PictureWriter.Ground;
 
 /// What a picture is to be like, and a button for each format.
-public final class ExportView extends VBox {
+public final class ExportView extends ScrollPane {
     private static final double NAME_WIDTH = 130;
 
     private final Messages messages;
     private PictureOptions options = PictureOptions.USUAL;
 
     public ExportView(PictureExport pictures, Messages messages) {
-        super(10);
         this.messages = messages;
         setId("export");
-        getStyleClass().add("tab-content");
-        getChildren()
-                .setAll(
-                        row("scale", List.of(1, 2, 3, 4), 2, scale -> scale + "x", this::scale),
-                        row("ground", Ground.values(), Ground.PAINTED, this::ground),
-                        row("look", PictureOptions.Look.values(), PictureOptions.Look.SCREEN, this::look),
-                        row("extent", PictureOptions.Extent.values(), PictureOptions.Extent.EVERYTHING, this::extent),
-                        row("charts", PictureOptions.Charts.values(), PictureOptions.Charts.SHOWN, this::charts),
-                        formats(pictures));
+        getStyleClass().add("plain-scroll");
+        setFitToWidth(true);
+        VBox pixels = new VBox(
+                10,
+                row("scale", List.of(1, 2, 3, 4), 2, scale -> scale + "x", this::scale),
+                row("ground", Ground.values(), Ground.PAINTED, this::ground),
+                row("look", PictureOptions.Look.values(), PictureOptions.Look.SCREEN, this::look));
+        VBox contents = new VBox(
+                10,
+                row("extent", PictureOptions.Extent.values(), PictureOptions.Extent.EVERYTHING, this::extent),
+                row("charts", PictureOptions.Charts.values(), PictureOptions.Charts.SHOWN, this::charts),
+                formats(pictures));
+        FlowPane content = new FlowPane(40, 10, pixels, contents);
+        content.setPadding(new Insets(16));
+        setContent(content);
     }
 
     private void scale(int scale) {
