@@ -122,7 +122,12 @@ final class ModelRoute {
                 case WorldAnswers.Outcome.Unsuitable<Result>(String reason) -> why = reason;
             }
         }
-        return new Answer.NotReady(List.of(), why, "Ask for one variable at a time, or give ranges as conditions.");
+        return new Answer.NotReady(
+                List.of(),
+                why,
+                why.contains("no valid value")
+                        ? "Correct the formula, or keep its inputs in range."
+                        : "Ask for one variable at a time, or give ranges as conditions.");
     }
 
     private WorldAnswers.Outcome<Result> by(WorldAnswers way, Query query, Progress progress) {

@@ -27,6 +27,7 @@ final class SampledAnswers implements WorldAnswers {
     private final WorldNetwork network;
     private final NoiseBank bank;
     private final Map<List<Event>, Sampled> drawn = new HashMap<>();
+    private final Map<List<Event>, List<String>> broken = new HashMap<>();
 
     SampledAnswers(WorldNetwork network, NoiseBank bank) {
         this.network = network;
@@ -124,7 +125,14 @@ final class SampledAnswers implements WorldAnswers {
         Sampled sampled =
                 drawn.computeIfAbsent(given, evidence -> WorldSampler.draw(network, evidence, bank, progress));
         return switch (sampled) {
-            case Sampled.Drawn(WorldSample sample) -> read.apply(sample);
+            case Sampled.Drawn(WorldSample sample) -> {
+                List<String> broken = this.broken.computeIfAbsent(given, _ -> sample.broken());
+                yield broken.isEmpty()
+                        ? read.apply(sample)
+                        : new Outcome.Unsuitable<>("'" + broken.getFirst()
+                                + "' has no valid value for some units: a division by zero, the logarithm of a negative"
+                                + " number, or a value that is none of its states.");
+            }
             case Sampled.NoneAgrees(List<Event> evidence, int _) -> new Outcome.Impossible<>(evidence);
             case Sampled.CannotCondition(Event event) ->
                 new Outcome.Unsuitable<>("Nothing tells how probable this exact value of '"
@@ -139,7 +147,10 @@ final class SampledAnswers implements WorldAnswers {
                 bank.seed().value(),
                 standardError,
                 effectiveDraws,
-                "The model is neither all states nor linear with normal noise, so units are simulated."
+                (network.model().isLinearGaussian()
+                                ? "Ranges as conditions and several events at once have no closed form, so units are"
+                                        + " simulated."
+                                : "The model is neither all states nor linear with normal noise, so units are simulated.")
                         + (isResampled()
                                 ? " The conditions are taken in one after the other, and units that agree take the place"
                                         + " of those that do not (sequential Monte Carlo)."

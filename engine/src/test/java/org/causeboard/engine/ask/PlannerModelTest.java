@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.causeboard.engine.data.TestData;
+import org.causeboard.engine.distribution.Normal;
 import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.fit.FitChoices;
@@ -20,6 +21,7 @@ import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.World;
 import org.causeboard.engine.scm.Coupling;
+import org.causeboard.engine.scm.FormulaMechanism;
 import org.causeboard.engine.scm.LinearGaussianMechanism;
 import org.causeboard.engine.scm.LinearPredictor;
 import org.causeboard.engine.scm.LogisticMechanism;
@@ -212,6 +214,29 @@ class PlannerModelTest {
         // P(success under the other | success under open), small stones, monotone: (234/270) / (81/87)
         StateTable success = (StateTable) shown(scene, kidney).distributions().get("success");
         assertThat(success.probability(1)).isCloseTo(234.0 / 270 / (81.0 / 87), within(1e-9));
+    }
+
+    @Test
+    void aRuleWithoutChanceIsMadeInItsOwnWay() {
+        Snapshot model = binaryModel(0.3, 0.8);
+        double asIs = number("P(X=1)", model);
+        assertThat(number("P(X=1 | do(X := 1 - X))", model)).isCloseTo(1 - asIs, within(1e-12));
+        assertThat(number("P(Y=1 | do(X := 1 - X))", model)).isCloseTo(asIs * 0.3 + (1 - asIs) * 0.8, within(1e-12));
+    }
+
+    @Test
+    void arithmeticWithoutAResultIsNoAnswer() {
+        Variable x = Variable.numeric("X");
+        Snapshot model = Snapshot.of(ModelDraft.of(
+                CausalGraph.builder().directed("X", "Y").build(),
+                List.of(x, Variable.numeric("Y")),
+                Map.of(
+                        "X", new LinearGaussianMechanism(LinearPredictor.of(0), 1),
+                        "Y", new FormulaMechanism("log(X) + U", List.of(x), Normal.STANDARD))));
+        Answer answer = ASK.answer("E[Y]", model, Progress.unwatched());
+        assertThat(answer).isInstanceOf(Answer.NotReady.class);
+        assertThat(((Answer.NotReady) answer).reason()).contains("'Y' has no valid value");
+        assertThat(number("E[Y | do(X=1)]", model)).isCloseTo(0, within(0.02));
     }
 
     @Test

@@ -54,7 +54,7 @@ final class CoupledTables {
             if (size > MOST_CELLS) {
                 return Optional.empty();
             }
-            double[][] table = node.mechanism() instanceof ConstantMechanism
+            double[][] table = node.mechanism().noise().isEmpty() // set, or a rule without chance: made in its own way
                     ? table(node)
                     : byNoise.computeIfAbsent(node.noise(), _ -> table(node)); // copies share mechanism and rows
             own.add(table);
