@@ -20,9 +20,8 @@ import org.causeboard.model.document.Point;
 /// see, do, imagine, ask, save and open again.
 public final class Demonstration {
     private static final double RING_OFFSET = 7;
-    private static final int NEEDLE = 0;
     private static final int OPEN = 1;
-    private static final String PATIENT = "300"; // a large stone, open surgery, no success
+    private static final String PATIENT = "680"; // a large stone, the needle, no success
 
     private final Studio studio;
     private final CanvasView canvas;
@@ -147,11 +146,11 @@ public final class Demonstration {
         hands.key(KeyCode.ENTER);
         settle();
         report.picture("row", "Imagine: a row of the data, patient " + PATIENT + ", is taken as fact.");
-        hands.click(state("treatment", NEEDLE));
+        hands.click(state("treatment", OPEN));
         settle();
         report.picture(
                 "imagine",
-                "The same patient with the needle instead: fact and what would have been stand side by side.");
+                "The same patient with open surgery instead: fact and what would have been stand side by side.");
         hands.key(KeyCode.ESCAPE);
         perform("mode-see");
     }

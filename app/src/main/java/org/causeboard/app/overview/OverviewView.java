@@ -31,6 +31,7 @@ import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.query.text.QueryText;
 
 /// The pane at the left: all variables, the worlds to compare, the data.
 public final class OverviewView extends ScrollPane {
@@ -185,7 +186,7 @@ public final class OverviewView extends ScrollPane {
         if (observed) {
             mark.getStyleClass().add("world-observed");
         }
-        Label name = new Label(observed ? messages.text("overview.as-observed") : world.name());
+        Label name = new Label(observed ? messages.text("overview.as-observed") : words(world));
         name.setTooltip(new Tooltip(name.getText()));
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -206,6 +207,16 @@ public final class OverviewView extends ScrollPane {
                 CHOSEN, world.live().equals(studio.workspace().worldProperty().get()));
         row.setOnMouseClicked(_ -> worlds.goTo(world));
         return row;
+    }
+
+    /// A row of the data goes by its number and not by all of its values.
+    private String words(WorldsViewModel.Row world) {
+        if (world.live().row().isEmpty()) {
+            return world.name();
+        }
+        String row = messages.text("overview.row", world.live().row().getAsInt() + 1);
+        String done = QueryText.print(world.live().world());
+        return done.isEmpty() ? row : messages.text("overview.row-and-done", row, done);
     }
 
     private Button button(String id, String icon, Runnable run) {
