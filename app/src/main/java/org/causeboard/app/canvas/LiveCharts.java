@@ -22,6 +22,7 @@ import org.causeboard.model.display.Chart.Freshness;
 /// and beside it a second world when there are two.
 public final class LiveCharts {
     private static final int POINTS = 48;
+    private static final double NEGLIGIBLE = 1e-13; // the rounding of a fact that was reached by computation
 
     private LiveCharts() {}
 
@@ -90,10 +91,10 @@ public final class LiveCharts {
                 to = Math.max(to, curve.x().get(curve.x().size() - 1));
             }
         }
-        if (!(from < to)) {
-            double margin = Math.max(1, Math.abs(now.mean())) * 0.5;
-            from = now.mean() - margin;
-            to = now.mean() + margin;
+        if (curves.isEmpty()) { // certain values alone: they stand apart, and off the ends
+            double margin = from < to ? (to - from) / 2 : Math.max(1, Math.abs(now.mean())) / 2;
+            from -= margin;
+            to += margin;
         }
         double left = from;
         double right = to;
@@ -108,7 +109,8 @@ public final class LiveCharts {
     }
 
     private static boolean isCertain(Distribution law) {
-        return law instanceof PointMass || !(law.variance() > 0);
+        double scale = Math.max(Math.abs(law.mean()), 1e-9);
+        return law instanceof PointMass || !(law.variance() > NEGLIGIBLE * scale * scale);
     }
 
     private static Chart.Profile profile(Distribution law, Map<Distribution, Curve> curves, double from, double to) {
