@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +30,7 @@ public final class PathsView extends ScrollPane {
         setId("paths-panel");
         rows.getStyleClass().add("panel-column");
         HBox legend = new HBox(
-                8,
+                18,
                 light("causal", tracing.causalProperty()),
                 light("biasing", tracing.biasingProperty()),
                 light("ancestors", tracing.ancestorsProperty()));
@@ -42,13 +42,13 @@ public final class PathsView extends ScrollPane {
     }
 
     /// A switch for what stays lit on the canvas; it says in its own colour what the colour means.
-    private ToggleButton light(String what, BooleanProperty shown) {
-        ToggleButton toggle = new ToggleButton(messages.text("trace." + what));
-        toggle.setId("trace-" + what);
-        toggle.getStyleClass().addAll("small", "trace-" + what);
-        toggle.setTooltip(new Tooltip(messages.text("trace." + what + ".hint")));
-        toggle.selectedProperty().bindBidirectional(shown);
-        return toggle;
+    private CheckBox light(String what, BooleanProperty shown) {
+        CheckBox box = new CheckBox(messages.text("trace." + what));
+        box.setId("trace-" + what);
+        box.getStyleClass().add("trace-" + what);
+        box.setTooltip(new Tooltip(messages.text("trace." + what + ".hint")));
+        box.selectedProperty().bindBidirectional(shown);
+        return box;
     }
 
     private void show(Findings found) {
