@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -21,6 +22,7 @@ import org.causeboard.model.command.HideLatent;
 import org.causeboard.model.command.PinVariables;
 import org.causeboard.model.command.RemoveItems;
 import org.causeboard.model.command.RemoveMechanism;
+import org.causeboard.model.display.Chart;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.layout.Layout;
@@ -51,6 +53,7 @@ final class CanvasActions {
 
     void add() {
         edit();
+        values();
         roles();
         view();
         alignment();
@@ -86,6 +89,22 @@ final class CanvasActions {
                         Action.Topic.ASK,
                         () -> workspace.worldProperty().set(LiveWorld.AS_OBSERVED))
                 .when(workspace.worldProperty().map(world -> !world.isAsObserved()), "reason.as-observed"));
+    }
+
+    private void values() {
+        actions.add(onVariables("next-value", () -> step(ValueSteps.Way.NEXT)).onCanvas("+"));
+        actions.add(onVariables("previous-value", () -> step(ValueSteps.Way.PREVIOUS))
+                .onCanvas("-"));
+    }
+
+    private void step(ValueSteps.Way way) {
+        Optional<Chart> chart =
+                Optional.ofNullable(canvas.drawing().scene().charts().get(last()));
+        chart.ifPresentOrElse(
+                picture -> ValueSteps.step(workspace, last(), picture, way),
+                () -> canvas.studio()
+                        .notices()
+                        .warn(canvas.studio().messages().text("canvas.no-values-to-step", last())));
     }
 
     private void roles() {

@@ -91,6 +91,8 @@ final class CanvasKeys {
             case CLOSE_BRACKET -> relatives(Edge::to, CausalGraph::children, event);
             case PAGE_DOWN -> walkEdges(1);
             case PAGE_UP -> walkEdges(-1);
+            case PLUS, EQUALS, ADD -> perform("next-value"); // + is = with Shift on many keyboards
+            case MINUS, SUBTRACT -> perform("previous-value");
             default -> !event.isAltDown() && bareLetter(event);
         };
     }

@@ -45,6 +45,15 @@ public record LiveWorld(Map<String, Value> evidence, Map<String, Value> done, Op
         return new LiveWorld(evidence, changed, row);
     }
 
+    /// With a variable held at a value in the way of a mode, whatever it was held at before; in Imagine facts stay facts.
+    public LiveWorld holding(Mode mode, String variable, Value value) {
+        return switch (mode) {
+            case SEE -> released(variable).toggleSeen(variable, value);
+            case DO -> released(variable).toggleDone(variable, value);
+            case IMAGINE -> withDone(variable, value);
+        };
+    }
+
     /// With a data row taken as fact in place of what was seen; what is done stays done.
     ///
     /// @param number of the row, from 0

@@ -29,12 +29,7 @@ public final class SlideValue implements Gesture {
             Value value = Value.of(rounded(number.getAsDouble(), node));
             workspace
                     .worldProperty()
-                    .set(
-                            switch (workspace.modeProperty().get()) {
-                                case SEE -> before.released(variable).toggleSeen(variable, value);
-                                case DO -> before.released(variable).toggleDone(variable, value);
-                                case IMAGINE -> before.withDone(variable, value); // what is fact stays fact
-                            });
+                    .set(before.holding(workspace.modeProperty().get(), variable, value));
         }
     }
 
