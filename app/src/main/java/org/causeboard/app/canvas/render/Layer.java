@@ -19,11 +19,13 @@ import org.causeboard.model.document.Box;
 /// used up, or when what it shows has changed.
 final class Layer {
     static final double MARGIN = 256;
+    private static final double SMALL_MARGIN = 96;
     private static final double DOT_SPACING = 24;
     private static final double SMALLEST_ZOOM_FOR_DOTS = 0.5;
 
     private final Canvas canvas = new Canvas();
     private View painted = View.START;
+    private double reach = MARGIN;
     private List<Element> elements = List.of();
     private long redraws;
     private Fonts fonts = new Fonts(1);
@@ -59,8 +61,8 @@ final class Layer {
     /// Whether shifting the canvas is enough to show a view.
     boolean covers(View view) {
         return view.zoom() == painted.zoom()
-                && Math.abs((painted.x() - view.x()) * view.zoom()) <= MARGIN
-                && Math.abs((painted.y() - view.y()) * view.zoom()) <= MARGIN;
+                && Math.abs((painted.x() - view.x()) * view.zoom()) <= reach
+                && Math.abs((painted.y() - view.y()) * view.zoom()) <= reach;
     }
 
     /// Moves by whole pixels of the screen: between pixels, the software renderer would mix four of them for each one.
@@ -105,8 +107,12 @@ final class Layer {
         }
     }
 
+    /// The whole margin is worth painting when somebody pans. While zoom or content change with every frame, most of it
+    /// would be painted in vain.
     private void clear(View view) {
         redraws++;
+        boolean panned = view.zoom() == painted.zoom() && !covers(view);
+        reach = panned ? MARGIN : SMALL_MARGIN;
         painted = view;
         shift(view);
         GraphicsContext context = canvas.getGraphicsContext2D();
@@ -118,10 +124,10 @@ final class Layer {
         double zoom = view.zoom();
         GraphicsContext context = canvas.getGraphicsContext2D();
         Box seen = new Box(
-                view.x() - MARGIN / zoom,
-                view.y() - MARGIN / zoom,
-                canvas.getWidth() / density / zoom,
-                canvas.getHeight() / density / zoom);
+                view.x() - reach / zoom,
+                view.y() - reach / zoom,
+                (canvas.getWidth() / density - 2 * (MARGIN - reach)) / zoom,
+                (canvas.getHeight() / density - 2 * (MARGIN - reach)) / zoom);
         double size = zoom * density;
         if (size != fontZoom) {
             fonts = new Fonts(size);
