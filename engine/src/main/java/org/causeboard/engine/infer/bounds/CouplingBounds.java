@@ -33,6 +33,7 @@ public final class CouplingBounds {
     private static final double MOST_CORNERS = 1_000;
     private static final double MOST_BASES = 20_000;
     private static final double MOST_CELLS = 1e5;
+    private static final int MOST_HUB_CORNERS = 64;
 
     private final StructuralCausalModel model;
     private final List<Part> parts;
@@ -68,9 +69,7 @@ public final class CouplingBounds {
     }
 
     private Optional<Bounds> bounds() {
-        Set<Counterfactual> wanted = new LinkedHashSet<>();
-        parts.forEach(part -> part.all().forEach(event -> wanted.add(event.subject())));
-        WorldNetwork network = WorldNetwork.of(model, wanted);
+        WorldNetwork network = network();
         Optional<List<ResponseBlock>> blocks = ResponseBlocks.of(network);
         boolean fixed = parts.stream().allMatch(part -> isIdentified(part.given()));
         if (blocks.isEmpty() || blocks.get().isEmpty() || !fixed && parts.size() > 1) {
@@ -81,7 +80,9 @@ public final class CouplingBounds {
                 return Optional.of(new Bounds.TooLarge(block.types()));
             }
         }
-        return fixed ? bySummands(ResponseBlocks.apart(network, blocks.get())) : over(blocks.get(), conditions());
+        return fixed
+                ? bySummands(model, ResponseBlocks.apart(network, blocks.get()))
+                : over(model, blocks.get(), conditions());
     }
 
     private boolean isIdentified(List<Event> given) {
@@ -93,14 +94,14 @@ public final class CouplingBounds {
 
     /// Blocks that no unit meets together contribute summands of their own: each group is moved while the others stay
     /// at a point of reference, the monotone coupling.
-    private Optional<Bounds> bySummands(List<List<ResponseBlock>> groups) {
+    private Optional<Bounds> bySummands(StructuralCausalModel within, List<List<ResponseBlock>> groups) {
         List<Double> conditions = conditions();
         if (conditions.contains(0.0)) {
             return Optional.of(new Bounds.Undefined());
         }
         double reference = 0;
         for (int i = 0; i < parts.size(); i++) {
-            double joint = probability(model, parts.get(i).all());
+            double joint = probability(within, parts.get(i).all());
             reference += parts.get(i).weight() * joint / conditions.get(i);
         }
         if (Double.isNaN(reference)) {
@@ -109,7 +110,7 @@ public final class CouplingBounds {
         double lower = reference;
         double upper = reference;
         for (List<ResponseBlock> group : groups) {
-            Optional<Bounds> bounds = over(group, conditions);
+            Optional<Bounds> bounds = throughHub(within, group).orElseGet(() -> over(within, group, conditions));
             if (!(bounds.orElse(new Bounds.Undefined()) instanceof Bounds.Sharp(double least, double most))) {
                 return bounds;
             }
@@ -117,6 +118,42 @@ public final class CouplingBounds {
             upper += most - reference;
         }
         return Optional.of(new Bounds.Sharp(lower, upper));
+    }
+
+    /// A block that holds a group together: at each of its corners the others fall apart, and their ends add up.
+    private Optional<Optional<Bounds>> throughHub(StructuralCausalModel within, List<ResponseBlock> group) {
+        for (ResponseBlock hub : group) {
+            List<ResponseBlock> others =
+                    group.stream().filter(block -> block != hub).toList();
+            boolean alone = others.stream().noneMatch(block -> block.variable().equals(hub.variable()));
+            List<List<ResponseBlock>> apart = alone ? ResponseBlocks.apart(network(), others) : List.of();
+            if (apart.size() > 1 && hub.bases() <= MOST_BASES && hub.corners().size() <= MOST_HUB_CORNERS) {
+                return Optional.of(overHub(within, hub, apart));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Bounds> overHub(StructuralCausalModel within, ResponseBlock hub, List<List<ResponseBlock>> apart) {
+        double lower = Double.POSITIVE_INFINITY;
+        double upper = Double.NEGATIVE_INFINITY;
+        for (Numbers corner : hub.corners()) {
+            progress.check();
+            StructuralCausalModel held = ResponseBlocks.explicit(within, List.of(hub), List.of(corner));
+            Optional<Bounds> bounds = bySummands(held, apart);
+            if (!(bounds.orElse(new Bounds.Undefined()) instanceof Bounds.Sharp(double least, double most))) {
+                return bounds;
+            }
+            lower = Math.min(lower, least);
+            upper = Math.max(upper, most);
+        }
+        return Optional.of(new Bounds.Sharp(lower, upper));
+    }
+
+    private WorldNetwork network() {
+        Set<Counterfactual> wanted = new LinkedHashSet<>();
+        parts.forEach(part -> part.all().forEach(event -> wanted.add(event.subject())));
+        return WorldNetwork.of(model, wanted);
     }
 
     /// The probability of each condition under the monotone coupling; NaN when it cannot be computed.
@@ -137,7 +174,7 @@ public final class CouplingBounds {
     }
 
     /// The range over these blocks, the coupling of all others monotone.
-    private Optional<Bounds> over(List<ResponseBlock> blocks, List<Double> conditions) {
+    private Optional<Bounds> over(StructuralCausalModel within, List<ResponseBlock> blocks, List<Double> conditions) {
         double cells = blocks.stream().mapToDouble(ResponseBlock::types).reduce(1, (a, b) -> a * b);
         if (cells > MOST_CELLS) {
             return Optional.of(new Bounds.TooLarge(cells));
@@ -160,11 +197,15 @@ public final class CouplingBounds {
         }
         return corners > MOST_CORNERS
                 ? Optional.of(new Bounds.TooLarge(corners))
-                : overCorners(blocks, choices, last, conditions);
+                : overCorners(within, blocks, choices, last, conditions);
     }
 
     private Optional<Bounds> overCorners(
-            List<ResponseBlock> blocks, List<List<Numbers>> choices, int last, List<Double> conditions) {
+            StructuralCausalModel within,
+            List<ResponseBlock> blocks,
+            List<List<Numbers>> choices,
+            int last,
+            List<Double> conditions) {
         TypeProgram program = blocks.get(last).program();
         double lower = Double.POSITIVE_INFINITY;
         double upper = Double.NEGATIVE_INFINITY;
@@ -178,7 +219,7 @@ public final class CouplingBounds {
                 laws.add(choice.get(rest % choice.size()));
                 rest /= choice.size();
             }
-            StructuralCausalModel explicit = ResponseBlocks.explicit(model, blocks, laws);
+            StructuralCausalModel explicit = ResponseBlocks.explicit(within, blocks, laws);
             Optional<Bounds> bounds = atCorner(explicit, blocks.get(last), program, conditions);
             if (bounds.isEmpty()) {
                 return Optional.empty();
