@@ -3,6 +3,8 @@ package org.causeboard.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +20,10 @@ import org.causeboard.app.settings.Settings;
 import org.causeboard.app.settings.SettingsFile;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.BackgroundRunner;
+import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.theme.Appearance;
+import org.causeboard.app.theme.Theme;
+import org.causeboard.model.document.CausalDocument;
 
 /// Starts the toolkit and opens the first window; where nobody would see it, gives the demonstration instead.
 public final class Desktop extends Application {
@@ -28,17 +33,33 @@ public final class Desktop extends Application {
 
     private final ExecutorService disk = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("settings").daemon().factory());
-    private Optional<Recovery> recovery = Optional.empty();
+    private final List<BackgroundRunner> runners = new ArrayList<>();
+    private Optional<Desk> desk = Optional.empty();
 
     @Override
     public void start(Stage stage) {
-        BackgroundRunner tasks =
-                new BackgroundRunner(thrown -> LOG.log(Level.SEVERE, "Work in the background failed.", thrown));
         SettingsFile file = new SettingsFile(SettingsFile.usualFolder().resolve("settings.txt"));
         SettingsFile.Loaded kept = isDemonstration() ? SettingsFile.Loaded.USUAL : file.load();
         SettingsModel settings = new SettingsModel(
                 kept.settings(), changed -> keep(changed, file), file.path().toString());
-        Window window = Window.create(tasks, settings, WIDTH, HEIGHT);
+        Theme theme = new Theme();
+        Sheets.follow(theme, settings);
+        Optional<Path> document = getParameters().getRaw().stream()
+                .filter(argument -> !argument.equals("open"))
+                .findFirst()
+                .map(Path::of);
+        desk = Optional.of(new Desk(new Desk.Surroundings(
+                this::runner,
+                settings,
+                theme,
+                Optional.empty(),
+                isDemonstration() ? Optional.empty() : Optional.of(Recovery.usualFolder()),
+                WIDTH,
+                HEIGHT)));
+        Window window = desk.get()
+                .add(
+                        CausalDocument.empty(),
+                        document.isEmpty() ? Recovery.Welcome.BRING_BACK_NEWEST : Recovery.Welcome.OFFER);
         window.show(stage);
         if (!kept.damaged().isEmpty()) {
             window.studio()
@@ -50,21 +71,20 @@ public final class Desktop extends Application {
             Thread.ofPlatform()
                     .daemon()
                     .name("demonstration")
-                    .start(() ->
-                            demonstrate(window, () -> tasks.underWayProperty().get() == 0));
+                    .start(() -> demonstrate(
+                            window,
+                            () -> runners.stream()
+                                    .allMatch(tasks -> tasks.underWayProperty().get() == 0)));
         } else {
-            Optional<Path> document = getParameters().getRaw().stream()
-                    .filter(argument -> !argument.equals("open"))
-                    .findFirst()
-                    .map(Path::of);
-            recovery = Optional.of(Recovery.start(
-                    window.studio(),
-                    window.files(),
-                    window.questions(),
-                    Recovery.usualFolder(),
-                    document.isEmpty() ? Recovery.Welcome.BRING_BACK_NEWEST : Recovery.Welcome.OFFER));
             document.ifPresent(window.files()::open);
         }
+    }
+
+    private TaskRunner runner() {
+        BackgroundRunner tasks =
+                new BackgroundRunner(thrown -> LOG.log(Level.SEVERE, "Work in the background failed.", thrown));
+        runners.add(tasks);
+        return tasks;
     }
 
     private void keep(Settings settings, SettingsFile file) {
@@ -78,11 +98,9 @@ public final class Desktop extends Application {
     }
 
     @Override
-    public void stop() throws IOException {
+    public void stop() {
         disk.close(); // waits until the settings are written
-        if (recovery.isPresent()) {
-            recovery.get().close();
-        }
+        desk.ifPresent(Desk::leave);
     }
 
     private boolean isDemonstration() {

@@ -125,7 +125,7 @@ final class Panels {
                             slots.showTab("text");
                             text.focus();
                         })
-                        .keys("Shortcut+T"));
+                        .keys("Shortcut+Shift+T"));
         slots.tab("sensitivity", new SensitivityView(sensitivity, studio));
         slots.tab("history", new HistoryView(studio));
         slots.tab("export", new ExportView(pictures, studio.messages()));

@@ -16,13 +16,10 @@ import org.causeboard.app.files.DocumentFiles;
 import org.causeboard.app.files.FileDrop;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.files.SystemFilePrompts;
-import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.palette.CommandPalette;
 import org.causeboard.app.palette.PaletteViewModel;
-import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.shell.DocumentActions;
-import org.causeboard.app.shell.Notices;
 import org.causeboard.app.shell.Questions;
 import org.causeboard.app.shell.Scaled;
 import org.causeboard.app.shell.Shell;
@@ -33,10 +30,10 @@ import org.causeboard.app.theme.Theme;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
-import org.causeboard.model.document.CausalDocument;
 
 /// The main window put together from its rooms.
 public final class Window {
+    private final Desk desk;
     private final Studio studio;
     private final Shell shell;
     private final CanvasView canvas;
@@ -48,7 +45,8 @@ public final class Window {
     private final Scene scene;
     private boolean presenting;
 
-    private Window(Studio studio, Optional<FilePrompts> given, double width, double height) {
+    Window(Desk desk, Studio studio, Optional<FilePrompts> given, double width, double height) {
+        this.desk = desk;
         this.studio = studio;
         shell = new Shell(studio);
         shell.question(questions);
@@ -70,7 +68,7 @@ public final class Window {
         new Sheets(studio, shell, canvas).add();
         files.addActions();
         studio.actions()
-                .add(Action.of("quit", Action.Topic.FILE, this::close)
+                .add(Action.of("quit", Action.Topic.FILE, desk::closeAll)
                         .icon("close")
                         .keys("Shortcut+Q"));
         FileDrop.onto(shell.root(), files::open);
@@ -84,6 +82,8 @@ public final class Window {
         shell.canvasTools(new CanvasTools(canvas));
         shell.canvasTools(panels.rowBar());
         new Guides(studio, shell, canvas).add();
+        new DeskActions(desk, this).add();
+        shell.tabs(new DocumentTabs(desk, this));
         shell.finish();
         scene = new Scene(new Scaled(shell.root(), studio.theme().scaleProperty()), width, height);
         studio.theme().dress(scene);
@@ -110,15 +110,9 @@ public final class Window {
             TaskRunner tasks, SettingsModel settings, Optional<FilePrompts> prompts, double width, double height) {
         Theme theme = new Theme();
         Sheets.follow(theme, settings);
-        Studio studio = new Studio(
-                new Workspace(CausalDocument.empty()),
-                Messages.in(settings.get(Setting.LANGUAGE).locale()).with(Sheets.numbers(settings)),
-                theme,
-                tasks,
-                new Actions(),
-                settings,
-                new Notices());
-        return new Window(studio, prompts, width, height);
+        Desk.Surroundings around =
+                new Desk.Surroundings(() -> tasks, settings, theme, prompts, Optional.empty(), width, height);
+        return new Desk(around).begin();
     }
 
     /// What the rooms of this window share.
@@ -140,12 +134,9 @@ public final class Window {
         panels.openData(file);
     }
 
-    /// Closes the window, after asking what is to become of edits that are not saved.
-    private void close() {
-        files.leave(() -> {
-            studio.workspace().open(CausalDocument.empty(), Optional.empty()); // nothing is kept that is not wanted
-            Optional.ofNullable(scene.getWindow()).ifPresent(javafx.stage.Window::hide);
-        });
+    /// The window of the system with its other documents.
+    Desk desk() {
+        return desk;
     }
 
     /// Its canvas.
@@ -166,18 +157,8 @@ public final class Window {
     /// Puts the window on a stage and shows it.
     public void show(Stage stage) {
         stage.getIcons().setAll(AppIcon.images());
-        stage.titleProperty()
-                .bind(studio.workspace().documentProperty().map(document -> document.title() + " – Causeboard"));
-        stage.setScene(scene);
-        stage.setOnCloseRequest(request -> {
-            request.consume();
-            close();
-        });
-        stage.focusedProperty().subscribe(focused -> {
-            if (focused) {
-                files.lookAtDisk();
-            }
-        });
+        desk.standOn(stage);
+        desk.bringToFront(this);
         stage.setMinWidth(720);
         stage.setMinHeight(480);
         stage.show();

@@ -108,7 +108,7 @@ class FindingTest extends ApplicationTest {
 
     @Test
     void textIsTypedAndDrawnAndAProblemLeadsToItsPlace() throws Exception {
-        push(KeyCode.CONTROL, KeyCode.T);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
         TextArea area = lookup("#graph-text").queryAs(TextArea.class);
         interact(() -> area.setText("dag {\nrain -> wet\n}"));
         WaitForAsyncUtils.waitFor(

@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.settings.Setting;
 import org.causeboard.app.shell.Question;
 import org.causeboard.app.shell.Question.Choice;
 import org.causeboard.app.shell.Questions;
@@ -66,7 +67,9 @@ public final class Recovery implements AutoCloseable {
         /// The newest are opened at once, the others offered.
         BRING_BACK_NEWEST,
         /// All are offered, as something else was asked for.
-        OFFER
+        OFFER,
+        /// Nothing: another window of this run has seen to them.
+        NOTHING
     }
 
     /// Starts to keep the edits of a window, in the background.
@@ -91,11 +94,14 @@ public final class Recovery implements AutoCloseable {
         entry = Optional.of(begun);
         Autosave autosave = new Autosave(
                 begun,
-                (delay, work) -> background.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS),
+                (_, work) -> background.schedule(work, studio.settings().get(Setting.AUTOSAVE), TimeUnit.SECONDS),
                 this::autosaved);
         workspace.history().listen(history -> keep(autosave, history));
         keep(autosave, workspace.history());
         workspace.fileProperty().subscribe(this::claim);
+        if (welcome == Welcome.NOTHING) {
+            return;
+        }
         offers.addAll(left.documents());
         boolean untouched = workspace.document().graph().size() == 0
                 && !workspace.editedProperty().get();

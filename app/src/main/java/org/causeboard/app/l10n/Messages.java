@@ -11,7 +11,7 @@ import org.causeboard.model.display.NumberStyle;
 
 /// The words of one language, from the bundles of all subjects. A key stands in exactly one of them.
 public final class Messages {
-    private static final List<String> BUNDLES =
+    static final List<String> BUNDLES =
             List.of("window", "canvas", "commands", "panels", "chrome", "identification", "guide");
 
     private final Locale locale;

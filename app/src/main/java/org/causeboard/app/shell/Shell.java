@@ -84,6 +84,11 @@ public final class Shell implements Slots {
         root.getChildren().add(node);
     }
 
+    /// Puts a row above everything else.
+    public void tabs(Node row) {
+        top.getChildren().addFirst(row);
+    }
+
     /// Puts bars of buttons over the canvas.
     public void canvasTools(Node bars) {
         canvasSlot.getChildren().add(bars);

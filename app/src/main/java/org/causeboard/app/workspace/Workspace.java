@@ -37,14 +37,32 @@ public final class Workspace {
 
     /// Opens a document that counts as saved.
     public Workspace(CausalDocument first) {
-        history = new History(first);
-        document = new ReadOnlyObjectWrapper<>(first);
+        this(new History(first));
+    }
+
+    private Workspace(History steps) {
+        history = steps;
+        document = new ReadOnlyObjectWrapper<>(steps.document());
+        edited.set(history.isEdited());
+        undoable.set(history.canUndo());
+        redoable.set(history.canRedo());
         history.listen(_ -> publish());
         mode.subscribe(now -> {
             if (now != Mode.IMAGINE) {
                 world.set(world.get().inOneWorld());
             }
         });
+    }
+
+    /// The same document with its steps, world and selection, heard by nobody yet: for a window that takes the place of
+    /// another, such as in another language.
+    public Workspace twin() {
+        Workspace twin = new Workspace(history.copy());
+        twin.file.set(file.get());
+        twin.mode.set(mode.get());
+        twin.world.set(world.get());
+        twin.selection.addAll(selection);
+        return twin;
     }
 
     /// The document as it is now.

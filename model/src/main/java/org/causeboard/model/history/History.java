@@ -25,6 +25,16 @@ public final class History {
         saved = document;
     }
 
+    /// The same document and steps, heard by nobody yet: for a view that takes the place of another.
+    public History copy() {
+        History copy = new History(first);
+        copy.steps.addAll(steps);
+        copy.position = position;
+        copy.saved = saved;
+        copy.revision = revision;
+        return copy;
+    }
+
     /// The document as it is now.
     public CausalDocument document() {
         return position == 0 ? first : steps.get(position - 1).after();

@@ -1,0 +1,235 @@
+package org.causeboard.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.stage.Stage;
+import org.causeboard.app.action.Actions;
+import org.causeboard.app.files.FilePrompts;
+import org.causeboard.app.files.Recovery;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.settings.Setting;
+import org.causeboard.app.settings.SettingsModel;
+import org.causeboard.app.shell.Notices;
+import org.causeboard.app.shell.Studio;
+import org.causeboard.app.task.TaskRunner;
+import org.causeboard.app.theme.Theme;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.model.document.CausalDocument;
+
+/// One window of the system with several documents, one at the front. Each has a [Window] with a history, background
+/// work and a journal's entry of its own; when words or numbers change, each is put together anew.
+final class Desk {
+    private static final Logger LOG = Logger.getLogger(Desk.class.getName());
+
+    private final Surroundings around;
+    private final ObservableList<Window> windows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Window>> front = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<Window, Recovery> recoveries = new HashMap<>();
+    private final List<Desk> beside = new ArrayList<>();
+    private Optional<Stage> stage = Optional.empty();
+
+    /// What all windows of a run share.
+    ///
+    /// @param tasks makes a runner for each document, whose work is never cancelled by that of another
+    /// @param prompts how files are asked for, if not by the system's dialogs
+    /// @param journal where unsaved edits are kept, if they are
+    record Surroundings(
+            Supplier<TaskRunner> tasks,
+            SettingsModel settings,
+            Theme theme,
+            Optional<FilePrompts> prompts,
+            Optional<Path> journal,
+            double width,
+            double height) {}
+
+    Desk(Surroundings around) {
+        this.around = around;
+        for (Setting<?> setting : List.of(Setting.LANGUAGE, Setting.DIGITS, Setting.DECIMAL_MARK)) {
+            around.settings().value(setting).subscribe((_, _) -> renewAll());
+        }
+    }
+
+    /// Another window of the system, with the same surroundings.
+    Desk beside() {
+        Desk other = new Desk(around);
+        beside.add(other);
+        return other;
+    }
+
+    /// Its documents in the order of the tabs.
+    ObservableList<Window> windows() {
+        return windows;
+    }
+
+    /// The one at the front.
+    ReadOnlyObjectProperty<Optional<Window>> frontProperty() {
+        return front.getReadOnlyProperty();
+    }
+
+    /// A new document behind the others.
+    Window begin() {
+        return add(CausalDocument.empty(), Recovery.Welcome.NOTHING);
+    }
+
+    /// A document behind the others.
+    ///
+    /// @param welcome what happens to edits that an earlier run left
+    Window add(CausalDocument document, Recovery.Welcome welcome) {
+        Window window = window(new Workspace(document));
+        windows.add(window);
+        keep(window, welcome);
+        return window;
+    }
+
+    private void keep(Window window, Recovery.Welcome welcome) {
+        around.journal()
+                .ifPresent(folder -> recoveries.put(
+                        window, Recovery.start(window.studio(), window.files(), window.questions(), folder, welcome)));
+    }
+
+    private Window window(Workspace workspace) {
+        SettingsModel settings = around.settings();
+        Messages messages = Messages.in(settings.get(Setting.LANGUAGE).locale()).with(Sheets.numbers(settings));
+        Studio studio = new Studio(
+                workspace, messages, around.theme(), around.tasks().get(), new Actions(), settings, new Notices());
+        return new Window(this, studio, around.prompts(), around.width(), around.height());
+    }
+
+    /// Stands on a stage from now on.
+    void standOn(Stage place) {
+        stage = Optional.of(place);
+        place.setOnCloseRequest(request -> {
+            request.consume();
+            closeAll();
+        });
+        place.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                front.get().ifPresent(window -> window.files().lookAtDisk());
+            }
+        });
+    }
+
+    /// Shows one of the documents.
+    void bringToFront(Window window) {
+        front.set(Optional.of(window));
+        stage.ifPresent(place -> {
+            double width = place.getWidth();
+            double height = place.getHeight();
+            boolean full = place.isFullScreen();
+            place.titleProperty()
+                    .bind(window.studio()
+                            .workspace()
+                            .documentProperty()
+                            .map(document -> document.title() + " – Causeboard"));
+            place.setScene(window.scene());
+            if (place.isShowing() && !full) {
+                place.setWidth(width);
+                place.setHeight(height);
+            }
+            window.canvas().requestFocus();
+        });
+    }
+
+    /// Goes to the tab so many further on, around at the ends.
+    void step(int steps) {
+        front.get()
+                .ifPresent(window ->
+                        bringToFront(windows.get(Math.floorMod(windows.indexOf(window) + steps, windows.size()))));
+    }
+
+    /// Closes one document after asking about its edits, the last one together with the window.
+    void close(Window window) {
+        bringToFront(window);
+        window.files().leave(() -> {
+            if (windows.size() == 1) {
+                hide();
+            } else {
+                remove(window);
+            }
+        });
+    }
+
+    /// Closes the window after asking about the edits of each document.
+    void closeAll() {
+        Optional<Window> edited = windows.stream()
+                .filter(window -> window.studio().workspace().editedProperty().get())
+                .findFirst();
+        if (edited.isEmpty()) {
+            hide();
+            return;
+        }
+        bringToFront(edited.get());
+        edited.get().files().leave(() -> {
+            if (windows.size() == 1) {
+                hide();
+            } else {
+                remove(edited.get());
+                closeAll();
+            }
+        });
+    }
+
+    private void hide() {
+        windows.forEach(this::forget);
+        stage.ifPresent(Stage::hide);
+    }
+
+    private void remove(Window window) {
+        int at = windows.indexOf(window);
+        windows.remove(window);
+        if (front.get().equals(Optional.of(window))) {
+            bringToFront(windows.get(Math.min(at, windows.size() - 1)));
+        }
+        forget(window);
+    }
+
+    /// Nothing is kept of a document that was left.
+    private void forget(Window window) {
+        window.studio().workspace().open(CausalDocument.empty(), Optional.empty());
+        around.theme().forget(window.scene());
+        Optional.ofNullable(recoveries.remove(window)).ifPresent(Desk::end);
+    }
+
+    private static void end(Recovery recovery) {
+        try {
+            recovery.close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Unsaved edits could not be put away.", e);
+        }
+    }
+
+    /// The program ends: edits that were not saved wait for its next start.
+    void leave() {
+        recoveries.values().forEach(Desk::end);
+        recoveries.clear();
+        beside.forEach(Desk::leave);
+    }
+
+    /// Puts every window together anew, with other words or numbers.
+    private void renewAll() {
+        Optional<Window> shown = front.get();
+        for (Window old : List.copyOf(windows)) {
+            Window next = window(old.studio().workspace().twin());
+            windows.set(windows.indexOf(old), next);
+            next.canvas().look(old.canvas().view());
+            if (shown.equals(Optional.of(old))) {
+                bringToFront(next);
+                next.studio().actions().get("open-settings").perform();
+            }
+            forget(old); // gives the claim on its file back, which the next one takes
+            keep(next, Recovery.Welcome.NOTHING);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.causeboard.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.theme.Icons;
+
+/// The row of tabs above a window, while it has several documents.
+final class DocumentTabs extends HBox {
+    private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
+
+    private final Desk desk;
+    private final Window here;
+
+    DocumentTabs(Desk desk, Window here) {
+        this.desk = desk;
+        this.here = here;
+        setId("document-tabs");
+        getStyleClass().add("document-tabs");
+        desk.windows().addListener((ListChangeListener<Window>) _ -> show());
+        show();
+    }
+
+    private void show() {
+        boolean several = desk.windows().size() > 1;
+        setVisible(several);
+        setManaged(several);
+        List<Node> tabs = new ArrayList<>();
+        if (several && desk.windows().contains(here)) {
+            desk.windows().forEach(window -> tabs.add(tab(window, tabs.size())));
+        }
+        getChildren().setAll(tabs);
+    }
+
+    private Node tab(Window window, int at) {
+        Messages messages = here.studio().messages();
+        Button title = new Button();
+        title.setId("document-tab-" + at);
+        title.setMnemonicParsing(false);
+        title.getStyleClass().add("document-tab");
+        title.setMaxWidth(220);
+        title.textProperty().bind(window.studio().workspace().documentProperty().map(document -> document.title()));
+        title.setTooltip(new Tooltip());
+        title.getTooltip().textProperty().bind(title.textProperty());
+        title.setOnAction(_ -> desk.bringToFront(window));
+        Label edited = new Label("•");
+        edited.visibleProperty().bind(window.studio().workspace().editedProperty());
+        edited.managedProperty().bind(edited.visibleProperty());
+        edited.setAccessibleText(messages.text("window.edited"));
+        Button cross = new Button();
+        cross.setId("close-document-tab-" + at);
+        cross.setGraphic(Icons.action("close", 12));
+        cross.getStyleClass().addAll("flat", "icon-button", "tiny-button");
+        cross.setAccessibleText(messages.text(
+                "tabs.close", window.studio().workspace().document().title()));
+        cross.setTooltip(new Tooltip(messages.text("action.close-tab")));
+        cross.setOnAction(_ -> desk.close(window));
+        HBox tab = new HBox(4, title, edited, cross);
+        tab.setAlignment(Pos.CENTER_LEFT);
+        tab.getStyleClass().add("document-tab-box");
+        tab.pseudoClassStateChanged(FRONT, window == here);
+        return tab;
+    }
+}

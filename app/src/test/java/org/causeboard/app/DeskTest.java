@@ -1,0 +1,109 @@
+package org.causeboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.causeboard.app.settings.Setting;
+import org.causeboard.app.settings.SettingsModel;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.model.command.AddVariable;
+import org.causeboard.model.document.Point;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Several documents in one window, each with a history of its own.
+@Tag("ui")
+class DeskTest extends ApplicationTest {
+    private final SettingsModel settings = SettingsModel.usual();
+    private Stage stage;
+    private Desk desk;
+
+    @Override
+    public void start(Stage stage) {
+        this.stage = stage;
+        settings.set(Setting.LANGUAGE, Setting.Language.ENGLISH);
+        settings.set(Setting.TOUR, Setting.Tour.NOT_AT_START);
+        Window window = Window.create(new SameThreadRunner(), settings, 960, 760);
+        desk = window.desk();
+        window.show(stage);
+    }
+
+    private Workspace front() {
+        return desk.frontProperty().get().orElseThrow().studio().workspace();
+    }
+
+    private void draw(String variable) {
+        interact(() -> front().push(new AddVariable(variable, Point.ORIGIN)));
+    }
+
+    @Test
+    void eachTabHasItsOwnDocumentAndHistory() {
+        draw("rain");
+        push(KeyCode.CONTROL, KeyCode.T);
+        assertThat(front().document().graph().size()).isZero();
+        draw("sun");
+        push(KeyCode.CONTROL, KeyCode.PAGE_UP);
+        assertThat(front().document().graph().variables()).containsExactly("rain");
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(front().document().graph().size()).isZero();
+        clickOn("#document-tab-1");
+        assertThat(front().document().graph().variables()).containsExactly("sun");
+        clickOn("#close-document-tab-1");
+        clickOn("#leave-unsaved");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(desk.windows()).hasSize(1);
+        assertThat(stage.isShowing()).isTrue();
+        assertThat(lookup("#document-tabs").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aBranchKeepsBothAndTheyGoTheirOwnWays() {
+        draw("rain");
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        draw("wind");
+        assertThat(front().document().title()).isEqualTo("Untitled, otherwise");
+        assertThat(desk.windows()
+                        .getFirst()
+                        .studio()
+                        .workspace()
+                        .document()
+                        .graph()
+                        .variables())
+                .containsExactly("rain");
+        assertThat(front().document().graph().variables()).containsExactly("rain", "wind");
+    }
+
+    @Test
+    void anotherLanguageIsSpokenAtOnceAndNothingIsLost() {
+        draw("rain");
+        draw("wind");
+        interact(() -> front().history().undo());
+        push(KeyCode.CONTROL, KeyCode.COMMA);
+        clickOn("#setting-language-german");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lookup("#mode-see")
+                        .queryAs(javafx.scene.control.ToggleButton.class)
+                        .getText())
+                .isEqualTo("Sehen");
+        assertThat(front().document().graph().variables()).containsExactly("rain");
+        assertThat(front().editedProperty().get()).isTrue();
+        push(KeyCode.ESCAPE);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(front().document().graph().variables()).containsExactly("rain", "wind");
+        assertThat(lookup("#edited").queryAs(Label.class).getText()).isEqualTo("geändert");
+    }
+
+    @Test
+    void aNewWindowStandsOnItsOwn() {
+        draw("rain");
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        assertThat(listWindows()).hasSize(2);
+        interact(() -> listWindows().stream().filter(window -> window != stage).forEach(javafx.stage.Window::hide));
+        assertThat(front().document().graph().variables()).containsExactly("rain");
+    }
+}
