@@ -182,6 +182,7 @@ public final class QueryField extends HBox {
                 }
                 yield true;
             }
+            case PAGE_UP, PAGE_DOWN -> true; // one line has no pages, and the text area fails on them
             case SPACE -> {
                 if (event.isShortcutDown()) {
                     offer();

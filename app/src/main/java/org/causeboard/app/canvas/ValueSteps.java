@@ -9,8 +9,9 @@ import org.causeboard.engine.variable.Count;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.model.display.Chart;
 
-/// Steps through the values of a variable's picture by keyboard: what a click on a bar and a drag along a density are by
-/// mouse. A step is a fortieth of the axis, and ends where the axis does. After the last state none is held, so that a whole round comes back to where it began.
+/// Steps through the values of a variable's picture by keyboard: what a click on a bar and a drag along a density are
+/// by mouse. A step is a fortieth of the axis, and ends where the axis does. After the last state none is held, so that
+/// a whole round comes back to where it began.
 final class ValueSteps {
     private static final int STEPS_OF_AN_AXIS = 40;
 
@@ -34,16 +35,15 @@ final class ValueSteps {
     static void step(Workspace workspace, String variable, Chart chart, Way way) {
         LiveWorld world = workspace.worldProperty().get();
         Mode mode = workspace.modeProperty().get();
-        Optional<Value> next =
-                switch (chart) {
-                    case Chart.Bars bars -> state(bars, world.held(variable), way);
-                    case Chart.Density density ->
-                        Optional.of(number(
-                                density,
-                                world.held(variable),
-                                way,
-                                workspace.document().cards().get(variable).domain() instanceof Count));
-                };
+        Optional<Value> next = switch (chart) {
+            case Chart.Bars bars -> state(bars, world.held(variable), way);
+            case Chart.Density density ->
+                Optional.of(number(
+                        density,
+                        world.held(variable),
+                        way,
+                        workspace.document().cards().get(variable).domain() instanceof Count));
+        };
         workspace
                 .worldProperty()
                 .set(next.map(value -> world.holding(mode, variable, value))

@@ -45,7 +45,8 @@ public record LiveWorld(Map<String, Value> evidence, Map<String, Value> done, Op
         return new LiveWorld(evidence, changed, row);
     }
 
-    /// With a variable held at a value in the way of a mode, whatever it was held at before; in Imagine facts stay facts.
+    /// With a variable held at a value in the way of a mode, whatever it was held at before; in Imagine facts stay
+    /// facts.
     public LiveWorld holding(Mode mode, String variable, Value value) {
         return switch (mode) {
             case SEE -> released(variable).toggleSeen(variable, value);
