@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.causeboard.app.demo.Demonstration;
 import org.causeboard.app.files.Recovery;
+import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.Settings;
 import org.causeboard.app.settings.SettingsFile;
 import org.causeboard.app.settings.SettingsModel;
@@ -77,6 +78,9 @@ public final class Desktop extends Application {
                                     .allMatch(tasks -> tasks.underWayProperty().get() == 0)));
         } else {
             document.ifPresent(window.files()::open);
+            if (settings.get(Setting.TOUR) == Setting.Tour.AT_START) {
+                window.studio().actions().get("tour").perform();
+            }
         }
     }
 

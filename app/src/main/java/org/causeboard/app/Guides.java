@@ -5,6 +5,7 @@ import org.causeboard.app.canvas.CanvasView;
 import org.causeboard.app.find.FindBar;
 import org.causeboard.app.find.FindViewModel;
 import org.causeboard.app.help.ShortcutsView;
+import org.causeboard.app.help.TourView;
 import org.causeboard.app.shell.Overlay;
 import org.causeboard.app.shell.Shell;
 import org.causeboard.app.shell.Studio;
@@ -27,6 +28,7 @@ final class Guides {
     void add() {
         addFind();
         addShortcuts();
+        addTour();
     }
 
     private void addFind() {
@@ -51,5 +53,11 @@ final class Guides {
                         })
                         .icon("help")
                         .typed("?"));
+    }
+
+    private void addTour() {
+        TourView tour = new TourView(studio.messages(), studio.settings(), canvas::requestFocus);
+        shell.canvasTools(tour);
+        studio.actions().add(Action.of("tour", Action.Topic.HELP, tour::begin).icon("lesson"));
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.causeboard.app.action.Action;
+import org.causeboard.app.settings.Setting;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Highlight;
 import org.causeboard.app.workspace.Item;
@@ -132,6 +133,22 @@ class GuidesTest extends ApplicationTest {
         perform("find");
         write("?");
         assertThat(window.scene().lookup("#shortcuts").isVisible()).isFalse();
+    }
+
+    @Test
+    void theTourHasSixStepsIsSkippedByKeyRepeatedByMouseAndRemembered() {
+        perform("tour");
+        assertThat(words("#tour-count")).isEqualTo("1 of 6");
+        type(KeyCode.RIGHT).type(KeyCode.ESCAPE);
+        assertThat(window.scene().lookup("#tour").isVisible()).isFalse();
+        assertThat(window.studio().settings().get(Setting.TOUR)).isEqualTo(Setting.Tour.NOT_AT_START);
+        perform("tour");
+        for (int step = 1; step <= 6; step++) {
+            assertThat(words("#tour-count")).isEqualTo(step + " of 6");
+            clickOn("#tour-next");
+        }
+        assertThat(window.scene().lookup("#tour").isVisible()).isFalse();
+        assertThat(window.scene().lookup(".tour-target")).isNull();
     }
 
     private List<String> walk(int steps) {
