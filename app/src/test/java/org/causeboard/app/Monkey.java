@@ -78,6 +78,9 @@ final class Monkey {
     /// Shortcuts that open a dialog of the system, which no robot can answer.
     private static final Set<KeyCode> DIALOGS = EnumSet.of(KeyCode.O, KeyCode.S, KeyCode.E, KeyCode.P, KeyCode.I);
 
+    /// Shortcuts that open another tab or window, or close this one: what is watched is this document's canvas.
+    private static final Set<KeyCode> ELSEWHERE = EnumSet.of(KeyCode.N, KeyCode.T, KeyCode.W, KeyCode.B, KeyCode.Q);
+
     private static final Set<String> QUIET_FILE_ACTIONS = Set.of("new-document", "open-gallery", "unload-data");
     private static final List<String> TEXTS = List.of(
             "A -> B -> C",
@@ -256,7 +259,7 @@ final class Monkey {
     }
 
     private void type(KeyCode key) {
-        boolean dialog = DIALOGS.contains(key) && heldKeys.contains(KeyCode.CONTROL);
+        boolean dialog = (DIALOGS.contains(key) || ELSEWHERE.contains(key)) && heldKeys.contains(KeyCode.CONTROL);
         if (!dialog) {
             note("type " + key + heldKeys);
             robot.keyType(key);
