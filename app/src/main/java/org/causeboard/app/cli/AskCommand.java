@@ -10,12 +10,9 @@ import org.causeboard.engine.ask.Planner;
 import org.causeboard.engine.ask.Sensitivities;
 import org.causeboard.engine.ask.SensitivityAsk;
 import org.causeboard.engine.ask.Snapshot;
-import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.scm.Coupling;
 import org.causeboard.engine.task.Progress;
-import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.format.Formats;
-import org.causeboard.model.workbench.Snapshots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,18 +62,11 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Documents documents = new Documents(spec.commandLine().getErr());
-        Optional<CausalDocument> document = documents.read(file);
-        if (document.isEmpty()) {
+        Optional<Snapshot> read = documents.snapshot(file, data);
+        if (read.isEmpty()) {
             return Formats.reader(file).isEmpty() ? CommandLine.MISUSE : CommandLine.NO_ANSWER;
         }
-        Snapshot snapshot = Snapshots.of(document.get());
-        if (data.isPresent()) {
-            Optional<Dataset> rows = documents.rows(data.get());
-            if (rows.isEmpty()) {
-                return CommandLine.NO_ANSWER;
-            }
-            snapshot = snapshot.withData(rows.get());
-        }
+        Snapshot snapshot = read.get();
         return answer(coupling.isPresent() ? snapshot.withCoupling(coupling.get()) : snapshot);
     }
 

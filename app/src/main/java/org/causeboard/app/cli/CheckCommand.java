@@ -10,11 +10,8 @@ import java.util.concurrent.Callable;
 import org.causeboard.engine.ask.CheckAsk;
 import org.causeboard.engine.ask.Snapshot;
 import org.causeboard.engine.check.GraphFit;
-import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.task.Progress;
-import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.format.Formats;
-import org.causeboard.model.workbench.Snapshots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,26 +44,18 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Documents documents = new Documents(err);
-        Optional<CausalDocument> document = documents.read(file);
-        if (document.isEmpty()) {
+        Optional<Snapshot> read = documents.snapshot(file, data);
+        if (read.isEmpty()) {
             return Formats.reader(file).isEmpty() ? CommandLine.MISUSE : CommandLine.NO_ANSWER;
         }
-        Snapshot snapshot = Snapshots.of(document.get());
-        if (data.isPresent()) {
-            Optional<Dataset> rows = documents.rows(data.get());
-            if (rows.isEmpty()) {
-                return CommandLine.NO_ANSWER;
-            }
-            snapshot = snapshot.withData(rows.get());
-        }
+        Snapshot snapshot = read.get();
         Optional<GraphFit> fit = CheckAsk.of(snapshot, Progress.unwatched());
         if (fit.isEmpty()) {
             err.println("There is nothing to test: load data with --data, and give every edge a direction.");
             return CommandLine.NO_ANSWER;
         }
-        Snapshot checked = snapshot;
         List<String> hidden = snapshot.graph().observed().stream()
-                .filter(name -> checked.data().stream().noneMatch(rows -> rows.contains(name)))
+                .filter(name -> snapshot.data().stream().noneMatch(rows -> rows.contains(name)))
                 .toList();
         if (!hidden.isEmpty()) {
             err.println("No column for " + String.join(", ", hidden) + ": treated as not measured.");

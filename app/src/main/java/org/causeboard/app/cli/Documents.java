@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.causeboard.engine.ask.Snapshot;
 import org.causeboard.engine.data.DataFiles;
 import org.causeboard.engine.data.DataProblem;
 import org.causeboard.engine.data.DataReading;
@@ -19,6 +20,7 @@ import org.causeboard.model.format.DocumentReader;
 import org.causeboard.model.format.DocumentWriter;
 import org.causeboard.model.format.Formats;
 import org.causeboard.model.format.Reading;
+import org.causeboard.model.workbench.Snapshots;
 
 /// Documents and data as commands read and write them. What is odd about a file is printed as an error line.
 final class Documents {
@@ -81,6 +83,15 @@ final class Documents {
                 yield Optional.empty();
             }
         };
+    }
+
+    /// What the engine is asked about: a document, with the rows of a data file in place of its own where one is named;
+    /// empty, with the reasons printed, when one of the two cannot be read.
+    Optional<Snapshot> snapshot(Path file, Optional<Path> data) throws IOException {
+        Optional<Snapshot> document = read(file).map(Snapshots::of);
+        return data.isEmpty() || document.isEmpty()
+                ? document
+                : rows(data.get()).map(document.get()::withData);
     }
 
     private static String endings(List<org.causeboard.model.format.FormatName> formats) {

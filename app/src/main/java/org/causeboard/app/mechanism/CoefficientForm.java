@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.engine.distribution.Distribution;
@@ -89,7 +88,7 @@ final class CoefficientForm extends VBox {
         return new NumberField(
                 "coefficient-" + part + "-" + place,
                 Numerals.plain(number),
-                Numbers::read,
+                NumberField::finite,
                 changed -> push.accept(Predictors.with(mechanism, part, place, changed)),
                 this::refuse);
     }
@@ -140,22 +139,12 @@ final class CoefficientForm extends VBox {
 
     private void noise(LinearPredictor predictor, Distribution law) {
         Optional<NoiseLaw> picked = NoiseLaw.of(law);
-        ChoiceBox<NoiseLaw> choice = new ChoiceBox<>();
-        choice.setId("noise-law");
-        choice.getItems().setAll(NoiseLaw.values());
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(NoiseLaw each) {
-                return each == null
-                        ? words("noise.other")
-                        : words("noise." + each.name().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public NoiseLaw fromString(String text) {
-                throw new UnsupportedOperationException("Laws are chosen, not typed.");
-            }
-        });
+        ChoiceBox<NoiseLaw> choice = Choice.of(
+                "noise-law",
+                List.of(NoiseLaw.values()),
+                named -> words("noise."
+                        + named.map(each -> each.name().toLowerCase(Locale.ROOT))
+                                .orElse("other")));
         picked.ifPresent(choice::setValue);
         double deviation = law.standardDeviation();
         double usable = deviation > 0 && Double.isFinite(deviation) ? deviation : 1;
@@ -163,7 +152,7 @@ final class CoefficientForm extends VBox {
         NumberField spread = new NumberField(
                 "noise-sd",
                 Numerals.plain(deviation),
-                text -> Numbers.read(text).filter(sd -> sd >= 0),
+                text -> NumberField.finite(text).filter(sd -> sd >= 0),
                 sd -> {
                     if (sd == 0) {
                         push.accept(new LinearGaussianMechanism(predictor, 0));
@@ -191,20 +180,5 @@ final class CoefficientForm extends VBox {
         Label label = new Label(text);
         label.getStyleClass().add("quiet");
         return label;
-    }
-
-    /// Numbers as people write them.
-    private static final class Numbers {
-        private Numbers() {}
-
-        static Optional<Double> read(String text) {
-            try {
-                double number =
-                        Double.parseDouble(text.strip().replace(',', '.').replace('−', '-'));
-                return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
-            } catch (NumberFormatException e) {
-                return Optional.empty();
-            }
-        }
     }
 }

@@ -1,11 +1,13 @@
 package org.causeboard.app.mechanism;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.engine.scm.Coupling;
 import org.causeboard.model.command.AssumeCoupling;
@@ -16,24 +18,15 @@ public final class CouplingChoice extends VBox {
 
     public CouplingChoice(Studio studio) {
         super(6);
-        ChoiceBox<Optional<Coupling>> choice = new ChoiceBox<>();
-        choice.setId("coupling");
+        List<Optional<Coupling>> offered = Stream.concat(
+                        Stream.of(Optional.<Coupling>empty()),
+                        Arrays.stream(Coupling.values()).map(Optional::of))
+                .toList();
+        ChoiceBox<Optional<Coupling>> choice = Choice.of(
+                "coupling",
+                offered,
+                coupling -> studio.messages().text("coupling." + key(coupling.orElse(Optional.empty()))));
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.getItems().add(Optional.empty());
-        for (Coupling coupling : Coupling.values()) {
-            choice.getItems().add(Optional.of(coupling));
-        }
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Optional<Coupling> coupling) {
-                return studio.messages().text("coupling." + key(coupling));
-            }
-
-            @Override
-            public Optional<Coupling> fromString(String text) {
-                throw new UnsupportedOperationException("A coupling is chosen, not typed.");
-            }
-        });
         Optional<Coupling> now = studio.workspace().document().noise().coupling();
         choice.setValue(now);
         choice.setAccessibleText(studio.messages().text("coupling.title"));

@@ -59,7 +59,7 @@ public final class EdgeForm extends VBox {
             NumberField field = new NumberField(
                     "edge-strength",
                     Numerals.plain(number),
-                    EdgeForm::number,
+                    NumberField::finite,
                     changed -> studio.workspace()
                             .push(SetMechanisms.typed(
                                     edge.to(), Predictors.with(mechanism.get(), 0, slope.get(), changed))),
@@ -175,15 +175,6 @@ public final class EdgeForm extends VBox {
         shown.setOnAction(_ ->
                 studio.workspace().push(new StyleEdge(edge, style.withLabel(shown.isSelected() ? strength : ""))));
         getChildren().add(shown);
-    }
-
-    private static Optional<Double> number(String text) {
-        try {
-            double number = Double.parseDouble(text.strip().replace(',', '.').replace('−', '-'));
-            return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     private Node quiet(String text) {

@@ -1,12 +1,12 @@
 package org.causeboard.app.mechanism;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.engine.ask.Snapshot;
@@ -52,27 +52,18 @@ public final class MechanismForm extends VBox {
     }
 
     private ChoiceBox<MechanismKind> kinds(Optional<Mechanism> mechanism, Domain own) {
-        ChoiceBox<MechanismKind> kinds = new ChoiceBox<>();
-        kinds.setId("mechanism-kind");
-        kinds.setMaxWidth(Double.MAX_VALUE);
         List<Variable> causes = causes();
-        kinds.getItems().setAll(MechanismKind.offered(own, causes));
         Optional<MechanismKind> now = mechanism.flatMap(MechanismKind::of);
-        now.filter(kind -> !kinds.getItems().contains(kind)).ifPresent(kinds.getItems()::add);
-        kinds.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(MechanismKind kind) {
-                String key = kind == null
-                        ? mechanism.isPresent() ? "kind.fitted" : "kind.none"
-                        : "kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                return messages.text("mechanism." + key);
-            }
-
-            @Override
-            public MechanismKind fromString(String text) {
-                throw new UnsupportedOperationException("Kinds are chosen, not typed.");
-            }
-        });
+        List<MechanismKind> offered = new ArrayList<>(MechanismKind.offered(own, causes));
+        now.filter(kind -> !offered.contains(kind)).ifPresent(offered::add);
+        String unnamed = mechanism.isPresent() ? "fitted" : "none";
+        ChoiceBox<MechanismKind> kinds = Choice.of(
+                "mechanism-kind",
+                offered,
+                kind -> messages.text("mechanism.kind."
+                        + kind.map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                .orElse(unnamed)));
+        kinds.setMaxWidth(Double.MAX_VALUE);
         kinds.setAccessibleText(messages.text("mechanism.kind"));
         now.ifPresent(kinds::setValue);
         kinds.valueProperty()
