@@ -129,10 +129,7 @@ final class Desk {
             double height = place.getHeight();
             boolean full = place.isFullScreen();
             place.titleProperty()
-                    .bind(window.studio()
-                            .workspace()
-                            .documentProperty()
-                            .map(document -> document.title() + " – Causeboard"));
+                    .bind(window.studio().workspace().titleProperty().map(title -> title + " – Causeboard"));
             place.setScene(window.scene());
             if (place.isShowing() && !full) {
                 place.setWidth(width);

@@ -46,8 +46,9 @@ final class DeskActions {
     /// What if the graph were otherwise: a copy beside this document, with an end and a history of its own.
     private void branch() {
         Workspace here = window.studio().workspace();
-        String title =
-                window.studio().messages().text("branch.title", here.document().title());
+        String title = window.studio()
+                .messages()
+                .text("branch.title", here.titleProperty().getValue());
         Window branch = desk.add(here.document().edit().title(title).done(), Recovery.Welcome.NOTHING);
         Workspace there = branch.studio().workspace();
         there.modeProperty().set(here.modeProperty().get());
@@ -58,6 +59,6 @@ final class DeskActions {
                 .notices()
                 .tell(branch.studio()
                         .messages()
-                        .text("branch.made", here.document().title()));
+                        .text("branch.made", here.titleProperty().getValue()));
     }
 }

@@ -47,7 +47,7 @@ final class DocumentTabs extends HBox {
         title.setMnemonicParsing(false);
         title.getStyleClass().add("document-tab");
         title.setMaxWidth(220);
-        title.textProperty().bind(window.studio().workspace().documentProperty().map(document -> document.title()));
+        title.textProperty().bind(window.studio().workspace().titleProperty());
         title.setTooltip(new Tooltip());
         title.getTooltip().textProperty().bind(title.textProperty());
         title.setOnAction(_ -> desk.bringToFront(window));
@@ -60,7 +60,7 @@ final class DocumentTabs extends HBox {
         cross.setGraphic(Icons.action("close", 12));
         cross.getStyleClass().addAll("flat", "icon-button", "tiny-button");
         cross.setAccessibleText(messages.text(
-                "tabs.close", window.studio().workspace().document().title()));
+                "tabs.close", window.studio().workspace().titleProperty().getValue()));
         cross.setTooltip(new Tooltip(messages.text("action.close-tab")));
         cross.setOnAction(_ -> desk.close(window));
         HBox tab = new HBox(4, title, edited, cross);

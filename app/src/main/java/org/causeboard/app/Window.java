@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.action.Actions;
+import org.causeboard.app.ask.CanvasLicence;
 import org.causeboard.app.canvas.CanvasTools;
 import org.causeboard.app.canvas.CanvasView;
 import org.causeboard.app.clipboard.CopyAndPaste;
@@ -60,6 +61,7 @@ public final class Window {
         panels = new Panels(studio, shell, canvas, prompts, files::leave);
         panels.fill();
         canvas.show(panels.live());
+        shell.licence(new CanvasLicence(panels.live(), studio.messages()));
         palette = new CommandPalette(
                 new PaletteViewModel(studio.actions(), studio.workspace(), studio.messages(), this::goTo),
                 studio.messages(),

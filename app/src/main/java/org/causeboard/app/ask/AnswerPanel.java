@@ -143,7 +143,7 @@ public final class AnswerPanel extends HBox {
     private List<Node> how(Licence licence) {
         List<Node> nodes = new ArrayList<>();
         licence.estimand().ifPresent(estimand -> nodes.addAll(formula(licence, estimand)));
-        nodes.add(title(words.route(licence.route()) + " · " + words.method(licence.method())));
+        nodes.add(title(words.route(licence.route()) + " · " + new MethodWords(messages).of(licence.method())));
         nodes.add(wrapped(licence.method().why()));
         nodes.add(wrapped(words.uncertainty(licence.uncertainty()), "quiet"));
         licence.data()

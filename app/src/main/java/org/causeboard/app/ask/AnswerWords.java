@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.engine.ask.Answer;
 import org.causeboard.engine.ask.Licence;
-import org.causeboard.engine.ask.Method;
 import org.causeboard.engine.ask.Result;
 import org.causeboard.engine.ask.Uncertainty;
 import org.causeboard.engine.distribution.Distribution;
@@ -110,24 +109,6 @@ final class AnswerWords {
     }
 
     /// How it was computed, in a few words.
-    String method(Method method) {
-        return switch (method) {
-            case Method.GraphReading reading -> messages.text("method.graph", reading.criterion());
-            case Method.ExactDiscrete exact -> messages.text("method.exact", exact.algorithm());
-            case Method.ExactLinear _ -> messages.text("method.linear");
-            case Method.MonteCarlo draws ->
-                messages.text(
-                        "method.simulation",
-                        draws.draws(),
-                        Long.toString(draws.seed()),
-                        number(draws.standardError()),
-                        Math.round(draws.effectiveDraws()));
-            case Method.Estimation estimation -> messages.text("method.estimation", estimation.estimator());
-            case Method.Bounding bounding -> messages.text("method.bounds", bounding.technique());
-            case Method.None _ -> messages.text("method.none");
-        };
-    }
-
     String uncertainty(Uncertainty uncertainty) {
         return switch (uncertainty) {
             case Uncertainty.Exact _ -> messages.text("uncertainty.exact");

@@ -421,7 +421,7 @@ public final class CanvasView extends Pane implements Board {
     /// Lets a person call the document otherwise.
     void retitle() {
         Point corner = view().toWorld(24, 76);
-        textEditor.open(workspace.document().title(), corner, TextEditor.Lines.ONE, text -> {
+        textEditor.open(workspace.titleProperty().getValue(), corner, TextEditor.Lines.ONE, text -> {
             if (!text.isEmpty()) {
                 workspace.push(new SetTitle(text));
                 workspace.history().endGesture();

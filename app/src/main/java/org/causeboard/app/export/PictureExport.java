@@ -44,7 +44,7 @@ public final class PictureExport {
     /// @param ending the format that is suggested, such as `png`
     void choose(String ending, PictureOptions options) {
         FilePrompts.Kind first = new FilePrompts.Kind("files.pictures", ordered("*." + ending));
-        prompts.save(first, studio.workspace().document().title() + "." + ending)
+        prompts.save(first, studio.workspace().titleProperty().getValue() + "." + ending)
                 .ifPresent(file -> write(file, options));
     }
 

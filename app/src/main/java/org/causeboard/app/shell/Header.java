@@ -70,7 +70,7 @@ final class Header extends HBox {
         Label title = new Label();
         title.setId("document-title");
         title.getStyleClass().add("document-title");
-        title.textProperty().bind(studio.workspace().documentProperty().map(document -> document.title()));
+        title.textProperty().bind(studio.workspace().titleProperty());
         title.setMinWidth(40);
         title.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {

@@ -94,6 +94,11 @@ public final class Shell implements Slots {
         canvasSlot.getChildren().add(bars);
     }
 
+    /// Puts what is to be said of the pictures on the canvas into the status line.
+    public void licence(Node words) {
+        status.licence(words);
+    }
+
     /// Puts what is asked over the status line.
     public void question(Node bars) {
         bottom.getChildren().setAll(bars, status);

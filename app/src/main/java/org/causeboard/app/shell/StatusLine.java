@@ -3,6 +3,7 @@ package org.causeboard.app.shell;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.causeboard.model.document.CausalDocument;
 import org.controlsfx.control.StatusBar;
@@ -34,6 +35,11 @@ final class StatusLine extends StatusBar {
                                         Long.toString(document.seed().value()))));
         getLeftItems().setAll(contents, notice);
         getRightItems().setAll(seed);
+    }
+
+    /// Puts what is to be said of the pictures on the canvas after what the document holds.
+    void licence(Node words) {
+        getLeftItems().add(1, words);
     }
 
     private static Label label(String id) {

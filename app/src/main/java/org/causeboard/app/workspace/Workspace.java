@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.causeboard.model.command.Command;
@@ -33,6 +35,7 @@ public final class Workspace {
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
     private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>(Trace.NONE);
     private final ObjectProperty<Optional<Item>> hovered = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableValue<String> title;
     private final ObservableSet<Item> selection = FXCollections.observableSet(new LinkedHashSet<>());
 
     /// Opens a document that counts as saved.
@@ -46,6 +49,7 @@ public final class Workspace {
         edited.set(history.isEdited());
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());
+        title = Bindings.createStringBinding(() -> title(document.get(), file.get()), document, file);
         history.listen(_ -> publish());
         mode.subscribe(now -> {
             if (now != Mode.IMAGINE) {
@@ -78,6 +82,19 @@ public final class Workspace {
     /// The steps that led here.
     public History history() {
         return history;
+    }
+
+    /// What the document is called: its title or, where nobody has given it one, the name of its file.
+    public ObservableValue<String> titleProperty() {
+        return title;
+    }
+
+    private static String title(CausalDocument document, Optional<Path> file) {
+        return document.title().equals(CausalDocument.UNTITLED)
+                ? file.map(found -> found.getFileName().toString().replaceFirst("\\.[^.]*$", ""))
+                        .filter(name -> !name.isBlank())
+                        .orElse(document.title())
+                : document.title();
     }
 
     /// Makes an edit, the only way in which a view changes the document. An edit that does not fit changes nothing and

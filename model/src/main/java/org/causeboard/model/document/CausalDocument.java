@@ -51,6 +51,9 @@ public record CausalDocument(
     /// The seed of a new document; any fixed number does, so that examples give the same digits everywhere.
     public static final Seed FIRST_SEED = new Seed(7);
 
+    /// The title of a document that nobody has given one.
+    public static final String UNTITLED = "Untitled";
+
     public CausalDocument {
         Objects.requireNonNull(title, "title");
         placements = ordered(placements);
@@ -83,7 +86,7 @@ public record CausalDocument(
     /// A document without anything in it.
     public static CausalDocument empty() {
         return new CausalDocument(
-                "Untitled",
+                UNTITLED,
                 CausalGraph.empty(),
                 Map.of(),
                 Map.of(),
