@@ -2,15 +2,22 @@ package org.causeboard.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.action.Actions;
 import org.causeboard.app.ask.CanvasLicence;
 import org.causeboard.app.canvas.CanvasTools;
 import org.causeboard.app.canvas.CanvasView;
+import org.causeboard.app.canvas.Legend;
 import org.causeboard.app.clipboard.CopyAndPaste;
 import org.causeboard.app.clipboard.SystemClip;
 import org.causeboard.app.files.DocumentFiles;
@@ -82,7 +89,7 @@ public final class Window {
         clipboard.addActions();
         DocumentActions.add(studio);
         shell.canvasTools(new CanvasTools(canvas));
-        shell.canvasTools(panels.rowBar());
+        shell.canvasTools(lowerLeft(new Legend(studio.workspace(), studio.messages()), panels.rowBar()));
         new Guides(studio, shell, canvas).add();
         new DeskActions(desk, this).add();
         shell.tabs(new DocumentTabs(desk, this));
@@ -91,6 +98,15 @@ public final class Window {
         studio.theme().dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::shortcut);
+    }
+
+    private static VBox lowerLeft(Node... bars) {
+        VBox corner = new VBox(8, bars);
+        corner.setPickOnBounds(false);
+        corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(corner, new Insets(12));
+        return corner;
     }
 
     /// A window on a new document, not shown yet.

@@ -83,4 +83,22 @@ class CanvasLicenceTest extends ApplicationTest {
         open(example("kidney-stones"), Optional.of(Path.of("other.causeboard")));
         assertThat(title.getText()).isEqualTo(example("kidney-stones").title());
     }
+
+    @Test
+    void theLegendExplainsWhatIsThereAndNothingElse() {
+        assertThat(lookup("#legend").query().isVisible()).isFalse();
+        open(example("kidney-stones"), Optional.empty());
+        assertThat(lookup("#legend-causal").tryQuery()).isPresent();
+        assertThat(lookup("#legend-biasing").tryQuery()).isPresent();
+        assertThat(lookup("#legend-before").tryQuery()).isEmpty();
+        Map<String, Value> done = Map.of("treatment", new Value.Label("percutaneous"));
+        interact(() -> {
+            workspace.modeProperty().set(Mode.DO);
+            workspace.worldProperty().set(new LiveWorld(Map.of(), done, OptionalInt.empty()));
+        });
+        assertThat(lookup("#legend-before").tryQuery()).isPresent();
+        interact(() -> workspace.modeProperty().set(Mode.IMAGINE));
+        assertThat(lookup("#legend-imagined").tryQuery()).isPresent();
+        assertThat(lookup("#legend-before").tryQuery()).isEmpty();
+    }
 }

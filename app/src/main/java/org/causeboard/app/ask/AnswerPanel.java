@@ -9,6 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -38,7 +39,8 @@ import org.causeboard.engine.query.Query;
 /// other way to the number.
 public final class AnswerPanel extends HBox {
     private static final double FORMULA_SIZE = 16;
-    private static final double HEIGHT = 196;
+    private static final double LEAST_HEIGHT = 196;
+    private static final double SHARE_OF_WINDOW = 0.3;
 
     private final Messages messages;
     private final AnswerWords words;
@@ -52,7 +54,11 @@ public final class AnswerPanel extends HBox {
         words = new AnswerWords(messages);
         setId("answer");
         getStyleClass().add("answer-panel");
-        setMaxHeight(HEIGHT);
+        maxHeightProperty()
+                .bind(sceneProperty()
+                        .flatMap(Scene::heightProperty)
+                        .map(height -> Math.max(LEAST_HEIGHT, SHARE_OF_WINDOW * height.doubleValue()))
+                        .orElse(LEAST_HEIGHT));
         visibleProperty().bind(managedProperty());
         model.answerProperty().subscribe(asked -> {
             asked.ifPresent(this::show);

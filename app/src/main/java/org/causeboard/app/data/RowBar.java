@@ -1,6 +1,5 @@
 package org.causeboard.app.data;
 
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,7 +8,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.theme.Icons;
 
@@ -28,8 +26,6 @@ public final class RowBar extends HBox {
         getStyleClass().addAll("canvas-tools", "row-bar");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setAlignment(this, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(this, new Insets(12));
         Label name = new Label(messages.text("row.name"));
         name.getStyleClass().add("quiet");
         number.setId("row-number");

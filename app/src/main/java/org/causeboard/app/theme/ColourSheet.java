@@ -27,15 +27,18 @@ final class ColourSheet {
     private static final String LIGHT = """
             -cb-window: #FFFFFF; -cb-line: #E3E7EC; -cb-panel: #FFFFFF; -cb-selected: #EFF3F7; -cb-field: #FFFFFF;
             -cb-good: #007A59; -cb-warn: #8A5A00; -cb-do-text: #B84F00; -cb-imagine-text: #7A3E9D;
+            -cb-scroll: #C3CAD3;
             """;
     private static final String DARK = """
             -cb-window: #1C2026; -cb-line: #2E343C; -cb-panel: #1C2026; -cb-selected: #272D35; -cb-field: #171A1F;
             -cb-good: #2BBF94; -cb-warn: #F0B429; -cb-do-text: #FF8A3D; -cb-imagine-text: #C79BE3;
+            -cb-scroll: #47505C;
             """;
 
     private static final String HIGH_LIGHT = """
             -cb-window: #FFFFFF; -cb-line: #595959; -cb-panel: #FFFFFF; -cb-selected: #E2E8EF; -cb-field: #FFFFFF;
             -cb-good: #00553E; -cb-warn: #6B4600; -cb-do-text: #8A3500; -cb-imagine-text: #5C2780;
+            -cb-scroll: #595959;
             -color-fg-default: #000000; -color-fg-muted: #1A1A1A; -color-fg-subtle: #333333;
             -color-border-default: #595959; -color-border-muted: #767676; -color-accent-emphasis: #00497A;
             -color-accent-fg: #00497A;
@@ -43,6 +46,7 @@ final class ColourSheet {
     private static final String HIGH_DARK = """
             -cb-window: #000000; -cb-line: #A6A6A6; -cb-panel: #000000; -cb-selected: #26303A; -cb-field: #000000;
             -cb-good: #4FE3B7; -cb-warn: #FFD24D; -cb-do-text: #FFA65C; -cb-imagine-text: #DDB8F5;
+            -cb-scroll: #A6A6A6;
             -color-fg-default: #FFFFFF; -color-fg-muted: #E8E8E8; -color-fg-subtle: #D0D0D0;
             -color-bg-default: #000000; -color-bg-subtle: #101418; -color-bg-overlay: #000000;
             -color-border-default: #A6A6A6; -color-border-muted: #8C8C8C; -color-accent-emphasis: #7CC8F5;

@@ -1,0 +1,93 @@
+package org.causeboard.app.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.workspace.Mode;
+import org.causeboard.app.workspace.Trace;
+import org.causeboard.app.workspace.Workspace;
+
+/// What the colours on the canvas mean, as far as they are there: paths between exposure and outcome, the thin marks of
+/// the world before, the two worlds of imagining.
+public final class Legend extends HBox {
+    private static final double LINE = 30;
+
+    private final Workspace workspace;
+    private final Messages messages;
+
+    public Legend(Workspace workspace, Messages messages) {
+        this.workspace = workspace;
+        this.messages = messages;
+        setId("legend");
+        getStyleClass().add("legend");
+        setAlignment(Pos.CENTER_LEFT);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMouseTransparent(true);
+        setCache(true); // it would be painted again whenever something moves below it
+        workspace.traceProperty().subscribe((_, _) -> show());
+        workspace.worldProperty().subscribe((_, _) -> show());
+        workspace.modeProperty().subscribe((_, _) -> show());
+        show();
+    }
+
+    private void show() {
+        List<Node> entries = new ArrayList<>();
+        Trace trace = workspace.traceProperty().get();
+        if (!trace.causal().isEmpty()) {
+            entries.add(entry("causal", arrow("causal")));
+        }
+        if (!trace.biasing().isEmpty()) {
+            entries.add(entry("biasing", arrow("biasing")));
+        }
+        if (!workspace.worldProperty().get().isAsObserved()) {
+            if (workspace.modeProperty().get() == Mode.IMAGINE) {
+                entries.add(entry("factual", bar("factual")));
+                entries.add(entry("imagined", bar("imagined")));
+            } else {
+                entries.add(entry("before", tick()));
+            }
+        }
+        getChildren().setAll(entries);
+        setVisible(!entries.isEmpty());
+        setManaged(!entries.isEmpty());
+    }
+
+    private Node entry(String what, Node sign) {
+        Label words = new Label(messages.text("legend." + what));
+        words.getStyleClass().add("quiet");
+        words.setMinWidth(USE_PREF_SIZE);
+        HBox entry = new HBox(7, sign, words);
+        entry.setId("legend-" + what);
+        entry.setAlignment(Pos.CENTER_LEFT);
+        return entry;
+    }
+
+    private static Node arrow(String what) {
+        Line line = new Line(0, 0, LINE, 0);
+        line.getStyleClass().addAll("legend-line", "legend-" + what);
+        Polygon head = new Polygon(0, -4, 8, 0, 0, 4);
+        head.getStyleClass().addAll("legend-head", "legend-" + what);
+        HBox arrow = new HBox(line, head);
+        arrow.setAlignment(Pos.CENTER);
+        return arrow;
+    }
+
+    private static Node bar(String what) {
+        Region bar = new Region();
+        bar.getStyleClass().addAll("legend-bar", "legend-" + what);
+        return bar;
+    }
+
+    private static Node tick() {
+        Line line = new Line(0, 0, 0, 12);
+        line.getStyleClass().add("legend-tick");
+        return line;
+    }
+}
