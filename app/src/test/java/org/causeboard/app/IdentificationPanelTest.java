@@ -117,6 +117,16 @@ class IdentificationPanelTest extends ApplicationTest {
         assertThat(opened.title()).startsWith("Second");
     }
 
+    @Test
+    void theContrastIsTheDifferenceOfTwoEstimandsAndIsTried() {
+        draw("dag { X [exposure]; Y [outcome]; X -> M -> Y; X <-> Y }", "identification");
+        assertThat(lookup("#contrast-estimand").queryAs(FormulaView.class).getAccessibleText())
+                .startsWith("= sum_m P(m | x')")
+                .contains(" - ");
+        fire("#identification-contrast-check-formula");
+        assertThat(text("#contrast-check-result")).contains("200");
+    }
+
     private void fire(String id) {
         interact(() -> lookup(id).queryAs(Button.class).fire());
         WaitForAsyncUtils.waitForFxEvents();

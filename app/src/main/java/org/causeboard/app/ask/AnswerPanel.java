@@ -170,16 +170,17 @@ public final class AnswerPanel extends HBox {
         return List.of(formula, buttons);
     }
 
-    /// A contrast is the difference of what the estimand gives at two values, so it does not equal the estimand.
+    /// Variances and quantiles are read off the distribution that the estimand gives, so they do not equal it.
     private static String lead(Query query) {
         return switch (query) {
-            case Query.Probability _, Query.Distribution _, Query.Density _ -> "= ";
-            case Query.Moment _,
-                    Query.Quantile _,
+            case Query.Moment moment -> moment.statistic() == Query.Statistic.MEAN ? "= " : "";
+            case Query.Probability _,
+                    Query.Distribution _,
+                    Query.Density _,
                     Query.Contrast _,
                     Query.Effect _,
-                    Query.PathEffect _,
-                    Query.Separation _ -> "";
+                    Query.PathEffect _ -> "= ";
+            case Query.Quantile _, Query.Separation _ -> "";
         };
     }
 

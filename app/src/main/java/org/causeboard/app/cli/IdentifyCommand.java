@@ -22,6 +22,7 @@ import org.causeboard.engine.graph.implication.Tetrads;
 import org.causeboard.engine.graph.implication.VermaConstraints;
 import org.causeboard.engine.identify.AvailableDistribution;
 import org.causeboard.engine.identify.DerivationStep;
+import org.causeboard.engine.identify.EffectContrast;
 import org.causeboard.engine.identify.EffectQuery;
 import org.causeboard.engine.identify.GeneralIdentification;
 import org.causeboard.engine.identify.Hedge;
@@ -139,9 +140,17 @@ final class IdentifyCommand implements Callable<Integer> {
                 out.println("identified: " + TextPrinter.print(estimand, notation));
                 out.println("LaTeX: " + LatexPrinter.print(estimand, notation));
                 if (check) {
-                    FormulaCheck tried =
-                            FormulaCheck.of(graph, query, estimand, sources, List.of(), RANDOM_MODELS, seed, progress);
-                    out.println("checked: " + tried.agreeing() + " of " + tried.models() + " random models agree");
+                    report(FormulaCheck.of(graph, query, estimand, sources, List.of(), RANDOM_MODELS, seed, progress));
+                }
+                if (query.outcomes().size() == 1 && !query.treatments().isEmpty()) {
+                    EffectContrast contrast = EffectContrast.ofAnyTwoValues(query, estimand);
+                    out.println("contrast: " + TextPrinter.print(contrast.question(), notation) + " = "
+                            + TextPrinter.print(contrast.estimand(), notation));
+                    out.println("LaTeX: " + LatexPrinter.print(contrast.question(), notation) + " = "
+                            + LatexPrinter.print(contrast.estimand(), notation));
+                    if (check) {
+                        report(FormulaCheck.of(graph, contrast, sources, List.of(), RANDOM_MODELS, seed, progress));
+                    }
                 }
             }
             case Identification.NotIdentified not -> {
@@ -166,6 +175,12 @@ final class IdentifyCommand implements Callable<Integer> {
             implied(graph, out, progress);
         }
         return answer.isIdentified() ? CommandLine.ANSWERED : CommandLine.NO_ANSWER;
+    }
+
+    private void report(FormulaCheck tried) {
+        spec.commandLine()
+                .getOut()
+                .println("checked: " + tried.agreeing() + " of " + tried.models() + " random models agree");
     }
 
     private static String words(Obstruction obstruction) {

@@ -34,8 +34,15 @@ record Parts(Messages messages) {
     }
 
     Button button(String id, Runnable run) {
+        return button("", id, run);
+    }
+
+    /// One of several buttons that do the same with different things.
+    ///
+    /// @param prefix tells them apart
+    Button button(String prefix, String id, Runnable run) {
         Button button = new Button(messages.text("action." + id));
-        button.setId("identification-" + id);
+        button.setId("identification-" + prefix + id);
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> run.run());

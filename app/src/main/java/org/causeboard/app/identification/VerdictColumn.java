@@ -18,25 +18,16 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
-import org.causeboard.app.typeset.FormulaView;
-import org.causeboard.engine.expr.Expression;
-import org.causeboard.engine.expr.LatexPrinter;
-import org.causeboard.engine.expr.Notation;
-import org.causeboard.engine.expr.TextPrinter;
 import org.causeboard.engine.identify.Hedge;
 import org.causeboard.engine.identify.Identification;
 import org.causeboard.engine.identify.Obstruction;
 import org.causeboard.engine.identify.SourceFailure;
 import org.causeboard.engine.identify.adjust.AdjustmentVerdict;
 import org.causeboard.engine.identify.adjust.Instruments;
-import org.causeboard.engine.identify.refute.FormulaCheck;
 import org.causeboard.model.document.CausalDocument;
 
 /// What is asked, whether it has an answer, and by which sets and formula; or what would give it one.
 final class VerdictColumn extends VBox {
-    private static final double FORMULA_SIZE = 15;
-    private static final int RANDOM_MODELS = 200;
-
     private final IdentificationViewModel model;
     private final Studio studio;
     private final Messages messages;
@@ -160,22 +151,9 @@ final class VerdictColumn extends VBox {
     }
 
     private List<Node> identified(Findings found, Identification.Identified identified) {
-        Expression estimand = identified.estimand();
-        Notation notation = Notation.of(found.question().graph().variables());
-        FormulaView formula = new FormulaView("= ", estimand, notation, FORMULA_SIZE);
-        formula.setId("estimand");
-        Label checked = Parts.quiet("");
-        checked.setId("check-result");
-        FlowPane buttons = new FlowPane(
-                8,
-                4,
-                parts.button("copy-latex", () -> Parts.copy(LatexPrinter.print(estimand, notation))),
-                parts.button("copy-text", () -> Parts.copy(TextPrinter.print(estimand, notation))),
-                parts.button("check-formula", () -> check(found, estimand, checked)),
-                checked);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        Label query = Parts.quiet(TextPrinter.print(identified.query(), notation));
-        return List.of(headline("verdict-good", messages.text(how(found))), query, formula, buttons);
+        return List.of(
+                headline("verdict-good", messages.text(how(found))),
+                new EstimandPart(found, identified, model.snapshot(), studio));
     }
 
     private static String how(Findings found) {
@@ -258,23 +236,5 @@ final class VerdictColumn extends VBox {
         label.getStyleClass().add("set-chip");
         Parts.lights(label, () -> model.point(Set.of(instrument.variable())), model::pointAway);
         return label;
-    }
-
-    private void check(Findings found, Expression estimand, Label result) {
-        result.setText(messages.text("identification.checking"));
-        studio.tasks()
-                .run(
-                        "check-formula",
-                        progress -> FormulaCheck.of(
-                                found.question().graph(),
-                                found.question().query(),
-                                estimand,
-                                found.question().sources(),
-                                List.of(),
-                                RANDOM_MODELS,
-                                model.snapshot().seed(),
-                                progress),
-                        check -> result.setText(
-                                messages.text("identification.checked", check.agreeing(), check.models())));
     }
 }

@@ -20,8 +20,29 @@ class AskCommandTest {
         ConsoleCall call = ConsoleCall.of("ask", graph.toString(), "P(Y=1 | do(X=1))", "--data", rows.toString());
         assertThat(call.errors()).isEmpty();
         assertThat(call.outputLines().getFirst()).startsWith("P(Y=1 | do(X=1)) = 0.75 (95 %:");
-        assertThat(call.output()).contains("estimand: sum_z P(y | x, z) P(z)").contains("assumes:");
+        assertThat(call.output())
+                .contains("estimand: sum_z P(Y=1 | X=1, z) P(z)")
+                .contains("assumes:");
         assertThat(call.exitCode()).isEqualTo(CommandLine.ANSWERED);
+    }
+
+    @Test
+    void aContrastShowsTheDifferenceOfBothEstimands() throws IOException {
+        Path rows = Files.writeString(
+                folder.resolve("d.csv"),
+                "Z,X,M,Y\n" + "0,0,0,0\n0,0,1,1\n0,1,1,1\n0,1,0,1\n1,0,0,0\n1,0,1,0\n1,1,0,0\n1,1,1,1\n".repeat(4));
+        Path graph = Files.writeString(folder.resolve("g.dag"), "dag { Z -> X ; Z -> Y ; X -> Y }");
+        assertThat(ConsoleCall.of("ask", graph.toString(), "ATE(X -> Y)", "--data", rows.toString())
+                        .output())
+                .contains("estimand: sum_z E[Y | X=1, z] P(z) - sum_z E[Y | X=0, z] P(z)");
+        assertThat(ConsoleCall.of("ask", graph.toString(), "ATT(X -> Y)", "--data", rows.toString())
+                        .output())
+                .contains("estimand: E[Y | X=1] - sum_z E[Y | X=0, z] P(z | X=1)");
+        Path front = Files.writeString(folder.resolve("f.dag"), "dag { X -> M -> Y ; X <-> Y }");
+        assertThat(ConsoleCall.of("ask", front.toString(), "ATE(X -> Y)", "--data", rows.toString())
+                        .output())
+                .contains(
+                        "estimand: sum_m P(m | X=1) sum_x E[Y | m, x] P(x) - sum_m P(m | X=0) sum_x E[Y | m, x] P(x)");
     }
 
     @Test

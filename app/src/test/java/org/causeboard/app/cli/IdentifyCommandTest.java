@@ -19,6 +19,8 @@ class IdentifyCommandTest {
         assertThat(call.output())
                 .contains("identified: sum_m P(m | x) sum_x' P(y | m, x') P(x')")
                 .contains("checked: 50 of 50 random models agree")
+                .contains("contrast: E[Y | do(x')] - E[Y | do(x)] = sum_m P(m | x')")
+                .doesNotContain("checked: 0")
                 .contains("step 1, TOTAL_PROBABILITY")
                 .contains("front-door set: [M]");
     }

@@ -24,6 +24,7 @@ import org.causeboard.engine.estimate.FrontDoorStandardisation;
 import org.causeboard.engine.estimate.MeanEstimators;
 import org.causeboard.engine.estimate.PotentialMean;
 import org.causeboard.engine.expr.Expression;
+import org.causeboard.engine.expr.Level;
 import org.causeboard.engine.identify.Derivation;
 import org.causeboard.engine.identify.adjust.AdjustmentSets;
 import org.causeboard.engine.identify.adjust.Effect;
@@ -125,6 +126,15 @@ final class DataLeaf {
                         trace(seenEstimand(query), rows.length, List.of())));
     }
 
+    /// The trace of one state of a distribution as that of the whole.
+    DataNumber.Trace asLaw(Query.Distribution query, DataNumber.Trace ofState) {
+        Level.Symbol symbol = Level.Symbol.of(query.targets().getFirst().variable());
+        return ofState.estimand()
+                .filter(found -> !found.freeSymbols().contains(symbol))
+                .map(_ -> ofState.with(new IdentifiedShares(asked, data, graph, progress).law(query)))
+                .orElse(ofState);
+    }
+
     private interface RowValue {
         double at(int row);
     }
@@ -182,7 +192,8 @@ final class DataLeaf {
                     Query.Separation _ -> throw new IllegalArgumentException("Not one variable of one world: " + query);
         }
         given.removeAll(targets);
-        return Optional.of(Expression.probability(targets, given));
+        return Optional.of(
+                AskedEstimand.in(World.FACTUAL, QueryParts.given(query), Expression.probability(targets, given)));
     }
 
     private DataNumber.Trace trace(Optional<Expression> estimand, int used, List<String> notes) {
@@ -265,9 +276,7 @@ final class DataLeaf {
                 switch (estimator.estimate(level.getAsDouble(), progress)) {
                     case Estimated.Found<PotentialMean>(PotentialMean found) ->
                         new DataNumber.Found(
-                                found.value(),
-                                found.influence(),
-                                frontDoorTrace(target.variable(), treatment, mediators, found));
+                                found.value(), found.influence(), frontDoorTrace(target, treatment, mediators, found));
                     case Estimated.Failed<PotentialMean>(String reason, String remedy) ->
                         new DataNumber.Halt(
                                 new Answer.NotReady(mediators, "The effect is identified, but " + reason, remedy));
@@ -275,16 +284,17 @@ final class DataLeaf {
     }
 
     private DataNumber.Trace frontDoorTrace(
-            String outcome, String treatment, List<String> mediators, PotentialMean found) {
+            Counterfactual target, String treatment, List<String> mediators, PotentialMean found) {
         List<String> both = new ArrayList<>(mediators);
         both.add(treatment);
         Expression inner = Expression.sumOver(
                 List.of(treatment),
                 Expression.product(List.of(
-                        Expression.probability(List.of(outcome), both),
+                        Expression.probability(List.of(target.variable()), both),
                         Expression.probability(List.of(treatment), List.of()))));
         Expression estimand = Expression.sumOver(
                 mediators, Expression.product(List.of(Expression.probability(mediators, List.of(treatment)), inner)));
+        Expression asked = AskedEstimand.in(target.world(), List.of(), estimand);
         List<Assumption> assumptions = new ArrayList<>(List.of(
                 Assumption.untestable(Assumption.Kind.GRAPH, List.of()),
                 Assumption.untestable(Assumption.Kind.OUTCOME_MODEL, both),
@@ -294,7 +304,7 @@ final class DataLeaf {
                     new Assumption(Assumption.Kind.MISSING_AT_RANDOM, List.of(), Assumption.Standing.NOT_TESTED, ""));
         }
         return new DataNumber.Trace(
-                Optional.of(estimand),
+                Optional.of(asked),
                 Derivation.EMPTY,
                 found.estimator(),
                 found.citation(),
@@ -338,15 +348,20 @@ final class DataLeaf {
                     influence[rows[i]] = found.influence().get(i);
                 }
                 yield new DataNumber.Found(
-                        found.value(), Numbers.of(influence), adjustedTrace(target, treatments, covariates, found));
+                        found.value(),
+                        Numbers.of(influence),
+                        adjustedTrace(
+                                covariates,
+                                AskedEstimand.adjusted(
+                                        target.variable(), target.world(), covariates, baseline, received),
+                                found));
             }
             case Estimated.Failed<PotentialMean>(String reason, String remedy) ->
                 new DataNumber.Halt(new Answer.NotReady(covariates, "The effect is identified, but " + reason, remedy));
         };
     }
 
-    private DataNumber.Trace adjustedTrace(
-            Counterfactual target, Map<String, Double> treatments, List<String> covariates, PotentialMean found) {
+    private DataNumber.Trace adjustedTrace(List<String> covariates, Expression estimand, PotentialMean found) {
         List<Assumption> assumptions = new ArrayList<>();
         assumptions.add(Assumption.untestable(Assumption.Kind.GRAPH, List.of()));
         assumptions.add(Assumption.untestable(Assumption.Kind.NO_HIDDEN_CONFOUNDING, covariates));
@@ -373,16 +388,6 @@ final class DataLeaf {
             assumptions.add(
                     new Assumption(Assumption.Kind.MISSING_AT_RANDOM, List.of(), Assumption.Standing.NOT_TESTED, ""));
         }
-        List<String> causes = List.copyOf(treatments.keySet());
-        List<String> conditions = new ArrayList<>(causes);
-        conditions.addAll(covariates);
-        Expression estimand = covariates.isEmpty()
-                ? Expression.probability(List.of(target.variable()), causes)
-                : Expression.sumOver(
-                        covariates,
-                        Expression.product(List.of(
-                                Expression.probability(List.of(target.variable()), conditions),
-                                Expression.probability(covariates, List.of()))));
         String why = covariates.isEmpty()
                 ? "No back-door path is open, so the treated answer for all."
                 : "Adjusting for " + String.join(", ", covariates) + " blocks every path that is not causal.";

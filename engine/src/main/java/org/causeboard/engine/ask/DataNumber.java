@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.expr.Expression;
 import org.causeboard.engine.identify.Derivation;
+import org.causeboard.engine.query.Query;
 
 /// What estimating a number from data leads to. Sealed: whoever combines numbers lists the cases.
 sealed interface DataNumber {
@@ -52,6 +53,23 @@ sealed interface DataNumber {
             List<String> both = new ArrayList<>(notes);
             other.notes.stream().filter(note -> !both.contains(note)).forEach(both::add);
             return new Trace(estimand, derivation, estimator, citation, why, all, Math.min(used, other.used), both);
+        }
+
+        /// One trace for a contrast of two numbers.
+        Trace against(Trace other, Query.Comparison comparison) {
+            Trace both = and(other);
+            return both.with(estimand.flatMap(
+                    left -> other.estimand.map(right -> AskedEstimand.contrast(left, comparison, right))));
+        }
+
+        /// The trace of a number that is read off a distribution.
+        Trace asked(Query query) {
+            return with(estimand.map(law -> AskedEstimand.of(query, law)));
+        }
+
+        /// The same trace with another estimand.
+        Trace with(Optional<Expression> other) {
+            return new Trace(other, derivation, estimator, citation, why, assumptions, used, notes);
         }
 
         Trace with(String note) {

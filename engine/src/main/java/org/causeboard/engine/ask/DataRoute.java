@@ -117,7 +117,7 @@ final class DataRoute {
 
     private Optional<Answer> distribution(Counterfactual target, List<Event> given) {
         Domain domain = data.column(target.variable()).domain();
-        Query query = new Query.Distribution(List.of(target), given);
+        Query.Distribution query = new Query.Distribution(List.of(target), given);
         String name = target.world().isFactual()
                 ? target.variable()
                 : target.variable() + " | " + QueryText.print(target.world());
@@ -133,12 +133,12 @@ final class DataRoute {
         for (int state = 0; state < shares.length; state++) {
             Event event =
                     new Event.Equals(target, new Value.Label(discrete.states().get(state)));
-            switch (number(new Query.Probability(List.of(event), given))) {
+            switch (found(new Query.Probability(List.of(event), given))) { // the estimand of the law, not of a state
                 case DataNumber.Found found -> {
                     shares[state] = Math.max(0, found.value());
                     double error = found.standardError();
                     intervals.add(interval(found.value() - Z * error, found.value() + Z * error, error, true));
-                    trace = trace == null ? found.trace() : trace.and(found.trace());
+                    trace = trace == null ? leaf.asLaw(query, found.trace()) : trace.and(found.trace());
                 }
                 case DataNumber.Pass _ -> {
                     return Optional.empty();
@@ -166,6 +166,13 @@ final class DataRoute {
     }
 
     private DataNumber number(Query query) {
+        DataNumber found = found(query);
+        return found instanceof DataNumber.Found(double value, Numbers influence, DataNumber.Trace trace)
+                ? new DataNumber.Found(value, influence, trace.asked(query))
+                : found;
+    }
+
+    private DataNumber found(Query query) {
         return switch (query) {
             case Query.Probability(List<Event> events, List<Event> given) -> leaf.probability(events, given);
             case Query.Moment(Query.Statistic statistic, Counterfactual target, List<Event> given) ->
@@ -215,7 +222,8 @@ final class DataRoute {
             influence[i] =
                     ratio ? (influenceA.get(i) - a / b * influenceB.get(i)) / b : influenceA.get(i) - influenceB.get(i);
         }
-        return new DataNumber.Found(ratio ? a / b : a - b, Numbers.of(influence), traceA.and(traceB));
+        return new DataNumber.Found(
+                ratio ? a / b : a - b, Numbers.of(influence), traceA.against(traceB, contrast.comparison()));
     }
 
     /// What an answer that came to nothing rests on.

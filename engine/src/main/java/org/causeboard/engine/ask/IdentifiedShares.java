@@ -25,6 +25,7 @@ import org.causeboard.engine.identify.Hedge;
 import org.causeboard.engine.identify.IdAlgorithm;
 import org.causeboard.engine.identify.Identification;
 import org.causeboard.engine.identify.Obstruction;
+import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.EventTest;
 import org.causeboard.engine.query.Intervention;
@@ -180,7 +181,7 @@ final class IdentifiedShares {
                         found.value(),
                         found.influence(),
                         new DataNumber.Trace(
-                                Optional.of(estimands.getLast()),
+                                shown(cells, estimands, query),
                                 derivation,
                                 found.estimator(),
                                 found.citation(),
@@ -192,6 +193,29 @@ final class IdentifiedShares {
             case Estimated.Failed<PotentialMean>(String reason, String remedy) ->
                 new DataNumber.Halt(new Answer.NotReady(List.copyOf(names), reason, remedy));
         };
+    }
+
+    /// The estimand of the whole question: that of the one probability that is asked for, else that of the
+    /// distribution.
+    private Optional<Expression> shown(List<Weighted> cells, List<Expression> estimands, Query query) {
+        if (query instanceof Query.Probability && cells.size() == 1) {
+            return Optional.of(estimands.getFirst());
+        }
+        Set<Counterfactual> targets = new LinkedHashSet<>(QueryParts.subjects(query));
+        QueryParts.given(query).forEach(event -> targets.remove(event.subject()));
+        boolean single = cells.size() == 1 && cells.getFirst().weight() == 1;
+        return law(new Query.Distribution(List.copyOf(targets), QueryParts.given(query)))
+                .or(() -> single ? Optional.of(estimands.getFirst()) : Optional.empty());
+    }
+
+    /// The estimand of a distribution, with symbols for its values.
+    Optional<Expression> law(Query.Distribution query) {
+        boolean single = query.given().stream().allMatch(Event.Equals.class::isInstance);
+        return single
+                        && CounterfactualIdentification.on(graph.graph()).identify(query, progress)
+                                instanceof Identification.Identified found
+                ? Optional.of(found.estimand())
+                : Optional.empty();
     }
 
     private static List<Assumption> assumptions() {

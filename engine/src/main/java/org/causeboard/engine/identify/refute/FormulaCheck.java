@@ -6,19 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import org.causeboard.engine.expr.Distributions;
 import org.causeboard.engine.expr.Evaluator;
 import org.causeboard.engine.expr.Expression;
 import org.causeboard.engine.expr.JointTables;
+import org.causeboard.engine.expr.Level;
+import org.causeboard.engine.expr.Level.Symbol;
 import org.causeboard.engine.expr.Population;
 import org.causeboard.engine.expr.ProbabilityTable;
+import org.causeboard.engine.expr.Symbols;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.latent.CanonicalDag;
 import org.causeboard.engine.identify.AvailableDistribution;
+import org.causeboard.engine.identify.EffectContrast;
 import org.causeboard.engine.identify.EffectQuery;
 import org.causeboard.engine.query.Query;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.task.Seed;
+import org.causeboard.engine.variable.Discrete;
+import org.causeboard.engine.variable.Value;
 import org.causeboard.engine.variable.Variable;
 
 /// How an estimand fared on random models: its value from the observable distributions against the true answer.
@@ -63,6 +70,54 @@ public record FormulaCheck(int agreeing, int models, double largestDifference) {
         List<String> axes = new ArrayList<>(query.treatments());
         axes.addAll(query.given());
         axes.addAll(query.outcomes());
+        Claim claim = new Claim(query.expression(), estimand, axes);
+        return tried(graph, _ -> claim, sources, variables, models, seed, progress);
+    }
+
+    /// Tries the difference of two estimands against the difference of the true means, at every level of what is given.
+    /// A level of a treatment that is a symbol is tried at the treatment's last state on the left and at its first on
+    /// the right.
+    public static FormulaCheck of(
+            CausalGraph graph,
+            EffectContrast contrast,
+            List<AvailableDistribution> sources,
+            List<Variable> variables,
+            int models,
+            Seed seed,
+            Progress progress) {
+        List<String> axes = List.copyOf(contrast.effect().given());
+        Function<DiscreteModel, Claim> claim = model -> {
+            Map<Symbol, Level> levels = new HashMap<>();
+            contrast.effect().treatments().forEach(treatment -> {
+                Discrete states = (Discrete) model.variable(treatment).domain();
+                fix(contrast.treated().get(treatment), states.states().getLast(), levels);
+                fix(contrast.control().get(treatment), states.states().getFirst(), levels);
+            });
+            return new Claim(
+                    Symbols.substitute(contrast.question(), levels),
+                    Symbols.substitute(contrast.estimand(), levels),
+                    axes);
+        };
+        return tried(graph, claim, sources, variables, models, seed, progress);
+    }
+
+    private static void fix(Level level, String state, Map<Symbol, Level> levels) {
+        if (level instanceof Symbol symbol) {
+            levels.put(symbol, new Level.Fixed(new Value.Label(state)));
+        }
+    }
+
+    /// That two expressions are equal at all levels of some variables.
+    private record Claim(Expression question, Expression estimand, List<String> axes) {}
+
+    private static FormulaCheck tried(
+            CausalGraph graph,
+            Function<DiscreteModel, Claim> claim,
+            List<AvailableDistribution> sources,
+            List<Variable> variables,
+            int models,
+            Seed seed,
+            Progress progress) {
         Tally tally = new Tally(models, progress);
         for (int m = 0; m < models; m++) {
             Seed own = seed.child(m);
@@ -73,9 +128,10 @@ public record FormulaCheck(int agreeing, int models, double largestDifference) {
                         source.population(),
                         population -> altered(target, source.differing(), variables, own, population));
             }
-            ProbabilityTable claimed =
-                    Evaluator.on(new Populations(populations), progress).table(estimand, axes);
-            tally.compare(claimed, target.effect(query));
+            Claim here = claim.apply(target);
+            tally.compare(
+                    Evaluator.on(new Populations(populations), progress).table(here.estimand(), here.axes()),
+                    Evaluator.on(target, progress).table(here.question(), here.axes()));
         }
         return tally.result();
     }
