@@ -119,6 +119,14 @@ public final class AnswerPanel extends HBox {
             case Answer.Answered(Result.Spread spread, Licence _) ->
                 nodes.add(DistributionPicture.of(spread.distribution(), Optional.empty(), spread.unit(), messages));
             case Answer.Answered(Result.Joint(var table), Licence _) -> nodes.add(new JointGrid(table));
+            case Answer.Answered(Result.JointNumbers(var normal), Licence _) ->
+                nodes.add(JointNumbersGrid.of(normal, messages));
+            case Answer.Answered(Result.JointDraws(var sample), Licence _) ->
+                nodes.add(JointNumbersGrid.of(sample, messages));
+            case Answer.Answered(Result.MostProbable most, Licence _) -> {
+                nodes.add(headline);
+                nodes.add(new ChosenGrid(most, messages));
+            }
             case Answer.Bounded bounded -> {
                 for (Answer.Bound bound : bounded.bounds()) {
                     nodes.add(wrapped(bound.of() + ": " + words.range(bound), "answer-headline"));
@@ -180,7 +188,7 @@ public final class AnswerPanel extends HBox {
                     Query.Contrast _,
                     Query.Effect _,
                     Query.PathEffect _ -> "= ";
-            case Query.Quantile _, Query.Separation _ -> "";
+            case Query.Quantile _, Query.MostProbable _, Query.Explanation _, Query.Separation _ -> "";
         };
     }
 

@@ -15,6 +15,9 @@ import org.causeboard.engine.query.text.QueryProblem;
 final class AnswerWords {
     private static final int MOST_STATES = 3;
 
+    /// Probabilities below e to this power are shown as powers of e.
+    private static final double LEAST_LOGARITHM = -25;
+
     private final Messages messages;
 
     AnswerWords(Messages messages) {
@@ -45,8 +48,19 @@ final class AnswerWords {
                 distribution instanceof StateTable table
                         ? states(table)
                         : messages.text("distribution.mean", number(distribution.mean()) + unit(unit));
-            case Result.Joint _, Result.JointNumbers _ -> messages.text("answer.joint");
+            case Result.Joint _, Result.JointNumbers _, Result.JointDraws _ -> messages.text("answer.joint");
+            case Result.MostProbable most -> mostProbable(most);
             case Result.Verdict(boolean holds, var _) -> messages.text(holds ? "answer.yes" : "answer.no");
+        };
+    }
+
+    private String mostProbable(Result.MostProbable most) {
+        String size = most.lnProbability() > LEAST_LOGARITHM
+                ? number(Math.exp(most.lnProbability()))
+                : messages.text("answer.power", number(most.lnProbability()));
+        return switch (most.measure()) {
+            case PROBABILITY -> messages.text("answer.most-probable", size);
+            case DENSITY -> messages.text("answer.most-dense", size);
         };
     }
 

@@ -13,13 +13,18 @@ import org.causeboard.engine.ask.Result;
 import org.causeboard.engine.ask.Uncertainty;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.JointNormal;
+import org.causeboard.engine.distribution.JointSample;
 import org.causeboard.engine.distribution.JointTable;
 import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.expr.TextPrinter;
 import org.causeboard.engine.query.text.QueryProblem;
+import org.causeboard.engine.variable.Value;
 
 /// An answer as lines of a console: the value first, then what stands behind it.
 final class AnswerLines {
+    /// Below e to this power a number is written as a power of e.
+    private static final double LEAST_LOGARITHM = -25;
+
     private static final String INDENT = "  ";
 
     private final List<String> lines = new ArrayList<>();
@@ -89,9 +94,59 @@ final class AnswerLines {
                     lines.add(normal.variables().get(i) + ": mean "
                             + number(normal.mean().get(i)) + ", sd " + number(Math.sqrt(normal.covariance(i, i))));
                 }
+                correlations(normal.variables(), normal::correlation);
             }
+            case Result.JointDraws(JointSample sample) -> add(sample);
+            case Result.MostProbable most -> add(most);
             case Result.Verdict(boolean holds, String reason) -> lines.add((holds ? "Yes. " : "No. ") + reason);
         }
+    }
+
+    private void add(JointSample sample) {
+        for (int i = 0; i < sample.axes().size(); i++) {
+            String name = sample.axes().get(i).variable();
+            if (sample.marginal(i) instanceof StateTable table) {
+                for (int code = 0; code < table.states().size(); code++) {
+                    lines.add(name + " = " + table.states().get(code) + ": " + number(table.probability(code)));
+                }
+            } else {
+                Distribution law = sample.marginal(i);
+                lines.add(name + ": mean " + number(law.mean()) + ", sd " + number(law.standardDeviation()));
+            }
+        }
+        correlations(sample.axes().stream().map(JointSample.Axis::variable).toList(), sample::correlation);
+    }
+
+    private void correlations(List<String> names, DoubleOfPair correlation) {
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = i + 1; j < names.size(); j++) {
+                lines.add("correlation of " + names.get(i) + " and " + names.get(j) + ": "
+                        + number(correlation.applyAsDouble(i, j)));
+            }
+        }
+    }
+
+    /// A number for each pair of variables, by their places.
+    private interface DoubleOfPair {
+        double applyAsDouble(int left, int right);
+    }
+
+    private void add(Result.MostProbable most) {
+        for (Result.Chosen chosen : most.values()) {
+            String value = switch (chosen.value()) {
+                case Value.Label(String name) -> name;
+                case Value.Quantity(double number) -> number(number);
+            };
+            lines.add(chosen.variable() + " = " + value + (chosen.unit().isEmpty() ? "" : " " + chosen.unit()));
+        }
+        String what = switch (most.measure()) {
+            case PROBABILITY -> "probability";
+            case DENSITY -> "density";
+        };
+        lines.add("joint " + what + ": "
+                + (most.lnProbability() > LEAST_LOGARITHM
+                        ? number(Math.exp(most.lnProbability()))
+                        : "e^" + number(most.lnProbability())));
     }
 
     private void add(JointTable table) {

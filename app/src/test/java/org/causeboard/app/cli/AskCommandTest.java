@@ -46,6 +46,21 @@ class AskCommandTest {
     }
 
     @Test
+    void theMostProbableValuesAndJointNumbersAreListed() throws IOException {
+        Path graph = Files.writeString(folder.resolve("g.dag"), "dag { X -> Y }");
+        Path rows = Files.writeString(folder.resolve("d.csv"), "X,Y\nno,yes\nno,yes\nno,no\nyes,yes\nyes,no\n");
+        ConsoleCall most = ConsoleCall.of("ask", graph.toString(), "MAP(X, Y)", "--data", rows.toString());
+        assertThat(most.outputLines()).startsWith("X = no", "Y = yes", "joint probability: 0.4");
+        ConsoleCall all = ConsoleCall.of("ask", graph.toString(), "MPE(| X=yes)", "--data", rows.toString());
+        assertThat(all.outputLines().getFirst()).startsWith("Y = ");
+        ConsoleCall joint = ConsoleCall.of("ask", graph.toString(), "P(X, Y)", "--data", rows.toString());
+        assertThat(joint.outputLines()).startsWith("X = no, Y = no: 0.2", "X = no, Y = yes: 0.4");
+        ConsoleCall wrong = ConsoleCall.of("ask", graph.toString(), "MPE(X)", "--data", rows.toString());
+        assertThat(wrong.output()).contains("Write MPE(| X=1), or MAP(X, Y | Z=1)");
+        assertThat(wrong.exitCode()).isEqualTo(CommandLine.MISUSE);
+    }
+
+    @Test
     void separationNeedsNoRows() throws IOException {
         Path graph = Files.writeString(folder.resolve("g.dag"), "dag { X -> M -> Y }");
         ConsoleCall call = ConsoleCall.of("ask", graph.toString(), "X _||_ Y | M");

@@ -62,6 +62,8 @@ final class AskedEstimand {
                     Query.Distribution _,
                     Query.Quantile _,
                     Query.Density _,
+                    Query.MostProbable _,
+                    Query.Explanation _,
                     Query.Contrast _,
                     Query.Effect _,
                     Query.PathEffect _,

@@ -144,6 +144,8 @@ final class CounterfactualBounds {
                     Query.Distribution _,
                     Query.Quantile _,
                     Query.Density _,
+                    Query.MostProbable _,
+                    Query.Explanation _,
                     Query.Effect _,
                     Query.PathEffect _,
                     Query.Separation _ -> Optional.empty();
@@ -169,6 +171,8 @@ final class CounterfactualBounds {
                     Query.Distribution _,
                     Query.Quantile _,
                     Query.Density _,
+                    Query.MostProbable _,
+                    Query.Explanation _,
                     Query.Effect _,
                     Query.PathEffect _,
                     Query.Separation _ -> Optional.empty();

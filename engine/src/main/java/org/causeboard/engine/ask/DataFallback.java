@@ -301,6 +301,8 @@ final class DataFallback {
                     Query.Distribution _,
                     Query.Quantile _,
                     Query.Density _,
+                    Query.MostProbable _,
+                    Query.Explanation _,
                     Query.Effect _,
                     Query.PathEffect _,
                     Query.Separation _ -> Optional.empty();

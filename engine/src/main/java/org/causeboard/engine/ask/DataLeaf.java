@@ -186,6 +186,8 @@ final class DataLeaf {
             case Query.Distribution distribution -> distribution.targets().forEach(t -> targets.add(t.variable()));
             case Query.Quantile _,
                     Query.Density _,
+                    Query.MostProbable _,
+                    Query.Explanation _,
                     Query.Contrast _,
                     Query.Effect _,
                     Query.PathEffect _,

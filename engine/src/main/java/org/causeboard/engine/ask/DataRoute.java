@@ -13,7 +13,6 @@ import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.Query;
-import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Domain;
@@ -23,7 +22,7 @@ import org.causeboard.engine.variable.Value;
 /// algorithm with shares put in, else an instrument, else bounds, else the reason why there is none.
 final class DataRoute {
     private static final double LEVEL = 0.95;
-    private static final double Z = 1.959963984540054;
+    static final double Z = 1.959963984540054;
 
     private final Query asked;
     private final Snapshot snapshot;
@@ -54,7 +53,10 @@ final class DataRoute {
         DataLeaf leaf = new DataLeaf(asked, snapshot, data, graph.get(), progress);
         DataRoute route = new DataRoute(asked, snapshot, data, leaf);
         if (query instanceof Query.Distribution(List<Counterfactual> targets, List<Event> given)) {
-            return targets.size() == 1 ? route.distribution(targets.getFirst(), given) : Optional.empty();
+            return targets.size() == 1 ? route.distribution(targets.getFirst(), given) : route.joint(targets, query);
+        }
+        if (query instanceof Query.MostProbable(List<Counterfactual> targets, var _)) {
+            return route.joint(targets, query);
         }
         return switch (route.number(query)) {
             case DataNumber.Found found -> Optional.of(route.answered(found, query));
@@ -90,7 +92,7 @@ final class DataRoute {
         return new Uncertainty.Intervals(intervals, LEVEL, "normal approximation, influence of each row");
     }
 
-    private static Uncertainty.Interval interval(double lower, double upper, double error, boolean probability) {
+    static Uncertainty.Interval interval(double lower, double upper, double error, boolean probability) {
         return probability
                 ? new Uncertainty.Interval(Math.clamp(lower, 0, 1), Math.clamp(upper, 0, 1), error)
                 : new Uncertainty.Interval(lower, upper, error);
@@ -118,9 +120,7 @@ final class DataRoute {
     private Optional<Answer> distribution(Counterfactual target, List<Event> given) {
         Domain domain = data.column(target.variable()).domain();
         Query.Distribution query = new Query.Distribution(List.of(target), given);
-        String name = target.world().isFactual()
-                ? target.variable()
-                : target.variable() + " | " + QueryText.print(target.world());
+        String name = TargetWords.name(target);
         if (!(domain instanceof Discrete discrete)) {
             return leaf.law(target, given)
                     .map(found -> new Answer.Answered(
@@ -165,6 +165,24 @@ final class DataRoute {
                 new Answer.Answered(new Result.Spread(name, law, ""), licence(trace, intervals(intervals), query)));
     }
 
+    /// The joint distribution of variables with states, or the largest of its cells.
+    private Optional<Answer> joint(List<Counterfactual> targets, Query query) {
+        List<Event> given = QueryParts.given(query);
+        return switch (DataJoint.of(targets, given, data, this::found)) { // the estimand of the law, not of a cell
+            case DataJoint.Found found -> {
+                DataNumber.Trace trace = leaf.asLaw(new Query.Distribution(targets, given), found.trace());
+                Uncertainty uncertainty = query instanceof Query.MostProbable
+                        ? new Uncertainty.Unknown("Another combination may be nearly as probable.")
+                        : intervals(found.intervals());
+                Result result =
+                        query instanceof Query.MostProbable ? found.mostProbable() : new Result.Joint(found.table());
+                yield Optional.of(new Answer.Answered(result, licence(trace, uncertainty, query)));
+            }
+            case DataJoint.Pass _ -> Optional.empty();
+            case DataJoint.Halt(Answer answer) -> Optional.of(answer);
+        };
+    }
+
     private DataNumber number(Query query) {
         DataNumber found = found(query);
         return found instanceof DataNumber.Found(double value, Numbers influence, DataNumber.Trace trace)
@@ -184,7 +202,12 @@ final class DataRoute {
             case Query.Density(Counterfactual target, double at, List<Event> given) ->
                 fromLaw(target, given, law -> Densities.at(law, at));
             case Query.Contrast contrast -> contrast(contrast);
-            case Query.Distribution _, Query.Effect _, Query.PathEffect _, Query.Separation _ -> new DataNumber.Pass();
+            case Query.Distribution _,
+                    Query.MostProbable _,
+                    Query.Explanation _,
+                    Query.Effect _,
+                    Query.PathEffect _,
+                    Query.Separation _ -> new DataNumber.Pass();
         };
     }
 

@@ -3,7 +3,6 @@ package org.causeboard.engine.ask;
 import java.util.List;
 import java.util.function.Function;
 import org.causeboard.engine.distribution.Distribution;
-import org.causeboard.engine.distribution.JointTable;
 import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.infer.counterfactual.CounterfactualValue;
@@ -48,11 +47,23 @@ final class DiscreteAnswers implements WorldAnswers {
     }
 
     @Override
-    public Outcome<JointTable> joint(List<Counterfactual> targets, List<Event> given, Progress progress) {
+    public Outcome<Result> joint(List<Counterfactual> targets, List<Event> given, Progress progress) {
         long distinct = targets.stream().map(network::place).distinct().count();
         return distinct < targets.size()
                 ? new Outcome.Unsuitable<>("Two of the variables are the same in their worlds.")
-                : outcome(worlds.distribution(targets, given, progress), table -> table);
+                : outcome(worlds.distribution(targets, given, progress), Result.Joint::new);
+    }
+
+    @Override
+    public Outcome<Result.MostProbable> mostProbable(
+            List<Counterfactual> targets, List<Event> given, Progress progress) {
+        return outcome(worlds.mostProbable(targets, given, progress), found -> {
+            List<Result.Chosen> values = targets.stream()
+                    .map(target -> TargetWords.chosen(
+                            target, network, found.states().state(TargetWords.node(target, network))))
+                    .toList();
+            return new Result.MostProbable(values, found.lnProbability(), Result.Measure.PROBABILITY);
+        });
     }
 
     @Override

@@ -5,11 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.causeboard.engine.distribution.Distribution;
-import org.causeboard.engine.distribution.JointTable;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.identify.Derivation;
 import org.causeboard.engine.infer.counterfactual.DiscreteWorlds;
@@ -134,30 +132,21 @@ final class ModelRoute {
         return switch (query) {
             case Query.Distribution(List<Counterfactual> targets, List<Event> given) ->
                 targets.size() == 1
-                        ? map(
-                                way.distribution(targets.getFirst(), given, progress),
-                                law -> spread(targets.getFirst(), law))
-                        : map(way.joint(targets, given, progress), table -> joint(table));
+                        ? way.distribution(targets.getFirst(), given, progress)
+                                .map(law -> spread(targets.getFirst(), law))
+                        : way.joint(targets, given, progress);
+            case Query.MostProbable(List<Counterfactual> targets, List<Event> given) ->
+                way.mostProbable(targets, given, progress).map(most -> most);
             case Query.Probability _, Query.Moment _, Query.Quantile _, Query.Density _, Query.Contrast _ ->
-                map(number(way, query, progress), value -> new Result.Amount(value, unit(query)));
-            case Query.Effect _, Query.PathEffect _, Query.Separation _ ->
+                number(way, query, progress).map(value -> new Result.Amount(value, unit(query)));
+            case Query.Explanation _, Query.Effect _, Query.PathEffect _, Query.Separation _ ->
                 throw new IllegalArgumentException("Not a question for the model: " + query);
         };
     }
 
     private Result spread(Counterfactual target, Distribution law) {
         String unit = domain(target) instanceof Numeric numeric ? numeric.unit() : "";
-        return new Result.Spread(name(target), law, unit);
-    }
-
-    private static Result joint(JointTable table) {
-        return new Result.Joint(table);
-    }
-
-    private static String name(Counterfactual target) {
-        return target.world().isFactual()
-                ? target.variable()
-                : target.variable() + " | " + QueryText.print(target.world());
+        return new Result.Spread(TargetWords.name(target), law, unit);
     }
 
     private String unit(Query query) {
@@ -176,22 +165,27 @@ final class ModelRoute {
                 note(target);
                 WorldAnswers.Outcome<Double> direct = direct(way, statistic, target, given, progress);
                 yield direct instanceof WorldAnswers.Outcome.Unsuitable<Double>
-                        ? map(way.distribution(target, given, progress), law -> statistic(statistic, target, law))
+                        ? way.distribution(target, given, progress).map(law -> statistic(statistic, target, law))
                         : direct;
             }
             case Query.Quantile(double level, Counterfactual target, List<Event> given) -> {
                 note(target);
                 WorldAnswers.Outcome<Double> direct = way.quantile(target, level, given, progress);
                 yield direct instanceof WorldAnswers.Outcome.Unsuitable<Double>
-                        ? map(
-                                way.distribution(target, given, progress),
-                                law -> StateScale.numbers(domain(target), law).quantile(level))
+                        ? way.distribution(target, given, progress)
+                                .map(law ->
+                                        StateScale.numbers(domain(target), law).quantile(level))
                         : direct;
             }
             case Query.Density(Counterfactual target, double at, List<Event> given) ->
-                map(way.distribution(target, given, progress), law -> Densities.at(law, at));
+                way.distribution(target, given, progress).map(law -> Densities.at(law, at));
             case Query.Contrast contrast -> contrast(way, contrast, progress);
-            case Query.Distribution _, Query.Effect _, Query.PathEffect _, Query.Separation _ ->
+            case Query.Distribution _,
+                    Query.MostProbable _,
+                    Query.Explanation _,
+                    Query.Effect _,
+                    Query.PathEffect _,
+                    Query.Separation _ ->
                 throw new IllegalArgumentException("Not a question with a number for an answer: " + query);
         };
     }
@@ -261,17 +255,6 @@ final class ModelRoute {
         };
     }
 
-    private static <S, T> WorldAnswers.Outcome<T> map(WorldAnswers.Outcome<S> outcome, Function<S, T> read) {
-        return switch (outcome) {
-            case WorldAnswers.Outcome.Found<S>(S value, double error, double draws) ->
-                new WorldAnswers.Outcome.Found<>(read.apply(value), error, draws);
-            case WorldAnswers.Outcome.Impossible<S>(List<Event> events) ->
-                new WorldAnswers.Outcome.Impossible<>(events);
-            case WorldAnswers.Outcome.TooLarge<S>(double cells) -> new WorldAnswers.Outcome.TooLarge<>(cells);
-            case WorldAnswers.Outcome.Unsuitable<S>(String why) -> new WorldAnswers.Outcome.Unsuitable<>(why);
-        };
-    }
-
     private Licence licence(Query query, WorldAnswers way, Result result, double error, double draws) {
         List<Assumption> assumptions = assumptions(model, coupling);
         List<String> all = new ArrayList<>(notes);
@@ -282,7 +265,10 @@ final class ModelRoute {
         Uncertainty uncertainty = result instanceof Result.Amount(double value, String _)
                 ? way.uncertainty(value, error)
                 : way instanceof SampledAnswers
-                        ? new Uncertainty.Unknown("The distribution is that of simulated units.")
+                        ? new Uncertainty.Unknown(
+                                result instanceof Result.MostProbable
+                                        ? "Another combination that is nearly as probable may be the most probable one."
+                                        : "The distribution is that of simulated units.")
                         : new Uncertainty.Exact();
         return new Licence(
                 asked,

@@ -27,6 +27,8 @@ final class QueryParts {
             case Query.Moment moment -> moment.given();
             case Query.Quantile quantile -> quantile.given();
             case Query.Density density -> density.given();
+            case Query.MostProbable most -> most.given();
+            case Query.Explanation explanation -> explanation.given();
             case Query.Effect effect -> effect.given();
             case Query.PathEffect effect -> effect.given();
             case Query.Separation _ -> List.of();
@@ -41,6 +43,8 @@ final class QueryParts {
             case Query.Moment moment -> moment.given();
             case Query.Quantile quantile -> quantile.given();
             case Query.Density density -> density.given();
+            case Query.MostProbable most -> most.given();
+            case Query.Explanation explanation -> explanation.given();
             case Query.Effect effect -> effect.given();
             case Query.PathEffect effect -> effect.given();
             case Query.Contrast _, Query.Separation _ -> List.of();
@@ -60,17 +64,22 @@ final class QueryParts {
             case Query.Moment moment -> List.of(moment.target());
             case Query.Quantile quantile -> List.of(quantile.target());
             case Query.Density density -> List.of(density.target());
+            case Query.MostProbable most -> most.targets();
             case Query.Contrast contrast -> {
                 List<Counterfactual> both = new ArrayList<>(targets(contrast.left()));
                 both.addAll(targets(contrast.right()));
                 yield both;
             }
-            case Query.Probability _, Query.Effect _, Query.PathEffect _, Query.Separation _ -> List.of();
+            case Query.Probability _, Query.Explanation _, Query.Effect _, Query.PathEffect _, Query.Separation _ ->
+                List.of();
         };
     }
 
     /// The worlds of a question, each once, in reading order.
     static List<World> worlds(Query query) {
+        if (query instanceof Query.Explanation(World world, var _)) {
+            return List.of(world);
+        }
         return subjects(query).stream().map(Counterfactual::world).distinct().toList();
     }
 
@@ -94,7 +103,13 @@ final class QueryParts {
                 names.addAll(names(left));
                 names.addAll(names(right));
             }
-            case Query.Probability _, Query.Distribution _, Query.Moment _, Query.Quantile _, Query.Density _ -> {
+            case Query.Explanation explanation -> addNames(explanation.world(), names);
+            case Query.Probability _,
+                    Query.Distribution _,
+                    Query.Moment _,
+                    Query.Quantile _,
+                    Query.Density _,
+                    Query.MostProbable _ -> {
                 // all said by the subjects
             }
         }

@@ -1,12 +1,15 @@
 package org.causeboard.engine.ask;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.causeboard.engine.distribution.Distribution;
-import org.causeboard.engine.distribution.JointTable;
-import org.causeboard.engine.distribution.Numbers;
+import org.causeboard.engine.distribution.JointSample;
 import org.causeboard.engine.infer.sampling.MonteCarlo;
 import org.causeboard.engine.infer.sampling.NoiseBank;
 import org.causeboard.engine.infer.sampling.Sampled;
@@ -14,6 +17,7 @@ import org.causeboard.engine.infer.sampling.WorldSample;
 import org.causeboard.engine.infer.sampling.WorldSampler;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
+import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.scm.WorldNetwork;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Discrete;
@@ -65,39 +69,66 @@ final class SampledAnswers implements WorldAnswers {
         return !(network.model().variable(target.variable()).domain() instanceof Discrete);
     }
 
+    /// Variables with states give a table; as soon as one is a number, the units themselves are the distribution.
     @Override
-    public Outcome<JointTable> joint(List<Counterfactual> targets, List<Event> given, Progress progress) {
-        if (targets.stream().anyMatch(this::isNumber)) {
-            return new Outcome.Unsuitable<>("Numbers have no joint table; ask about each on its own.");
-        }
-        List<List<String>> states = targets.stream()
-                .map(target ->
-                        ((Discrete) network.model().variable(target.variable()).domain()).states())
-                .toList();
-        double cells = states.stream().mapToDouble(List::size).reduce(1, (a, b) -> a * b);
-        if (cells > MOST_CELLS) {
-            return new Outcome.TooLarge<>(cells);
+    public Outcome<Result> joint(List<Counterfactual> targets, List<Event> given, Progress progress) {
+        return from(given, progress, sample -> {
+            List<JointSample.Axis> axes = targets.stream()
+                    .map(target -> new JointSample.Axis(QueryText.print(target), states(target), sample.values(target)))
+                    .toList();
+            JointSample joint = new JointSample(axes, sample.weights());
+            double cells = targets.stream()
+                    .mapToDouble(target -> isNumber(target) ? 1 : states(target).size())
+                    .reduce(1, (a, b) -> a * b);
+            if (cells > MOST_CELLS) {
+                return new Outcome.TooLarge<>(cells);
+            }
+            Result result = targets.stream().anyMatch(this::isNumber)
+                    ? new Result.JointDraws(joint)
+                    : new Result.Joint(joint.table());
+            return new Outcome.Found<>(result, 0, sample.effectiveSize());
+        });
+    }
+
+    /// The combination of states with the largest share of the units.
+    @Override
+    public Outcome<Result.MostProbable> mostProbable(
+            List<Counterfactual> targets, List<Event> given, Progress progress) {
+        Optional<Counterfactual> number =
+                targets.stream().filter(this::isNumber).findFirst();
+        if (number.isPresent()) {
+            return new Outcome.Unsuitable<>(
+                    "Simulated units do not tell where the density of several numbers is highest;" + " '"
+                            + number.get().variable() + "' is a number.");
         }
         return from(given, progress, sample -> {
-            double[] shares = new double[(int) cells];
-            double total = 0;
+            Map<List<Integer>, Double> shares = new LinkedHashMap<>();
             for (int row = 0; row < sample.size(); row++) {
-                int cell = 0;
-                for (int axis = 0; axis < targets.size(); axis++) {
-                    cell = cell * states.get(axis).size() + (int) sample.value(targets.get(axis), row);
+                List<Integer> states = new ArrayList<>();
+                for (Counterfactual target : targets) {
+                    states.add((int) sample.value(target, row));
                 }
-                shares[cell] += sample.weight(row);
-                total += sample.weight(row);
+                shares.merge(states, sample.weight(row), Double::sum);
             }
-            double sum = total;
-            List<String> names = targets.stream()
-                    .map(target -> network.nodes().get(network.place(target)).name())
-                    .toList();
+            double total = sample.weights().sum();
+            List<Integer> best = Collections.max(shares.entrySet(), Map.Entry.comparingByValue())
+                    .getKey();
+            double share = shares.get(best) / total;
+            List<Result.Chosen> values = new ArrayList<>();
+            for (int i = 0; i < targets.size(); i++) {
+                values.add(TargetWords.chosen(targets.get(i), network, best.get(i)));
+            }
             return new Outcome.Found<>(
-                    new JointTable(names, states, Numbers.of(shares).map(share -> share / sum)),
-                    0,
+                    new Result.MostProbable(values, Math.log(share), Result.Measure.PROBABILITY),
+                    Math.sqrt(share * (1 - share) / sample.effectiveSize()),
                     sample.effectiveSize());
         });
+    }
+
+    private List<String> states(Counterfactual target) {
+        return network.model().variable(target.variable()).domain() instanceof Discrete discrete
+                ? discrete.states()
+                : List.of();
     }
 
     @Override

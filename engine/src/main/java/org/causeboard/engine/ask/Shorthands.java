@@ -44,6 +44,7 @@ final class Shorthands {
         return switch (query) {
             case Query.Effect effect -> new Shorthands(snapshot, query).effect(effect);
             case Query.PathEffect effect -> new Shorthands(snapshot, query).pathEffect(effect);
+            case Query.Explanation explanation -> new Shorthands(snapshot, query).explanation(explanation);
             case Query.Contrast(Query left, Query.Comparison comparison, Query right) ->
                 join(expand(left, snapshot), comparison, expand(right, snapshot));
             case Query.Probability _,
@@ -51,6 +52,7 @@ final class Shorthands {
                     Query.Moment _,
                     Query.Quantile _,
                     Query.Density _,
+                    Query.MostProbable _,
                     Query.Separation _ -> new Expanded.Written(query);
         };
     }
@@ -207,6 +209,28 @@ final class Shorthands {
                                         Event.equal(y, no)));
                     default -> new Query.Probability(List.of(happens, stays), effect.given());
                 });
+    }
+
+    /// What is set or seen to have one value needs no explanation; everything else is asked about.
+    private Expanded explanation(Query.Explanation explanation) {
+        Set<String> known = new HashSet<>();
+        for (Event event : explanation.given()) {
+            if (event instanceof Event.Equals) {
+                known.add(event.subject().variable());
+            }
+        }
+        for (Intervention intervention : explanation.world().interventions()) {
+            if (intervention instanceof Intervention.SetTo) {
+                known.add(intervention.variable());
+            }
+        }
+        List<Counterfactual> targets = snapshot.graph().variables().stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> new Counterfactual(name, explanation.world()))
+                .toList();
+        return targets.isEmpty()
+                ? lacking("Every variable is known already.", "Leave out something that is given.")
+                : new Expanded.Written(new Query.MostProbable(targets, explanation.given()));
     }
 
     private Expanded pathEffect(Query.PathEffect effect) {

@@ -25,7 +25,12 @@ final class Units {
                     case PN, PS, PNS -> "";
                 };
             case Query.PathEffect effect -> of(effect.outcome(), snapshot);
-            case Query.Probability _, Query.Distribution _, Query.Density _, Query.Separation _ -> "";
+            case Query.Probability _,
+                    Query.Distribution _,
+                    Query.Density _,
+                    Query.MostProbable _,
+                    Query.Explanation _,
+                    Query.Separation _ -> "";
         };
     }
 

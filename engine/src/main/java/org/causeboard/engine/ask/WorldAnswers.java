@@ -1,8 +1,8 @@
 package org.causeboard.engine.ask;
 
 import java.util.List;
+import java.util.function.Function;
 import org.causeboard.engine.distribution.Distribution;
-import org.causeboard.engine.distribution.JointTable;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.task.Progress;
@@ -24,6 +24,16 @@ interface WorldAnswers {
 
         /// This way cannot do it; another may.
         record Unsuitable<T>(String why) implements Outcome<T> {}
+
+        /// The same with what is read off the value.
+        default <S> Outcome<S> map(Function<? super T, ? extends S> read) {
+            return switch (this) {
+                case Found<T>(T value, double error, double draws) -> new Found<>(read.apply(value), error, draws);
+                case Impossible<T>(List<Event> events) -> new Impossible<>(events);
+                case TooLarge<T>(double cells) -> new TooLarge<>(cells);
+                case Unsuitable<T>(String why) -> new Unsuitable<>(why);
+            };
+        }
     }
 
     /// How probable it is that all events hold, given others.
@@ -38,8 +48,11 @@ interface WorldAnswers {
     /// The variance of a number in its world.
     Outcome<Double> variance(Counterfactual target, List<Event> given, Progress progress);
 
-    /// The joint distribution of variables with states.
-    Outcome<JointTable> joint(List<Counterfactual> targets, List<Event> given, Progress progress);
+    /// The joint distribution of several variables.
+    Outcome<Result> joint(List<Counterfactual> targets, List<Event> given, Progress progress);
+
+    /// The values that are most probable together.
+    Outcome<Result.MostProbable> mostProbable(List<Counterfactual> targets, List<Event> given, Progress progress);
 
     /// The difference of two means with the same condition; ways that share noise are more precise here than by parts.
     Outcome<Double> meanDifference(Counterfactual left, Counterfactual right, List<Event> given, Progress progress);

@@ -6,6 +6,7 @@ package org.causeboard.engine.distribution;
 /// `quantile(u)` with u uniform in (0, 1), so that worlds can share u.
 public sealed interface Distribution
         permits Normal,
+                SelectedNormal,
                 Uniform,
                 Laplace,
                 StudentT,

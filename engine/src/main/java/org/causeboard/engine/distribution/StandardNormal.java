@@ -6,6 +6,7 @@ import org.hipparchus.special.Erf;
 ///
 /// Source of the quantile: Wichura (1988), Algorithm AS 241 (PPND16), relative accuracy about 1e-16.
 public final class StandardNormal {
+    private static final double SQRT_2_PI = Math.sqrt(2 * Math.PI);
     private static final double SQRT_2 = Math.sqrt(2);
 
     private StandardNormal() {}
@@ -13,6 +14,16 @@ public final class StandardNormal {
     /// `P(Z <= z)`.
     public static double cumulative(double z) {
         return Math.abs(z) > 40 ? (z < 0 ? 0 : 1) : 0.5 * Erf.erfc(-z / SQRT_2);
+    }
+
+    /// `P(lower < Z <= upper)`, with all its digits in both tails.
+    public static double between(double lower, double upper) {
+        return lower > 0 ? cumulative(-lower) - cumulative(-upper) : cumulative(upper) - cumulative(lower);
+    }
+
+    /// The density at z.
+    public static double density(double z) {
+        return Math.exp(-0.5 * z * z) / SQRT_2_PI;
     }
 
     /// The z with `P(Z <= z) = level`; infinite at 0 and 1.

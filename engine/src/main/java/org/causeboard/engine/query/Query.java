@@ -66,6 +66,36 @@ public sealed interface Query {
         }
     }
 
+    /// `MAP(Y, Z | X=1)`: the values of some variables that are most probable together, the others summed out (marginal
+    /// MAP); of numbers, where their joint density is highest.
+    record MostProbable(List<Counterfactual> targets, List<Event> given) implements Query {
+        public MostProbable {
+            targets = List.copyOf(targets);
+            given = List.copyOf(given);
+            if (targets.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The most probable values need at least one variable; all of them are an Explanation.");
+            }
+        }
+    }
+
+    /// `MPE(| do(W=0), X=1)`: the most probable values of all variables of one world together, given what was seen in
+    /// it.
+    ///
+    /// @param given events in `world`
+    record Explanation(World world, List<Event> given) implements Query {
+        public Explanation {
+            given = List.copyOf(given);
+            for (Event event : given) {
+                if (!event.subject().world().equals(world)) {
+                    throw new IllegalArgumentException("An explanation is about one world, but '"
+                            + event.subject().variable() + "' is given in another. Ask for the most probable values"
+                            + " of the variables of both worlds instead.");
+                }
+            }
+        }
+    }
+
     /// `a - b` or `a / b` of two questions with a number for an answer.
     record Contrast(Query left, Comparison comparison, Query right) implements Query {
         public Contrast {

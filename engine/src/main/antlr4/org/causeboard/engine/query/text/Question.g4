@@ -35,7 +35,7 @@ atom
     | call
     ;
 
-// P(Y=1 | X=0), E[Y | do(X=1)], Q[0.9](Y | X=1), ATE(X -> Y)
+// P(Y=1 | X=0), E[Y | do(X=1)], Q[0.9](Y | X=1), ATE(X -> Y), MAP(X, Y | Z=1), MPE(| Z=1)
 call
     : function=word LSQUARE level=number RSQUARE LPAR body RPAR
     | function=word LPAR body RPAR
@@ -45,6 +45,7 @@ call
 body
     : chain (COMMA option)* (BAR conditions)?
     | targets (BAR conditions)?
+    | (BAR conditions)?                             // everything is asked about
     ;
 
 // X -> Y, X -> M -> Y, X -> {M1, M2} -> Y

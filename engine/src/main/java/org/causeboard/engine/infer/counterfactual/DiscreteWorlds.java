@@ -11,6 +11,7 @@ import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.infer.discrete.Assignment;
 import org.causeboard.engine.infer.discrete.DiscreteInference;
 import org.causeboard.engine.infer.discrete.DiscreteNetwork;
+import org.causeboard.engine.infer.discrete.Explanation;
 import org.causeboard.engine.infer.discrete.Finding;
 import org.causeboard.engine.infer.discrete.Findings;
 import org.causeboard.engine.infer.discrete.Inferred;
@@ -111,6 +112,22 @@ public final class DiscreteWorlds {
             case Inferred.ImpossibleEvidence<ProbabilityTable>(List<Finding> conflict) ->
                 new CounterfactualValue.Undefined<>(named(conflict, given));
             case Inferred.TooLarge<ProbabilityTable>(double cells, long _) -> new CounterfactualValue.TooLarge<>(cells);
+        };
+    }
+
+    /// The most probable states of nodes together, by the nodes' names, the other nodes summed out.
+    public CounterfactualValue<Explanation> mostProbable(
+            List<Counterfactual> targets, List<Event> given, Progress progress) {
+        Optional<Findings> condition = findings(given);
+        if (condition.isEmpty()) {
+            return new CounterfactualValue.Undefined<>(given);
+        }
+        List<String> names = targets.stream().map(this::name).distinct().toList();
+        return switch (inference.mostProbable(names, condition.get(), Assignment.none(), progress)) {
+            case Inferred.Exact<Explanation> exact -> new CounterfactualValue.Known<>(exact.value());
+            case Inferred.ImpossibleEvidence<Explanation>(List<Finding> conflict) ->
+                new CounterfactualValue.Undefined<>(named(conflict, given));
+            case Inferred.TooLarge<Explanation>(double cells, long _) -> new CounterfactualValue.TooLarge<>(cells);
         };
     }
 

@@ -198,9 +198,9 @@ public final class DiscreteInference {
             int choice = live.length == 1 ? 0 : choices[search.rank(target)];
             states.put(network.name(target), live[choice]);
         }
-        double probability = Math.exp(search.lnMaximum() + setting.lnScale() - lnEvidence);
+        double lnProbability = Math.min(0, search.lnMaximum() + setting.lnScale() - lnEvidence);
         return new Exact<>(
-                new Explanation(new Assignment(states), probability),
+                new Explanation(new Assignment(states), lnProbability),
                 lnEvidence,
                 Method.VARIABLE_ELIMINATION,
                 search.cells());

@@ -115,6 +115,11 @@ public final class WorldSample {
         return weights[row];
     }
 
+    /// The relative weights of all units.
+    public Numbers weights() {
+        return Numbers.of(weights);
+    }
+
     /// The weighted mean of a quantity over units, with its standard error
     /// `sqrt(sum_g (sum_{i in g} w_i (f_i - mean))^2) / sum w` over groups g of units with the same forebear, each unit
     /// by itself unless units were drawn anew (the delta method for a ratio of sums).

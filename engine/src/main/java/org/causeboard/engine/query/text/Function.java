@@ -13,6 +13,8 @@ enum Function {
     SD("SD", "sd"),
     MEDIAN("Median", "median"),
     Q("Q", "Quantile", "quantile"),
+    MAP("MAP", "argmax"),
+    MPE("MPE"),
     ATE("ATE"),
     ATT("ATT", "ETT"),
     ATU("ATU", "ATC", "ETU"),

@@ -29,6 +29,9 @@ final class QueryPrinter {
                 "Q[" + number(level) + "](" + sides(List.of(target), List.of(), given) + ")";
             case Query.Density(Counterfactual target, double at, List<Event> given) ->
                 "p(" + sides(List.of(), List.of(new Event.Equals(target, Value.of(at))), given) + ")";
+            case Query.MostProbable(List<Counterfactual> targets, List<Event> given) ->
+                "MAP(" + sides(targets, List.of(), given) + ")";
+            case Query.Explanation explanation -> explanation(explanation);
             case Query.Contrast contrast -> contrast(contrast);
             case Query.Effect effect -> effect(effect);
             case Query.PathEffect effect -> pathEffect(effect);
@@ -41,8 +44,18 @@ final class QueryPrinter {
         return event(event, false);
     }
 
+    static String print(Counterfactual counterfactual) {
+        return subject(counterfactual, false);
+    }
+
     static String doing(World world) {
         return "do(" + interventions(world) + ")";
+    }
+
+    /// The world is said by a `do` even when it is nested: there may be nothing given to carry it as a subscript.
+    private static String explanation(Query.Explanation explanation) {
+        Optional<World> done = explanation.world().isFactual() ? Optional.empty() : Optional.of(explanation.world());
+        return "MPE(" + behindBar(explanation.given(), done).strip() + ")";
     }
 
     private static String contrast(Query.Contrast contrast) {

@@ -98,10 +98,12 @@ final class QueryReader {
             return Optional.empty();
         }
         for (Query side : List.of(left.get(), right.get())) {
-            if (side instanceof Query.Distribution) {
+            if (side instanceof Query.Distribution
+                    || side instanceof Query.MostProbable
+                    || side instanceof Query.Explanation) {
                 reading.problem(
                         tree,
-                        "Whole distributions cannot be subtracted or divided.",
+                        "Only numbers can be subtracted or divided.",
                         "Ask for one number on each side, such as P(Y=1 | X=1) or E[Y | X=1].");
             }
         }
@@ -125,14 +127,20 @@ final class QueryReader {
             return Optional.empty();
         }
         return switch (function.get()) {
-            case P, DENSITY, E, VAR, SD, MEDIAN, Q ->
-                tree.body().targets() == null ? refuseArrow(tree) : ofTargets(function.get(), tree);
+            case P, DENSITY, E, VAR, SD, MEDIAN, Q, MAP ->
+                tree.body().targets() == null ? refuseBody(tree) : ofTargets(function.get(), tree);
+            case MPE -> explanation(tree);
             case ATE, ATT, ATU, CATE, CDE, NDE, NIE, TE, PN, PS, PNS, PSE ->
                 tree.body().chain() == null ? needsArrow(tree, name) : effects.read(function.get(), tree.body());
         };
     }
 
-    private Optional<Query> refuseArrow(CallContext tree) {
+    private Optional<Query> refuseBody(CallContext tree) {
+        if (tree.body().chain() == null) {
+            reading.problem(
+                    tree, "It is not said which variable is asked about.", "Name one, as in P(Y | X=1) or E[Y].");
+            return Optional.empty();
+        }
         reading.problem(tree.body(), "An arrow belongs to an effect.", "Write ATE(X -> Y) or P(Y | do(X=1)).");
         return Optional.empty();
     }
@@ -153,6 +161,7 @@ final class QueryReader {
             case P -> probability(targets, given, done);
             case DENSITY -> density(targets, given, done);
             case Q -> quantile(tree, given, done);
+            case MAP -> mostProbable(targets, given, done);
             default -> Optional.of(moment(function, targets, given, done));
         };
     }
@@ -173,11 +182,7 @@ final class QueryReader {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Query.Distribution(
-                targets.stream()
-                        .map(target -> events.subject(target.subject(), done))
-                        .toList(),
-                given));
+        return Optional.of(new Query.Distribution(subjects(targets, done), given));
     }
 
     private Optional<Query> density(List<TargetContext> targets, List<Event> given, World done) {
@@ -193,6 +198,48 @@ final class QueryReader {
             return Optional.empty();
         }
         return probability(targets, given, done);
+    }
+
+    private Optional<Query> mostProbable(List<TargetContext> targets, List<Event> given, World done) {
+        for (TargetContext target : targets) {
+            if (target.event() != null) {
+                reading.problem(
+                        target,
+                        "Which value is most probable is what is asked.",
+                        "Name the variable alone, or move what is known behind the bar.");
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Query.MostProbable(subjects(targets, done), given));
+    }
+
+    private List<Counterfactual> subjects(List<TargetContext> targets, World done) {
+        return targets.stream()
+                .map(target -> events.subject(target.subject(), done))
+                .toList();
+    }
+
+    private Optional<Query> explanation(CallContext tree) {
+        BodyContext body = tree.body();
+        if (body.targets() != null || body.chain() != null) {
+            reading.problem(
+                    body,
+                    "MPE asks about all variables, so none is named before the bar.",
+                    "Write MPE(| X=1), or MAP(X, Y | Z=1) for some of them.");
+            return Optional.empty();
+        }
+        List<ConditionContext> conditions =
+                body.conditions() == null ? List.of() : body.conditions().condition();
+        World done = events.done(conditions);
+        List<Event> given = events.given(conditions, done);
+        if (given.stream().anyMatch(event -> !event.subject().world().equals(done))) {
+            reading.problem(
+                    body,
+                    "MPE asks about one world, but what is given lies in several.",
+                    "Ask MAP(...) of the variables of each world.");
+            return Optional.empty();
+        }
+        return Optional.of(new Query.Explanation(done, given));
     }
 
     private Query moment(Function function, List<TargetContext> targets, List<Event> given, World done) {

@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
+import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.Query;
 import org.causeboard.engine.query.World;
@@ -47,6 +48,11 @@ public final class QueryText {
     /// An event, such as `Y_{X=1}=1`.
     public static String print(Event event) {
         return QueryPrinter.print(event);
+    }
+
+    /// A variable in its world, such as `Y_{X=1}`.
+    public static String print(Counterfactual counterfactual) {
+        return QueryPrinter.print(counterfactual);
     }
 
     /// What is done in a world, such as `do(X=1, Z := Z + 1)`; the empty text for the factual world.

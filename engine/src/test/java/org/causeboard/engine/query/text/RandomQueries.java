@@ -81,7 +81,19 @@ final class RandomQueries {
         for (int i = 0; i < size; i++) {
             targets.add(subject(done));
         }
-        return chance(2) ? new Query.Distribution(targets, events(0, done)) : query(2);
+        return switch (random.nextInt(4)) {
+            case 0 -> new Query.Distribution(targets, events(0, done));
+            case 1 -> new Query.MostProbable(targets, events(0, done));
+            case 2 -> explanation(done);
+            default -> query(2);
+        };
+    }
+
+    private Query explanation(World done) {
+        List<Event> given = events(0, done).stream()
+                .filter(event -> event.subject().world().equals(done))
+                .toList();
+        return new Query.Explanation(done, given);
     }
 
     private Query effect() {
