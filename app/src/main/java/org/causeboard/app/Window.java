@@ -180,6 +180,7 @@ public final class Window {
         stage.setMinWidth(720);
         stage.setMinHeight(480);
         stage.show();
+        canvas.requestFocus(); // nothing takes it in a window that is not shown yet: keys would go astray
     }
 
     private void addOwnActions() {

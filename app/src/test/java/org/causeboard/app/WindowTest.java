@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Mode;
@@ -19,6 +20,14 @@ class WindowTest extends ApplicationTest {
     public void start(Stage stage) {
         window = Window.create(new SameThreadRunner(), 960, 700);
         window.show(stage);
+    }
+
+    @Test
+    void keysGoToTheCanvasFromTheFirstMoment() {
+        push(KeyCode.N);
+        write("age");
+        push(KeyCode.ENTER);
+        assertThat(window.studio().workspace().document().graph().variables()).containsExactly("age");
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveDistributions;
+import org.causeboard.app.workspace.Mode;
+import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.variable.Categorical;
@@ -184,10 +186,17 @@ public final class InspectorView extends ScrollPane {
                     : Unspecified.UNSPECIFIED;
             LiveDistributions.Pair pair = live.shownProperty().get();
             Node picture = pair.present(name)
-                    .map(law -> DistributionPicture.of(law, pair.observed(name), unit(domain), messages))
+                    .map(law -> DistributionPicture.of(law, before(pair, name), unit(domain), messages))
                     .orElseGet(() -> quiet(messages.text("inspector.no-distribution")));
             world.getChildren().setAll(picture);
         });
+    }
+
+    /// What a world is compared with, as on the canvas: with the facts when one imagines, else with what is observed.
+    private Optional<Distribution> before(LiveDistributions.Pair pair, String name) {
+        return studio.workspace().modeProperty().get() == Mode.IMAGINE
+                ? pair.factual(name).or(() -> pair.observed(name))
+                : pair.observed(name);
     }
 
     private Node[] values(String name, VariableCard card) {

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
@@ -97,7 +98,7 @@ final class TableForm extends VBox {
         ScrollPane scroll = new ScrollPane(grid);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(rows * 28 + 36);
+        scroll.setMinHeight(Region.USE_PREF_SIZE);
         return scroll;
     }
 
