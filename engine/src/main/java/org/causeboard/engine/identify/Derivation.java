@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.causeboard.engine.expr.Expression;
 import org.causeboard.engine.expr.Symbols;
+import org.causeboard.engine.task.Progress;
 
 /// The proof of an estimand, or how far the attempt came: equations in the order in which they are used.
 ///
@@ -20,9 +21,10 @@ public record Derivation(List<DerivationStep> steps) {
 
     /// A derivation of these steps without those that change nothing, bound symbols with the fewest primes, no step
     /// twice.
-    static Derivation of(List<DerivationStep> steps) {
+    static Derivation of(List<DerivationStep> steps, Progress progress) {
         Set<DerivationStep> tidy = new LinkedHashSet<>();
         for (DerivationStep step : steps) {
+            progress.check();
             Expression left = Symbols.fewestPrimes(step.left());
             Expression right = Symbols.fewestPrimes(step.right());
             if (!left.equals(right)) {

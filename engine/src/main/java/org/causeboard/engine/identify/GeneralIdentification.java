@@ -27,13 +27,11 @@ public final class GeneralIdentification {
     private final Admg graph;
     private final List<AvailableDistribution> sources;
     private final FactorSearch search;
-    private final GraphIndependences independences;
 
     private GeneralIdentification(Admg graph, List<AvailableDistribution> sources, FactorSearch search) {
         this.graph = graph;
         this.sources = sources;
         this.search = search;
-        this.independences = new GraphIndependences(graph);
     }
 
     /// Identification from these distributions, tried in this order.
@@ -82,7 +80,7 @@ public final class GeneralIdentification {
         FactorSearch.Outcome outcome = effect(joint, reduced.x(), steps, progress);
         return switch (outcome) {
             case FactorSearch.Outcome.Missing(Obstruction obstruction) ->
-                new NotIdentified(query.expression(), obstruction, Derivation.of(steps));
+                new NotIdentified(query.expression(), obstruction, Derivation.of(steps, progress));
             case FactorSearch.Outcome.Found(Expression formula, List<DerivationStep> _)
             when reduced.z().isEmpty() -> identified(query, formula, steps, progress);
             case FactorSearch.Outcome.Found(Expression formula, List<DerivationStep> _) -> {
@@ -210,11 +208,11 @@ public final class GeneralIdentification {
 
     private Identified identified(
             EffectQuery query, Expression formula, List<DerivationStep> steps, Progress progress) {
-        Expression simple = Simplifier.simplify(formula, independences, progress);
+        Expression simple = Simplifier.simplify(formula, new GraphIndependences(graph, progress), progress);
         if (!simple.equals(formula)) {
             steps.add(step(Rule.SIMPLIFICATION, formula, simple));
         }
-        return new Identified(query.expression(), simple, Derivation.of(steps));
+        return new Identified(query.expression(), simple, Derivation.of(steps, progress));
     }
 
     private DerivationStep step(Rule rule, Expression left, Expression right) {

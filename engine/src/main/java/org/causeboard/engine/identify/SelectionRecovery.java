@@ -71,13 +71,13 @@ public final class SelectionRecovery {
         boolean sampledAtRandom = graph.separated(y, selection, Admg.union(x, z), x, new BitSet());
         boolean actsAsSeen = graph.separated(y, x, Admg.union(z, selection), new BitSet(), x);
         if (sampledAtRandom && actsAsSeen) {
-            return conditioned(query);
+            return conditioned(query, progress);
         }
         return GeneralIdentification.by(new SelectedSampleSearch(graph, selected))
                 .identify(query, progress);
     }
 
-    private Identification conditioned(EffectQuery query) {
+    private Identification conditioned(EffectQuery query, Progress progress) {
         List<Atom> given = new ArrayList<>(Expression.atoms(query.given()));
         given.addAll(selected);
         List<Atom> intervention = Expression.atoms(query.treatments());
@@ -90,16 +90,18 @@ public final class SelectionRecovery {
         return new Identified(
                 query.expression(),
                 seen,
-                Derivation.of(List.of(
-                        new DerivationStep(
-                                Rule.OBSERVATION,
-                                query.expression(),
-                                sampled,
-                                new Surgery(whole.kept(), query.treatments(), Set.of())),
-                        new DerivationStep(
-                                Rule.ACTION_OBSERVATION,
-                                sampled,
-                                seen,
-                                new Surgery(whole.kept(), Set.of(), query.treatments())))));
+                Derivation.of(
+                        List.of(
+                                new DerivationStep(
+                                        Rule.OBSERVATION,
+                                        query.expression(),
+                                        sampled,
+                                        new Surgery(whole.kept(), query.treatments(), Set.of())),
+                                new DerivationStep(
+                                        Rule.ACTION_OBSERVATION,
+                                        sampled,
+                                        seen,
+                                        new Surgery(whole.kept(), Set.of(), query.treatments()))),
+                        progress));
     }
 }

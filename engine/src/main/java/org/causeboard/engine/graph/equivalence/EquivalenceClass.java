@@ -54,6 +54,7 @@ public final class EquivalenceClass {
         ArrayDeque<CausalGraph> open = new ArrayDeque<>(List.of(essential));
         while (!open.isEmpty() && members.size() < limit) {
             progress.check();
+            progress.report((double) members.size() / limit);
             CausalGraph graph = open.pop();
             Optional<Edge> undirected =
                     graph.edges().stream().filter(Edge::isUndirected).findFirst();
@@ -62,14 +63,14 @@ public final class EquivalenceClass {
                 continue;
             }
             Edge edge = undirected.get();
-            open.push(pointed(graph, edge, Edge.directed(edge.to(), edge.from())));
-            open.push(pointed(graph, edge, Edge.directed(edge.from(), edge.to())));
+            open.push(pointed(graph, edge, Edge.directed(edge.to(), edge.from()), progress));
+            open.push(pointed(graph, edge, Edge.directed(edge.from(), edge.to()), progress));
         }
         return List.copyOf(members);
     }
 
-    private static CausalGraph pointed(CausalGraph graph, Edge edge, Edge directed) {
+    private static CausalGraph pointed(CausalGraph graph, Edge edge, Edge directed, Progress progress) {
         return MeekRules.close(
-                graph.toBuilder().withoutEdge(edge).edge(directed).build());
+                graph.toBuilder().withoutEdge(edge).edge(directed).build(), progress);
     }
 }

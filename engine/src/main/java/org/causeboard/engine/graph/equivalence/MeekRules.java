@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.task.Progress;
 
 /// Meek's rules: which undirected edges must point one way, so that no v-structure and no cycle is added.
 ///
@@ -48,16 +49,24 @@ public final class MeekRules {
 
     /// The graph with every edge directed that the four rules direct.
     public static CausalGraph close(CausalGraph graph) {
-        return new MeekRules(graph, false).run();
+        return close(graph, Progress.unwatched());
+    }
+
+    /// As [#close(CausalGraph)], watched.
+    ///
+    /// @throws java.util.concurrent.CancellationException when cancelled
+    public static CausalGraph close(CausalGraph graph, Progress progress) {
+        return new MeekRules(graph, false).run(progress);
     }
 
     /// The graph with every edge directed that the first rule directs.
     public static CausalGraph closeUnderFirstRule(CausalGraph graph) {
-        return new MeekRules(graph, true).run();
+        return new MeekRules(graph, true).run(Progress.unwatched());
     }
 
-    private CausalGraph run() {
+    private CausalGraph run(Progress progress) {
         while (!fresh.isEmpty()) {
+            progress.check();
             int from = fresh.remove();
             int to = fresh.remove();
             follow(from, to);

@@ -50,25 +50,30 @@ final class MoralOrientations {
         BitSet all = new BitSet();
         all.set(0, counting.n);
         BigInteger product = BigInteger.ONE;
+        double done = 0;
         for (BitSet component : counting.components(all, counting.links)) {
-            product = product.multiply(counting.count(component));
+            double share = (double) component.cardinality() / counting.n;
+            product = product.multiply(counting.count(component, progress.subTask(done, share)));
+            done += share;
         }
         return product;
     }
 
-    private BigInteger count(BitSet component) {
+    private BigInteger count(BitSet component, Progress share) {
         BigInteger before = known.get(component);
         if (before != null) {
             return before;
         }
         progress.check();
         BigInteger sum = BigInteger.ZERO;
-        CliqueTree tree = CliqueTree.of(component, links);
+        CliqueTree tree = CliqueTree.of(component, links, progress);
         for (int k = 0; k < tree.size(); k++) {
+            progress.check();
+            share.report((double) k / tree.size());
             BitSet clique = tree.clique(k);
             BigInteger product = orders(clique.cardinality(), tree.separatorsInside(k));
             for (BitSet rest : componentsAfter(component, clique)) {
-                product = product.multiply(count(rest));
+                product = product.multiply(count(rest, share.quiet()));
             }
             sum = sum.add(product);
         }
@@ -118,6 +123,7 @@ final class MoralOrientations {
             parents[v].stream().forEach(a -> fresh.add(new int[] {a, child}));
         }
         while (!fresh.isEmpty()) {
+            progress.check();
             int[] arc = fresh.remove();
             int b = arc[1];
             BitSet ends = (BitSet) undirected[b].clone();
@@ -164,7 +170,7 @@ final class MoralOrientations {
             return cliques.get(k);
         }
 
-        static CliqueTree of(BitSet component, BitSet[] links) {
+        static CliqueTree of(BitSet component, BitSet[] links, Progress progress) {
             List<BitSet> cliques = cliques(component, links);
             // Prim's maximum spanning tree on the sizes of the intersections is a clique tree
             int[] parent = new int[cliques.size()];
@@ -172,6 +178,7 @@ final class MoralOrientations {
             boolean[] done = new boolean[cliques.size()];
             Arrays.fill(best, -1);
             for (int step = 0; step < cliques.size(); step++) {
+                progress.check();
                 int next = -1;
                 for (int k = 0; k < cliques.size(); k++) {
                     if (!done[k] && (next < 0 || best[k] > best[next])) {

@@ -38,19 +38,19 @@ public final class Implications {
         for (int i = 0; i < measured.size(); i++) {
             Set<String> adjacent = graph.adjacent(measured.get(i));
             for (int j = i + 1; j < measured.size() && found.size() < limit; j++) {
+                progress.report((i + (double) j / measured.size()) / measured.size());
                 if (adjacent.contains(measured.get(j))) {
                     continue;
                 }
                 List<String> x = List.of(measured.get(i));
                 List<String> y = List.of(measured.get(j));
                 for (Set<String> separator : MinimalSeparators.between(graph, x, y, selected, measured)
-                        .list(limit - found.size(), progress)) {
+                        .list(limit - found.size(), progress.quiet())) {
                     Set<String> given = new LinkedHashSet<>(separator);
                     given.removeAll(selected);
                     found.add(new Independence(x.getFirst(), Set.of(y.getFirst()), given));
                 }
             }
-            progress.report((double) i / measured.size());
         }
         return List.copyOf(found);
     }

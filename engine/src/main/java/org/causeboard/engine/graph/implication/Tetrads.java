@@ -35,6 +35,7 @@ public final class Tetrads {
         int n = names.size();
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
+                progress.report((i + (double) j / n) / n);
                 for (int k = j + 1; k < n; k++) {
                     progress.check();
                     for (int l = k + 1; l < n && found.size() < limit; l++) {
@@ -42,7 +43,6 @@ public final class Tetrads {
                     }
                 }
             }
-            progress.report((double) (i + 1) / n);
         }
         return found.size() <= limit ? List.copyOf(found) : List.copyOf(found.subList(0, limit));
     }

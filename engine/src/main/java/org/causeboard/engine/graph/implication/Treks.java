@@ -34,24 +34,25 @@ public final class Treks {
     /// All treks between two variables, or the first `limit`.
     public static List<Trek> between(CausalGraph graph, String x, String y, int limit, Progress progress) {
         List<Trek> treks = new ArrayList<>();
+        double all = graph.size() + graph.edges().size();
+        int done = 0;
+        Progress quiet = progress.quiet();
         for (String top : graph.variables()) {
-            join(
-                    directed(graph, top, x, limit, progress),
-                    directed(graph, top, y, limit, progress),
-                    Optional.empty(),
-                    treks);
+            progress.report(done++ / all);
+            join(directed(graph, top, x, limit, quiet), directed(graph, top, y, limit, quiet), Optional.empty(), treks);
         }
         for (Edge edge : graph.edges()) {
+            progress.report(done++ / all);
             if (edge.isBidirected()) {
                 Optional<Edge> between = Optional.of(edge);
                 join(
-                        directed(graph, edge.from(), x, limit, progress),
-                        directed(graph, edge.to(), y, limit, progress),
+                        directed(graph, edge.from(), x, limit, quiet),
+                        directed(graph, edge.to(), y, limit, quiet),
                         between,
                         treks);
                 join(
-                        directed(graph, edge.to(), x, limit, progress),
-                        directed(graph, edge.from(), y, limit, progress),
+                        directed(graph, edge.to(), x, limit, quiet),
+                        directed(graph, edge.from(), y, limit, quiet),
                         between,
                         treks);
             }

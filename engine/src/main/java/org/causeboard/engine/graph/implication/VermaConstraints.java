@@ -70,29 +70,30 @@ public final class VermaConstraints {
         for (int i = 0; i < names.size(); i++) {
             for (int j = i + 1; j < names.size(); j++) {
                 progress.check();
+                progress.report((i + (double) j / names.size()) / names.size());
                 String a = names.get(i);
                 String b = names.get(j);
                 if (graph.edgesBetween(a, b).isEmpty()
                         && separator(graph, a, b, List.of()).isEmpty()) {
-                    constraint(a, b).ifPresent(found::add);
+                    constraint(a, b, progress).ifPresent(found::add);
                 }
             }
-            progress.report((double) (i + 1) / names.size());
         }
         return List.copyOf(found);
     }
 
-    private Optional<NestedIndependence> constraint(String a, String b) {
-        if (parentsOfClosure(b).contains(a) || parentsOfClosure(a).contains(b)) {
+    private Optional<NestedIndependence> constraint(String a, String b, Progress progress) {
+        if (parentsOfClosure(b, progress).contains(a)
+                || parentsOfClosure(a, progress).contains(b)) {
             return Optional.empty();
         }
-        Fixed joint = closure(Set.of(a, b));
+        Fixed joint = closure(Set.of(a, b), progress);
         return separator(joint.graph(), a, b, joint.order())
                 .map(z -> new NestedIndependence(a, b, joint.order(), graph.inOrder(z)));
     }
 
-    private Set<String> parentsOfClosure(String variable) {
-        Fixed single = closure(Set.of(variable));
+    private Set<String> parentsOfClosure(String variable, Progress progress) {
+        Fixed single = closure(Set.of(variable), progress);
         Set<String> parents = new LinkedHashSet<>();
         single.random().forEach(member -> parents.addAll(single.graph().parents(member)));
         return parents;
@@ -110,10 +111,11 @@ public final class VermaConstraints {
     }
 
     /// Fixes whatever can be fixed outside of `kept`; the order does not matter for what is left.
-    private Fixed closure(Set<String> kept) {
+    private Fixed closure(Set<String> kept, Progress progress) {
         Fixed state = new Fixed(graph, List.of());
         Optional<String> next = fixable(state, kept);
         while (next.isPresent()) {
+            progress.check();
             String variable = next.get();
             List<String> order = new ArrayList<>(state.order());
             order.add(variable);

@@ -74,6 +74,7 @@ public final class Paths {
         choices.push(steps(start, used));
         while (!choices.isEmpty() && found.size() < limit) {
             progress.check();
+            progress.report((double) found.size() / limit);
             List<Arcs.Arc> left = choices.peek();
             if (left.isEmpty()) {
                 choices.pop();

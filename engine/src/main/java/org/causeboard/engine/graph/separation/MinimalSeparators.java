@@ -84,6 +84,7 @@ public final class MinimalSeparators {
         open.add(nearest.get());
         while (!open.isEmpty() && found.size() < limit) {
             progress.check();
+            progress.report((double) found.size() / limit);
             Side side = open.remove();
             found.add(named(side.separator()));
             if (seen.size() < limit) { // those that wait are enough otherwise

@@ -87,6 +87,7 @@ public final class FrontDoorSets {
         open.push(new Branch(new LinkedHashSet<>(), largestWithin(candidates)));
         while (!open.isEmpty() && found.size() < limit) {
             progress.check();
+            progress.report((double) found.size() / limit);
             Branch branch = open.pop();
             Set<String> largest = largestWithin(branch.may());
             if (!largest.containsAll(branch.must()) || !isAnswer(largest)) {

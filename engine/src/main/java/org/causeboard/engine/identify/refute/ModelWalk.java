@@ -6,13 +6,12 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.task.Seed;
-import org.ejml.simple.SimpleMatrix;
 
 /// Finds two points of a model family with the same P(V) and different answers.
 ///
 /// From a random point it walks along the gradient of the question, projected on the null space of the Jacobian of P(V)
 /// and of the sums that must stay 1, and returns to the same P(V) after each step by Newton's method with the
-/// pseudo-inverse. Where the projection vanishes, P(V) determines the question near the point, and there is no such
+/// shortest steps. Where the projection vanishes, P(V) determines the question near the point, and there is no such
 /// pair.
 final class ModelWalk {
     private static final double SAME = 1e-13;
@@ -59,18 +58,16 @@ final class ModelWalk {
 
     private Optional<double[]> walk(double[] here, double[] target) {
         progress.check();
-        SimpleMatrix jacobian = jacobian(here);
-        SimpleMatrix gradient = gradient(here);
-        SimpleMatrix inverse = jacobian.pseudoInverse();
-        SimpleMatrix direction = gradient.minus(inverse.mult(jacobian.mult(gradient)));
-        if (direction.normF() < VANISHING * Math.max(1, gradient.normF())) {
+        double[] gradient = gradient(here);
+        double[] direction = RowSpace.of(jacobian(here), progress).outside(gradient);
+        double norm = norm(direction);
+        if (norm < VANISHING * Math.max(1, norm(gradient))) {
             return Optional.empty();
         }
-        SimpleMatrix unit = direction.divide(direction.normF());
         for (double length = 0.4; length > 1e-3; length /= 2) {
             double[] moved = here.clone();
             for (int p = 0; p < moved.length; p++) {
-                moved[p] += length * unit.get(p);
+                moved[p] += length * direction[p] / norm;
             }
             Optional<double[]> corrected = isInside(moved) ? correct(moved, target) : Optional.empty();
             if (corrected.isPresent() && answer(corrected.get()) - answer(here) > DIFFERENT / 4) {
@@ -86,17 +83,19 @@ final class ModelWalk {
         for (int round = 0; round < 12; round++) {
             progress.check();
             double[] current = constraints(point);
-            SimpleMatrix residual = new SimpleMatrix(current.length, 1);
+            double[] residual = new double[current.length];
+            double largest = 0;
             for (int r = 0; r < current.length; r++) {
-                residual.set(r, current[r] - target[r]);
+                residual[r] = current[r] - target[r];
+                largest = Math.max(largest, Math.abs(residual[r]));
             }
-            if (residual.elementMaxAbs() < SAME) {
+            if (largest < SAME) {
                 return Optional.of(point);
             }
-            SimpleMatrix step = jacobian(point).pseudoInverse().mult(residual);
+            double[] step = RowSpace.of(jacobian(point), progress).solve(residual);
             point = point.clone();
             for (int p = 0; p < point.length; p++) {
-                point[p] -= step.get(p);
+                point[p] -= step[p];
             }
             if (!isInside(point)) {
                 return Optional.empty();
@@ -143,30 +142,32 @@ final class ModelWalk {
         return all;
     }
 
-    private SimpleMatrix jacobian(double[] theta) {
+    private static double norm(double[] vector) {
+        return Math.sqrt(RowSpace.dot(vector, vector));
+    }
+
+    /// The derivatives of the constraints, a row each.
+    private double[][] jacobian(double[] theta) {
         double[][] cells = observed.derivatives(theta, progress);
-        SimpleMatrix jacobian = new SimpleMatrix(cells.length + blocks.size(), theta.length);
-        for (int r = 0; r < cells.length; r++) {
-            jacobian.setRow(r, 0, cells[r]);
-        }
+        double[][] jacobian = Arrays.copyOf(cells, cells.length + blocks.size());
         int start = 0;
         for (int b = 0; b < blocks.size(); b++) {
-            for (int i = 0; i < blocks.get(b); i++) {
-                jacobian.set(cells.length + b, start + i, 1);
-            }
+            double[] sum = new double[theta.length];
+            Arrays.fill(sum, start, start + blocks.get(b), 1);
+            jacobian[cells.length + b] = sum;
             start += blocks.get(b);
         }
         return jacobian;
     }
 
-    private SimpleMatrix gradient(double[] theta) {
+    private double[] gradient(double[] theta) {
         double above = numerator.values(theta)[0];
         double below = denominator.values(theta)[0];
         double[] top = numerator.derivatives(theta, progress)[0];
         double[] bottom = denominator.derivatives(theta, progress)[0];
-        SimpleMatrix gradient = new SimpleMatrix(theta.length, 1);
+        double[] gradient = new double[theta.length];
         for (int p = 0; p < theta.length; p++) {
-            gradient.set(p, (top[p] * below - above * bottom[p]) / (below * below));
+            gradient[p] = (top[p] * below - above * bottom[p]) / (below * below);
         }
         return gradient;
     }

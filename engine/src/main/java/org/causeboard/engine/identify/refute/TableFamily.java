@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.causeboard.engine.expr.ProbabilityTable;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.identify.EffectQuery;
+import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Variable;
 
 /// All discrete models on one DAG with explicit latent variables, for a question about an effect at given levels.
@@ -28,7 +29,12 @@ final class TableFamily implements ModelFamily {
     /// @param graph a DAG with latent variables
     /// @param declared variables with their states; others are binary
     /// @param query the question; every variable in it is at level `levels`
-    TableFamily(CausalGraph graph, List<Variable> declared, EffectQuery query, Map<String, Integer> levels) {
+    TableFamily(
+            CausalGraph graph,
+            List<Variable> declared,
+            EffectQuery query,
+            Map<String, Integer> levels,
+            Progress progress) {
         this.graph = graph;
         int n = graph.size();
         parents = new int[n][];
@@ -56,7 +62,7 @@ final class TableFamily implements ModelFamily {
             cells *= states(place.get(name));
         }
         observed = new SumOfProducts.Builder(cells);
-        collect(query, levels);
+        collect(query, levels, progress);
     }
 
     /// The number of assignments to all variables, by which the cost of a step grows.
@@ -72,13 +78,17 @@ final class TableFamily implements ModelFamily {
         return RandomTables.states(variables.get(variable));
     }
 
-    private void collect(EffectQuery query, Map<String, Integer> levels) {
+    private void collect(EffectQuery query, Map<String, Integer> levels, Progress progress) {
         Set<Integer> set = placesOf(query.treatments());
         Set<Integer> given = placesOf(query.given());
         Set<Integer> asked = placesOf(query.outcomes());
         int n = variables.size();
         int[] value = new int[n];
+        long count = 0;
         do {
+            if ((count++ & 0xFFF) == 0) {
+                progress.check();
+            }
             int[] all = new int[n];
             int[] manipulated = new int[n - set.size()];
             int kept = 0;

@@ -1,14 +1,19 @@
 package org.causeboard.engine.identify.refute;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.graph.latent.CanonicalDag;
 import org.causeboard.engine.identify.EffectQuery;
+import org.causeboard.engine.query.Counterfactual;
+import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.Query;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.task.Seed;
@@ -29,8 +34,9 @@ public record TwoModels(DiscreteModel first, DiscreteModel second, double firstA
     /// Looks for two models that differ on `P(outcomes | do(treatments), given)` with every variable of the question in
     /// its second state (the state with code 1).
     ///
-    /// Variables that are no ancestors of the question's are drawn without influence. Exponential in the number of
-    /// ancestors: graphs with more than about 17 binary variables, latent ones included, are given up at once.
+    /// Only the ancestors of the question's variables are searched; the mechanisms of the others are drawn at random
+    /// and shared. Exponential in the number of ancestors: with more than about 17 binary ones, latent ones included,
+    /// the search is given up at once.
     ///
     /// @param variables the discrete variables among these keep their states; all others get two
     /// @return empty when no pair was found, as is always so for an identified question
@@ -41,16 +47,18 @@ public record TwoModels(DiscreteModel first, DiscreteModel second, double firstA
         query.treatments().forEach(name -> levels.put(name, 1));
         query.given().forEach(name -> levels.put(name, 1));
         query.outcomes().forEach(name -> levels.put(name, 1));
+        CausalGraph part = explicit.induced(explicit.ancestors(levels.keySet()));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             progress.report((double) attempt / ATTEMPTS);
             List<Variable> declared = withLatentStates(explicit, variables, attempt);
-            if (TableFamily.assignments(explicit, declared) > LARGEST) {
+            if (TableFamily.assignments(part, declared) > LARGEST) {
                 return Optional.empty();
             }
-            TableFamily family = new TableFamily(explicit, declared, query, levels);
+            TableFamily family = new TableFamily(part, declared, query, levels, progress);
             Optional<ModelWalk.Pair> pair = new ModelWalk(family, progress).from(seed.child(attempt));
             if (pair.isPresent()) {
-                return pair.map(found -> of(family, found));
+                DiscreteModel others = RandomTables.model(explicit, declared, seed.child("others"));
+                return pair.map(found -> of(family, found, others));
             }
         }
         return Optional.empty();
@@ -64,17 +72,19 @@ public record TwoModels(DiscreteModel first, DiscreteModel second, double firstA
     public static Optional<TwoModels> differingOn(
             CausalGraph graph, Query.Probability query, List<Variable> variables, Seed seed, Progress progress) {
         CausalGraph explicit = CanonicalDag.of(graph).graph();
+        CausalGraph part = explicit.induced(explicit.ancestors(asked(query)));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             progress.report((double) attempt / ATTEMPTS);
             List<Variable> declared = withLatentStates(explicit, variables, attempt);
-            if (!ResponseFamily.isSmallEnough(explicit, declared)) {
+            if (!ResponseFamily.isSmallEnough(part, declared)) {
                 return Optional.empty();
             }
             Seed own = seed.child(attempt);
-            ResponseFamily family = new ResponseFamily(explicit, declared, query, own.child("functions"), progress);
+            ResponseFamily family = new ResponseFamily(part, declared, query, own.child("functions"), progress);
             Optional<ModelWalk.Pair> pair = new ModelWalk(family, progress).from(own.child("parameters"));
             if (pair.isPresent()) {
-                return pair.map(found -> of(family, found));
+                DiscreteModel others = RandomTables.model(explicit, declared, seed.child("others"));
+                return pair.map(found -> of(family, found, others));
             }
         }
         return Optional.empty();
@@ -91,8 +101,43 @@ public record TwoModels(DiscreteModel first, DiscreteModel second, double firstA
         return all;
     }
 
-    private static TwoModels of(ModelFamily family, ModelWalk.Pair pair) {
+    /// The variables whose mechanisms a question depends on are ancestors of these.
+    private static Set<String> asked(Query.Probability query) {
+        Set<String> asked = new LinkedHashSet<>();
+        query.events().forEach(event -> collect(event.subject(), asked));
+        query.given().forEach(event -> collect(event.subject(), asked));
+        return asked;
+    }
+
+    private static void collect(Counterfactual subject, Set<String> asked) {
+        asked.add(subject.variable());
+        for (Intervention intervention : subject.world().interventions()) {
+            asked.add(intervention.variable());
+            if (intervention instanceof Intervention.SetToCounterfactual nested) {
+                collect(nested.source(), asked);
+            }
+        }
+    }
+
+    private static TwoModels of(ModelFamily family, ModelWalk.Pair pair, DiscreteModel others) {
         return new TwoModels(
-                family.model(pair.first()), family.model(pair.second()), pair.firstAnswer(), pair.secondAnswer());
+                completed(family.model(pair.first()), others),
+                completed(family.model(pair.second()), others),
+                pair.firstAnswer(),
+                pair.secondAnswer());
+    }
+
+    /// A model of some ancestors together with the mechanisms of all other variables.
+    private static DiscreteModel completed(DiscreteModel part, DiscreteModel others) {
+        CausalGraph.Builder graph = others.graph().toBuilder();
+        part.graph().variables().stream()
+                .filter(name -> !others.graph().contains(name))
+                .forEach(name -> graph.variable(name, Role.LATENT));
+        part.graph().edges().forEach(graph::edge);
+        List<Mechanism> mechanisms = new ArrayList<>(part.mechanisms());
+        others.mechanisms().stream()
+                .filter(other -> !part.graph().contains(other.variable().name()))
+                .forEach(mechanisms::add);
+        return new DiscreteModel(graph.build(), mechanisms);
     }
 }
