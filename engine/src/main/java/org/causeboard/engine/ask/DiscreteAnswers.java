@@ -47,6 +47,11 @@ final class DiscreteAnswers implements WorldAnswers {
     }
 
     @Override
+    public Outcome<Double> density(Counterfactual target, double at, List<Event> given, Progress progress) {
+        return new Outcome.Unsuitable<>("It is read off the distribution.");
+    }
+
+    @Override
     public Outcome<Result> joint(List<Counterfactual> targets, List<Event> given, Progress progress) {
         long distinct = targets.stream().map(network::place).distinct().count();
         return distinct < targets.size()

@@ -170,6 +170,11 @@ final class LinearAnswers implements WorldAnswers {
     }
 
     @Override
+    public Outcome<Double> density(Counterfactual target, double at, List<Event> given, Progress progress) {
+        return new Outcome.Unsuitable<>("It is read off the distribution.");
+    }
+
+    @Override
     public Outcome<Double> variance(Counterfactual target, List<Event> given, Progress progress) {
         return new Outcome.Unsuitable<>("It is read off the distribution.");
     }

@@ -120,12 +120,16 @@ final class ModelRoute {
                 case WorldAnswers.Outcome.Unsuitable<Result>(String reason) -> why = reason;
             }
         }
-        return new Answer.NotReady(
-                List.of(),
-                why,
-                why.contains("no valid value")
-                        ? "Correct the formula, or keep its inputs in range."
-                        : "Ask for one variable at a time, or give ranges as conditions.");
+        return new Answer.NotReady(List.of(), why, remedy(query, why));
+    }
+
+    private static String remedy(Query query, String why) {
+        if (why.contains("no valid value")) {
+            return "Correct the formula, or keep its inputs in range.";
+        }
+        return query instanceof Query.MostProbable
+                ? "Ask about variables with states, or for E[...] of one number."
+                : "Ask for one variable at a time, or give ranges as conditions.";
     }
 
     private WorldAnswers.Outcome<Result> by(WorldAnswers way, Query query, Progress progress) {
@@ -177,8 +181,12 @@ final class ModelRoute {
                                         StateScale.numbers(domain(target), law).quantile(level))
                         : direct;
             }
-            case Query.Density(Counterfactual target, double at, List<Event> given) ->
-                way.distribution(target, given, progress).map(law -> Densities.at(law, at));
+            case Query.Density(Counterfactual target, double at, List<Event> given) -> {
+                WorldAnswers.Outcome<Double> direct = way.density(target, at, given, progress);
+                yield direct instanceof WorldAnswers.Outcome.Unsuitable<Double>
+                        ? way.distribution(target, given, progress).map(law -> Densities.at(law, at))
+                        : direct;
+            }
             case Query.Contrast contrast -> contrast(way, contrast, progress);
             case Query.Distribution _,
                     Query.MostProbable _,

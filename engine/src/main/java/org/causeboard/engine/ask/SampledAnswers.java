@@ -65,6 +65,13 @@ final class SampledAnswers implements WorldAnswers {
                 : new Outcome.Unsuitable<>("It is read off the distribution.");
     }
 
+    @Override
+    public Outcome<Double> density(Counterfactual target, double at, List<Event> given, Progress progress) {
+        return isNumber(target)
+                ? number(given, progress, sample -> sample.density(target, at))
+                : new Outcome.Unsuitable<>("It is read off the distribution.");
+    }
+
     private boolean isNumber(Counterfactual target) {
         return !(network.model().variable(target.variable()).domain() instanceof Discrete);
     }

@@ -48,6 +48,9 @@ interface WorldAnswers {
     /// The variance of a number in its world.
     Outcome<Double> variance(Counterfactual target, List<Event> given, Progress progress);
 
+    /// The density of a number in its world at a point; the probability of the point where values are separate.
+    Outcome<Double> density(Counterfactual target, double at, List<Event> given, Progress progress);
+
     /// The joint distribution of several variables.
     Outcome<Result> joint(List<Counterfactual> targets, List<Event> given, Progress progress);
 

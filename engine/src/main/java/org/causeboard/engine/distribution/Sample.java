@@ -152,14 +152,19 @@ public final class Sample implements Distribution {
     /// O(values + points^2). Source: Silverman (1986), Density Estimation, equation 3.31.
     @Override
     public Curve curve(int points) {
-        double spread = Math.min(Math.sqrt(variance), (quantile(0.75) - quantile(0.25)) / 1.34);
-        double scale = spread > 0 ? spread : Math.max(Math.sqrt(variance), 1e-9 * Math.max(1, Math.abs(mean)));
-        double bandwidth = 0.9 * scale * Math.pow(effectiveSize, -0.2);
+        double bandwidth = bandwidth();
         double from = quantile(0.001) - 2 * bandwidth;
         double to = quantile(0.999) + 2 * bandwidth;
         double[] bins = binned(from, to, points);
         double step = (to - from) / (points - 1);
         return Curve.of(x -> smoothed(bins, (x - from) / step, step, bandwidth), from, to, points);
+    }
+
+    /// How wide a normal kernel is best for the curve of the density, by Silverman's rule.
+    public double bandwidth() {
+        double spread = Math.min(Math.sqrt(variance), (quantile(0.75) - quantile(0.25)) / 1.34);
+        double scale = spread > 0 ? spread : Math.max(Math.sqrt(variance), 1e-9 * Math.max(1, Math.abs(mean)));
+        return 0.9 * scale * Math.pow(effectiveSize, -0.2);
     }
 
     private static double smoothed(double[] bins, double place, double step, double bandwidth) {

@@ -193,6 +193,24 @@ final class EvidencePlan {
         return told;
     }
 
+    /// Whether a node's noise is independent of its parents and of the evidence: none lies on the node, on a copy that
+    /// shares its noise, or on an effect of either, and no noise is tied to another.
+    boolean leavesOpen(int node) {
+        if (network.model().correlations().values().stream().anyMatch(tie -> tie != 0)) {
+            return false;
+        }
+        BitSet told = told();
+        BitSet touched = new BitSet();
+        for (int place = 0; place < clamped.length; place++) { // parents first
+            WorldNode here = network.nodes().get(place);
+            if (here.noise().equals(network.nodes().get(node).noise())
+                    || here.parents().stream().anyMatch(touched::get)) {
+                touched.set(place);
+            }
+        }
+        return !touched.intersects(told);
+    }
+
     /// An event that can neither be clamped nor tested.
     Optional<Event> refused() {
         return refused;

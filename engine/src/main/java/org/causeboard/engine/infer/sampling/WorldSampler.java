@@ -50,7 +50,7 @@ public final class WorldSampler {
     public static WorldSample draw(WorldNetwork network, NoiseBank bank, Progress progress) {
         WorldSampler sampler = new WorldSampler(network, bank);
         EvidencePlan plan = new EvidencePlan(network, List.of(), sampler.ties);
-        return new WorldSample(network, sampler.columns(plan, progress), sampler.particles, bank.seed());
+        return new WorldSample(network, plan, sampler.columns(plan, progress), sampler.particles, bank.seed());
     }
 
     /// Draws given evidence.
@@ -66,7 +66,7 @@ public final class WorldSampler {
         if (Arrays.stream(sampler.particles.weights()).noneMatch(weight -> weight > 0)) {
             return new Sampled.NoneAgrees(evidence, bank.size());
         }
-        return new Sampled.Drawn(new WorldSample(network, columns, sampler.particles, bank.seed()));
+        return new Sampled.Drawn(new WorldSample(network, plan, columns, sampler.particles, bank.seed()));
     }
 
     private void test(List<Event> events, double[] column) {
