@@ -72,7 +72,7 @@ final class Panels {
         live = new LiveDistributions(studio.workspace(), studio.tasks(), ask);
         data = new DataViewModel(studio.workspace(), studio.tasks());
         rows = new RowFacts(studio.workspace());
-        rowBar = new RowBar(rows, studio.messages());
+        rowBar = new RowBar(rows, studio.messages(), canvas::requestFocus);
         question = new QueryViewModel(studio.workspace(), studio.tasks(), ask);
         pictures = new PictureExport(studio, prompts, () -> canvas.drawing().scene());
     }

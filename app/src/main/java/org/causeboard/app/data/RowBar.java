@@ -15,12 +15,15 @@ import org.causeboard.app.theme.Icons;
 public final class RowBar extends HBox {
     private final RowFacts rows;
     private final Messages messages;
+    private final Runnable back;
     private final TextField number = new TextField();
     private final Label of = new Label();
     private final Button release = new Button();
 
-    public RowBar(RowFacts rows, Messages messages) {
+    /// @param back gives the keys back to the canvas
+    public RowBar(RowFacts rows, Messages messages, Runnable back) {
         this.rows = rows;
+        this.back = back;
         this.messages = messages;
         setId("row-bar");
         getStyleClass().addAll("canvas-tools", "row-bar");
@@ -93,6 +96,9 @@ public final class RowBar extends HBox {
         if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
             rows.step(event.getCode() == KeyCode.UP ? -1 : 1);
             number.selectAll();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            back.run();
             event.consume();
         }
     }

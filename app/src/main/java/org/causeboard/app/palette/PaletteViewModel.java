@@ -55,7 +55,11 @@ public final class PaletteViewModel {
         record Scored(Choice choice, int score) {}
         List<Scored> found = new ArrayList<>();
         for (Choice choice : everything()) {
-            int score = score(choice.words().toLowerCase(messages.locale()), wanted);
+            int score = choice.names().stream()
+                    .mapToInt(name -> score(name.toLowerCase(messages.locale()), wanted))
+                    .filter(each -> each >= 0)
+                    .min()
+                    .orElse(-1);
             if (score >= 0) {
                 found.add(new Scored(choice, score));
             }
@@ -72,22 +76,26 @@ public final class PaletteViewModel {
             }
         }
         for (String variable : workspace.document().graph().variables()) {
-            all.add(new Choice.GoTo(messages.text("palette.variable", variable), () -> reveal.accept(variable)));
+            all.add(new Choice.GoTo(
+                    messages.text("palette.variable", variable), variable, () -> reveal.accept(variable)));
         }
         return all;
     }
 
-    /// 0 where the words begin as typed, 1 where one of them does, 2 where they contain it, 3 where its letters occur
-    /// in order, -1 where nothing fits.
+    /// 0 where the words are what was typed, 1 where they begin so, 2 where one of them does, 3 where they contain it,
+    /// 4 where its letters occur in order, -1 where nothing fits.
     static int score(String words, String wanted) {
-        if (words.startsWith(wanted)) {
+        if (words.equals(wanted)) {
             return 0;
         }
-        if (words.contains(" " + wanted)) {
+        if (words.startsWith(wanted)) {
             return 1;
         }
-        if (words.contains(wanted)) {
+        if (words.contains(" " + wanted)) {
             return 2;
+        }
+        if (words.contains(wanted)) {
+            return 3;
         }
         int at = 0;
         for (char letter : wanted.toCharArray()) {
@@ -96,7 +104,7 @@ public final class PaletteViewModel {
                 return -1;
             }
         }
-        return wanted.length() > 2 ? 3 : -1;
+        return wanted.length() > 2 ? 4 : -1;
     }
 
     /// Something to choose. Sealed: an action shows its shortcut and may be impossible, a place can always be gone to.
@@ -104,10 +112,20 @@ public final class PaletteViewModel {
         /// What it is called.
         String words();
 
+        /// What a person may type to find it.
+        default List<String> names() {
+            return List.of(words());
+        }
+
         /// An action.
         record Act(String words, Action action) implements Choice {}
 
         /// A variable to go to.
-        record GoTo(String words, Runnable go) implements Choice {}
+        record GoTo(String words, String variable, Runnable go) implements Choice {
+            @Override
+            public List<String> names() {
+                return List.of(words, variable);
+            }
+        }
     }
 }
