@@ -38,6 +38,7 @@ import org.causeboard.app.theme.Theme;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
+import org.fxmisc.richtext.GenericStyledArea;
 
 /// The main window put together from its rooms.
 public final class Window {
@@ -230,7 +231,7 @@ public final class Window {
 
     /// Shortcuts with a modifier work wherever the focus is; bare letters belong to the canvas.
     private void shortcut(KeyEvent event) {
-        boolean writing = scene.getFocusOwner() instanceof TextInputControl field && field.isEditable();
+        boolean writing = isWriting(scene.getFocusOwner());
         for (Action action : studio.actions().all()) {
             if (action.shortcut().filter(keys -> keys.match(event)).isPresent()
                     && !(writing && belongsToText(action, event))) {
@@ -239,6 +240,12 @@ public final class Window {
                 return;
             }
         }
+    }
+
+    /// Fields of JavaFX, and areas with coloured text, which are none of them.
+    private static boolean isWriting(Node focused) {
+        return focused instanceof TextInputControl field && field.isEditable()
+                || focused instanceof GenericStyledArea<?, ?, ?> area && area.isEditable();
     }
 
     /// While somebody writes, keys that write or edit text are the text's.

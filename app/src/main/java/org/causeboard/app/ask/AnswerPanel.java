@@ -124,8 +124,8 @@ public final class AnswerPanel extends HBox {
             case Answer.Answered(Result.JointDraws(var sample), Licence _) ->
                 nodes.add(JointNumbersGrid.of(sample, messages));
             case Answer.Answered(Result.MostProbable most, Licence _) -> {
-                nodes.add(headline);
-                nodes.add(new ChosenGrid(most, messages));
+                nodes.add(new ChosenGrid(most, words));
+                nodes.add(wrapped(words.howProbable(most), "quiet"));
             }
             case Answer.Bounded bounded -> {
                 for (Answer.Bound bound : bounded.bounds()) {

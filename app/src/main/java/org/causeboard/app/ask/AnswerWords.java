@@ -2,6 +2,7 @@ package org.causeboard.app.ask;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.engine.ask.Answer;
 import org.causeboard.engine.ask.Licence;
@@ -10,10 +11,12 @@ import org.causeboard.engine.ask.Uncertainty;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.query.text.QueryProblem;
+import org.causeboard.engine.variable.Value;
 
 /// Answers in words and numbers: three significant digits, units always, intervals as `0.31 (0.27 to 0.35)`.
 final class AnswerWords {
     private static final int MOST_STATES = 3;
+    private static final int MOST_CHOSEN = 2;
 
     /// Probabilities below e to this power are shown as powers of e.
     private static final double LEAST_LOGARITHM = -25;
@@ -49,12 +52,30 @@ final class AnswerWords {
                         ? states(table)
                         : messages.text("distribution.mean", number(distribution.mean()) + unit(unit));
             case Result.Joint _, Result.JointNumbers _, Result.JointDraws _ -> messages.text("answer.joint");
-            case Result.MostProbable most -> mostProbable(most);
+            case Result.MostProbable most -> chosen(most);
             case Result.Verdict(boolean holds, var _) -> messages.text(holds ? "answer.yes" : "answer.no");
         };
     }
 
-    private String mostProbable(Result.MostProbable most) {
+    private String chosen(Result.MostProbable most) {
+        List<Result.Chosen> values = most.values();
+        return values.stream()
+                        .limit(MOST_CHOSEN)
+                        .map(chosen -> chosen.variable() + " = " + value(chosen))
+                        .collect(Collectors.joining(" · "))
+                + (values.size() > MOST_CHOSEN ? " …" : "");
+    }
+
+    /// A state, or a number with its unit.
+    String value(Result.Chosen chosen) {
+        return switch (chosen.value()) {
+            case Value.Label(String name) -> name;
+            case Value.Quantity(double number) -> number(number) + unit(chosen.unit());
+        };
+    }
+
+    /// How probable the most probable values are together.
+    String howProbable(Result.MostProbable most) {
         String size = most.lnProbability() > LEAST_LOGARITHM
                 ? number(Math.exp(most.lnProbability()))
                 : messages.text("answer.power", number(most.lnProbability()));

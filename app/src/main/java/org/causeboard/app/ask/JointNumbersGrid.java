@@ -1,6 +1,7 @@
 package org.causeboard.app.ask;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -8,34 +9,24 @@ import org.causeboard.app.l10n.Messages;
 import org.causeboard.engine.distribution.JointNormal;
 import org.causeboard.engine.distribution.JointSample;
 
-/// The joint distribution of numbers as a table: mean and spread of each, and how each goes along with those before it.
+/// The joint distribution of numbers as a table: mean and spread of each, then how each two go along.
 final class JointNumbersGrid extends GridPane {
+    private final List<String> names;
     private final Messages messages;
+    private int row;
 
     private JointNumbersGrid(List<String> names, Messages messages) {
+        this.names = names;
         this.messages = messages;
         setId("answer-joint-numbers");
         setHgap(14);
         setVgap(3);
-        head(1, messages.text("answer.mean"));
-        head(2, messages.text("answer.spread"));
-        for (int i = 0; i < names.size(); i++) {
-            add(new Label(names.get(i)), 0, i + 1);
-            if (i + 1 < names.size()) {
-                head(3 + i, messages.text("answer.correlation", names.get(i)));
-            }
-        }
     }
 
     static JointNumbersGrid of(JointNormal normal, Messages messages) {
         JointNumbersGrid grid = new JointNumbersGrid(normal.variables(), messages);
-        for (int i = 0; i < normal.variables().size(); i++) {
-            grid.number(1, i, normal.mean().get(i));
-            grid.number(2, i, Math.sqrt(normal.covariance(i, i)));
-            for (int j = 0; j < i; j++) {
-                grid.number(3 + j, i, normal.correlation(i, j));
-            }
-        }
+        grid.spreads(normal.mean()::get, place -> Math.sqrt(normal.covariance(place, place)));
+        grid.correlations(normal::correlation);
         return grid;
     }
 
@@ -43,26 +34,60 @@ final class JointNumbersGrid extends GridPane {
     static JointNumbersGrid of(JointSample sample, Messages messages) {
         JointNumbersGrid grid = new JointNumbersGrid(
                 sample.axes().stream().map(JointSample.Axis::variable).toList(), messages);
-        for (int i = 0; i < sample.axes().size(); i++) {
-            grid.number(1, i, sample.mean(i));
-            grid.number(2, i, sample.standardDeviation(i));
-            for (int j = 0; j < i; j++) {
-                grid.number(3 + j, i, sample.correlation(i, j));
-            }
-        }
+        grid.spreads(sample::mean, sample::standardDeviation);
+        grid.correlations(sample::correlation);
         return grid;
     }
 
-    private void head(int column, String text) {
-        Label head = new Label(text);
-        head.getStyleClass().add("quiet");
-        add(head, column, 0);
+    private void spreads(IntToDoubleFunction mean, IntToDoubleFunction spread) {
+        addRow(
+                row++,
+                quiet(""),
+                right(quiet(messages.text("answer.mean"))),
+                right(quiet(messages.text("answer.spread"))));
+        for (int place = 0; place < names.size(); place++) {
+            addRow(
+                    row++,
+                    quiet(names.get(place)),
+                    number(mean.applyAsDouble(place)),
+                    number(spread.applyAsDouble(place)));
+        }
     }
 
-    private void number(int column, int row, double value) {
-        Label label = new Label(messages.number(value));
-        label.getStyleClass().add("strong");
+    /// A number for each pair of variables, by their places.
+    private interface OfPair {
+        double at(int left, int right);
+    }
+
+    private void correlations(OfPair correlation) {
+        for (int left = 0; left < names.size(); left++) {
+            for (int right = left + 1; right < names.size(); right++) {
+                String text = messages.text(
+                        "answer.correlation",
+                        names.get(left),
+                        names.get(right),
+                        messages.number(correlation.at(left, right)));
+                add(quiet(text), 0, row++, REMAINING, 1);
+            }
+        }
+    }
+
+    private static Label quiet(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    private static Label right(Label label) {
         setHalignment(label, HPos.RIGHT);
-        add(label, column, row + 1);
+        return label;
+    }
+
+    private Label number(double value) {
+        Label label = new Label(messages.number(value));
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        label.getStyleClass().add("strong");
+        return right(label);
     }
 }

@@ -63,10 +63,8 @@ final class DiscreteAnswers implements WorldAnswers {
     public Outcome<Result.MostProbable> mostProbable(
             List<Counterfactual> targets, List<Event> given, Progress progress) {
         return outcome(worlds.mostProbable(targets, given, progress), found -> {
-            List<Result.Chosen> values = targets.stream()
-                    .map(target -> TargetWords.chosen(
-                            target, network, found.states().state(TargetWords.node(target, network))))
-                    .toList();
+            List<Result.Chosen> values = TargetWords.chosen(
+                    targets, network, target -> found.states().state(TargetWords.node(target, network)));
             return new Result.MostProbable(values, found.lnProbability(), Result.Measure.PROBABILITY);
         });
     }

@@ -181,7 +181,12 @@ final class LinearAnswers implements WorldAnswers {
 
     @Override
     public Outcome<Result> joint(List<Counterfactual> targets, List<Event> given, Progress progress) {
-        return normal(targets, given, Result.JointNumbers::new);
+        return normal(targets, given, normal -> {
+            List<String> names = targets.stream()
+                    .map(target -> TargetWords.name(target, targets))
+                    .toList();
+            return new Result.JointNumbers(new JointNormal(names, normal.mean(), normal.covariance()));
+        });
     }
 
     /// A joint normal density is highest at the means.
@@ -189,11 +194,8 @@ final class LinearAnswers implements WorldAnswers {
     public Outcome<Result.MostProbable> mostProbable(
             List<Counterfactual> targets, List<Event> given, Progress progress) {
         return normal(targets, given, normal -> {
-            List<Result.Chosen> values = new ArrayList<>();
-            for (int i = 0; i < targets.size(); i++) {
-                values.add(TargetWords.chosen(
-                        targets.get(i), network, normal.mean().get(i)));
-            }
+            List<Result.Chosen> values =
+                    TargetWords.chosen(targets, network, target -> normal.mean().get(targets.indexOf(target)));
             return new Result.MostProbable(values, normal.logDensityAtMean(), Result.Measure.DENSITY);
         });
     }

@@ -17,7 +17,6 @@ import org.causeboard.engine.infer.sampling.WorldSample;
 import org.causeboard.engine.infer.sampling.WorldSampler;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
-import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.scm.WorldNetwork;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Discrete;
@@ -81,7 +80,8 @@ final class SampledAnswers implements WorldAnswers {
     public Outcome<Result> joint(List<Counterfactual> targets, List<Event> given, Progress progress) {
         return from(given, progress, sample -> {
             List<JointSample.Axis> axes = targets.stream()
-                    .map(target -> new JointSample.Axis(QueryText.print(target), states(target), sample.values(target)))
+                    .map(target -> new JointSample.Axis(
+                            TargetWords.name(target, targets), states(target), sample.values(target)))
                     .toList();
             JointSample joint = new JointSample(axes, sample.weights());
             double cells = targets.stream()
@@ -121,10 +121,8 @@ final class SampledAnswers implements WorldAnswers {
             List<Integer> best = Collections.max(shares.entrySet(), Map.Entry.comparingByValue())
                     .getKey();
             double share = shares.get(best) / total;
-            List<Result.Chosen> values = new ArrayList<>();
-            for (int i = 0; i < targets.size(); i++) {
-                values.add(TargetWords.chosen(targets.get(i), network, best.get(i)));
-            }
+            List<Result.Chosen> values =
+                    TargetWords.chosen(targets, network, target -> best.get(targets.indexOf(target)));
             return new Outcome.Found<>(
                     new Result.MostProbable(values, Math.log(share), Result.Measure.PROBABILITY),
                     Math.sqrt(share * (1 - share) / sample.effectiveSize()),

@@ -1,5 +1,8 @@
 package org.causeboard.engine.ask;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.scm.WorldNetwork;
@@ -23,14 +26,26 @@ final class TargetWords {
         return network.nodes().get(network.place(target)).name();
     }
 
-    /// A value of a variable in its world.
+    /// What a variable is called beside others: its name where all are in one world, which the question says, and
+    /// with its world where they are in several.
+    static String name(Counterfactual target, List<Counterfactual> all) {
+        boolean oneWorld = all.stream().map(Counterfactual::world).distinct().count() == 1;
+        return oneWorld ? target.variable() : QueryText.print(target);
+    }
+
+    /// Values of variables in their worlds.
     ///
-    /// @param code the number, or the code of the state
-    static Result.Chosen chosen(Counterfactual target, WorldNetwork network, double code) {
-        Domain domain = network.model().variable(target.variable()).domain();
-        return new Result.Chosen(
-                QueryText.print(target),
-                Values.value(domain, code),
-                domain instanceof Numeric numeric ? numeric.unit() : "");
+    /// @param codes the number, or the code of the state, of each
+    static List<Result.Chosen> chosen(
+            List<Counterfactual> targets, WorldNetwork network, ToDoubleFunction<Counterfactual> codes) {
+        List<Result.Chosen> chosen = new ArrayList<>();
+        for (Counterfactual target : targets) {
+            Domain domain = network.model().variable(target.variable()).domain();
+            chosen.add(new Result.Chosen(
+                    name(target, targets),
+                    Values.value(domain, codes.applyAsDouble(target)),
+                    domain instanceof Numeric numeric ? numeric.unit() : ""));
+        }
+        return chosen;
     }
 }
