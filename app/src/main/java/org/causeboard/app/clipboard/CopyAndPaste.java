@@ -143,13 +143,13 @@ public final class CopyAndPaste {
             studio.notices().warn(studio.messages().text("clipboard.empty"));
             return;
         }
-        studio.tasks().run("paste", _ -> PastedText.read(text.get(), title), this::pasted);
+        studio.tasks().run("paste", progress -> PastedText.read(text.get(), title, progress), this::pasted);
     }
 
     /// Puts the graph that a text means on the canvas, as when it is pasted or dropped.
     public void paste(String text) {
         String title = studio.messages().text("clipboard.pasted-title");
-        studio.tasks().run("paste", _ -> PastedText.read(text, title), this::pasted);
+        studio.tasks().run("paste", progress -> PastedText.read(text, title, progress), this::pasted);
     }
 
     private void pasted(Reading reading) {

@@ -13,7 +13,7 @@ import org.causeboard.model.format.DocumentReader;
 import org.causeboard.model.format.Formats;
 import org.causeboard.model.format.Problem;
 import org.causeboard.model.format.Reading;
-import org.causeboard.model.layout.LayeredLayout;
+import org.causeboard.model.layout.FirstLayout;
 
 /// A file that was read off the JavaFX thread.
 ///
@@ -34,7 +34,7 @@ record Opening(Path file, Optional<FileStamp> stamp, Reading reading) {
         try {
             return switch (reader.read(file, progress)) {
                 case Reading.Read(CausalDocument document, List<Problem> warnings) ->
-                    new Reading.Read(placed(document), warnings);
+                    new Reading.Read(placed(document, progress), warnings);
                 case Reading.Refused refused -> refused;
             };
         } catch (IOException e) {
@@ -50,13 +50,13 @@ record Opening(Path file, Optional<FileStamp> stamp, Reading reading) {
     }
 
     /// Graphs from files without places are laid out.
-    private static CausalDocument placed(CausalDocument document) {
+    private static CausalDocument placed(CausalDocument document, Progress progress) {
         boolean heaped = document.graph().size() > 1
                 && document.placements().values().stream()
                                 .map(Placement::centre)
                                 .distinct()
                                 .count()
                         == 1;
-        return heaped ? LayeredLayout.applied(document) : document;
+        return heaped ? FirstLayout.applied(document, progress) : document;
     }
 }

@@ -21,7 +21,7 @@ import org.causeboard.model.format.bif.BifProblem;
 import org.causeboard.model.format.bif.BifReader;
 import org.causeboard.model.format.bif.BifReading;
 import org.causeboard.model.format.bif.BifWriter;
-import org.causeboard.model.layout.LayeredLayout;
+import org.causeboard.model.layout.FirstLayout;
 
 /// Bayesian networks in BIF, plain or gzipped: graph, states and tables.
 public final class BifFormat implements DocumentReader, DocumentWriter {
@@ -39,7 +39,7 @@ public final class BifFormat implements DocumentReader, DocumentWriter {
                 String title = name.isEmpty() || name.equals("unknown")
                         ? file.getFileName().toString().replaceFirst("\\.bif(\\.gz)?$", "")
                         : name;
-                yield new Reading.Read(document(network, title), problems(warnings));
+                yield new Reading.Read(document(network, title, progress), problems(warnings));
             }
             case BifReading.Refused(var problems) -> new Reading.Refused(problems(problems));
         };
@@ -52,7 +52,7 @@ public final class BifFormat implements DocumentReader, DocumentWriter {
                 .toList();
     }
 
-    private static CausalDocument document(DiscreteNetwork network, String title) {
+    private static CausalDocument document(DiscreteNetwork network, String title, Progress progress) {
         CausalGraph.Builder graph = CausalGraph.builder();
         network.variables().forEach(variable -> graph.variable(variable.name()));
         for (Variable variable : network.variables()) {
@@ -71,7 +71,7 @@ public final class BifFormat implements DocumentReader, DocumentWriter {
                     TableMechanism.normalised(
                             parents, sizes, network.states(name).size(), Numbers.of(network.table(name))));
         }
-        return LayeredLayout.applied(editor.done());
+        return FirstLayout.applied(editor.done(), progress);
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Waypoint;
-import org.causeboard.model.layout.LayeredLayout;
+import org.causeboard.model.layout.FirstLayout;
 
 /// Graphs in DAGitty's language, with positions and bends. Its units are scaled so that neighbours have room.
 public final class DagittyFormat implements DocumentReader, DocumentWriter {
@@ -34,14 +34,15 @@ public final class DagittyFormat implements DocumentReader, DocumentWriter {
         TextFile text = TextFile.read(file, GraphTextLimits.CHARACTERS);
         String name = file.getFileName().toString();
         return text.text()
-                .map(found -> read(found, name.replaceFirst("\\.[^.]*$", "")))
+                .map(found -> read(found, name.replaceFirst("\\.[^.]*$", ""), progress))
                 .orElseGet(() -> Reading.Refused.because(text.problem().orElseThrow()));
     }
 
     /// The document of a text, such as one from the clipboard.
-    public static Reading read(String text, String title) {
+    public static Reading read(String text, String title, Progress progress) {
         return switch (GraphText.parse(text)) {
-            case GraphText.Parsed(AnnotatedGraph graph) -> new Reading.Read(document(graph, title), List.of());
+            case GraphText.Parsed(AnnotatedGraph graph) ->
+                new Reading.Read(document(graph, title, progress), List.of());
             case GraphText.Failed(var problems) ->
                 new Reading.Refused(problems.stream()
                         .map(problem -> new Problem(
@@ -52,13 +53,13 @@ public final class DagittyFormat implements DocumentReader, DocumentWriter {
         };
     }
 
-    private static CausalDocument document(AnnotatedGraph graph, String title) {
+    private static CausalDocument document(AnnotatedGraph graph, String title, Progress progress) {
         DocumentEditor editor = CausalDocument.empty().edit().title(title).graph(graph.graph());
         Map<String, Point> places = places(graph);
         places.forEach((variable, place) -> editor.placement(variable, new Placement(place, Placement.Hold.FREE)));
         CausalDocument placed = editor.done();
         if (places.size() < graph.graph().size()) {
-            return LayeredLayout.applied(placed);
+            return FirstLayout.applied(placed, progress);
         }
         DocumentEditor bent = placed.edit();
         for (Edge edge : graph.graph().edges()) {

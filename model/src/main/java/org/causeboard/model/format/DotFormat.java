@@ -28,13 +28,13 @@ public final class DotFormat implements DocumentReader, DocumentWriter {
         TextFile text = TextFile.read(file, GraphTextLimits.CHARACTERS);
         String title = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         return text.text()
-                .map(found -> read(found, title))
+                .map(found -> read(found, title, progress))
                 .orElseGet(() -> Reading.Refused.because(text.problem().orElseThrow()));
     }
 
     /// The document of a text, such as one from the clipboard.
-    public static Reading read(String text, String title) {
-        return causal(DagittyFormat.read(text.replaceFirst("^\\s*strict\\s+", ""), title));
+    public static Reading read(String text, String title, Progress progress) {
+        return causal(DagittyFormat.read(text.replaceFirst("^\\s*strict\\s+", ""), title, progress));
     }
 
     /// A digraph without cycles is read as a DAG.

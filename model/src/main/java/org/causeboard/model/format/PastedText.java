@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.text.GraphTextLimits;
+import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.format.project.ProjectFormat;
-import org.causeboard.model.layout.LayeredLayout;
+import org.causeboard.model.layout.FirstLayout;
 
 /// Text that somebody pastes or drops, read as what it looks like: our own JSON, DOT, an edge list (two names a line,
 /// parted by a tab, a comma, a semicolon or an arrow), or DAGitty's language.
@@ -24,7 +25,7 @@ public final class PastedText {
     /// The document that a text means.
     ///
     /// @param title what it is called when the text has no title of its own
-    public static Reading read(String text, String title) {
+    public static Reading read(String text, String title, Progress progress) {
         if (text.length() > GraphTextLimits.CHARACTERS) {
             return Reading.Refused.because(Problem.of(
                     "The text is longer than " + GraphTextLimits.CHARACTERS + " characters.", "Open a file."));
@@ -33,10 +34,10 @@ public final class PastedText {
             return ProjectFormat.readJson(text);
         }
         if (DOT.matcher(text).matches()) {
-            return DotFormat.read(text, title);
+            return DotFormat.read(text, title, progress);
         }
         List<Pair> pairs = pairs(text);
-        return pairs.isEmpty() ? DagittyFormat.read(text, title) : edges(pairs, title);
+        return pairs.isEmpty() ? DagittyFormat.read(text, title, progress) : edges(pairs, title, progress);
     }
 
     /// The edges of an edge list; empty when the text is none.
@@ -78,7 +79,7 @@ public final class PastedText {
         return quoted ? name.substring(1, name.length() - 1).strip() : name;
     }
 
-    private static Reading edges(List<Pair> pairs, String title) {
+    private static Reading edges(List<Pair> pairs, String title, Progress progress) {
         CausalGraph.Builder graph = CausalGraph.builder();
         for (Pair pair : pairs) {
             graph.variable(pair.from()).variable(pair.to()).edge(Edge.directed(pair.from(), pair.to()));
@@ -91,8 +92,8 @@ public final class PastedText {
                     "Leave one of them out."));
         }
         return new Reading.Read(
-                LayeredLayout.applied(
-                        CausalDocument.empty().edit().title(title).graph(built).done()),
+                FirstLayout.applied(
+                        CausalDocument.empty().edit().title(title).graph(built).done(), progress),
                 List.of());
     }
 

@@ -18,6 +18,10 @@ record TextFile(Optional<String> text, Optional<Problem> problem) {
 
     /// Reads UTF-8 text of at most `limit` bytes, or UTF-16 text that says so at its start.
     static TextFile read(Path file, int limit) throws IOException {
+        long size = Files.size(file); // 0 also for what has no size, such as a pipe
+        if (size > limit) {
+            return tooLarge(size, limit);
+        }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(limit + 1);
@@ -26,7 +30,7 @@ record TextFile(Optional<String> text, Optional<Problem> problem) {
             return problem("The file is empty.", "Choose another file.");
         }
         if (bytes.length > limit) {
-            return problem("The file is larger than " + (limit >> 20) + " MB.", "Choose a smaller one.");
+            return tooLarge(bytes.length, limit);
         }
         boolean utf16 = bytes.length > 1 && (bytes[0] == -1 && bytes[1] == -2 || bytes[0] == -2 && bytes[1] == -1);
         if (!utf16 && holdsZero(bytes)) {
@@ -44,6 +48,13 @@ record TextFile(Optional<String> text, Optional<Problem> problem) {
             String encoding = utf16 ? "UTF-16" : "UTF-8";
             return problem("The file is not " + encoding + " text.", "Save it as UTF-8 in the program that made it.");
         }
+    }
+
+    private static TextFile tooLarge(long size, int limit) {
+        return problem(
+                "The file is larger than " + (limit >> 20) + " MB: it goes on after byte " + limit + " of "
+                        + Math.max(size, limit + 1L) + ".",
+                "Split it, or keep only the variables that the question is about.");
     }
 
     private static boolean holdsZero(byte[] bytes) {

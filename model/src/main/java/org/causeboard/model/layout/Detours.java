@@ -26,9 +26,11 @@ final class Detours {
 
     private final LayoutTask task;
     private final Map<String, Point> places;
+    private final Obstacles obstacles;
     private final Map<String, Box> boxes = new LinkedHashMap<>();
 
     private Detours(LayoutTask task, Map<String, Point> places) {
+        obstacles = new Obstacles(places, task.sizes(), CLEARANCE);
         this.task = task;
         this.places = places;
         places.forEach((variable, place) -> boxes.put(
@@ -129,13 +131,9 @@ final class Detours {
     }
 
     private boolean isClear(Edge edge, List<Point> path) {
-        for (Map.Entry<String, Box> entry : boxes.entrySet()) {
-            if (!edge.touches(entry.getKey())) {
-                for (int i = 1; i < path.size(); i++) {
-                    if (entry.getValue().isCrossedBy(path.get(i - 1), path.get(i))) {
-                        return false;
-                    }
-                }
+        for (int i = 1; i < path.size(); i++) {
+            if (!obstacles.isClear(edge, path.get(i - 1), path.get(i))) {
+                return false;
             }
         }
         return true;

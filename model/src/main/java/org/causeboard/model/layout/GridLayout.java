@@ -18,6 +18,10 @@ public final class GridLayout implements Layout {
 
     @Override
     public Arrangement arrange(LayoutTask task, Progress progress) {
+        return Frame.kept(task, places(task), progress);
+    }
+
+    static Map<String, Point> places(LayoutTask task) {
         List<String> order = task.graph().isAcyclic()
                 ? task.graph().topologicalOrder()
                 : task.graph().variables();
@@ -30,6 +34,6 @@ public final class GridLayout implements Layout {
         for (int i = 0; i < order.size(); i++) {
             places.put(order.get(i), new Point((i % columns) * width, (double) (i / columns) * height));
         }
-        return Frame.kept(task, places, progress);
+        return places;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.command.ArrangeVariables;
-import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
@@ -20,6 +19,7 @@ public final class LayeredLayout implements Layout {
     private static final double GAP_ALONG = 44;
     private static final double GAP_BETWEEN = 78;
     private static final double STOP_BREADTH = 10;
+    private static final double CLEARANCE = 8;
 
     private final Direction direction;
 
@@ -80,8 +80,10 @@ public final class LayeredLayout implements Layout {
                 ? task.places().get(variable)
                 : rounded(place.plus(shift.x(), shift.y())));
         Map<Edge, List<Waypoint>> routes = new LinkedHashMap<>();
+        Obstacles obstacles = new Obstacles(places, task.sizes(), CLEARANCE);
         for (Layers.Chain chain : layers.chains) {
-            List<Waypoint> route = route(chain, layers, x, y, thickness, shift, places, task);
+            progress.check();
+            List<Waypoint> route = route(chain, layers, x, y, thickness, shift, places, obstacles, task);
             if (!route.isEmpty()) {
                 routes.put(chain.edge(), route);
             }
@@ -133,10 +135,11 @@ public final class LayeredLayout implements Layout {
             double[] thickness,
             Point shift,
             Map<String, Point> places,
+            Obstacles obstacles,
             LayoutTask task) {
         Point from = places.get(chain.edge().from());
         Point to = places.get(chain.edge().to());
-        if (from.distance(to) < 1 || isClear(chain.edge(), from, to, places, task)) {
+        if (from.distance(to) < 1 || obstacles.isClear(chain.edge(), from, to)) {
             return List.of();
         }
         List<Point> corners = new ArrayList<>();
@@ -157,17 +160,5 @@ public final class LayeredLayout implements Layout {
             route.add(Waypoint.of(corner, from, to));
         }
         return route;
-    }
-
-    private static boolean isClear(Edge edge, Point from, Point to, Map<String, Point> places, LayoutTask task) {
-        for (Map.Entry<String, Point> entry : places.entrySet()) {
-            if (!edge.touches(entry.getKey())
-                    && Box.around(entry.getValue(), task.sizes().get(entry.getKey()))
-                            .grown(8)
-                            .isCrossedBy(from, to)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

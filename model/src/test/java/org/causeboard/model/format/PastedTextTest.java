@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.text.GraphText;
+import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Point;
@@ -14,7 +15,7 @@ class PastedTextTest {
     private static final CausalGraph CHAIN = GraphText.graph("A -> B, B -> C");
 
     private static CausalGraph graph(String text) {
-        return switch (PastedText.read(text, "Pasted")) {
+        return switch (PastedText.read(text, "Pasted", Progress.unwatched())) {
             case Reading.Read(CausalDocument document, var _) -> document.graph();
             case Reading.Refused(var problems) -> throw new AssertionError(problems.toString());
         };
@@ -38,7 +39,7 @@ class PastedTextTest {
 
     @Test
     void anEdgeListWithACycleIsRefusedWithTheCycle() {
-        assertThat(PastedText.read("A,B\nB,C\nC,A", "Pasted"))
+        assertThat(PastedText.read("A,B\nB,C\nC,A", "Pasted", Progress.unwatched()))
                 .isInstanceOfSatisfying(
                         Reading.Refused.class,
                         refused ->
@@ -47,20 +48,21 @@ class PastedTextTest {
 
     @Test
     void ourOwnJsonKeepsPlacesAndNotes() {
-        CausalDocument document = switch (PastedText.read("A -> B", "Two")) {
+        CausalDocument document = switch (PastedText.read("A -> B", "Two", Progress.unwatched())) {
             case Reading.Read(CausalDocument read, var _) ->
                 read.edit()
                         .notes(java.util.List.of(new Note("note-1", "# Heading", new Point(3, 4))))
                         .done();
             case Reading.Refused refused -> throw new AssertionError(refused.toString());
         };
-        assertThat(PastedText.read(ProjectFormat.json(document), ""))
+        assertThat(PastedText.read(ProjectFormat.json(document), "", Progress.unwatched()))
                 .isEqualTo(new Reading.Read(document, java.util.List.of()));
     }
 
     @Test
     void whatIsNoGraphIsRefusedWithItsPlace() {
-        assertThat(PastedText.read("{ \"format\": \"other\" }", "")).isInstanceOf(Reading.Refused.class);
-        assertThat(PastedText.read("dag { A -> ", "")).isInstanceOf(Reading.Refused.class);
+        assertThat(PastedText.read("{ \"format\": \"other\" }", "", Progress.unwatched()))
+                .isInstanceOf(Reading.Refused.class);
+        assertThat(PastedText.read("dag { A -> ", "", Progress.unwatched())).isInstanceOf(Reading.Refused.class);
     }
 }

@@ -61,6 +61,10 @@ final class GraphDraft {
             problems.add(offset, Problem.Kind.BLANK_NAME, variable);
             return Members.NONE;
         }
+        if (variable.length() > GraphTextLimits.NAME) {
+            problems.add(offset, Problem.Kind.LONG_NAME, variable);
+            return Members.NONE;
+        }
         if (variables.size() == GraphTextLimits.VARIABLES) {
             fillUp(offset, GraphTextLimits.VARIABLES + " variables");
         }

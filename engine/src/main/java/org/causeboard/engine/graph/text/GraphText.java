@@ -73,7 +73,8 @@ public final class GraphText {
         if (text.isBlank()) {
             problems.add(0, Problem.Kind.EMPTY, "");
         } else if (text.length() > GraphTextLimits.CHARACTERS) {
-            problems.add(0, Problem.Kind.TOO_LARGE, GraphTextLimits.CHARACTERS + " characters");
+            problems.add(
+                    GraphTextLimits.CHARACTERS, Problem.Kind.TOO_LARGE, GraphTextLimits.CHARACTERS + " characters");
         } else if (isOldFormat(text)) {
             return new OldFormatReader(text, problems).read();
         } else {

@@ -10,7 +10,7 @@ import org.causeboard.engine.graph.text.GraphTextParser.Attribute;
 final class NoteDraft {
     private Optional<Point> position = Optional.empty();
     private Optional<String> label = Optional.empty();
-    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private Map<String, String> attributes = Map.of(); // most have none
 
     void place(Point point) {
         position = Optional.of(point);
@@ -28,7 +28,12 @@ final class NoteDraft {
                 }
             }
             case "label" -> label = Optional.of(value);
-            default -> attributes.put(attribute.name(), value);
+            default -> {
+                if (attributes.isEmpty()) {
+                    attributes = new LinkedHashMap<>();
+                }
+                attributes.put(attribute.name(), value);
+            }
         }
     }
 

@@ -39,6 +39,8 @@ public record Problem(int line, int column, Kind kind, String subject) {
         RESERVED_WORD("'%s' is a word of the language", "Put it in double quotes to use it as a name."),
         /// A name without any visible character.
         BLANK_NAME("A name is blank", "Give it at least one visible character."),
+        /// A name that no picture has room for.
+        LONG_NAME("The name '%s' is longer than " + GraphTextLimits.NAME + " characters", "Shorten it."),
         /// An edge from a variable to itself.
         SELF_LOOP("'%s' has an edge to itself", "Remove the edge: a variable is not its own cause."),
         /// A position or bounding box that is not made of numbers.

@@ -1,0 +1,53 @@
+package org.causeboard.model.layout;
+
+import java.util.List;
+import java.util.Map;
+import org.causeboard.engine.graph.Adjacency;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.command.ArrangeVariables;
+import org.causeboard.model.document.CausalDocument;
+
+/// The layout of a document that has no places of its own, such as one that was read from a list of edges: in layers,
+/// or, when these would take longer than a second or two, in rows in causal order, which takes O(V + E).
+public final class FirstLayout {
+    /// Variables, edges and the layers that the edges span, together, up to which layers are quick.
+    private static final long MOST_IN_LAYERS = 60_000;
+
+    private FirstLayout() {}
+
+    /// The document with every variable in its place.
+    ///
+    /// @throws java.util.concurrent.CancellationException when it is cancelled
+    public static CausalDocument applied(CausalDocument document, Progress progress) {
+        progress.check();
+        Layout layout = new LayeredLayout(LayeredLayout.Direction.RIGHT);
+        LayoutTask task = LayoutTask.of(document);
+        progress.check();
+        Arrangement arrangement = weight(document.graph()) > MOST_IN_LAYERS
+                ? new Arrangement(GridLayout.places(task), Map.of())
+                : layout.arrange(task, progress);
+        return new ArrangeVariables(layout.key(), arrangement.places(), arrangement.routes()).apply(document);
+    }
+
+    /// How much there is to be put in layers. In a graph with cycles an edge points from the variable that was named
+    /// first to the other.
+    static long weight(CausalGraph graph) {
+        Adjacency adjacency = graph.adjacency();
+        List<String> order = graph.isAcyclic() ? graph.topologicalOrder() : graph.variables();
+        boolean[] seen = new boolean[graph.size()];
+        int[] depth = new int[graph.size()];
+        long weight = (long) graph.size() + graph.edges().size();
+        for (String variable : order) {
+            int at = graph.indexOf(variable);
+            seen[at] = true;
+            for (int parent : adjacency.parents(at)) {
+                depth[at] = seen[parent] ? Math.max(depth[at], depth[parent] + 1) : depth[at];
+            }
+            for (int parent : adjacency.parents(at)) {
+                weight += Math.abs(depth[at] - depth[parent]);
+            }
+        }
+        return weight;
+    }
+}
