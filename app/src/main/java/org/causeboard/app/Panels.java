@@ -34,6 +34,8 @@ import org.causeboard.app.outline.OutlineView;
 import org.causeboard.app.outline.OutlineViewModel;
 import org.causeboard.app.overview.OverviewView;
 import org.causeboard.app.overview.WorldsViewModel;
+import org.causeboard.app.present.Presentation;
+import org.causeboard.app.present.ScenesView;
 import org.causeboard.app.sensitivity.SensitivityView;
 import org.causeboard.app.sensitivity.SensitivityViewModel;
 import org.causeboard.app.shell.Slots;
@@ -183,6 +185,12 @@ final class Panels {
         }
         studio.workspace().modeProperty().set(Mode.IMAGINE);
         rowBar.focus();
+    }
+
+    /// Adds the tab of the talk's scenes.
+    void scenes(Presentation presentation) {
+        slots.tab("scenes", new ScenesView(studio, presentation));
+        studio.actions().add(Action.of("show-scenes", Action.Topic.VIEW, () -> slots.showTab("scenes")));
     }
 
     /// Says over the canvas which row is imagined for.

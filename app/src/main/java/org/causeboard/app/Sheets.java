@@ -54,7 +54,7 @@ final class Sheets {
 
     private void addMinimap() {
         Minimap map = new Minimap(canvas);
-        shell.canvasTools(map);
+        shell.canvasChrome(map);
         studio.actions()
                 .add(Action.of("toggle-minimap", Action.Topic.VIEW, map::toggle)
                         .keys("Shortcut+Shift+M")

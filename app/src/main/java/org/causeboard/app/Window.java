@@ -26,6 +26,8 @@ import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.files.SystemFilePrompts;
 import org.causeboard.app.palette.CommandPalette;
 import org.causeboard.app.palette.PaletteViewModel;
+import org.causeboard.app.present.Presentation;
+import org.causeboard.app.present.ScenesViewModel;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.shell.DocumentActions;
 import org.causeboard.app.shell.Questions;
@@ -52,7 +54,6 @@ public final class Window {
     private final Questions questions = new Questions();
     private final CopyAndPaste clipboard;
     private final Scene scene;
-    private boolean presenting;
 
     Window(Desk desk, Studio studio, Optional<FilePrompts> given, double width, double height) {
         this.desk = desk;
@@ -89,7 +90,9 @@ public final class Window {
                 () -> canvas.view().visible(canvas.getWidth(), canvas.getHeight()));
         clipboard.addActions();
         DocumentActions.add(studio);
-        shell.canvasTools(new CanvasTools(canvas));
+        Presentation presentation = new Presentation(studio, shell, canvas, new ScenesViewModel(studio.workspace()));
+        panels.scenes(presentation);
+        shell.canvasChrome(new CanvasTools(canvas));
         shell.canvasTools(lowerLeft(new Legend(studio.workspace(), studio.messages()), panels.rowBar()));
         new Guides(studio, shell, canvas).add();
         new DeskActions(desk, this).add();
@@ -97,6 +100,7 @@ public final class Window {
         shell.finish();
         scene = new Scene(new Scaled(shell.root(), studio.theme().scaleProperty()), width, height);
         studio.theme().dress(scene);
+        presentation.listen(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::shortcut);
     }
@@ -198,9 +202,6 @@ public final class Window {
         actions.add(mode("mode-see", Mode.SEE).icon("see").onCanvas("V"));
         actions.add(mode("mode-do", Mode.DO).icon("do").onCanvas("D"));
         actions.add(mode("mode-imagine", Mode.IMAGINE).icon("imagine").onCanvas("I"));
-        actions.add(Action.of("present", Action.Topic.VIEW, this::present)
-                .icon("presentation")
-                .keys("F11"));
         actions.add(Action.of(
                 "about-version",
                 Action.Topic.HELP,
@@ -208,14 +209,6 @@ public final class Window {
         actions.add(Action.of("palette", Action.Topic.HELP, () -> palette.open())
                 .icon("command")
                 .keys("Shortcut+K"));
-    }
-
-    private void present() {
-        presenting = !presenting;
-        shell.present(presenting ? Shell.Presence.CANVAS_ALONE : Shell.Presence.EVERYTHING);
-        if (scene.getWindow() instanceof Stage stage) {
-            stage.setFullScreen(presenting);
-        }
     }
 
     private void goTo(String variable) {

@@ -55,6 +55,7 @@ import org.causeboard.model.display.Words;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.EdgeStyle;
+import org.causeboard.model.document.Layer;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
@@ -156,6 +157,7 @@ public final class CanvasView extends Pane implements Board {
         studio.settings().value(Setting.NODE_SHAPE).subscribe((_, _) -> stale());
         workspace.highlightProperty().subscribe(_ -> stale());
         workspace.traceProperty().subscribe(_ -> stale());
+        workspace.hiddenLayersProperty().subscribe(_ -> stale());
         charts.subscribe((before, now) -> {
             chartMotion.start(before, now);
             if (!before.keySet().equals(now.keySet()) && view().equals(whole)) {
@@ -551,7 +553,8 @@ public final class CanvasView extends Pane implements Board {
     private void redraw() {
         stale = false;
         CausalDocument whole = morph.between().orElseGet(workspace::document);
-        CausalDocument document = Folding.shown(whole);
+        Set<Layer> hidden = workspace.hiddenLayersProperty().get();
+        CausalDocument document = ShownLayers.of(Folding.shown(whole), hidden);
         LiveMarks marks = LiveMarks.of(
                 whole.graph(),
                 workspace.worldProperty().get(),
@@ -561,7 +564,7 @@ public final class CanvasView extends Pane implements Board {
         Words said = workspace.modeProperty().get() == Mode.IMAGINE ? wordsOfFacts : words;
         Scene scene = new Scene(
                 document,
-                chartMotion.between().orElseGet(charts::get),
+                hidden.contains(Layer.CHARTS) ? Map.of() : chartMotion.between().orElseGet(charts::get),
                 marks.nodes(),
                 marks.edges(),
                 Set.of(),

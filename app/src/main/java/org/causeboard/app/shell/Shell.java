@@ -1,7 +1,10 @@
 package org.causeboard.app.shell;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -31,6 +34,8 @@ public final class Shell implements Slots {
     private final StatusLine status;
     private final VBox bottom = new VBox();
     private final StackPane root = new StackPane();
+    private final List<Node> chrome = new ArrayList<>();
+    private Folds beforePresence = Folds.NONE;
 
     public Shell(Studio studio) {
         this.studio = studio;
@@ -107,13 +112,54 @@ public final class Shell implements Slots {
     /// Hides everything but the canvas, or brings it back.
     public void present(Presence presence) {
         boolean all = presence == Presence.EVERYTHING;
+        if (!all) {
+            beforePresence = folds();
+        }
         top.setVisible(all);
         top.setManaged(all);
         status.setVisible(all);
         status.setManaged(all);
-        across.foldBefore(!all);
-        across.foldAfter(!all);
-        down.foldAfter(!all);
+        chrome.forEach(node -> node.setVisible(all));
+        root.getStyleClass().remove("presenting");
+        if (!all) {
+            root.getStyleClass().add("presenting");
+        }
+        fold(all ? beforePresence : Folds.ALL);
+    }
+
+    /// Which panes are folded away.
+    public Folds folds() {
+        return new Folds(
+                across.isBeforeFolded(),
+                across.isAfterFolded(),
+                down.isAfterFolded(),
+                Optional.ofNullable(tabs.getSelectionModel().getSelectedItem()).map(Tab::getId));
+    }
+
+    /// Folds panes as they were, with the same tab at the front.
+    public void fold(Folds folds) {
+        across.foldBefore(folds.left());
+        across.foldAfter(folds.right());
+        down.foldAfter(folds.bottom());
+        folds.tab()
+                .flatMap(id -> tabs.getTabs().stream()
+                        .filter(tab -> tab.getId().equals(id))
+                        .findFirst())
+                .ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    /// Which panes are folded away, and which tab is at the front.
+    public record Folds(boolean left, boolean right, boolean bottom, Optional<String> tab) {
+        static final Folds NONE = new Folds(false, false, false, Optional.empty());
+        static final Folds ALL = new Folds(true, true, true, Optional.empty());
+    }
+
+    /// Puts bars of buttons over the canvas that are not shown while it is presented.
+    public void canvasChrome(Node bars) {
+        StackPane around = new StackPane(bars);
+        around.setPickOnBounds(false);
+        chrome.add(around);
+        canvasTools(around);
     }
 
     /// How much of the window is shown.

@@ -26,6 +26,7 @@ public final class Theme {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final String OWN_SHEET = sheet("causeboard.css");
     private static final String PANEL_SHEET = sheet("panels.css");
+    private static final String STAGE_SHEET = sheet("stage.css");
 
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
     private final ObjectProperty<Contrast> contrast = new SimpleObjectProperty<>(Contrast.NORMAL);
@@ -105,7 +106,7 @@ public final class Theme {
     /// Gives a scene this look, now and whenever it changes.
     public void dress(Scene scene) {
         scenes.add(scene);
-        scene.getStylesheets().addAll(colours, OWN_SHEET, PANEL_SHEET);
+        scene.getStylesheets().addAll(colours, OWN_SHEET, PANEL_SHEET, STAGE_SHEET);
         markDark(scene);
     }
 
@@ -133,7 +134,7 @@ public final class Theme {
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         for (Scene scene : scenes) {
-            scene.getStylesheets().setAll(colours, OWN_SHEET, PANEL_SHEET);
+            scene.getStylesheets().setAll(colours, OWN_SHEET, PANEL_SHEET, STAGE_SHEET);
             markDark(scene);
         }
     }

@@ -17,6 +17,7 @@ import javafx.collections.ObservableSet;
 import org.causeboard.model.command.Command;
 import org.causeboard.model.command.CommandRefused;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Layer;
 import org.causeboard.model.history.History;
 
 /// The open document and what is done with it at present: the history, the selection, the mode, the live world, what is
@@ -35,6 +36,7 @@ public final class Workspace {
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
     private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>(Trace.NONE);
     private final ObjectProperty<Optional<Item>> hovered = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Set<Layer>> hiddenLayers = new SimpleObjectProperty<>(Set.of());
     private final ObservableValue<String> title;
     private final ObservableSet<Item> selection = FXCollections.observableSet(new LinkedHashSet<>());
 
@@ -65,6 +67,7 @@ public final class Workspace {
         twin.file.set(file.get());
         twin.mode.set(mode.get());
         twin.world.set(world.get());
+        twin.hiddenLayers.set(hiddenLayers.get());
         twin.selection.addAll(selection);
         return twin;
     }
@@ -119,6 +122,7 @@ public final class Workspace {
         hovered.set(Optional.empty());
         refusal.set(Optional.empty());
         world.set(LiveWorld.AS_OBSERVED);
+        hiddenLayers.set(Set.of());
         file.set(from);
         history.reset(opened);
     }
@@ -166,6 +170,11 @@ public final class Workspace {
     /// What stays lit while the graph changes.
     public ObjectProperty<Trace> traceProperty() {
         return trace;
+    }
+
+    /// What of the canvas is left out of the picture at present.
+    public ObjectProperty<Set<Layer>> hiddenLayersProperty() {
+        return hiddenLayers;
     }
 
     /// What the pointer is over.

@@ -31,6 +31,9 @@ public record RenameVariable(String from, String to) implements Command {
         editor.groups(document.groups().stream()
                 .map(group -> group.renamed(name -> name.equals(from) ? to : name))
                 .toList());
+        editor.scenes(document.scenes().stream()
+                .map(scene -> scene.in(scene.setting().renamed(name -> name.equals(from) ? to : name)))
+                .toList());
         renamed(document.edgeStyles()).forEach(editor::style);
         document.noise().correlations().forEach((edge, value) -> {
             if (edge.touches(from)) {

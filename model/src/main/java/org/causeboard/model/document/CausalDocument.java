@@ -32,6 +32,7 @@ import org.causeboard.engine.task.Seed;
 /// @param worlds kept worlds
 /// @param notes text on the canvas
 /// @param groups variables that belong together
+/// @param scenes pictures of a talk about it, in their order
 /// @param seed where the document's random numbers come from
 public record CausalDocument(
         String title,
@@ -47,6 +48,7 @@ public record CausalDocument(
         List<NamedWorld> worlds,
         List<Note> notes,
         List<Group> groups,
+        List<PresentationScene> scenes,
         Seed seed) {
     /// The seed of a new document; any fixed number does, so that examples give the same digits everywhere.
     public static final Seed FIRST_SEED = new Seed(7);
@@ -65,6 +67,7 @@ public record CausalDocument(
         worlds = List.copyOf(worlds);
         notes = List.copyOf(notes);
         groups = List.copyOf(groups);
+        scenes = List.copyOf(scenes);
         requireMembers(graph, groups);
         for (String variable : graph.variables()) {
             if (!placements.containsKey(variable) || !cards.containsKey(variable)) {
@@ -99,6 +102,7 @@ public record CausalDocument(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 FIRST_SEED);
     }
 
@@ -112,14 +116,15 @@ public record CausalDocument(
         return new DocumentEditor(this);
     }
 
-    /// The part that holds these variables and notes alone, for the clipboard: without data, questions and worlds. A
-    /// mechanism stays where all its causes do.
+    /// The part that holds these variables and notes alone, for the clipboard: without data, questions, worlds and
+    /// scenes. A mechanism stays where all its causes do.
     public CausalDocument part(Collection<String> variables, Collection<String> wantedNotes) {
         CausalGraph kept = graph.induced(variables);
         DocumentEditor editor = edit().graph(kept)
                 .data(Optional.empty())
                 .questions(List.of())
                 .worlds(List.of())
+                .scenes(List.of())
                 .notes(notes.stream()
                         .filter(note -> wantedNotes.contains(note.id()))
                         .toList());

@@ -33,6 +33,7 @@ public final class DocumentEditor {
     private List<NamedWorld> worlds;
     private List<Note> notes;
     private List<Group> groups;
+    private List<PresentationScene> scenes;
     private Seed seed;
 
     DocumentEditor(CausalDocument document) {
@@ -50,6 +51,7 @@ public final class DocumentEditor {
         worlds = document.worlds();
         notes = document.notes();
         groups = document.groups();
+        scenes = document.scenes();
         seed = document.seed();
     }
 
@@ -155,6 +157,12 @@ public final class DocumentEditor {
         return this;
     }
 
+    /// Sets the scenes of the talk.
+    public DocumentEditor scenes(List<PresentationScene> scenes) {
+        this.scenes = scenes;
+        return this;
+    }
+
     /// Sets the seed.
     public DocumentEditor seed(Seed seed) {
         this.seed = seed;
@@ -177,6 +185,9 @@ public final class DocumentEditor {
                 .map(group -> group.keeping(graph.variables()))
                 .filter(group -> !group.members().isEmpty())
                 .toList();
+        List<PresentationScene> shown = scenes.stream()
+                .map(scene -> scene.in(scene.setting().keeping(graph.variables())))
+                .toList();
         NoiseAssumptions noise = new NoiseAssumptions(coupling, correlations);
         return new CausalDocument(
                 title,
@@ -192,6 +203,7 @@ public final class DocumentEditor {
                 worlds,
                 notes,
                 left,
+                shown,
                 seed);
     }
 }

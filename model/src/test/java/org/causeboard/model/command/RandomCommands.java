@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -20,14 +21,18 @@ import org.causeboard.engine.scm.Coupling;
 import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.task.Seed;
 import org.causeboard.engine.variable.Categorical;
+import org.causeboard.engine.variable.Value;
+import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.EdgeStyle;
 import org.causeboard.model.document.FitReport;
 import org.causeboard.model.document.Group;
+import org.causeboard.model.document.Layer;
 import org.causeboard.model.document.NamedWorld;
 import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
+import org.causeboard.model.document.PresentationScene;
 import org.causeboard.model.document.VariableCard;
 import org.causeboard.model.fragment.Fragment;
 import org.causeboard.model.fragment.Fragments;
@@ -130,7 +135,8 @@ final class RandomCommands {
     }
 
     private Command onDocument(CausalDocument document, String a, String b) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
+            case 11 -> scenes(document, a);
             case 0 -> new SetTitle("Title " + random.nextInt(5));
             case 1 -> new SetSeed(new Seed(random.nextInt(10)));
             case 2 -> new LoadData(new Dataset("rows", List.of(Column.ofStates(name(), List.of("x", "y", "x")))));
@@ -151,6 +157,28 @@ final class RandomCommands {
                                 .map(data -> data.columns().getFirst().name())
                                 .orElse(a),
                         place()));
+        };
+    }
+
+    private Command scenes(CausalDocument document, String a) {
+        PresentationScene.Setting setting = new PresentationScene.Setting(
+                pick(List.of(PresentationScene.Stance.values())),
+                Map.of(a, Value.of(1)),
+                Map.of(),
+                OptionalInt.empty());
+        PresentationScene scene = document.scenes().isEmpty() || random.nextBoolean()
+                ? new PresentationScene(
+                        PresentationScene.freeId(document.scenes()),
+                        "scene " + random.nextInt(9),
+                        new Box(0, 0, 100, 50),
+                        setting,
+                        List.of(pick(List.of(Layer.values()))),
+                        "")
+                : pick(document.scenes());
+        return switch (random.nextInt(3)) {
+            case 0 -> new PutScene(scene.withNote("note " + random.nextInt(9)));
+            case 1 -> new MoveScene(scene, random.nextInt(4));
+            default -> new RemoveScene(scene);
         };
     }
 

@@ -46,12 +46,15 @@ import org.causeboard.engine.variable.Numeric;
 import org.causeboard.engine.variable.Range;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.engine.variable.Variable;
+import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.EdgeStyle;
+import org.causeboard.model.document.Layer;
 import org.causeboard.model.document.NamedWorld;
 import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
+import org.causeboard.model.document.PresentationScene;
 import org.causeboard.model.document.VariableCard;
 import org.causeboard.model.document.Waypoint;
 import org.causeboard.model.format.project.ProjectFormat;
@@ -78,6 +81,35 @@ class ProjectFormatTest {
         assertThat(after.domain()).isEqualTo(before.domain());
         assertThat(after.isMissing(1)).isTrue();
         assertThat(after.value(2)).isEqualTo(before.value(2));
+    }
+
+    @Test
+    void scenesComeBackAndFilesWithoutThemOrWithLaterLayersAreRead() throws IOException {
+        PresentationScene scene = new PresentationScene(
+                "scene-1",
+                "What is done",
+                new Box(-20.5, 3, 640, 400),
+                new PresentationScene.Setting(
+                        PresentationScene.Stance.IMAGINE,
+                        Map.of("sex", Value.of("f")),
+                        Map.of("drug", Value.of(1)),
+                        OptionalInt.of(4)),
+                List.of(Layer.NOTES, Layer.CHARTS),
+                "Two lines\nof words");
+        CausalDocument document = CausalDocument.empty()
+                .edit()
+                .graph(graph -> graph.variables("sex", "drug"))
+                .scenes(List.of(scene))
+                .done();
+        Path file = write("talk.causeboard", format.write(document, Progress.unwatched()));
+        assertThat(((Reading.Read) format.read(file, Progress.unwatched())).document())
+                .isEqualTo(document);
+        byte[] json = unzipped(format.write(document, Progress.unwatched()));
+        String later = new String(json, StandardCharsets.UTF_8).replace("\"NOTES\"", "\"A_LAYER_OF_LATER\"");
+        Reading reading =
+                format.read(zip("document.json", later.getBytes(StandardCharsets.UTF_8)), Progress.unwatched());
+        assertThat(((Reading.Read) reading).document().scenes().getFirst().hidden())
+                .containsExactly(Layer.CHARTS);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.causeboard.model.document.NamedWorld;
 import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
+import org.causeboard.model.document.PresentationScene;
 import org.causeboard.model.document.VariableCard;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -61,6 +62,10 @@ final class DocumentJson {
         if (!document.groups().isEmpty()) {
             ArrayNode groups = root.putArray("groups");
             document.groups().forEach(group -> groups.add(RecordCodec.write(group, Group.class)));
+        }
+        if (!document.scenes().isEmpty()) {
+            ArrayNode scenes = root.putArray("scenes");
+            document.scenes().forEach(scene -> scenes.add(SceneJson.write(scene)));
         }
         document.data().ifPresent(data -> root.put("data", data.name()));
         return root;
@@ -136,8 +141,18 @@ final class DocumentJson {
                 .worlds(items(root, "worlds", NamedWorld.class))
                 .notes(items(root, "notes", Note.class))
                 .groups(root.has("groups") ? items(root, "groups", Group.class) : List.of())
+                .scenes(scenes(root))
                 .data(data)
                 .done();
+    }
+
+    /// Files from before there were scenes have none.
+    private static List<PresentationScene> scenes(JsonNode root) {
+        List<PresentationScene> scenes = new ArrayList<>();
+        if (root.has("scenes")) {
+            RecordCodec.requireArray(root.get("scenes")).forEach(node -> scenes.add(SceneJson.read(node)));
+        }
+        return scenes;
     }
 
     /// Refuses what is not ours, or of a version that does not exist yet.

@@ -1,0 +1,219 @@
+package org.causeboard.app.present;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.causeboard.app.Window;
+import org.causeboard.app.canvas.render.View;
+import org.causeboard.app.settings.Setting;
+import org.causeboard.app.settings.SettingsModel;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.workspace.LiveWorld;
+import org.causeboard.app.workspace.Mode;
+import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.variable.Value;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Layer;
+import org.causeboard.model.document.PresentationScene;
+import org.causeboard.model.example.Gallery;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A talk is made and given, by mouse and by keys.
+@Tag("ui")
+class PresentationTest extends ApplicationTest {
+    private Window window;
+    private Stage stage;
+
+    @Override
+    public void start(Stage stage) {
+        this.stage = stage;
+        SettingsModel settings = SettingsModel.usual();
+        settings.set(Setting.MOTION, Setting.Motion.REDUCED);
+        settings.set(Setting.LANGUAGE, Setting.Language.ENGLISH);
+        window = Window.create(new SameThreadRunner(), settings, 980, 900);
+        window.show(stage);
+        workspace().open(Gallery.all().getFirst().document(), Optional.empty());
+    }
+
+    @Test
+    void scenesAreKeptRenamedReorderedUpdatedAndRemovedInThePanelAndEachIsAStep() {
+        perform("fold-left");
+        perform("fold-right");
+        perform("show-scenes");
+        clickOn("#scene-add");
+        look(new View(0.5, -100, -60));
+        clickOn("#scene-add");
+        assertThat(names()).containsExactly("Scene 1", "Scene 2");
+        clickOn("#scene-name")
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .write("All of it")
+                .type(KeyCode.ENTER);
+        clickOn("#scene-note").write("Two causes");
+        clickOn("#scene-up");
+        assertThat(names()).containsExactly("All of it", "Scene 1");
+        assertThat(scenes().getFirst().note()).isEqualTo("Two causes");
+        interact(() -> workspace().modeProperty().set(Mode.DO));
+        clickOn("#layer-box-charts");
+        clickOn("#scene-update");
+        assertThat(scenes().getFirst().setting().stance()).isEqualTo(PresentationScene.Stance.DO);
+        assertThat(scenes().getFirst().hidden()).containsExactly(Layer.CHARTS);
+        clickOn("#scene-remove");
+        assertThat(names()).containsExactly("Scene 1");
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(names()).containsExactly("All of it", "Scene 1");
+        interact(() -> workspace().history().goTo(0));
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void scenesAreMovedAndTakenOutByKeys() {
+        perform("add-scene");
+        perform("add-scene");
+        perform("show-scenes");
+        clickOn("#scenes-list");
+        interact(
+                () -> lookup("#scenes-list").queryListView().getSelectionModel().select(1));
+        push(KeyCode.ALT, KeyCode.UP);
+        assertThat(names()).containsExactly("Scene 2", "Scene 1");
+        push(KeyCode.ALT, KeyCode.DELETE);
+        assertThat(names()).containsExactly("Scene 1");
+    }
+
+    @Test
+    void aTalkIsGivenByKeysAndEverythingIsAsItWasAfterwards() {
+        String cause = workspace().document().graph().variables().getFirst();
+        perform("fold-left");
+        WaitForAsyncUtils.waitForFxEvents();
+        View working = window.canvas().view();
+        Box all = window.canvas().drawing().list().bounds().orElseThrow();
+        Box corner = new Box(all.x(), all.y(), all.width() / 2, all.height() / 2);
+        PresentationScene.Setting done = new PresentationScene.Setting(
+                PresentationScene.Stance.DO,
+                java.util.Map.of(),
+                java.util.Map.of(cause, state(cause)),
+                java.util.OptionalInt.empty());
+        interact(() -> {
+            CausalDocument document = workspace().document();
+            workspace()
+                    .open(
+                            document.edit()
+                                    .scenes(List.of(
+                                            new PresentationScene(
+                                                    "a",
+                                                    "Everything",
+                                                    all,
+                                                    PresentationScene.Setting.AS_OBSERVED,
+                                                    List.of(),
+                                                    "As it is observed"),
+                                            new PresentationScene(
+                                                    "b", "Done", corner, done, List.of(Layer.CHARTS), "")))
+                                    .done(),
+                            Optional.empty());
+            window.canvas().look(working);
+            window.canvas().requestFocus();
+        });
+        type(KeyCode.F11);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(words("#scene-caption-name")).isEqualTo("Everything");
+        assertThat(words("#scene-caption-count")).isEqualTo("1 / 2");
+        assertThat(words("#scene-caption-note")).isEqualTo("As it is observed");
+        assertThat(shown("#drawing-tools")).isFalse();
+        assertThat(shown("#status")).isFalse();
+        assertThat(lookup("#right-pane").tryQuery()).isEmpty();
+        type(KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(words("#scene-caption-count")).isEqualTo("2 / 2");
+        assertThat(workspace().modeProperty().get()).isEqualTo(Mode.DO);
+        assertThat(workspace().worldProperty().get().done()).containsOnlyKeys(cause);
+        assertThat(workspace().hiddenLayersProperty().get()).containsExactly(Layer.CHARTS);
+        Box seen = window.canvas()
+                .view()
+                .visible(window.canvas().getWidth(), window.canvas().getHeight());
+        assertThat(seen.grown(1).contains(corner)).isTrue();
+        assertThat(Math.min(seen.width() / corner.width(), seen.height() / corner.height()))
+                .isCloseTo(1, within(0.01));
+        type(KeyCode.PAGE_DOWN); // beyond the end
+        assertThat(words("#scene-caption-count")).isEqualTo("2 / 2");
+        type(KeyCode.PAGE_UP);
+        assertThat(words("#scene-caption-count")).isEqualTo("1 / 2");
+        assertThat(workspace().worldProperty().get()).isEqualTo(LiveWorld.AS_OBSERVED);
+        type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shown("#scene-caption")).isFalse();
+        assertThat(shown("#drawing-tools")).isTrue();
+        assertThat(lookup("#right-pane").tryQuery()).isPresent();
+        assertThat(lookup("#left-pane").tryQuery()).as("folded before").isEmpty();
+        assertThat(workspace().hiddenLayersProperty().get()).isEqualTo(Set.of());
+        assertThat(stage.isFullScreen()).isFalse();
+        assertThat(workspace().history().canUndo()).as("a talk is no edit").isFalse();
+    }
+
+    @Test
+    void theLaserFollowsTheMouseAndTheCanvasWorksBelowIt() {
+        type(KeyCode.F11).type(KeyCode.L);
+        moveTo("#canvas").moveBy(40, 10);
+        LaserPointer laser = lookup("#laser-pointer").queryAs(LaserPointer.class);
+        assertThat(laser.isVisible()).isTrue();
+        assertThat(laser.points()).as("no trail under reduced motion").isEqualTo(1);
+        interact(() -> window.studio().settings().set(Setting.MOTION, Setting.Motion.FULL));
+        moveBy(60, 20).moveBy(30, -20);
+        assertThat(laser.points()).isGreaterThan(1);
+        type(KeyCode.L);
+        assertThat(laser.isVisible()).isFalse();
+        type(KeyCode.ESCAPE);
+    }
+
+    private Value state(String variable) {
+        return switch (workspace().document().cards().get(variable).domain()) {
+            case org.causeboard.engine.variable.Categorical states ->
+                Value.of(states.states().getFirst());
+            default -> Value.of(1);
+        };
+    }
+
+    private List<PresentationScene> scenes() {
+        return workspace().document().scenes();
+    }
+
+    private List<String> names() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return scenes().stream().map(PresentationScene::name).toList();
+    }
+
+    private boolean shown(String selector) {
+        for (Node node = lookup(selector).query(); node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String words(String selector) {
+        return lookup(selector).queryAs(Label.class).getText();
+    }
+
+    private void look(View view) {
+        interact(() -> window.canvas().look(view));
+    }
+
+    private Workspace workspace() {
+        return window.studio().workspace();
+    }
+
+    private void perform(String action) {
+        interact(() -> window.studio().actions().get(action).perform());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
