@@ -21,8 +21,8 @@ public record TableMechanism(List<String> parents, List<Integer> parentSizes, in
         for (int row = 0; row < rows; row++) {
             double sum = rowSum(states, probabilities, row);
             if (!(Math.abs(sum - 1) <= TOLERANCE)) {
-                throw new IllegalArgumentException("Row " + row + " of the table adds up to " + sum
-                        + ", not to 1. Correct it, or let TableMechanism.normalised divide it by its sum.");
+                throw new IllegalArgumentException("Row " + (row + 1) + " of the table adds up to " + sum
+                        + ", not to 1. Correct it, or divide it by its sum (normalise).");
             }
         }
     }
@@ -38,7 +38,7 @@ public record TableMechanism(List<String> parents, List<Integer> parentSizes, in
             double sum = rowSum(states, weights, row);
             if (!(sum > 0) || !Double.isFinite(sum)) {
                 throw new IllegalArgumentException(
-                        "Row " + row + " of the table adds up to " + sum + ". Give it a positive weight.");
+                        "Row " + (row + 1) + " of the table adds up to " + sum + ". Give it a positive weight.");
             }
             for (int state = 0; state < states; state++) {
                 scaled[row * states + state] /= sum;

@@ -183,8 +183,8 @@ final class BifTables {
             if (!(Math.abs(sum - 1) <= REFUSE_ABOVE)) {
                 throw new BifSyntaxException(
                         offset,
-                        "Row " + named(parents, row / states) + " of '" + child.name() + "' sums to " + sum
-                                + ", not to 1.");
+                        (parents.isEmpty() ? "The table" : "Row " + named(parents, row / states)) + " of '"
+                                + child.name() + "' sums to " + sum + ", not to 1.");
             }
             worst = Math.max(worst, Math.abs(sum - 1));
         }

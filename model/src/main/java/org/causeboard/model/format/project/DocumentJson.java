@@ -175,6 +175,14 @@ final class DocumentJson {
 
     private static void variable(JsonNode node, DocumentEditor editor) {
         String name = RecordCodec.text(RecordCodec.field(node, "name"));
+        try {
+            variable(name, node, editor);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("Variable '" + name + "': " + e.getMessage(), e);
+        }
+    }
+
+    private static void variable(String name, JsonNode node, DocumentEditor editor) {
         Point centre = new Point(
                 RecordCodec.real(RecordCodec.field(node, "x")), RecordCodec.real(RecordCodec.field(node, "y")));
         Placement.Hold hold = (Placement.Hold) RecordCodec.read(RecordCodec.field(node, "hold"), Placement.Hold.class);

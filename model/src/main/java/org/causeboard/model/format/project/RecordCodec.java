@@ -181,8 +181,7 @@ final class RecordCodec {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(
-                    type.getSimpleName() + ": " + e.getCause().getMessage(), e);
+            throw new IllegalArgumentException(e.getCause().getMessage(), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("No way to read a " + type.getSimpleName() + ".", e);
         }

@@ -87,7 +87,7 @@ class BifReaderTest {
                         "line 2, column 30: Variable 'B' names 2 states, but says otherwise here.",
                         "line 3, column 39: State 'x' of 'C' is named twice.",
                         "line 6, column 1: Expected 'network', 'variable' or 'probability' here, not 'nonsense'.",
-                        "line 4, column 15: Row () of 'A' sums to 1.1, not to 1.",
+                        "line 4, column 15: The table of 'A' sums to 1.1, not to 1.",
                         "line 5, column 19: There is no variable block for 'Q'.");
     }
 
