@@ -29,6 +29,7 @@ import org.causeboard.app.identification.IdentificationViewModel;
 import org.causeboard.app.identification.PathsView;
 import org.causeboard.app.identification.Tracing;
 import org.causeboard.app.inspector.InspectorView;
+import org.causeboard.app.mechanism.ChangeActions;
 import org.causeboard.app.outline.LeftPane;
 import org.causeboard.app.outline.OutlineView;
 import org.causeboard.app.outline.OutlineViewModel;
@@ -111,7 +112,9 @@ final class Panels {
         slots.left(left);
         studio.actions()
                 .add(Action.of("show-outline", Action.Topic.VIEW, left::toggle).keys("Shortcut+Shift+O"));
-        slots.right(new InspectorView(studio, live, data));
+        InspectorView inspector = new InspectorView(studio, live, data);
+        slots.right(inspector);
+        ChangeActions.add(studio, inspector::focusOnChange);
         IdentificationViewModel identification = new IdentificationViewModel(studio.workspace(), studio.tasks());
         slots.tab("identification", new IdentificationView(identification, studio, this::open));
         Tracing tracing = new Tracing(studio.workspace(), studio.tasks());

@@ -122,6 +122,7 @@ final class CanvasKeys {
             case I -> mode(Mode.IMAGINE);
             case PERIOD -> perform("mark-end");
             case COMMA -> perform("mark-start");
+            case X -> single().isPresent() ? type(event) : perform("cut-arrow");
             default -> type(event);
         };
     }

@@ -1,15 +1,18 @@
 package org.causeboard.app.canvas;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.causeboard.app.workspace.Highlight;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Trace;
+import org.causeboard.engine.formula.FormulaNames;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Mark;
+import org.causeboard.engine.query.Intervention;
 import org.causeboard.model.display.EdgeMark;
 import org.causeboard.model.display.EdgeMark.Light;
 import org.causeboard.model.display.NodeMark;
@@ -26,6 +29,11 @@ record LiveMarks(Map<String, NodeMark> nodes, Map<Edge, EdgeMark> edges) {
         world.evidence().keySet().forEach(variable -> nodes.put(variable, NodeMark.SEEN));
         NodeMark set = mode == Mode.IMAGINE ? NodeMark.IMAGINED : NodeMark.DONE;
         world.done().keySet().forEach(variable -> nodes.put(variable, set));
+        for (Intervention change : world.changed()) {
+            if (!(change instanceof Intervention.CutEdge)) {
+                nodes.put(change.variable(), set);
+            }
+        }
         nodes.keySet().retainAll(graph.variables());
         Map<Edge, EdgeMark> edges = new LinkedHashMap<>();
         trace.causal().forEach(edge -> edges.put(edge, EdgeMark.of(Light.CAUSAL)));
@@ -37,7 +45,7 @@ record LiveMarks(Map<String, NodeMark> nodes, Map<Edge, EdgeMark> edges) {
             highlight.edges().forEach(edge -> edges.put(edge, EdgeMark.of(light(highlight.kind()))));
         }
         for (Edge edge : graph.edges()) {
-            if (isCut(edge, world.done().keySet())) {
+            if (isCut(edge, world.done().keySet()) || isCut(edge, world.changed())) {
                 edges.put(edge, EdgeMark.of(Light.CUT));
             }
         }
@@ -61,6 +69,25 @@ record LiveMarks(Map<String, NodeMark> nodes, Map<Edge, EdgeMark> edges) {
     private static boolean isCut(Edge edge, Set<String> done) {
         return (done.contains(edge.to()) && edge.atTo() == Mark.ARROW)
                 || (done.contains(edge.from()) && edge.atFrom() == Mark.ARROW);
+    }
+
+    /// A policy or a draw leaves the arrows from what it names, and all of them where it names the variable itself.
+    private static boolean isCut(Edge edge, List<Intervention> changes) {
+        return changes.stream().anyMatch(change -> switch (change) {
+            case Intervention.CutEdge(String variable, String cause) -> edge.equals(Edge.directed(cause, variable));
+            case Intervention.Policy(String variable, String formula) -> isDeaf(variable, formula, edge);
+            case Intervention.Draw(String variable, String law) -> isDeaf(variable, law, edge);
+            case Intervention.SetTo _, Intervention.SetToCounterfactual _ -> false;
+        });
+    }
+
+    private static boolean isDeaf(String variable, String formula, Edge edge) {
+        if (!edge.touches(variable) || edge.at(variable) != Mark.ARROW) {
+            return false;
+        }
+        Set<String> named = FormulaNames.in(formula);
+        boolean listens = edge.isDirected() && named.contains(edge.other(variable));
+        return !named.contains(variable) && !listens;
     }
 
     private static Light light(Highlight.Kind kind) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.causeboard.app.data.DataViewModel;
 import org.causeboard.app.data.DomainWords;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.mechanism.ChangeForm;
 import org.causeboard.app.mechanism.CouplingChoice;
 import org.causeboard.app.mechanism.EdgeForm;
 import org.causeboard.app.mechanism.MechanismForm;
@@ -56,6 +57,7 @@ public final class InspectorView extends ScrollPane {
     private final VBox world = new VBox(6);
     private final TableLocks locks = new TableLocks();
     private Optional<String> shown = Optional.empty();
+    private Optional<ChangeForm> change = Optional.empty();
     private Optional<CausalDocument> of = Optional.empty();
 
     public InspectorView(Studio studio, LiveDistributions live, DataViewModel data) {
@@ -73,6 +75,7 @@ public final class InspectorView extends ScrollPane {
         studio.workspace().documentProperty().subscribe((_, _) -> show());
         data.fitProperty().subscribe((_, _) -> show());
         live.shownProperty().subscribe((_, _) -> showWorld());
+        studio.workspace().worldProperty().subscribe(_ -> change.ifPresent(ChangeForm::refresh));
         show();
     }
 
@@ -110,7 +113,13 @@ public final class InspectorView extends ScrollPane {
                 .filter(id -> content.lookup("#" + id) != null);
     }
 
+    /// Puts the cursor where a change of the selected variable's mechanism is typed.
+    public void focusOnChange() {
+        change.ifPresent(ChangeForm::focus);
+    }
+
     private void showNothing() {
+        change = Optional.empty();
         Label hint = quiet(messages.text("inspector.nothing"));
         Optional<Edge> edge = studio.workspace().selection().stream()
                 .filter(Item.EdgeItem.class::isInstance)
@@ -136,6 +145,9 @@ public final class InspectorView extends ScrollPane {
         List<Node> parts = new ArrayList<>();
         parts.add(new VBox(8, title, roles(name, document)));
         parts.add(section("inspector.in-this-world", world));
+        ChangeForm changes = new ChangeForm(studio, name);
+        change = Optional.of(changes);
+        parts.add(section("change.title", changes));
         List<Node> mechanism = new ArrayList<>();
         data.fitOf(name).ifPresent(fit -> mechanism.addAll(fit(fit)));
         mechanism.add(new MechanismForm(studio, name, locks));

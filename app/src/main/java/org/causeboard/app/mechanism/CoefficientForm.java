@@ -162,6 +162,7 @@ final class CoefficientForm extends VBox {
                 },
                 this::refuse);
         Label spreadName = quiet(words("mechanism.noise-sd"));
+        spreadName.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(8, choice, spreadName, spread);
         line.setAlignment(Pos.CENTER_LEFT);
         Label title = new Label(words("mechanism.noise"));

@@ -182,7 +182,7 @@ public final class OverviewView extends ScrollPane {
     private Node world(WorldsViewModel.Row world) {
         boolean observed = world.kind() == Kind.OBSERVED;
         Region mark = new Region();
-        mark.getStyleClass().addAll("world-mark", world.live().done().isEmpty() ? "world-seen" : "world-done");
+        mark.getStyleClass().addAll("world-mark", world.live().isIntervened() ? "world-done" : "world-seen");
         if (observed) {
             mark.getStyleClass().add("world-observed");
         }
@@ -233,8 +233,7 @@ public final class OverviewView extends ScrollPane {
     /// The difference between the last two worlds in which something is done.
     private void showEffect() {
         List<WorldsViewModel.Row> done = worlds.rows().stream()
-                .filter(world ->
-                        !world.live().done().isEmpty() && world.expected().isPresent())
+                .filter(world -> world.live().isIntervened() && world.expected().isPresent())
                 .toList();
         boolean shown = done.size() >= 2;
         effectBox.setVisible(shown);

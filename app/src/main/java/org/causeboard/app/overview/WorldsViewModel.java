@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -22,7 +21,6 @@ import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.query.Event;
-import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.World;
 import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.variable.Value;
@@ -92,7 +90,7 @@ public final class WorldsViewModel {
 
     /// Goes to a world.
     public void goTo(Row row) {
-        if (!row.live().done().isEmpty() && workspace.modeProperty().get() == Mode.SEE) {
+        if (row.live().isIntervened() && workspace.modeProperty().get() == Mode.SEE) {
             workspace.modeProperty().set(Mode.DO);
         }
         workspace.worldProperty().set(row.live());
@@ -156,18 +154,12 @@ public final class WorldsViewModel {
     }
 
     private static LiveWorld live(NamedWorld kept) {
-        Map<String, Value> done = new LinkedHashMap<>();
-        for (Intervention intervention : kept.world().interventions()) {
-            if (intervention instanceof Intervention.SetTo(String variable, Value value)) {
-                done.put(variable, value);
-            }
-        }
         Map<String, Value> seen = new LinkedHashMap<>();
         for (Event event : kept.evidence()) {
             if (event instanceof Event.Equals(var subject, Value value)) {
                 seen.put(subject.variable(), value);
             }
         }
-        return new LiveWorld(seen, done, OptionalInt.empty());
+        return LiveWorld.of(kept.world(), seen);
     }
 }

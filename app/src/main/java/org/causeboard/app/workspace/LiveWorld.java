@@ -18,31 +18,81 @@ import org.causeboard.engine.variable.Value;
 ///
 /// @param evidence what is seen: in See and Do in the present world, in Imagine the facts of the factual world
 /// @param done what is set
+/// @param changed what follows another mechanism than its own: policies, draws and cut edges, one of each [key]
+///     [Intervention#key()]
 /// @param row in Imagine the data row taken as fact, counted from 0, if one was picked; its values are the `evidence`
-public record LiveWorld(Map<String, Value> evidence, Map<String, Value> done, OptionalInt row) {
+public record LiveWorld(
+        Map<String, Value> evidence, Map<String, Value> done, List<Intervention> changed, OptionalInt row) {
     /// Nothing done, nothing seen.
     public static final LiveWorld AS_OBSERVED = new LiveWorld(Map.of(), Map.of(), OptionalInt.empty());
 
     public LiveWorld {
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
         done = Collections.unmodifiableMap(new LinkedHashMap<>(done));
+        changed = List.copyOf(changed);
+    }
+
+    /// In which every mechanism is its own but for what is set.
+    public LiveWorld(Map<String, Value> evidence, Map<String, Value> done, OptionalInt row) {
+        this(evidence, done, List.of(), row);
+    }
+
+    /// What a kept world does, with what is seen and without a row.
+    ///
+    /// @param world its interventions; one that sets a variable to what it would be elsewhere is not for the canvas
+    public static LiveWorld of(World world, Map<String, Value> seen) {
+        Map<String, Value> done = new LinkedHashMap<>();
+        List<Intervention> changed = new ArrayList<>();
+        for (Intervention intervention : world.interventions()) {
+            switch (intervention) {
+                case Intervention.SetTo(String variable, Value value) -> done.put(variable, value);
+                case Intervention.Policy _, Intervention.Draw _, Intervention.CutEdge _ -> changed.add(intervention);
+                case Intervention.SetToCounterfactual _ -> {}
+            }
+        }
+        return new LiveWorld(seen, done, changed, OptionalInt.empty());
+    }
+
+    /// With a mechanism changed, whatever was done to the variable before.
+    public LiveWorld withChange(Intervention change) {
+        List<Intervention> next = new ArrayList<>(changed);
+        next.removeIf(other -> other.key().equals(change.key()));
+        next.add(change);
+        boolean ofOneEdge = change instanceof Intervention.CutEdge;
+        return new LiveWorld(evidence, ofOneEdge ? done : without(done, change.variable()), next, row);
+    }
+
+    /// Without a change of a mechanism.
+    ///
+    /// @param key of the change, see [Intervention#key()]
+    public LiveWorld withoutChange(String key) {
+        return new LiveWorld(
+                evidence,
+                done,
+                changed.stream().filter(other -> !other.key().equals(key)).toList(),
+                row);
+    }
+
+    /// Whether anything is set or changed.
+    public boolean isIntervened() {
+        return !done.isEmpty() || !changed.isEmpty();
     }
 
     /// With a variable observed at a value, or no longer when it is that already.
     public LiveWorld toggleSeen(String variable, Value value) {
-        return new LiveWorld(toggled(evidence, variable, value), without(done, variable), OptionalInt.empty());
+        return new LiveWorld(toggled(evidence, variable, value), without(done, variable), changed, OptionalInt.empty());
     }
 
     /// With a variable set to a value, or no longer when it is that already.
     public LiveWorld toggleDone(String variable, Value value) {
-        return new LiveWorld(evidence, toggled(done, variable, value), row);
+        return new LiveWorld(evidence, toggled(done, variable, value), changesBeside(variable), row);
     }
 
     /// With a variable set to a value, whatever it was set to before; facts stay facts.
     public LiveWorld withDone(String variable, Value value) {
-        Map<String, Value> changed = new LinkedHashMap<>(done);
-        changed.put(variable, value);
-        return new LiveWorld(evidence, changed, row);
+        Map<String, Value> set = new LinkedHashMap<>(done);
+        set.put(variable, value);
+        return new LiveWorld(evidence, set, changesBeside(variable), row);
     }
 
     /// With a variable held at a value in the way of a mode, whatever it was held at before; in Imagine facts stay
@@ -60,12 +110,12 @@ public record LiveWorld(Map<String, Value> evidence, Map<String, Value> done, Op
     /// @param number of the row, from 0
     /// @param facts its values
     public LiveWorld withRow(int number, Map<String, Value> facts) {
-        return new LiveWorld(facts, done, OptionalInt.of(number));
+        return new LiveWorld(facts, done, changed, OptionalInt.of(number));
     }
 
     /// Without any fact.
     public LiveWorld withoutFacts() {
-        return new LiveWorld(Map.of(), done, OptionalInt.empty());
+        return new LiveWorld(Map.of(), done, changed, OptionalInt.empty());
     }
 
     /// Without what is done to or seen of a variable.
@@ -73,6 +123,9 @@ public record LiveWorld(Map<String, Value> evidence, Map<String, Value> done, Op
         return new LiveWorld(
                 without(evidence, variable),
                 without(done, variable),
+                changed.stream()
+                        .filter(change -> !change.variable().equals(variable))
+                        .toList(),
                 evidence.containsKey(variable) ? OptionalInt.empty() : row);
     }
 
@@ -80,7 +133,7 @@ public record LiveWorld(Map<String, Value> evidence, Map<String, Value> done, Op
     LiveWorld inOneWorld() {
         Map<String, Value> seen = new LinkedHashMap<>(evidence);
         seen.keySet().removeAll(done.keySet());
-        return new LiveWorld(seen, done, seen.size() == evidence.size() ? row : OptionalInt.empty());
+        return new LiveWorld(seen, done, changed, seen.size() == evidence.size() ? row : OptionalInt.empty());
     }
 
     /// Without what is done to or seen of variables that there are no longer.
@@ -92,18 +145,24 @@ public record LiveWorld(Map<String, Value> evidence, Map<String, Value> done, Op
         for (String variable : done.keySet()) {
             left = variables.contains(variable) ? left : left.released(variable);
         }
+        for (Intervention change : changed) {
+            boolean there = variables.contains(change.variable())
+                    && (!(change instanceof Intervention.CutEdge cut) || variables.contains(cut.cause()));
+            left = there ? left : left.withoutChange(change.key());
+        }
         return left;
     }
 
     /// Whether nothing is done or seen.
     public boolean isAsObserved() {
-        return evidence.isEmpty() && done.isEmpty() && row.isEmpty();
+        return evidence.isEmpty() && !isIntervened() && row.isEmpty();
     }
 
     /// The interventions as a world of the query language.
     public World world() {
         List<Intervention> interventions = new ArrayList<>();
         done.forEach((variable, value) -> interventions.add(new Intervention.SetTo(variable, value)));
+        interventions.addAll(changed);
         return new World(interventions);
     }
 
@@ -118,6 +177,14 @@ public record LiveWorld(Map<String, Value> evidence, Map<String, Value> done, Op
     /// The value that a variable is held at, by seeing or doing.
     public Optional<Value> held(String variable) {
         return Optional.ofNullable(done.getOrDefault(variable, evidence.get(variable)));
+    }
+
+    /// The changes that setting a variable leaves: a cut edge into it matters again when it is released.
+    private List<Intervention> changesBeside(String variable) {
+        return changed.stream()
+                .filter(change -> change instanceof Intervention.CutEdge
+                        || !change.variable().equals(variable))
+                .toList();
     }
 
     private static Map<String, Value> toggled(Map<String, Value> map, String variable, Value value) {

@@ -1,9 +1,11 @@
 package org.causeboard.engine.formula;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// Formulas with other names for what they refer to.
+/// What formulas refer to, and formulas with other names for it.
 public final class FormulaNames {
     private FormulaNames() {}
 
@@ -18,6 +20,35 @@ public final class FormulaNames {
                 throw new IllegalArgumentException(
                         "'" + text + "' is no formula. " + problems.getFirst().sentence());
         };
+    }
+
+    /// What a formula refers to, in the order in which it does: variables, the own noise, constants, states.
+    ///
+    /// @return nothing for a text that is no formula
+    public static Set<String> in(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        if (FormulaText.parse(text) instanceof ParsedFormula.Read read) {
+            collect(read.formula(), names);
+        }
+        return names;
+    }
+
+    private static void collect(Formula formula, Set<String> names) {
+        switch (formula) {
+            case Formula.Number _, Formula.Label _ -> {}
+            case Formula.Reference(String name) -> names.add(name);
+            case Formula.Negative(Formula operand) -> collect(operand, names);
+            case Formula.Not(Formula operand) -> collect(operand, names);
+            case Formula.Arithmetic(var _, Formula left, Formula right) -> collect(List.of(left, right), names);
+            case Formula.Comparison(var _, Formula left, Formula right) -> collect(List.of(left, right), names);
+            case Formula.Connected(var _, Formula left, Formula right) -> collect(List.of(left, right), names);
+            case Formula.Apply(Function _, List<Formula> arguments) -> collect(arguments, names);
+            case Formula.Draw(Law _, List<Formula> arguments) -> collect(arguments, names);
+        }
+    }
+
+    private static void collect(List<Formula> formulas, Set<String> names) {
+        formulas.forEach(formula -> collect(formula, names));
     }
 
     private static Formula renamed(Formula formula, Map<String, String> names) {
