@@ -175,11 +175,12 @@ class IdentificationPanelTest extends ApplicationTest {
     @Test
     void everyPathIsListedWithWhatBlocksItAndLitWhilePointedAt() {
         draw("dag { X [exposure]; Y [outcome]; X -> Y; X <- Z -> Y; X -> C <- Y; Z [adjusted] }", "paths");
-        Set<Node> rows = lookup("#paths-panel .list-row").queryAll();
-        assertThat(rows).hasSize(3);
+        assertThat(lookup("#paths-list").queryListView().getItems()).hasSize(3);
         moveTo("X → Y");
         assertThat(workspace().highlightProperty().get().edges()).containsExactly(Edge.directed("X", "Y"));
         moveTo("X ← Z → Y");
+        assertThat(workspace().highlightProperty().get().kind()).isEqualTo(Highlight.Kind.BLOCKED_PATH);
+        clickOn("X → Y").press(KeyCode.DOWN).release(KeyCode.DOWN);
         assertThat(workspace().highlightProperty().get().kind()).isEqualTo(Highlight.Kind.BLOCKED_PATH);
     }
 }

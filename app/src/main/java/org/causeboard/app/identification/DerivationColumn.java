@@ -27,12 +27,13 @@ final class DerivationColumn extends VBox {
     private final Messages messages;
     private final Parts parts;
 
-    DerivationColumn(IdentificationViewModel model, Studio studio) {
+    /// @param panel of which this is a column
+    DerivationColumn(Node panel, IdentificationViewModel model, Studio studio) {
         super(6);
         this.model = model;
         messages = studio.messages();
         parts = new Parts(messages);
-        model.findingsProperty().subscribe(this::show);
+        WhileSeen.show(panel, model.findingsProperty(), this::show);
     }
 
     private void show(Findings found) {

@@ -19,9 +19,9 @@ public final class IdentificationView extends HBox {
         getStyleClass().add("panel");
         getChildren()
                 .setAll(
-                        column(new VerdictColumn(model, studio, open), 420, 620),
-                        column(new DerivationColumn(model, studio), 280, 460),
-                        column(new ImplicationsColumn(model, studio), 180, 300));
+                        column(new VerdictColumn(this, model, studio, open), 420, 620),
+                        column(new DerivationColumn(this, model, studio), 280, 460),
+                        column(new ImplicationsColumn(this, model, studio), 180, 300));
     }
 
     private static Node column(VBox content, double least, double usual) {

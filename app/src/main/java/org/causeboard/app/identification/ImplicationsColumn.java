@@ -18,11 +18,12 @@ final class ImplicationsColumn extends VBox {
     private boolean all;
     private Implied implied = Implied.NOTHING;
 
-    ImplicationsColumn(IdentificationViewModel model, Studio studio) {
+    /// @param panel of which this is a column
+    ImplicationsColumn(Node panel, IdentificationViewModel model, Studio studio) {
         super(4);
         messages = studio.messages();
         parts = new Parts(messages);
-        model.impliedProperty().subscribe(this::show);
+        WhileSeen.show(panel, model.impliedProperty(), this::show);
     }
 
     private void show(Implied now) {

@@ -1,44 +1,63 @@
 package org.causeboard.app.identification;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.theme.Icons;
 import org.causeboard.engine.graph.path.PathStatus;
 
 /// Every path from exposure to outcome: causal or not, open or blocked and by whom. Pointing at one lights it up.
-public final class PathsView extends ScrollPane {
+public final class PathsView extends BorderPane {
+    private static final double ROW_HEIGHT = 28;
+
     private final IdentificationViewModel model;
     private final Messages messages;
-    private final VBox rows = new VBox(2);
+    private final ListView<PathStatus> list = new ListView<>();
+    private final Label hint = new Label();
 
     public PathsView(IdentificationViewModel model, Tracing tracing, Studio studio) {
         this.model = model;
         this.messages = studio.messages();
         setId("paths-panel");
-        rows.getStyleClass().add("panel-column");
         HBox legend = new HBox(
                 18,
                 light("causal", tracing.causalProperty()),
                 light("biasing", tracing.biasingProperty()),
                 light("ancestors", tracing.ancestorsProperty()));
         legend.getStyleClass().add("path-legend");
-        setContent(new VBox(legend, rows));
-        setFitToWidth(true);
-        getStyleClass().add("plain-scroll");
-        model.findingsProperty().subscribe(this::show);
+        hint.getStyleClass().add("quiet");
+        list.setId("paths-list");
+        list.getStyleClass().add("path-list");
+        list.setPlaceholder(hint);
+        list.setFixedCellSize(ROW_HEIGHT);
+        list.setCellFactory(_ -> new Row());
+        list.getSelectionModel().selectedItemProperty().subscribe((_, chosen) -> light(Optional.ofNullable(chosen)));
+        list.focusedProperty().subscribe((_, focused) -> {
+            if (!focused) {
+                list.getSelectionModel().clearSelection();
+            }
+        });
+        getStyleClass().add("panel-column");
+        setTop(legend);
+        setCenter(list);
+        WhileSeen.show(this, model.findingsProperty(), this::show);
+    }
+
+    private void light(Optional<PathStatus> path) {
+        path.ifPresentOrElse(model::point, model::pointAway);
     }
 
     /// A switch for what stays lit on the canvas; it says in its own colour what the colour means.
@@ -52,31 +71,42 @@ public final class PathsView extends ScrollPane {
     }
 
     private void show(Findings found) {
-        if (found.paths().isEmpty()) {
-            Label hint = new Label(messages.text(found.isAsked() ? "paths.none" : "identification.roles"));
-            hint.getStyleClass().add("quiet");
-            rows.getChildren().setAll(hint);
-        } else {
-            rows.getChildren().setAll(found.paths().stream().map(this::row).toList());
-        }
+        hint.setText(messages.text(found.isAsked() ? "paths.none" : "identification.roles"));
+        list.getItems().setAll(found.paths());
     }
 
-    private Node row(PathStatus status) {
-        boolean causal = status.path().isCausal();
-        Node icon = Icons.action(status.isOpen() ? "path-open" : "path-blocked", 16);
-        Label path = new Label(RuleWords.arrows(status.path().toString()));
-        path.getStyleClass().add(causal ? "path-causal" : status.isOpen() ? "path-biasing" : "path-blocked");
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        Label what = new Label(words(status, causal));
-        what.getStyleClass().add("quiet");
-        HBox row = new HBox(10, icon, path, between, what);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("list-row");
-        row.setFocusTraversable(true);
-        row.setAccessibleText(path.getText() + ", " + what.getText());
-        Parts.lights(row, () -> model.point(status), model::pointAway);
-        return row;
+    /// One path; only those in sight are made. Pointing at one lights it up, and so does choosing it by keyboard.
+    private final class Row extends ListCell<PathStatus> {
+        private final Label path = new Label();
+        private final Label what = new Label();
+        private final HBox line = new HBox(10);
+
+        Row() {
+            Region between = new Region();
+            HBox.setHgrow(between, Priority.ALWAYS);
+            what.getStyleClass().add("quiet");
+            line.getChildren().setAll(new Region(), path, between, what);
+            line.setAlignment(Pos.CENTER_LEFT);
+            setOnMouseEntered(_ -> light(Optional.ofNullable(getItem())));
+            setOnMouseExited(_ -> light(Optional.ofNullable(list.getSelectionModel().getSelectedItem())));
+        }
+
+        @Override
+        protected void updateItem(PathStatus status, boolean empty) {
+            super.updateItem(status, empty);
+            if (empty) {
+                setGraphic(null);
+                setAccessibleText("");
+                return;
+            }
+            boolean causal = status.path().isCausal();
+            line.getChildren().set(0, Icons.action(status.isOpen() ? "path-open" : "path-blocked", 16));
+            path.setText(RuleWords.arrows(status.path().toString()));
+            path.getStyleClass().setAll("label", causal ? "path-causal" : status.isOpen() ? "path-biasing" : "path-blocked");
+            what.setText(words(status, causal));
+            setAccessibleText(path.getText() + ", " + what.getText());
+            setGraphic(line);
+        }
     }
 
     private String words(PathStatus status, boolean causal) {

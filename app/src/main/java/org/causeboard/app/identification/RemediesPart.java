@@ -30,7 +30,8 @@ final class RemediesPart extends VBox {
     private final VBox remedies = new VBox(4);
     private final VBox witness = new VBox(6);
 
-    RemediesPart(IdentificationViewModel model, Studio studio, Consumer<CausalDocument> open) {
+    /// @param panel of which this is a part
+    RemediesPart(Node panel, IdentificationViewModel model, Studio studio, Consumer<CausalDocument> open) {
         super(8);
         this.model = model;
         this.studio = studio;
@@ -38,7 +39,7 @@ final class RemediesPart extends VBox {
         messages = studio.messages();
         parts = new Parts(messages);
         getChildren().setAll(remedies, witness);
-        model.remediesProperty().subscribe(this::show);
+        WhileSeen.show(panel, model.remediesProperty(), this::show);
     }
 
     private void show(IdentificationViewModel.Remedies found) {
@@ -49,6 +50,9 @@ final class RemediesPart extends VBox {
                 .isPresent();
         setVisible(open);
         setManaged(open);
+        if (!open) {
+            return;
+        }
         witness.getChildren().setAll(parts.button("two-models", this::findWitness));
         List<Node> nodes = new ArrayList<>(List.of(parts.title("identification.remedies")));
         if (found.found().isEmpty()) {

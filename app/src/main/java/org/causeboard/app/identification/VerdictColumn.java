@@ -36,19 +36,20 @@ final class VerdictColumn extends VBox {
     private Node headline = verdict;
     private final RemediesPart remedies;
 
-    VerdictColumn(IdentificationViewModel model, Studio studio, Consumer<CausalDocument> open) {
+    /// @param panel of which this is a column
+    VerdictColumn(Node panel, IdentificationViewModel model, Studio studio, Consumer<CausalDocument> open) {
         super(8);
         this.model = model;
         this.studio = studio;
         messages = studio.messages();
         parts = new Parts(messages);
-        remedies = new RemediesPart(model, studio, open);
+        remedies = new RemediesPart(panel, model, studio, open);
         HBox asked = new HBox(
                 8,
                 field("identification-given", "identification.given", model.givenProperty()),
                 field("identification-available", "identification.available", model.availableProperty()));
         getChildren().setAll(asked, verdict, remedies);
-        model.findingsProperty().subscribe(this::show);
+        WhileSeen.show(panel, model.findingsProperty(), this::show);
     }
 
     private TextField field(String id, String key, javafx.beans.property.StringProperty text) {

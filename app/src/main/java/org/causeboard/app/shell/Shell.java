@@ -197,6 +197,7 @@ public final class Shell implements Slots {
     public void tab(String id, Node content) {
         Tab tab = new Tab(studio.messages().text("tab." + id), content);
         tab.setId("tab-" + id);
+        content.visibleProperty().bind(tab.selectedProperty()); // what is hidden need not be kept up to date
         tabsById.put(id, tab);
         tabs.getTabs().add(tab);
     }

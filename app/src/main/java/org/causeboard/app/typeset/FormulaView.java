@@ -2,6 +2,7 @@ package org.causeboard.app.typeset;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Orientation;
@@ -21,8 +22,11 @@ import org.causeboard.engine.expr.TextPrinter;
 public final class FormulaView extends Region {
     private static final String FAMILY = "Serif";
     private static final double MARGIN = 3;
+    private static final int MOST_KNOWN = 8;
 
     private final Map<Mark.Type, Font> fonts = new EnumMap<>(Mark.Type.class);
+    private final Map<Mark.Type, Map<String, Double>> widths = new EnumMap<>(Mark.Type.class);
+    private final Map<Double, Lines> known = new HashMap<>(); // a layout asks for several widths in turn
     private final FormulaSetter setter;
     private final Expression expression;
     private final Block lead;
@@ -42,7 +46,7 @@ public final class FormulaView extends Region {
                     type, Font.font(FAMILY, type.italic ? FontPosture.ITALIC : FontPosture.REGULAR, size * type.scale));
         }
         this.expression = expression;
-        setter = new FormulaSetter(notation, (text, type) -> width(text, fonts.get(type)), size);
+        setter = new FormulaSetter(notation, this::width, size);
         this.lead = lead.isEmpty() ? Block.EMPTY : setter.upright(lead);
         whole = lines(Double.MAX_VALUE);
         lines = whole;
@@ -90,7 +94,10 @@ public final class FormulaView extends Region {
         if (room >= whole.width() - 0.5) {
             return whole;
         }
-        return lines.room() == room ? lines : lines(room);
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(room, this::lines);
     }
 
     private Lines lines(double room) {
@@ -139,9 +146,12 @@ public final class FormulaView extends Region {
         };
     }
 
-    private static double width(String text, Font font) {
-        Text letters = new Text(text);
-        letters.setFont(font);
-        return letters.getLayoutBounds().getWidth();
+    /// The same names and signs occur again and again, and measuring a text is slow.
+    private double width(String text, Mark.Type type) {
+        return widths.computeIfAbsent(type, _ -> new HashMap<>()).computeIfAbsent(text, _ -> {
+            Text letters = new Text(text);
+            letters.setFont(fonts.get(type));
+            return letters.getLayoutBounds().getWidth();
+        });
     }
 }
