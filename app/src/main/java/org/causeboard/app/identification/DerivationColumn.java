@@ -22,10 +22,12 @@ import org.causeboard.engine.identify.Surgery;
 final class DerivationColumn extends VBox {
     private static final double STEP_SIZE = 13;
     private static final int UNFOLDED = 1;
+    private static final int FIRST = 8;
 
     private final IdentificationViewModel model;
     private final Messages messages;
     private final Parts parts;
+    private List<DerivationStep> allOf = List.of(); // the proof of which every step was asked for
 
     /// @param panel of which this is a column
     DerivationColumn(Node panel, IdentificationViewModel model, Studio studio) {
@@ -33,27 +35,45 @@ final class DerivationColumn extends VBox {
         this.model = model;
         messages = studio.messages();
         parts = new Parts(messages);
-        WhileSeen.show(panel, model.findingsProperty(), this::show);
+        WhileSeen.show(panel, model.findingsProperty().map(Proof::of), this::show);
     }
 
-    private void show(Findings found) {
+    /// What the column shows.
+    private record Proof(List<String> variables, List<DerivationStep> steps) {
+        static Proof of(Findings found) {
+            return new Proof(
+                    found.question().graph().variables(),
+                    found.identification()
+                            .map(answer -> answer.derivation().steps())
+                            .orElse(List.of()));
+        }
+    }
+
+    private void show(Proof proof) {
         List<Node> rows = new ArrayList<>();
         rows.add(parts.title("identification.derivation"));
-        found.identification().ifPresent(answer -> {
-            Notation notation = Notation.of(found.question().graph().variables());
-            List<DerivationStep> steps = answer.derivation().steps();
-            List<ToggleButton> folds = new ArrayList<>();
-            for (int i = 0; i < steps.size(); i++) {
-                rows.add(row(i + 1, steps.get(i), notation, folds));
-            }
-            if (folds.size() > UNFOLDED) {
-                Button all = parts.button("unfold-all", () -> {
-                    boolean some = folds.stream().anyMatch(fold -> !fold.isSelected());
-                    folds.forEach(fold -> fold.setSelected(some));
-                });
-                rows.add(1, all);
-            }
-        });
+        Notation notation = Notation.of(proof.variables());
+        List<DerivationStep> steps = proof.steps();
+        List<ToggleButton> folds = new ArrayList<>();
+        int shown = allOf.equals(steps) ? steps.size() : Math.min(FIRST, steps.size());
+        for (int i = 0; i < shown; i++) {
+            rows.add(row(i + 1, steps.get(i), notation, folds));
+        }
+        if (shown < steps.size()) {
+            Button more = parts.button("show-all-steps", () -> {
+                allOf = steps;
+                show(proof);
+            });
+            more.setText(messages.text("identification.show-all", steps.size()));
+            rows.add(more);
+        }
+        if (folds.size() > UNFOLDED) {
+            Button all = parts.button("unfold-all", () -> {
+                boolean some = folds.stream().anyMatch(fold -> !fold.isSelected());
+                folds.forEach(fold -> fold.setSelected(some));
+            });
+            rows.add(1, all);
+        }
         getChildren().setAll(rows);
     }
 

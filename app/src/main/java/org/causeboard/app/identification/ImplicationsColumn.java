@@ -2,6 +2,7 @@ package org.causeboard.app.identification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -51,11 +52,13 @@ final class ImplicationsColumn extends VBox {
         if (!title.isEmpty() && !lines.isEmpty()) {
             nodes.add(parts.title(title));
         }
-        lines.stream().limit(all ? lines.size() : FIRST).forEach(line -> {
-            Label label = Parts.wrapped(line);
+        if (!lines.isEmpty()) {
+            Label label = Parts.wrapped(
+                    lines.stream().limit(all ? lines.size() : FIRST).collect(Collectors.joining("\n")));
             label.getStyleClass().add("implication");
+            label.setLineSpacing(4);
             nodes.add(label);
-        });
+        }
         if (!all && lines.size() > FIRST) {
             Button more = parts.button("show-all-implications", () -> {
                 all = true;

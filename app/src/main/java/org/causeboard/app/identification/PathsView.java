@@ -88,7 +88,8 @@ public final class PathsView extends BorderPane {
             line.getChildren().setAll(new Region(), path, between, what);
             line.setAlignment(Pos.CENTER_LEFT);
             setOnMouseEntered(_ -> light(Optional.ofNullable(getItem())));
-            setOnMouseExited(_ -> light(Optional.ofNullable(list.getSelectionModel().getSelectedItem())));
+            setOnMouseExited(
+                    _ -> light(Optional.ofNullable(list.getSelectionModel().getSelectedItem())));
         }
 
         @Override
@@ -102,7 +103,8 @@ public final class PathsView extends BorderPane {
             boolean causal = status.path().isCausal();
             line.getChildren().set(0, Icons.action(status.isOpen() ? "path-open" : "path-blocked", 16));
             path.setText(RuleWords.arrows(status.path().toString()));
-            path.getStyleClass().setAll("label", causal ? "path-causal" : status.isOpen() ? "path-biasing" : "path-blocked");
+            path.getStyleClass()
+                    .setAll("label", causal ? "path-causal" : status.isOpen() ? "path-biasing" : "path-blocked");
             what.setText(words(status, causal));
             setAccessibleText(path.getText() + ", " + what.getText());
             setGraphic(line);

@@ -28,6 +28,8 @@ import org.causeboard.model.document.CausalDocument;
 
 /// What is asked, whether it has an answer, and by which sets and formula; or what would give it one.
 final class VerdictColumn extends VBox {
+    private static final int FIRST = 8;
+
     private final IdentificationViewModel model;
     private final Studio studio;
     private final Messages messages;
@@ -204,14 +206,31 @@ final class VerdictColumn extends VBox {
         return dot;
     }
 
+    /// The first few sets, and the best; a click shows the others.
     private Node chips(List<Set<String>> sets, Optional<Set<String>> optimal) {
         FlowPane chips = new FlowPane(6, 6);
-        for (Set<String> set : sets) {
-            chips.getChildren().add(chip(set, optimal.filter(set::equals).isPresent()));
-        }
+        sets.stream().limit(FIRST).forEach(set -> chips.getChildren().add(chip(set, isBest(set, optimal))));
         optimal.filter(set -> !sets.contains(set))
                 .ifPresent(set -> chips.getChildren().add(chip(set, true)));
+        if (sets.size() > FIRST) {
+            Button more = parts.button("show-all-sets", () -> {});
+            more.setText(messages.text("identification.show-all", sets.size()));
+            more.setOnAction(_ -> {
+                int place = chips.getChildren().indexOf(more);
+                chips.getChildren().remove(more);
+                List<Button> others = sets.stream()
+                        .skip(FIRST)
+                        .map(set -> chip(set, isBest(set, optimal)))
+                        .toList();
+                chips.getChildren().addAll(place, others);
+            });
+            chips.getChildren().add(more);
+        }
         return chips;
+    }
+
+    private static boolean isBest(Set<String> set, Optional<Set<String>> optimal) {
+        return optimal.filter(set::equals).isPresent();
     }
 
     private Button chip(Set<String> set, boolean best) {

@@ -29,7 +29,7 @@ final class WhileSeen<T> {
 
     private void changed() {
         T now = value.getValue();
-        if (panel.isVisible() && now != shown) {
+        if (panel.isVisible() && !now.equals(shown)) {
             shown = now;
             show.accept(now);
         }

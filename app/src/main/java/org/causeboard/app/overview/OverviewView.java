@@ -1,9 +1,9 @@
 package org.causeboard.app.overview;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,8 +29,8 @@ import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.graph.CausalGraph;
-import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.query.text.QueryText;
 
 /// The pane at the left: all variables, the worlds to compare, the data.
@@ -45,6 +45,7 @@ public final class OverviewView extends ScrollPane {
     private final WorldsViewModel worlds;
     private final Runnable showData;
     private final VBox variables = new VBox(1);
+    private Map<VariableRow, Node> rowsByContent = new LinkedHashMap<>();
     private final VBox worldRows = new VBox(1);
     private final VBox data = new VBox(2);
     private final Label effect = new Label();
@@ -90,21 +91,49 @@ public final class OverviewView extends ScrollPane {
 
     private void showVariables() {
         CausalGraph graph = studio.workspace().document().graph();
-        List<Node> rows = new ArrayList<>();
+        RoleInGraph roles = RoleInGraph.of(graph);
+        Map<VariableRow, Node> before = rowsByContent;
+        rowsByContent = new LinkedHashMap<>();
         for (String name : graph.variables()) {
-            rows.add(row(name, graph));
+            VariableRow content = new VariableRow(
+                    name, roles.word(name), live.shownProperty().get().present(name));
+            Node kept = before.get(content);
+            rowsByContent.put(content, kept == null ? row(content) : kept);
         }
+        List<Node> rows = new ArrayList<>(rowsByContent.values());
         if (rows.isEmpty()) {
             Label hint = quiet(messages.text("overview.no-variables"));
             hint.getStyleClass().add("list-hint");
             rows.add(hint);
         }
-        variables.getChildren().setAll(rows);
+        replace(variables.getChildren(), rows);
         markSelected();
     }
 
-    private Node row(String name, CausalGraph graph) {
-        String role = role(name, graph);
+    /// Leaves alone what stays in its place, for a row that is taken out and put back is styled anew.
+    private static void replace(List<Node> shown, List<Node> wanted) {
+        boolean inPlace = shown.size() == wanted.size();
+        for (int i = 0; i < wanted.size() && inPlace; i++) {
+            inPlace = shown.get(i) == wanted.get(i) || !shown.contains(wanted.get(i));
+        }
+        if (!inPlace) {
+            shown.clear();
+            shown.addAll(wanted);
+            return;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (shown.get(i) != wanted.get(i)) {
+                shown.set(i, wanted.get(i));
+            }
+        }
+    }
+
+    /// All that a variable's row shows; a row of the same content is not made again.
+    private record VariableRow(String name, String role, Optional<Distribution> law) {}
+
+    private Node row(VariableRow content) {
+        String name = content.name();
+        String role = content.role();
         Circle dot = new Circle(5.5);
         dot.getStyleClass().addAll("role-dot", "role-" + role);
         Label title = new Label(name);
@@ -116,9 +145,7 @@ public final class OverviewView extends ScrollPane {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(10, dot, words);
-        live.shownProperty()
-                .get()
-                .present(name)
+        content.law()
                 .ifPresent(law -> row.getChildren().add(DistributionPicture.tiny(law, PICTURE_WIDTH, PICTURE_HEIGHT)));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("list-row");
@@ -134,31 +161,6 @@ public final class OverviewView extends ScrollPane {
             }
         });
         return row;
-    }
-
-    /// The role that matters most, in lower case; `mediator` and the like are read off the graph.
-    private static String role(String name, CausalGraph graph) {
-        Set<Role> roles = graph.roles(name);
-        for (Role role : List.of(Role.LATENT, Role.SELECTED, Role.EXPOSURE, Role.OUTCOME, Role.ADJUSTED)) {
-            if (roles.contains(role)) {
-                return role.name().toLowerCase(Locale.ROOT);
-            }
-        }
-        Set<String> exposures = graph.withRole(Role.EXPOSURE);
-        Set<String> outcomes = graph.withRole(Role.OUTCOME);
-        if (!exposures.isEmpty() && !outcomes.isEmpty()) {
-            Set<String> causal = new LinkedHashSet<>(graph.descendants(exposures));
-            causal.retainAll(graph.ancestors(outcomes));
-            if (causal.contains(name)) {
-                return "mediator";
-            }
-            Set<String> common = new LinkedHashSet<>(graph.ancestors(exposures));
-            common.retainAll(graph.ancestors(outcomes));
-            if (common.contains(name)) {
-                return "common-cause";
-            }
-        }
-        return "none";
     }
 
     private void markSelected() {

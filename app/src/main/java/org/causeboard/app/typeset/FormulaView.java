@@ -6,10 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Orientation;
-import javafx.geometry.VPos;
-import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontPosture;
 import javafx.scene.text.Text;
@@ -23,6 +22,7 @@ public final class FormulaView extends Region {
     private static final String FAMILY = "Serif";
     private static final double MARGIN = 3;
     private static final int MOST_KNOWN = 8;
+    private static final double LARGEST_DRAWING = 8000; // pixels; what a graphics card takes
 
     private final Map<Mark.Type, Font> fonts = new EnumMap<>(Mark.Type.class);
     private final Map<Mark.Type, Map<String, Double>> widths = new EnumMap<>(Mark.Type.class);
@@ -31,7 +31,10 @@ public final class FormulaView extends Region {
     private final Expression expression;
     private final Block lead;
     private final Lines whole;
+    private final Canvas drawing = new Canvas(1, 1);
+    private final Text ink = new Text(); // holds the colour that the theme gives to letters
     private Lines lines;
+    private boolean drawn;
 
     /// The formula set for one width.
     private record Lines(double room, List<Block> blocks, double width, double height) {}
@@ -50,7 +53,16 @@ public final class FormulaView extends Region {
         this.lead = lead.isEmpty() ? Block.EMPTY : setter.upright(lead);
         whole = lines(Double.MAX_VALUE);
         lines = whole;
-        show();
+        ink.getStyleClass().add("formula-letters");
+        ink.setManaged(false);
+        ink.setVisible(false);
+        ink.fillProperty().subscribe((_, _) -> {
+            if (drawn) {
+                draw();
+            }
+        });
+        drawing.setManaged(false);
+        getChildren().setAll(drawing, ink);
         setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("formula");
         setAccessibleText(lead + TextPrinter.print(expression, notation));
@@ -84,9 +96,10 @@ public final class FormulaView extends Region {
     @Override
     protected void layoutChildren() {
         Lines wanted = linesFor(getWidth());
-        if (wanted != lines) {
+        if (wanted != lines || !drawn) {
             lines = wanted;
-            show();
+            drawn = true;
+            draw();
         }
     }
 
@@ -115,35 +128,30 @@ public final class FormulaView extends Region {
         return new Lines(room, blocks, Math.ceil(width) + 2 * MARGIN, height - MARGIN);
     }
 
-    private void show() {
-        List<Node> nodes = new ArrayList<>();
+    /// Drawn and not made of nodes, for a long formula has thousands of letters.
+    private void draw() {
+        drawing.setWidth(Math.min(LARGEST_DRAWING, Math.max(1, lines.width())));
+        drawing.setHeight(Math.min(LARGEST_DRAWING, Math.max(1, lines.height())));
+        GraphicsContext pen = drawing.getGraphicsContext2D();
+        pen.clearRect(0, 0, drawing.getWidth(), drawing.getHeight());
+        pen.setFill(ink.getFill());
         double y = MARGIN;
         for (Block block : lines.blocks()) {
             for (Mark mark : block.moved(MARGIN, y + block.ascent())) {
-                Node node = node(mark, fonts);
-                node.setManaged(false); // placed for good
-                nodes.add(node);
+                draw(mark, pen);
             }
             y += Math.ceil(block.ascent() + block.descent()) + MARGIN;
         }
-        getChildren().setAll(nodes);
     }
 
-    private static Node node(Mark mark, Map<Mark.Type, Font> fonts) {
-        return switch (mark) {
+    private void draw(Mark mark, GraphicsContext pen) {
+        switch (mark) {
             case Mark.Letters(String text, Mark.Type type, double x, double y) -> {
-                Text letters = new Text(x, y, text);
-                letters.setTextOrigin(VPos.BASELINE);
-                letters.setFont(fonts.get(type));
-                letters.getStyleClass().add("formula-letters");
-                yield letters;
+                pen.setFont(fonts.get(type));
+                pen.fillText(text, x, y);
             }
-            case Mark.Bar(double x, double y, double width) -> {
-                Rectangle bar = new Rectangle(x, y - 0.5, width, 1);
-                bar.getStyleClass().add("formula-letters");
-                yield bar;
-            }
-        };
+            case Mark.Bar(double x, double y, double width) -> pen.fillRect(x, y - 0.5, width, 1);
+        }
     }
 
     /// The same names and signs occur again and again, and measuring a text is slow.
