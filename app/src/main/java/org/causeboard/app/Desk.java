@@ -19,6 +19,7 @@ import org.causeboard.app.action.Actions;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.files.Recovery;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.recent.RecentFiles;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.shell.Notices;
@@ -45,12 +46,14 @@ final class Desk {
     /// @param tasks makes a runner for each document, whose work is never cancelled by that of another
     /// @param prompts how files are asked for, if not by the system's dialogs
     /// @param journal where unsaved edits are kept, if they are
+    /// @param recent the documents that were opened last
     record Surroundings(
             Supplier<TaskRunner> tasks,
             SettingsModel settings,
             Theme theme,
             Optional<FilePrompts> prompts,
             Optional<Path> journal,
+            RecentFiles recent,
             double width,
             double height) {}
 
@@ -104,7 +107,7 @@ final class Desk {
         Messages messages = Messages.in(settings.get(Setting.LANGUAGE).locale()).with(Sheets.numbers(settings));
         Studio studio = new Studio(
                 workspace, messages, around.theme(), around.tasks().get(), new Actions(), settings, new Notices());
-        return new Window(this, studio, around.prompts(), around.width(), around.height());
+        return new Window(this, studio, around);
     }
 
     /// Stands on a stage from now on.

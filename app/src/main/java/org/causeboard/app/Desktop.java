@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.causeboard.app.demo.Demonstration;
 import org.causeboard.app.files.Recovery;
+import org.causeboard.app.recent.RecentFiles;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.Settings;
 import org.causeboard.app.settings.SettingsFile;
@@ -55,6 +56,7 @@ public final class Desktop extends Application {
                 theme,
                 Optional.empty(),
                 isDemonstration() ? Optional.empty() : Optional.of(Recovery.usualFolder()),
+                isDemonstration() ? RecentFiles.nowhere() : RecentFiles.in(SettingsFile.usualFolder(), disk),
                 WIDTH,
                 HEIGHT)));
         Window window = desk.get()

@@ -28,6 +28,9 @@ import org.causeboard.app.palette.CommandPalette;
 import org.causeboard.app.palette.PaletteViewModel;
 import org.causeboard.app.present.Presentation;
 import org.causeboard.app.present.ScenesViewModel;
+import org.causeboard.app.recent.RecentDocuments;
+import org.causeboard.app.recent.RecentFiles;
+import org.causeboard.app.recent.RecentView;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.shell.DocumentActions;
 import org.causeboard.app.shell.Questions;
@@ -55,7 +58,7 @@ public final class Window {
     private final CopyAndPaste clipboard;
     private final Scene scene;
 
-    Window(Desk desk, Studio studio, Optional<FilePrompts> given, double width, double height) {
+    Window(Desk desk, Studio studio, Desk.Surroundings around) {
         this.desk = desk;
         this.studio = studio;
         shell = new Shell(studio);
@@ -64,8 +67,9 @@ public final class Window {
         // Rooms fill the slots of the shell here, each in one line.
         canvas = new CanvasView(studio);
         shell.canvas(canvas);
-        FilePrompts prompts = given.orElseGet(
-                () -> new SystemFilePrompts(() -> shell.root().getScene().getWindow(), studio.messages()));
+        FilePrompts prompts = around.prompts()
+                .orElseGet(() ->
+                        new SystemFilePrompts(() -> shell.root().getScene().getWindow(), studio.messages()));
         files = new DocumentFiles(studio, prompts, questions, this::openData);
         panels = new Panels(studio, shell, canvas, prompts, files::leave);
         panels.fill();
@@ -90,6 +94,9 @@ public final class Window {
                 () -> canvas.view().visible(canvas.getWidth(), canvas.getHeight()));
         clipboard.addActions();
         DocumentActions.add(studio);
+        RecentDocuments recent = new RecentDocuments(studio, around.recent(), files::open);
+        canvas.beginWith(new RecentView(recent, studio));
+        shell.submenu(Action.Topic.FILE, RecentView.menu(recent, studio));
         Presentation presentation = new Presentation(studio, shell, canvas, new ScenesViewModel(studio.workspace()));
         panels.scenes(presentation);
         shell.canvasChrome(new CanvasTools(canvas));
@@ -98,7 +105,7 @@ public final class Window {
         new DeskActions(desk, this).add();
         shell.tabs(new DocumentTabs(desk, this));
         shell.finish();
-        scene = new Scene(new Scaled(shell.root(), studio.theme().scaleProperty()), width, height);
+        scene = new Scene(new Scaled(shell.root(), studio.theme().scaleProperty()), around.width(), around.height());
         studio.theme().dress(scene);
         presentation.listen(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
@@ -116,25 +123,35 @@ public final class Window {
 
     /// A window on a new document, not shown yet.
     public static Window create(TaskRunner tasks, double width, double height) {
-        return create(tasks, SettingsModel.usual(), Optional.empty(), width, height);
+        return create(tasks, SettingsModel.usual(), width, height);
     }
 
     /// A window that asks for files in another way than by the system's dialogs.
     public static Window create(TaskRunner tasks, FilePrompts prompts, double width, double height) {
-        return create(tasks, SettingsModel.usual(), Optional.of(prompts), width, height);
+        return create(tasks, SettingsModel.usual(), Optional.of(prompts), RecentFiles.nowhere(), width, height);
     }
 
     /// A window on a new document that follows settings.
     public static Window create(TaskRunner tasks, SettingsModel settings, double width, double height) {
-        return create(tasks, settings, Optional.empty(), width, height);
+        return create(tasks, settings, Optional.empty(), RecentFiles.nowhere(), width, height);
+    }
+
+    /// A window on a new document that keeps in a folder what outlasts it, such as the list of recent documents.
+    public static Window create(TaskRunner tasks, SettingsModel settings, Path folder, double width, double height) {
+        return create(tasks, settings, Optional.empty(), RecentFiles.in(folder, Runnable::run), width, height);
     }
 
     private static Window create(
-            TaskRunner tasks, SettingsModel settings, Optional<FilePrompts> prompts, double width, double height) {
+            TaskRunner tasks,
+            SettingsModel settings,
+            Optional<FilePrompts> prompts,
+            RecentFiles recent,
+            double width,
+            double height) {
         Theme theme = new Theme();
         Sheets.follow(theme, settings);
         Desk.Surroundings around =
-                new Desk.Surroundings(() -> tasks, settings, theme, prompts, Optional.empty(), width, height);
+                new Desk.Surroundings(() -> tasks, settings, theme, prompts, Optional.empty(), recent, width, height);
         return new Desk(around).begin();
     }
 

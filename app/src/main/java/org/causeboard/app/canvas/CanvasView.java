@@ -87,6 +87,7 @@ public final class CanvasView extends Pane implements Board {
     private final CanvasMouse mouse;
     private final EndMarks marks;
     private final TextEditor textEditor;
+    private final Hints hints;
     private final NoteActions notes;
     private final GroupActions groups;
     private final HeldKeys held;
@@ -130,8 +131,9 @@ public final class CanvasView extends Pane implements Board {
         setMinSize(0, 0);
         setFocusTraversable(true);
         setAccessibleText(studio.messages().text("canvas.accessible"));
+        hints = new Hints(this);
         layers.live().getChildren().addAll(adornments.group(), previews);
-        getChildren().addAll(layers, access, new Hints(this), nameField, connectField, textEditor);
+        getChildren().addAll(layers, access, hints, nameField, connectField, textEditor);
         listen();
         new CanvasKeys(this, mouse, nameField).install();
         new CanvasActions(this).add();
@@ -227,6 +229,11 @@ public final class CanvasView extends Pane implements Board {
         if (known.present() instanceof Panorama.Impossible(String event)) {
             studio.notices().warn(studio.messages().text("canvas.impossible", event));
         }
+    }
+
+    /// Puts further ways to begin onto the empty canvas.
+    public void beginWith(Node node) {
+        hints.more(node);
     }
 
     /// Which part of the world is seen.

@@ -18,6 +18,7 @@ import org.causeboard.app.theme.Icons;
 final class Hints extends StackPane {
     private final CanvasView canvas;
     private final Messages messages;
+    private final VBox box = new VBox(18);
 
     Hints(CanvasView canvas) {
         this.canvas = canvas;
@@ -30,7 +31,7 @@ final class Hints extends StackPane {
                 14, way("draw", "variable-add"), way("example", "example-gallery"), way("data", "import-data"));
         ways.setAlignment(Pos.CENTER);
         ways.setPickOnBounds(false);
-        VBox box = new VBox(18, AppIcon.node(64), title, ways);
+        box.getChildren().setAll(AppIcon.node(64), title, ways);
         box.setAlignment(Pos.CENTER);
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         box.setPickOnBounds(false);
@@ -41,6 +42,11 @@ final class Hints extends StackPane {
                         .documentProperty()
                         .map(document ->
                                 document.graph().size() == 0 && document.notes().isEmpty()));
+    }
+
+    /// Puts further ways to begin below the three.
+    void more(Node node) {
+        box.getChildren().add(node);
     }
 
     private Node way(String id, String icon) {

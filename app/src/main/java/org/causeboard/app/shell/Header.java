@@ -1,12 +1,15 @@
 package org.causeboard.app.shell;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -25,6 +28,7 @@ final class Header extends HBox {
     private final StackPane querySlot = new StackPane();
     private final MenuButton menu = new MenuButton();
     private final HBox tools = new HBox();
+    private final Map<Action.Topic, List<Menu>> submenus = new EnumMap<>(Action.Topic.class);
 
     Header(Studio studio) {
         this.studio = studio;
@@ -47,10 +51,16 @@ final class Header extends HBox {
         querySlot.getChildren().setAll(field);
     }
 
+    void submenu(Action.Topic topic, Menu entries) {
+        submenus.computeIfAbsent(topic, _ -> new ArrayList<>()).add(entries);
+    }
+
     void finish(ActionControls controls) {
         for (Action.Topic topic : Action.Topic.values()) {
             if (!studio.actions().of(topic).isEmpty()) {
-                menu.getItems().add(controls.menu(topic));
+                Menu entries = controls.menu(topic);
+                entries.getItems().addAll(submenus.getOrDefault(topic, List.of()));
+                menu.getItems().add(entries);
             }
         }
         Button palette = new Button(studio.messages().text("window.palette-button"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -82,6 +83,11 @@ public final class Shell implements Slots {
     /// Gives the header its menus and buttons; call it when every room has added its actions.
     public void finish() {
         header.finish(new ActionControls(studio.actions(), studio.messages()));
+    }
+
+    /// Puts a menu at the end of the menu of a topic; to be called before [#finish()].
+    public void submenu(Action.Topic topic, Menu menu) {
+        header.submenu(topic, menu);
     }
 
     /// Puts a node over the whole window, such as the command palette.

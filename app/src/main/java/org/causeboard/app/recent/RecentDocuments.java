@@ -1,0 +1,149 @@
+package org.causeboard.app.recent;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import org.causeboard.app.action.Action;
+import org.causeboard.app.export.PngPicture;
+import org.causeboard.app.shell.Studio;
+import org.causeboard.model.display.DisplayList;
+import org.causeboard.model.display.Scene;
+import org.causeboard.model.display.SceneBuilder;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.format.picture.PictureWriter;
+
+/// What a window does with recent documents: tells when one is opened or saved, paints its small picture, and offers
+/// them with what is known of their files.
+public final class RecentDocuments {
+    private static final Logger LOG = Logger.getLogger(RecentDocuments.class.getName());
+    private static final double PICTURE_WIDTH = 320;
+    private static final double PICTURE_HEIGHT = 200;
+    private static final int LARGEST = 400;
+
+    private final Studio studio;
+    private final RecentFiles files;
+    private final Consumer<Path> open;
+    private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(List.of());
+
+    private CausalDocument last = CausalDocument.empty();
+
+    /// One of them.
+    ///
+    /// @param file where it is
+    /// @param presence whether there is such a file
+    /// @param picture a file with its picture, if there is one
+    public record Entry(Path file, Presence presence, Optional<Path> picture) {
+        /// Its name without the folder.
+        public String name() {
+            return file.getFileName().toString();
+        }
+
+        /// Its folder.
+        public String folder() {
+            return Optional.ofNullable(file.getParent()).map(Path::toString).orElse("");
+        }
+
+        /// Whether there is such a file.
+        public boolean isMissing() {
+            return presence == Presence.MISSING;
+        }
+    }
+
+    /// Whether there is such a file.
+    public enum Presence {
+        THERE,
+        MISSING
+    }
+
+    /// @param open opens a file in this window
+    public RecentDocuments(Studio studio, RecentFiles files, Consumer<Path> open) {
+        this.studio = studio;
+        this.files = files;
+        this.open = open;
+        studio.workspace().history().listen(_ -> noted());
+        ListChangeListener<Path> changed = _ -> look();
+        files.files().addListener(changed);
+        ObservableValue<Boolean> any =
+                Bindings.isNotEmpty(files.files()).map(Boolean.class::cast); // kept by the action
+        studio.actions()
+                .add(Action.of("clear-recent", Action.Topic.FILE, files::clear).when(any, "reason.no-recent"));
+        look();
+    }
+
+    /// All of them, newest first.
+    public ReadOnlyObjectProperty<List<Entry>> entriesProperty() {
+        return entries.getReadOnlyProperty();
+    }
+
+    /// Opens one; of a file that is gone it says so.
+    public void open(Entry entry) {
+        if (entry.isMissing()) {
+            studio.notices().warn(studio.messages().text("recent.gone", entry.name(), entry.folder()));
+            look(); // it may be back
+        } else {
+            open.accept(entry.file());
+        }
+    }
+
+    /// Forgets one.
+    public void forget(Entry entry) {
+        files.forget(entry.file());
+    }
+
+    /// Looks which files are there.
+    private void look() {
+        List<Path> all = List.copyOf(files.files());
+        studio.tasks().run("recent", _ -> all.stream().map(this::entry).toList(), entries::set);
+    }
+
+    private Entry entry(Path file) {
+        return new Entry(
+                file,
+                Files.isRegularFile(file) ? Presence.THERE : Presence.MISSING,
+                files.picture(file).filter(Files::isRegularFile));
+    }
+
+    /// A document that is as on disk has just been opened or saved, or everything was undone.
+    private void noted() {
+        Optional<Path> file = studio.workspace().fileProperty().get();
+        CausalDocument document = studio.workspace().document();
+        if (file.isEmpty() || studio.workspace().editedProperty().get() || document == last) {
+            return;
+        }
+        last = document;
+        files.opened(file.get());
+        studio.tasks().run("recent-picture", _ -> painted(file.get(), document), _ -> look());
+    }
+
+    private boolean painted(Path file, CausalDocument document) {
+        if (document.graph().size() == 0
+                || document.graph().size() > LARGEST
+                || files.picture(file).isEmpty()) {
+            return false;
+        }
+        try {
+            DisplayList list = SceneBuilder.picture(Scene.of(document)).list();
+            Box box = list.bounds().orElse(new Box(0, 0, 1, 1));
+            double scale = Math.min(1, Math.min(PICTURE_WIDTH / box.width(), PICTURE_HEIGHT / box.height()));
+            files.keep(
+                    file,
+                    new PngPicture(scale)
+                            .write(list, studio.theme().paletteProperty().get(), PictureWriter.Ground.PAINTED));
+            return true;
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The picture of a recent document was not kept.", e);
+            return false;
+        }
+    }
+}

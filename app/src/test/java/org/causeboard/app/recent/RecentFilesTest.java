@@ -1,0 +1,123 @@
+package org.causeboard.app.recent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.causeboard.app.Window;
+import org.causeboard.app.settings.Setting;
+import org.causeboard.app.settings.SettingsModel;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.example.Gallery;
+import org.causeboard.model.format.project.ProjectFormat;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What was opened last is offered on the empty canvas, with its picture, and outlasts the program.
+@Tag("ui")
+class RecentFilesTest extends ApplicationTest {
+    @TempDir
+    private Path folder;
+
+    private Window window;
+
+    @Override
+    public void start(Stage stage) {
+        SettingsModel settings = SettingsModel.usual();
+        settings.set(Setting.LANGUAGE, Setting.Language.ENGLISH);
+        window = Window.create(new SameThreadRunner(), settings, folder, 980, 900);
+        window.show(stage);
+    }
+
+    private Path written(String name, int example) throws IOException {
+        CausalDocument document = Gallery.all().get(example).document();
+        Path file = folder.resolve(name);
+        Files.write(file, new ProjectFormat().write(document, Progress.unwatched()));
+        interact(() -> window.files().open(file));
+        WaitForAsyncUtils.waitForFxEvents();
+        return file;
+    }
+
+    private void leaveEmpty() {
+        interact(() -> window.studio().workspace().open(CausalDocument.empty(), Optional.empty()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void whatWasOpenedIsOfferedNewestFirstAndOpenedByAClickOrAKey() throws IOException {
+        Path first = written("first.causeboard", 0);
+        Path second = written("second.causeboard", 2);
+        leaveEmpty();
+        assertThat(Files.readAllLines(folder.resolve("recent.txt"))).endsWith(second.toString(), first.toString());
+        assertThat(RecentFiles.in(folder, Runnable::run).files()).containsExactly(second, first);
+        clickOn("#recent-1");
+        assertThat(window.studio().workspace().fileProperty().get()).contains(first);
+        assertThat(window.studio().workspace().document().graph().size()).isPositive();
+        leaveEmpty();
+        interact(() -> lookup("#recent-1").queryButton().requestFocus());
+        type(KeyCode.SPACE);
+        assertThat(window.studio().workspace().fileProperty().get()).contains(second);
+    }
+
+    @Test
+    void aMissingFileSaysSoAndCanBeTakenOffTheList() throws IOException {
+        Path file = written("gone.causeboard", 0);
+        Files.delete(file);
+        Path other = written("here.causeboard", 1);
+        leaveEmpty();
+        assertThat(lookup("#recent-1 .error-text").queryAs(Label.class).getText())
+                .isEqualTo("missing");
+        clickOn("#recent-1");
+        assertThat(lookup("#status-notice").queryAs(Label.class).getText()).contains("gone.causeboard");
+        assertThat(window.studio().workspace().fileProperty().get()).isEmpty();
+        clickOn("#forget-recent-1");
+        assertThat(RecentFiles.in(folder, Runnable::run).files()).containsExactly(other);
+        clickOn("#clear-recent-link");
+        assertThat(lookup("#recent").query().isVisible()).isFalse();
+        assertThat(RecentFiles.in(folder, Runnable::run).files()).isEmpty();
+        try (var left = Files.list(folder.resolve("recent"))) {
+            assertThat(left).isEmpty();
+        }
+        assertThat(other).exists();
+    }
+
+    @Test
+    void theListIsAFileThatPeopleMayWriteIn() throws IOException {
+        Path list = folder.resolve("recent.txt");
+        Path document = folder.resolve("a b.causeboard");
+        Files.write(list, List.of("# mine", "", document.toString(), "relative.causeboard", document.toString()));
+        assertThat(RecentFiles.in(folder, Runnable::run).files()).containsExactly(document);
+        Files.write(list, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertThat(RecentFiles.in(folder, Runnable::run).files()).isEmpty();
+    }
+
+    @Test
+    void theMenuOfFilesListsThemAndPicturesAreKept() throws IOException {
+        Path file = written("first.causeboard", 0);
+        assertThat(RecentFiles.in(folder, Runnable::run).picture(file).orElseThrow())
+                .isNotEmptyFile();
+        leaveEmpty();
+        Menu menu = lookup("#main-menu").queryAs(MenuButton.class).getItems().stream()
+                .flatMap(topic -> ((Menu) topic).getItems().stream())
+                .filter(item -> "menu-recent".equals(item.getId()))
+                .map(Menu.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(menu.getItems().getFirst().getText()).startsWith("first.causeboard");
+        interact(() -> menu.getItems().getFirst().fire());
+        assertThat(window.studio().workspace().fileProperty().get()).contains(file);
+    }
+}
