@@ -1,6 +1,5 @@
 package org.causeboard.engine.identify.adjust;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,17 +19,20 @@ import org.causeboard.engine.task.Progress;
 ///
 /// Whether there is any instrument is decided in polynomial time, for graphs of every size: if there is one, then some
 /// Z is an instrument given the separator of Y and Z that is nearest to Y (an ancestral instrument). Whether one given
-/// Z is an instrument is NP-complete to decide. Where at most [#COMPLETE_SIZE] variables may be conditioned on, all
-/// sets are tried, smallest first, so that every instrument is found; where there are more, minimal separators of Y and
-/// Z and these with one more variable are, [#MOST_SEPARATORS] of them.
+/// Z is an instrument is NP-complete to decide; [InstrumentSearch] decides it for graphs of every size within
+/// [#MOST_STEPS] steps, which only adversarial graphs use up.
 /// Source: van der Zander, Textor and Liśkiewicz (2015), Efficiently finding conditional instruments, Theorems 1 and
 /// 3.
 public final class Instruments {
-    /// The most variables to condition on of which every set is tried.
-    public static final int COMPLETE_SIZE = 10;
+    /// The most steps of the search for one variable; it gives up after them.
+    public static final int MOST_STEPS = 50_000;
 
-    /// The most minimal separators that are tried for one variable where not every set is.
-    public static final int MOST_SEPARATORS = 100;
+    /// Up to this many variables a list takes all steps for each variable; in larger graphs they share
+    /// [#SHARED_STEPS].
+    public static final int SMALL = 20;
+
+    /// The steps that the variables of a larger graph share in a list, 100 each at least.
+    public static final int SHARED_STEPS = 10_000;
 
     private final CausalGraph graph;
     private final String x;
@@ -70,11 +72,12 @@ public final class Instruments {
     /// All instruments in the order of the variables, each with one set to condition on.
     public List<Instrument> list(Progress progress) {
         List<Instrument> found = new ArrayList<>();
+        int steps = graph.size() <= SMALL ? MOST_STEPS : Math.max(100, SHARED_STEPS / graph.size());
         int done = 0;
         for (String variable : graph.observed()) {
             progress.report((double) done++ / graph.size());
             if (!variable.equals(x) && !variable.equals(y)) {
-                given(variable, progress.quiet()).ifPresent(w -> found.add(new Instrument(variable, w)));
+                given(variable, steps, progress.quiet()).ifPresent(w -> found.add(new Instrument(variable, w)));
             }
         }
         return found;
@@ -96,8 +99,12 @@ public final class Instruments {
         return found;
     }
 
-    /// A set given which a variable is an instrument, or empty when none was found.
+    /// A set given which a variable is an instrument and of which nothing can be left out, or empty when there is none.
     public Optional<Set<String>> given(String z, Progress progress) {
+        return given(z, MOST_STEPS, progress);
+    }
+
+    private Optional<Set<String>> given(String z, int steps, Progress progress) {
         Optional<Set<String>> nearest = separators(z).nearest();
         if (nearest.isEmpty()) {
             return Optional.empty(); // then no set separates Z and Y
@@ -106,8 +113,21 @@ public final class Instruments {
         if (first.isPresent()) {
             return first;
         }
-        List<String> may = List.copyOf(covariates(z));
-        return may.size() <= COMPLETE_SIZE ? search(z, may, progress) : amongSeparators(z, may, progress);
+        return new InstrumentSearch(cut, x, y, z, covariates(z), steps, progress)
+                .find()
+                .map(w -> withoutSuperfluous(z, w, progress));
+    }
+
+    private Set<String> withoutSuperfluous(String z, Set<String> w, Progress progress) {
+        Set<String> set = new LinkedHashSet<>(w);
+        for (String variable : w) {
+            progress.check();
+            set.remove(variable);
+            if (!isInstrument(z, set)) {
+                set.add(variable);
+            }
+        }
+        return graph.inOrder(set);
     }
 
     private MinimalSeparators separators(String z) {
@@ -122,51 +142,10 @@ public final class Instruments {
         return may;
     }
 
-    /// Minimal separators, and these with one more variable, which may open the way from Z to X.
-    private Optional<Set<String>> amongSeparators(String z, List<String> may, Progress progress) {
-        List<Set<String>> minimal = separators(z).list(MOST_SEPARATORS, progress);
-        for (Set<String> w : minimal) {
-            if (isInstrument(z, w)) {
-                return Optional.of(w);
-            }
-        }
-        for (Set<String> w : minimal) {
-            for (String opener : may) {
-                progress.check();
-                Set<String> more = new LinkedHashSet<>(w);
-                if (more.add(opener) && isInstrument(z, more)) {
-                    return Optional.of(more);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     /// Whether a variable is an instrument given a set.
     public boolean isInstrument(String z, Set<String> w) {
         return separation.holds(z, y, w)
                 && !separation.holds(z, x, w)
                 && w.stream().noneMatch(forbidden::contains);
-    }
-
-    /// Breadth first over all subsets.
-    private Optional<Set<String>> search(String z, List<String> may, Progress progress) {
-        ArrayDeque<List<Integer>> open = new ArrayDeque<>(List.of(List.of()));
-        while (!open.isEmpty()) {
-            progress.check();
-            List<Integer> chosen = open.remove();
-            Set<String> w = new LinkedHashSet<>();
-            chosen.forEach(i -> w.add(may.get(i)));
-            if (isInstrument(z, w)) {
-                return Optional.of(w);
-            }
-            int next = chosen.isEmpty() ? 0 : chosen.getLast() + 1;
-            for (int i = next; i < may.size(); i++) {
-                List<Integer> more = new ArrayList<>(chosen);
-                more.add(i);
-                open.add(more);
-            }
-        }
-        return Optional.empty();
     }
 }

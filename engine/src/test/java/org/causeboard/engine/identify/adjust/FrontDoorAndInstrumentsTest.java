@@ -13,6 +13,7 @@ import org.causeboard.engine.graph.path.Path;
 import org.causeboard.engine.graph.path.Paths;
 import org.causeboard.engine.graph.separation.Separation;
 import org.causeboard.engine.task.Progress;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FrontDoorAndInstrumentsTest {
@@ -113,6 +114,26 @@ class FrontDoorAndInstrumentsTest {
             some += any ? 1 : 0;
         }
         assertThat(some).as("cases with an instrument").isGreaterThan(50);
+    }
+
+    @Test
+    @Tag("slow")
+    void everyInstrumentIsFoundAmongTwelveOtherVariables() {
+        int some = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            CausalGraph graph = RandomMixedGraphs.admg(14, 0.16, 0.05, RandomMixedGraphs.generator(seed));
+            Instruments instruments = Instruments.of(Effect.of(graph, List.of("V0"), List.of("V1")));
+            for (String z : List.of("V2", "V9", "V13")) {
+                Set<String> rest = new LinkedHashSet<>(graph.variables().subList(2, 14));
+                rest.remove(z);
+                boolean any = RandomMixedGraphs.subsets(rest).stream().anyMatch(w -> instruments.isInstrument(z, w));
+                assertThat(instruments.given(z, Progress.unwatched()).isPresent())
+                        .as("seed %d: %s, %s", seed, graph, z)
+                        .isEqualTo(any);
+                some += any ? 1 : 0;
+            }
+        }
+        assertThat(some).as("instruments").isGreaterThan(20);
     }
 
     @Test
