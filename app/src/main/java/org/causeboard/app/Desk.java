@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +24,7 @@ import org.causeboard.app.recent.RecentFiles;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.shell.Notices;
+import org.causeboard.app.shell.Questions;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.theme.Theme;
@@ -43,12 +45,13 @@ final class Desk {
 
     /// What all windows of a run share.
     ///
-    /// @param tasks makes a runner for each document, whose work is never cancelled by that of another
+    /// @param tasks makes a runner for each document, whose work is never cancelled by that of another, and which tells
+    /// of work that threw
     /// @param prompts how files are asked for, if not by the system's dialogs
     /// @param journal where unsaved edits are kept, if they are
     /// @param recent the documents that were opened last
     record Surroundings(
-            Supplier<TaskRunner> tasks,
+            Function<Consumer<Throwable>, TaskRunner> tasks,
             SettingsModel settings,
             Theme theme,
             Optional<FilePrompts> prompts,
@@ -105,9 +108,12 @@ final class Desk {
     private Window window(Workspace workspace) {
         SettingsModel settings = around.settings();
         Messages messages = Messages.in(settings.get(Setting.LANGUAGE).locale()).with(Sheets.numbers(settings));
-        Studio studio = new Studio(
-                workspace, messages, around.theme(), around.tasks().get(), new Actions(), settings, new Notices());
-        return new Window(this, studio, around);
+        Notices notices = new Notices();
+        Questions questions = new Questions();
+        Faults faults = new Faults(questions, notices, messages);
+        TaskRunner tasks = around.tasks().apply(faults::tell);
+        Studio studio = new Studio(workspace, messages, around.theme(), tasks, new Actions(), settings, notices);
+        return new Window(this, studio, questions, faults, around);
     }
 
     /// Stands on a stage from now on.

@@ -3,11 +3,7 @@ package org.causeboard.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,97 +12,43 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.causeboard.app.demo.Demonstration;
 import org.causeboard.app.files.Recovery;
-import org.causeboard.app.recent.RecentFiles;
-import org.causeboard.app.settings.Setting;
-import org.causeboard.app.settings.Settings;
 import org.causeboard.app.settings.SettingsFile;
-import org.causeboard.app.settings.SettingsModel;
-import org.causeboard.app.task.BackgroundRunner;
-import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.theme.Appearance;
-import org.causeboard.app.theme.Theme;
-import org.causeboard.model.document.CausalDocument;
 
 /// Starts the toolkit and opens the first window; where nobody would see it, gives the demonstration instead.
 public final class Desktop extends Application {
     private static final Logger LOG = Logger.getLogger(Desktop.class.getName());
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
 
-    private final ExecutorService disk = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("settings").daemon().factory());
-    private final List<BackgroundRunner> runners = new ArrayList<>();
-    private Optional<Desk> desk = Optional.empty();
+    private Optional<Beginning> beginning = Optional.empty();
 
     @Override
     public void start(Stage stage) {
-        SettingsFile file = new SettingsFile(SettingsFile.usualFolder().resolve("settings.txt"));
-        SettingsFile.Loaded kept = isDemonstration() ? SettingsFile.Loaded.USUAL : file.load();
-        SettingsModel settings = new SettingsModel(
-                kept.settings(), changed -> keep(changed, file), file.path().toString());
-        Theme theme = new Theme();
-        Sheets.follow(theme, settings);
-        Optional<Path> document = getParameters().getRaw().stream()
+        boolean shown = !isDemonstration();
+        Beginning begun = new Beginning(
+                shown ? Optional.of(SettingsFile.usual()) : Optional.empty(),
+                shown ? Optional.of(Recovery.usualFolder()) : Optional.empty());
+        beginning = Optional.of(begun);
+        Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> begun.tell(thrown));
+        Window window = begun.show(stage, shown ? document() : Optional.empty());
+        if (shown) {
+            begun.welcome(window);
+        } else {
+            window.studio().theme().appearanceProperty().set(Appearance.LIGHT);
+            Thread.ofPlatform().daemon().name("demonstration").start(() -> demonstrate(window, begun::isIdle));
+        }
+    }
+
+    /// The file that the arguments name.
+    private Optional<Path> document() {
+        return getParameters().getRaw().stream()
                 .filter(argument -> !argument.equals("open"))
                 .findFirst()
                 .map(Path::of);
-        desk = Optional.of(new Desk(new Desk.Surroundings(
-                this::runner,
-                settings,
-                theme,
-                Optional.empty(),
-                isDemonstration() ? Optional.empty() : Optional.of(Recovery.usualFolder()),
-                isDemonstration() ? RecentFiles.nowhere() : RecentFiles.in(SettingsFile.usualFolder(), disk),
-                WIDTH,
-                HEIGHT)));
-        Window window = desk.get()
-                .add(
-                        CausalDocument.empty(),
-                        document.isEmpty() ? Recovery.Welcome.BRING_BACK_NEWEST : Recovery.Welcome.OFFER);
-        window.show(stage);
-        if (!kept.damaged().isEmpty()) {
-            window.studio()
-                    .notices()
-                    .warn(window.studio().messages().text("settings.damaged", String.join(", ", kept.damaged())));
-        }
-        if (isDemonstration()) {
-            window.studio().theme().appearanceProperty().set(Appearance.LIGHT);
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("demonstration")
-                    .start(() -> demonstrate(
-                            window,
-                            () -> runners.stream()
-                                    .allMatch(tasks -> tasks.underWayProperty().get() == 0)));
-        } else {
-            document.ifPresent(window.files()::open);
-            if (settings.get(Setting.TOUR) == Setting.Tour.AT_START) {
-                window.studio().actions().get("tour").perform();
-            }
-        }
-    }
-
-    private TaskRunner runner() {
-        BackgroundRunner tasks =
-                new BackgroundRunner(thrown -> LOG.log(Level.SEVERE, "Work in the background failed.", thrown));
-        runners.add(tasks);
-        return tasks;
-    }
-
-    private void keep(Settings settings, SettingsFile file) {
-        disk.execute(() -> {
-            try {
-                file.save(settings);
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "The settings could not be kept.", e);
-            }
-        });
     }
 
     @Override
     public void stop() {
-        disk.close(); // waits until the settings are written
-        desk.ifPresent(Desk::leave);
+        beginning.ifPresent(Beginning::close);
     }
 
     private boolean isDemonstration() {

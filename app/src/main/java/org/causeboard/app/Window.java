@@ -54,13 +54,16 @@ public final class Window {
     private final Panels panels;
     private final CommandPalette palette;
     private final DocumentFiles files;
-    private final Questions questions = new Questions();
+    private final Questions questions;
+    private final Faults faults;
     private final CopyAndPaste clipboard;
     private final Scene scene;
 
-    Window(Desk desk, Studio studio, Desk.Surroundings around) {
+    Window(Desk desk, Studio studio, Questions questions, Faults faults, Desk.Surroundings around) {
         this.desk = desk;
         this.studio = studio;
+        this.questions = questions;
+        this.faults = faults;
         shell = new Shell(studio);
         shell.question(questions);
         addOwnActions();
@@ -151,7 +154,7 @@ public final class Window {
         Theme theme = new Theme();
         Sheets.follow(theme, settings);
         Desk.Surroundings around =
-                new Desk.Surroundings(() -> tasks, settings, theme, prompts, Optional.empty(), recent, width, height);
+                new Desk.Surroundings(_ -> tasks, settings, theme, prompts, Optional.empty(), recent, width, height);
         return new Desk(around).begin();
     }
 
@@ -168,6 +171,11 @@ public final class Window {
     /// What it asks of whoever sits before it.
     public Questions questions() {
         return questions;
+    }
+
+    /// Tells of what threw where nothing should.
+    Faults faults() {
+        return faults;
     }
 
     private void openData(Path file) {

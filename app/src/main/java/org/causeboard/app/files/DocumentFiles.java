@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Question;
 import org.causeboard.app.shell.Question.Choice;
 import org.causeboard.app.shell.Questions;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.CausalDocument;
@@ -30,6 +33,7 @@ public final class DocumentFiles {
     private static final FilePrompts.Kind READABLE = FileKinds.readable();
     private static final FilePrompts.Kind WRITABLE = FileKinds.writable();
     private static final int MOST_PROBLEMS = 3;
+    private static final Duration PATIENCE = Duration.millis(150);
 
     private final Studio studio;
     private final Workspace workspace;
@@ -38,6 +42,7 @@ public final class DocumentFiles {
     private final Questions questions;
     private final Consumer<Path> data;
     private Optional<FileStamp> stamp = Optional.empty();
+    private Optional<Path> beingRead = Optional.empty();
 
     /// @param questions where it is asked what a person must decide
     /// @param data is given files that are no documents
@@ -108,11 +113,33 @@ public final class DocumentFiles {
         }
         questions.withdraw("file-problem");
         studio.notices().tell(messages.text("files.reading", name(file)));
-        studio.tasks().run("open", progress -> Opening.of(file, progress), this::opened);
+        beingRead = Optional.of(file);
+        TaskRunner.Running running = studio.tasks().run("open", progress -> Opening.of(file, progress), this::opened);
+        PauseTransition soon = new PauseTransition(PATIENCE);
+        soon.setOnFinished(_ -> {
+            if (beingRead.filter(file::equals).isPresent()) {
+                offerToCancel(file, running);
+            }
+        });
+        soon.play();
+    }
+
+    private void offerToCancel(Path file, TaskRunner.Running running) {
+        questions.ask(new Question(
+                "reading",
+                Question.Kind.OFFER,
+                messages.text("files.reading", name(file)),
+                List.of(new Choice("cancel-reading", messages.text("files.cancel-reading"), () -> {
+                    running.cancel();
+                    beingRead = Optional.empty();
+                    studio.notices().tell(messages.text("files.reading-cancelled", name(file)));
+                }))));
     }
 
     private void opened(Opening opening) {
         studio.notices().clear();
+        beingRead = Optional.empty();
+        questions.withdraw("reading");
         switch (opening.reading()) {
             case Reading.Read(CausalDocument document, List<Problem> warnings) ->
                 leave(() -> show(opening, document, warnings));

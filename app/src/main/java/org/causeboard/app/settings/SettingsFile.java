@@ -23,6 +23,11 @@ public final class SettingsFile {
         this.file = file;
     }
 
+    /// The one in the folder in which this system keeps what programs have set.
+    public static SettingsFile usual() {
+        return new SettingsFile(usualFolder().resolve("settings.txt"));
+    }
+
     /// What was read.
     ///
     /// @param settings with the usual value wherever the file has none that can be understood
@@ -99,7 +104,7 @@ public final class SettingsFile {
     }
 
     /// The folder in which this system keeps what programs have set.
-    public static Path usualFolder() {
+    static Path usualFolder() {
         return folder(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
     }
 

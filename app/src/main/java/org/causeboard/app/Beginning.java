@@ -1,0 +1,129 @@
+package org.causeboard.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.causeboard.app.files.FileWords;
+import org.causeboard.app.files.Recovery;
+import org.causeboard.app.recent.RecentFiles;
+import org.causeboard.app.settings.Setting;
+import org.causeboard.app.settings.Settings;
+import org.causeboard.app.settings.SettingsFile;
+import org.causeboard.app.settings.SettingsModel;
+import org.causeboard.app.task.BackgroundRunner;
+import org.causeboard.app.task.TaskRunner;
+import org.causeboard.app.theme.Theme;
+import org.causeboard.model.document.CausalDocument;
+
+/// A run of the window from its first moment: the settings that were kept, the edits that an earlier run left, a file
+/// to open. Confined to the JavaFX thread.
+final class Beginning implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Beginning.class.getName());
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final ExecutorService disk = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("settings").daemon().factory());
+    private final List<BackgroundRunner> runners = new ArrayList<>();
+    private final SettingsModel settings;
+    private final List<String> damaged;
+    private final Desk desk;
+    private boolean toldNotKept;
+
+    /// @param kept where settings are kept, and beside them the list of recent documents, if they are
+    /// @param journal where unsaved edits are kept, if they are
+    Beginning(Optional<SettingsFile> kept, Optional<Path> journal) {
+        SettingsFile.Loaded loaded = kept.map(SettingsFile::load).orElse(SettingsFile.Loaded.USUAL);
+        damaged = loaded.damaged();
+        settings = new SettingsModel(
+                loaded.settings(),
+                changed -> kept.ifPresent(file -> keep(changed, file)),
+                kept.map(file -> file.path().toString()).orElse(""));
+        Theme theme = new Theme();
+        Sheets.follow(theme, settings);
+        RecentFiles recent = kept.map(
+                        file -> RecentFiles.in(file.path().toAbsolutePath().getParent(), disk))
+                .orElseGet(RecentFiles::nowhere);
+        desk = new Desk(
+                new Desk.Surroundings(this::runner, settings, theme, Optional.empty(), journal, recent, WIDTH, HEIGHT));
+    }
+
+    /// Shows the first window, and in it a file if one is named.
+    Window show(Stage stage, Optional<Path> file) {
+        Window window = desk.add(
+                CausalDocument.empty(), file.isEmpty() ? Recovery.Welcome.BRING_BACK_NEWEST : Recovery.Welcome.OFFER);
+        window.show(stage);
+        if (!damaged.isEmpty()) {
+            window.studio()
+                    .notices()
+                    .warn(window.studio().messages().text("settings.damaged", String.join(", ", damaged)));
+        }
+        file.ifPresent(window.files()::open);
+        return window;
+    }
+
+    /// Takes a person who is here for the first time around.
+    void welcome(Window window) {
+        if (settings.get(Setting.TOUR) == Setting.Tour.AT_START) {
+            window.studio().actions().get("tour").perform();
+        }
+    }
+
+    /// Tells the person of something that threw where nothing should.
+    void tell(Throwable thrown) {
+        desk.frontProperty()
+                .get()
+                .ifPresentOrElse(
+                        window -> window.faults().tell(thrown),
+                        () -> LOG.log(Level.SEVERE, "There is no window to tell it in.", thrown));
+    }
+
+    /// Whether nothing is done in the background.
+    boolean isIdle() {
+        return runners.stream().allMatch(tasks -> tasks.underWayProperty().get() == 0);
+    }
+
+    private TaskRunner runner(Consumer<Throwable> fault) {
+        BackgroundRunner tasks = new BackgroundRunner(fault);
+        runners.add(tasks);
+        return tasks;
+    }
+
+    private void keep(Settings changed, SettingsFile file) {
+        disk.execute(() -> {
+            try {
+                file.save(changed);
+            } catch (IOException e) {
+                LOG.log(Level.INFO, "The settings could not be kept.", e);
+                Platform.runLater(() -> tellNotKept(file, e));
+            }
+        });
+    }
+
+    /// Once a run is enough.
+    private void tellNotKept(SettingsFile file, IOException e) {
+        if (!toldNotKept) {
+            toldNotKept = true;
+            desk.frontProperty()
+                    .get()
+                    .map(Window::studio)
+                    .ifPresent(studio -> studio.notices()
+                            .warn(studio.messages().text("settings.not-kept", file.path(), FileWords.why(e))));
+        }
+    }
+
+    @Override
+    public void close() {
+        disk.close(); // waits until the settings are written
+        desk.leave();
+    }
+}

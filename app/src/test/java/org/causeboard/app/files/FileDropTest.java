@@ -1,0 +1,89 @@
+package org.causeboard.app.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import org.causeboard.app.Window;
+import org.causeboard.app.task.SameThreadRunner;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("ui")
+class FileDropTest extends ApplicationTest {
+    @TempDir
+    private static Path folder;
+
+    private Window window;
+    private Path dropped;
+
+    @Override
+    public void start(Stage stage) throws IOException {
+        dropped = Files.writeString(folder.resolve("dropped.dot"), "digraph { rain -> wet }");
+        window = Window.create(new SameThreadRunner(), 960, 700);
+        window.show(stage);
+    }
+
+    @Test
+    void aFileThatIsDroppedOnTheCanvasIsOpened() throws TimeoutException {
+        interact(this::showAnotherProgram);
+        drag("#a-file").moveBy(30, 0).drop();
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(() ->
+                                window.studio().workspace().document().graph().contains("rain"))
+                        .get());
+        assertThat(window.studio().workspace().document().graph().variables()).containsExactly("rain", "wet");
+    }
+
+    /// One out of which a file is dragged. The headless screen carries nothing from window to window: the event that
+    /// another screen would send to the canvas is sent here, with the files on the same board.
+    private void showAnotherProgram() {
+        Label file = new Label("dropped.dot");
+        file.setId("a-file");
+        file.setOnDragDetected(event -> {
+            Dragboard board = file.startDragAndDrop(TransferMode.COPY);
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(dropped.toFile()));
+            board.setContent(content);
+            letGo(board, file);
+            board.clear();
+            event.consume();
+        });
+        Stage other = new Stage();
+        other.setScene(new Scene(file, 120, 40));
+        other.show();
+    }
+
+    private void letGo(Dragboard board, Label source) {
+        window.canvas()
+                .fireEvent(new DragEvent(
+                        source,
+                        window.canvas(),
+                        DragEvent.DRAG_DROPPED,
+                        board,
+                        300,
+                        300,
+                        300,
+                        300,
+                        TransferMode.COPY,
+                        source,
+                        null,
+                        null));
+    }
+}
