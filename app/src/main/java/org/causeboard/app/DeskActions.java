@@ -1,20 +1,30 @@
 package org.causeboard.app;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.action.Actions;
 import org.causeboard.app.files.Recovery;
+import org.causeboard.app.versions.DocumentVersion;
+import org.causeboard.app.versions.VersionsView;
+import org.causeboard.app.versions.VersionsViewModel;
 import org.causeboard.app.workspace.Workspace;
 
 /// What can be done with the documents of a window as a whole: tabs, further windows, branches.
 final class DeskActions {
     private final Desk desk;
     private final Window window;
+    private final Consumer<Node> overlay;
 
-    DeskActions(Desk desk, Window window) {
+    /// @param overlay puts a node over the whole window
+    DeskActions(Desk desk, Window window, Consumer<Node> overlay) {
         this.desk = desk;
+        this.overlay = overlay;
         this.window = window;
     }
 
@@ -27,6 +37,7 @@ final class DeskActions {
         actions.add(Action.of("branch", Action.Topic.FILE, this::branch)
                 .icon("branch")
                 .keys("Shortcut+Shift+B"));
+        addVersions();
         BooleanBinding several = Bindings.size(desk.windows()).greaterThan(1);
         actions.add(Action.of("next-tab", Action.Topic.VIEW, () -> desk.step(1))
                 .keys("Shortcut+Page Down")
@@ -36,6 +47,48 @@ final class DeskActions {
                 .when(several, "reason.one-document"));
         actions.add(Action.of("close-tab", Action.Topic.FILE, () -> desk.close(window))
                 .keys("Shortcut+W"));
+    }
+
+    /// Two versions side by side: documents of this window as they are now and as they were saved last.
+    private void addVersions() {
+        VersionsView versions = new VersionsView(
+                window.studio(),
+                new VersionsViewModel(window.studio().tasks(), this::versions),
+                window.canvas()::requestFocus);
+        overlay.accept(versions);
+        window.studio()
+                .actions()
+                .add(Action.of("compare-versions", Action.Topic.VIEW, versions::open)
+                        .icon("compare")
+                        .keys("Shortcut+Shift+D"));
+    }
+
+    /// The other documents come first, then this one as it was saved and as it is.
+    private List<DocumentVersion> versions() {
+        List<DocumentVersion> all = new ArrayList<>();
+        for (Window other : desk.windows()) {
+            if (other != window) {
+                all.addAll(versions(other).reversed());
+            }
+        }
+        List<DocumentVersion> own = versions(window);
+        if (all.isEmpty()) {
+            all.addAll(own);
+        } else {
+            all.addFirst(own.getFirst());
+            all.add(own.getLast());
+        }
+        return all;
+    }
+
+    /// A document as it was saved last, and as it is.
+    private List<DocumentVersion> versions(Window of) {
+        Workspace workspace = of.studio().workspace();
+        String name = workspace.titleProperty().getValue();
+        return List.of(
+                new DocumentVersion(
+                        window.studio().messages().text("versions.saved", name), workspace.history()::savedDocument),
+                new DocumentVersion(name, workspace::document));
     }
 
     /// A window of its own, beside this one.

@@ -105,7 +105,7 @@ public final class Window {
         shell.canvasChrome(new CanvasTools(canvas));
         shell.canvasTools(lowerLeft(new Legend(studio.workspace(), studio.messages()), panels.rowBar()));
         new Guides(studio, shell, canvas).add();
-        new DeskActions(desk, this).add();
+        new DeskActions(desk, this, shell::overlay).add();
         shell.tabs(new DocumentTabs(desk, this));
         shell.finish();
         scene = new Scene(new Scaled(shell.root(), studio.theme().scaleProperty()), around.width(), around.height());

@@ -14,7 +14,7 @@ import org.causeboard.engine.query.text.QueryProblem;
 import org.causeboard.engine.variable.Value;
 
 /// Answers in words and numbers: three significant digits, units always, intervals as `0.31 (0.27 to 0.35)`.
-final class AnswerWords {
+public final class AnswerWords {
     private static final int MOST_STATES = 3;
     private static final int MOST_CHOSEN = 2;
 
@@ -23,12 +23,12 @@ final class AnswerWords {
 
     private final Messages messages;
 
-    AnswerWords(Messages messages) {
+    public AnswerWords(Messages messages) {
         this.messages = messages;
     }
 
     /// The answer in one line.
-    String brief(Answer answer) {
+    public String brief(Answer answer) {
         return switch (answer) {
             case Answer.Answered(Result result, Licence licence) -> brief(result, licence.uncertainty());
             case Answer.Bounded(List<Answer.Bound> bounds, var _, var _) ->

@@ -128,6 +128,11 @@ public final class History {
         listeners.forEach(listener -> listener.changed(this));
     }
 
+    /// The document as it was opened or saved last.
+    public CausalDocument savedDocument() {
+        return saved;
+    }
+
     /// Whether the document differs from what was saved last.
     public boolean isEdited() {
         return saved != document() && !saved.equals(document());

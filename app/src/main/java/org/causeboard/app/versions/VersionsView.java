@@ -1,0 +1,351 @@
+package org.causeboard.app.versions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.causeboard.app.ask.AnswerWords;
+import org.causeboard.app.canvas.render.View;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.Icons;
+import org.causeboard.app.versions.VersionsViewModel.Answers;
+import org.causeboard.app.versions.VersionsViewModel.Pair;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.model.difference.Difference;
+import org.causeboard.model.difference.Difference.Change;
+import org.causeboard.model.display.EdgeMark;
+import org.causeboard.model.display.Scene;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Size;
+
+/// Two versions side by side over the whole window: what differs is framed and signed in both pictures and listed
+/// below; a question is asked of both. Escape closes it.
+public final class VersionsView extends BorderPane {
+    private static final Size AROUND = new Size(420, 300);
+
+    private final Messages messages;
+    private final VersionsViewModel model;
+    private final AnswerWords words;
+    private final Runnable closed;
+    private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.START);
+    private final SidePicture older;
+    private final SidePicture newer;
+    private final ComboBox<DocumentVersion> olderChoice = choice("version-older");
+    private final ComboBox<DocumentVersion> newerChoice = choice("version-newer");
+    private final ListView<Line> lines = new ListView<>();
+    private final TextField question = new TextField();
+    private final Label olderAnswer = new Label();
+    private final Label newerAnswer = new Label();
+    private final Label gap = new Label();
+    private boolean choosing;
+
+    /// One line of the list.
+    ///
+    /// @param about the variable to look at, if it is about one
+    private record Line(String words, Optional<Change> change, Optional<String> about) {}
+
+    /// @param closed is told when it has closed, to give the focus back
+    public VersionsView(Studio studio, VersionsViewModel model, Runnable closed) {
+        messages = studio.messages();
+        this.model = model;
+        this.closed = closed;
+        words = new AnswerWords(messages);
+        older = new SidePicture("versions-older", studio.theme(), view);
+        newer = new SidePicture("versions-newer", studio.theme(), view);
+        setId("versions");
+        getStyleClass().add("versions");
+        setVisible(false);
+        managedProperty().bind(visibleProperty());
+        setTop(head());
+        setCenter(pictures());
+        setBottom(below());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+        model.pairProperty().subscribe(pair -> pair.ifPresent(this::show));
+        model.answersProperty().subscribe(this::show);
+    }
+
+    private ComboBox<DocumentVersion> choice(String id) {
+        ComboBox<DocumentVersion> box = new ComboBox<>();
+        box.setId(id);
+        box.setMaxWidth(420);
+        box.setButtonCell(new ListCell<>() {
+            @Override
+            protected void updateItem(DocumentVersion version, boolean empty) {
+                super.updateItem(version, empty);
+                setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // versions differ at the end of their names
+                setText(empty ? "" : version.name());
+            }
+        });
+        box.getSelectionModel().selectedItemProperty().subscribe((_, _) -> chosen());
+        return box;
+    }
+
+    private Node head() {
+        Label title = new Label(messages.text("versions.title"));
+        title.getStyleClass().add("overlay-title");
+        olderChoice.setAccessibleText(messages.text("versions.older"));
+        newerChoice.setAccessibleText(messages.text("versions.newer"));
+        Button swap = button("versions-swap", "distribute-horizontally", this::swap);
+        Button fit = button("versions-fit", "fullscreen", this::fit);
+        Button close = button("close-versions", "close", this::close);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(10, title, olderChoice, swap, newerChoice, space, fit, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("versions-head");
+        return head;
+    }
+
+    private Node pictures() {
+        HBox both = new HBox(1, older, newer);
+        both.getStyleClass().add("versions-pictures");
+        HBox.setHgrow(older, Priority.ALWAYS);
+        HBox.setHgrow(newer, Priority.ALWAYS);
+        older.setPrefWidth(400);
+        newer.setPrefWidth(400);
+        return both;
+    }
+
+    private Node below() {
+        lines.setId("versions-list");
+        lines.getStyleClass().add("history-list");
+        lines.setPrefHeight(168);
+        lines.setMinWidth(0);
+        lines.setAccessibleText(messages.text("versions.differences"));
+        lines.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(Line line, boolean empty) {
+                super.updateItem(line, empty);
+                setText(empty ? "" : line.words());
+                getStyleClass().removeAll("difference-added", "difference-removed", "difference-changed");
+                if (!empty) {
+                    line.change()
+                            .ifPresent(change -> getStyleClass()
+                                    .add("difference-" + change.name().toLowerCase(java.util.Locale.ROOT)));
+                }
+            }
+        });
+        lines.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        line -> Optional.ofNullable(line).flatMap(Line::about).ifPresent(this::goTo));
+        question.setId("versions-question");
+        question.setPromptText(messages.text("versions.ask"));
+        question.setAccessibleText(messages.text("versions.ask"));
+        question.setOnAction(_ -> model.ask(question.getText()));
+        olderAnswer.setId("versions-older-answer");
+        newerAnswer.setId("versions-newer-answer");
+        gap.setId("versions-gap");
+        gap.getStyleClass().add("panel-title");
+        for (Label label : List.of(olderAnswer, newerAnswer, gap)) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        VBox answers = new VBox(8, question, olderAnswer, newerAnswer, gap);
+        HBox below = new HBox(18, lines, answers);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        HBox.setHgrow(answers, Priority.ALWAYS);
+        answers.setMinWidth(0);
+        lines.setPrefWidth(400);
+        answers.setPrefWidth(400);
+        below.getStyleClass().add("versions-below");
+        return below;
+    }
+
+    private Button button(String id, String icon, Runnable run) {
+        Button button = new Button();
+        button.setId(id);
+        button.setGraphic(Icons.action(icon, 16));
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setTooltip(new Tooltip(messages.text("versions." + id)));
+        button.setAccessibleText(messages.text("versions." + id));
+        button.setOnAction(_ -> run.run());
+        return button;
+    }
+
+    /// Lays the version in front beside the one before it.
+    public void open() {
+        List<DocumentVersion> all = model.versions();
+        choosing = true;
+        olderChoice.getItems().setAll(all);
+        newerChoice.getItems().setAll(all);
+        olderChoice.getSelectionModel().select(Math.max(0, all.size() - 2));
+        newerChoice.getSelectionModel().select(all.size() - 1);
+        choosing = false;
+        setVisible(true);
+        chosen();
+        question.requestFocus();
+        Platform.runLater(this::fit); // when it has its size
+    }
+
+    /// Hides it.
+    public void close() {
+        setVisible(false);
+        closed.run();
+    }
+
+    private void swap() {
+        DocumentVersion first = olderChoice.getValue();
+        choosing = true;
+        olderChoice.setValue(newerChoice.getValue());
+        newerChoice.setValue(first);
+        choosing = false;
+        chosen();
+    }
+
+    private void chosen() {
+        if (!choosing && isVisible() && olderChoice.getValue() != null && newerChoice.getValue() != null) {
+            model.lay(olderChoice.getValue(), newerChoice.getValue());
+        }
+    }
+
+    private void fit() {
+        Box.union(Stream.of(older, newer)
+                        .flatMap(side -> side.bounds().stream())
+                        .toList())
+                .ifPresent(box -> view.set(View.fitting(box, older.getWidth(), older.getHeight(), 36, 1)));
+    }
+
+    private void goTo(String variable) {
+        model.pairProperty()
+                .get()
+                .ifPresent(pair -> Stream.of(pair.newer(), pair.older())
+                        .flatMap(document ->
+                                Optional.ofNullable(document.placements().get(variable)).stream())
+                        .map(Placement::centre)
+                        .findFirst()
+                        .ifPresent(centre -> {
+                            Box seen = view.get().visible(older.getWidth(), older.getHeight());
+                            if (!seen.contains(Box.around(centre, new Size(0, 0)))) {
+                                view.set(View.fitting(
+                                        Box.around(centre, AROUND), older.getWidth(), older.getHeight(), 0, 1));
+                            }
+                        }));
+    }
+
+    private void show(Pair pair) {
+        Difference difference = pair.difference();
+        older.show(scene(pair.older(), difference, Difference.OfEdge::before), variables(difference, Change.ADDED));
+        newer.show(scene(pair.newer(), difference, Difference.OfEdge::after), variables(difference, Change.REMOVED));
+        lines.getItems().setAll(lines(difference));
+        fit();
+    }
+
+    private static Scene scene(
+            CausalDocument document, Difference difference, Function<Difference.OfEdge, Optional<Edge>> side) {
+        Map<Edge, EdgeMark> marks = new LinkedHashMap<>();
+        difference
+                .edges()
+                .forEach(edge -> side.apply(edge)
+                        .ifPresent(here -> marks.put(
+                                here,
+                                switch (edge.change()) {
+                                    case ADDED -> new EdgeMark(EdgeMark.Light.ADDED, Optional.of("+"));
+                                    case REMOVED -> new EdgeMark(EdgeMark.Light.REMOVED, Optional.of("−"));
+                                    case CHANGED -> new EdgeMark(EdgeMark.Light.CHANGED, Optional.of("≠"));
+                                })));
+        return Scene.of(document).withMarks(Map.of(), marks);
+    }
+
+    private static Map<String, Change> variables(Difference difference, Change elsewhere) {
+        return difference.variables().stream()
+                .filter(variable -> variable.change() != elsewhere)
+                .collect(Collectors.toMap(
+                        Difference.OfVariable::variable,
+                        Difference.OfVariable::change,
+                        (a, _) -> a,
+                        LinkedHashMap::new));
+    }
+
+    private List<Line> lines(Difference difference) {
+        List<Line> found = new ArrayList<>();
+        for (Difference.OfVariable each : difference.variables()) {
+            String key = "versions." + each.change().name().toLowerCase(java.util.Locale.ROOT);
+            String aspects = each.aspects().stream().map(this::word).collect(Collectors.joining(", "));
+            found.add(new Line(
+                    messages.text(key, each.variable(), aspects),
+                    Optional.of(each.change()),
+                    Optional.of(each.variable())));
+        }
+        for (Difference.OfEdge edge : difference.edges()) {
+            String text = switch (edge.change()) {
+                case ADDED -> messages.text("versions.edge-added", edge.after().orElseThrow());
+                case REMOVED ->
+                    messages.text("versions.edge-removed", edge.before().orElseThrow());
+                case CHANGED ->
+                    messages.text(
+                            "versions.edge-changed",
+                            edge.before().orElseThrow(),
+                            edge.after().orElseThrow());
+            };
+            String end = edge.before().or(edge::after).orElseThrow().to();
+            found.add(new Line(text, Optional.of(edge.change()), Optional.of(end)));
+        }
+        difference
+                .model()
+                .forEach(aspect -> found.add(new Line(
+                        messages.text("versions.model", word(aspect)), Optional.of(Change.CHANGED), Optional.empty())));
+        if (found.isEmpty()) {
+            found.add(new Line(messages.text("versions.same"), Optional.empty(), Optional.empty()));
+        }
+        return found;
+    }
+
+    private String word(Difference.Aspect aspect) {
+        return messages.text("versions.aspect-" + aspect.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private void show(Optional<Answers> answers) {
+        olderAnswer.setText(answers.map(found -> messages.text("versions.left", words.brief(found.older())))
+                .orElse(""));
+        newerAnswer.setText(answers.map(found -> messages.text("versions.right", words.brief(found.newer())))
+                .orElse(""));
+        gap.setText(answers.map(this::gapWords).orElse(""));
+    }
+
+    private String gapWords(Answers answers) {
+        OptionalDouble larger = answers.gap();
+        if (larger.isEmpty()) {
+            return words.brief(answers.older()).equals(words.brief(answers.newer()))
+                    ? messages.text("versions.same-answer")
+                    : messages.text("versions.no-gap");
+        }
+        double size = larger.getAsDouble();
+        return Math.abs(size) < 1e-9
+                ? messages.text("versions.same-answer")
+                : messages.text("versions.gap", (size < 0 ? "−" : "+") + messages.number(Math.abs(size)));
+    }
+}

@@ -1,0 +1,106 @@
+package org.causeboard.app.versions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.causeboard.app.task.TaskRunner;
+import org.causeboard.engine.ask.Answer;
+import org.causeboard.engine.ask.Ask;
+import org.causeboard.engine.ask.Planner;
+import org.causeboard.engine.ask.Result;
+import org.causeboard.engine.distribution.StateTable;
+import org.causeboard.model.difference.Difference;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.workbench.Snapshots;
+
+/// Two versions, what differs between them, and what both answer to one question.
+public final class VersionsViewModel {
+    private final TaskRunner tasks;
+    private final Supplier<List<DocumentVersion>> versions;
+    private final Ask ask = new Planner();
+    private final ReadOnlyObjectWrapper<Optional<Pair>> pair = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Answers>> answers = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Two versions as they were when they were chosen.
+    public record Pair(CausalDocument older, CausalDocument newer, Difference difference) {}
+
+    /// What both answer.
+    public record Answers(String question, Answer older, Answer newer) {
+        /// How much larger the newer number is, where both answers are one number of the same kind: an amount, the mean
+        /// of a distribution, or the probability of its last state.
+        public OptionalDouble gap() {
+            OptionalDouble a = number(older);
+            OptionalDouble b = number(newer);
+            return a.isPresent() && b.isPresent()
+                    ? OptionalDouble.of(b.getAsDouble() - a.getAsDouble())
+                    : OptionalDouble.empty();
+        }
+
+        private static OptionalDouble number(Answer answer) {
+            return answer instanceof Answer.Answered(Result result, var _)
+                    ? switch (result) {
+                        case Result.Amount(double value, var _) -> OptionalDouble.of(value);
+                        case Result.Spread(var _, StateTable table, var _) ->
+                            OptionalDouble.of(table.probability(table.states().size() - 1));
+                        case Result.Spread(var _, var distribution, var _) -> OptionalDouble.of(distribution.mean());
+                        case Result.Joint _,
+                                Result.JointNumbers _,
+                                Result.JointDraws _,
+                                Result.MostProbable _,
+                                Result.Verdict _ -> OptionalDouble.empty();
+                    }
+                    : OptionalDouble.empty();
+        }
+    }
+
+    /// @param versions all that can be looked at now, the one in front last
+    public VersionsViewModel(TaskRunner tasks, Supplier<List<DocumentVersion>> versions) {
+        this.tasks = tasks;
+        this.versions = versions;
+    }
+
+    /// All that can be looked at now.
+    public List<DocumentVersion> versions() {
+        return versions.get();
+    }
+
+    /// What is laid side by side.
+    public ReadOnlyObjectProperty<Optional<Pair>> pairProperty() {
+        return pair.getReadOnlyProperty();
+    }
+
+    /// The answers to the last question; empty before the first.
+    public ReadOnlyObjectProperty<Optional<Answers>> answersProperty() {
+        return answers.getReadOnlyProperty();
+    }
+
+    /// Lays two versions side by side and asks the last question again.
+    public void lay(DocumentVersion older, DocumentVersion newer) {
+        CausalDocument before = older.document().get();
+        CausalDocument after = newer.document().get();
+        pair.set(Optional.of(new Pair(before, after, Difference.between(before, after))));
+        Optional<String> question = answers.get().map(Answers::question);
+        answers.set(Optional.empty());
+        question.ifPresent(this::ask);
+    }
+
+    /// Asks both versions the same.
+    public void ask(String question) {
+        pair.get()
+                .filter(_ -> !question.isBlank())
+                .ifPresent(both -> tasks.run(
+                        "versions",
+                        progress -> new Answers(
+                                question.strip(),
+                                ask.answer(question, Snapshots.of(both.older()), progress.subTask(0, 0.5)),
+                                ask.answer(question, Snapshots.of(both.newer()), progress.subTask(0.5, 0.5))),
+                        found -> {
+                            if (pair.get().equals(Optional.of(both))) {
+                                answers.set(Optional.of(found));
+                            }
+                        }));
+    }
+}
