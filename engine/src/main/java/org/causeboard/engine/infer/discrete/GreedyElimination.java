@@ -29,6 +29,8 @@ final class GreedyElimination {
     private final double[] scores;
     private final double[] weights;
     private final boolean[] gone;
+    private final int[] open; // the variables that are not gone, ascending
+    private int count;
     private final long[] dirty;
 
     private GreedyElimination(MoralGraph graph, Score score, boolean[] kept) {
@@ -38,9 +40,11 @@ final class GreedyElimination {
         scores = new double[rows.length];
         weights = new double[rows.length];
         gone = kept.clone();
+        open = new int[rows.length];
         dirty = new long[(rows.length + 63) >>> 6];
         for (int v = 0; v < rows.length; v++) {
             if (!gone[v]) {
+                open[count++] = v;
                 rate(v);
             }
         }
@@ -59,14 +63,10 @@ final class GreedyElimination {
             double giveUpAbove,
             Progress progress) {
         GreedyElimination search = new GreedyElimination(graph, score, kept);
-        int count = 0;
-        for (boolean stays : kept) {
-            count += stays ? 0 : 1;
-        }
-        int[] order = new int[count];
+        int[] order = new int[search.count];
         double cost = 0;
         double largest = 0;
-        for (int i = 0; i < count && cost <= giveUpAbove; i++) {
+        for (int i = 0; i < order.length && cost <= giveUpAbove; i++) {
             progress.check();
             int next = chance.isPresent() ? search.nearlyCheapest(chance.get()) : search.cheapest();
             order[i] = next;
@@ -78,12 +78,10 @@ final class GreedyElimination {
     }
 
     private int cheapest() {
-        int best = -1;
-        for (int v = 0; v < rows.length; v++) {
-            if (!gone[v]
-                    && (best < 0
-                            || scores[v] < scores[best]
-                            || scores[v] == scores[best] && weights[v] < weights[best])) {
+        int best = open[0];
+        for (int i = 1; i < count; i++) {
+            int v = open[i];
+            if (scores[v] < scores[best] || scores[v] == scores[best] && weights[v] < weights[best]) {
                 best = v;
             }
         }
@@ -99,8 +97,9 @@ final class GreedyElimination {
         }
         int seen = 0;
         int chosen = best;
-        for (int v = 0; v < rows.length; v++) {
-            if (!gone[v] && scores[v] <= slack && weights[v] <= 4 * weights[best] && random.nextInt(++seen) == 0) {
+        for (int i = 0; i < count; i++) {
+            int v = open[i];
+            if (scores[v] <= slack && weights[v] <= 4 * weights[best] && random.nextInt(++seen) == 0) {
                 chosen = v;
             }
         }
@@ -109,6 +108,8 @@ final class GreedyElimination {
 
     private void eliminate(int v) {
         gone[v] = true;
+        int at = Arrays.binarySearch(open, 0, count, v);
+        System.arraycopy(open, at + 1, open, at, --count - at);
         long[] row = rows[v];
         Arrays.fill(dirty, 0);
         for (int w = 0; w < row.length; w++) {

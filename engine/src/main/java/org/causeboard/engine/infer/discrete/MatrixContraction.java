@@ -17,6 +17,7 @@ import org.causeboard.engine.task.Progress;
 final class MatrixContraction {
     private static final double WORTH_FROM = 2048;
     private static final int SHORTEST_ROW = 8;
+    private static final int COUNTED = 512;
     private static final double PARALLEL_FROM = 1 << 19;
     private static final double ROW_OVERHEAD = 12; // cells that a vector loop could add up before it gets going
 
@@ -57,7 +58,7 @@ final class MatrixContraction {
     /// @param out ascending variables, a part of the union of both scopes
     /// @return empty where [Contraction] is as good: small tables, nothing to sum, or short rows
     static Optional<MatrixContraction> of(Factor a, Factor b, int[] out, int[] cardinalities) {
-        double cells = Scopes.cells(Scopes.union(a.scope(), b.scope()), cardinalities);
+        double cells = Scopes.cellsOfUnion(a.scope(), b.scope(), cardinalities);
         if (cells < WORTH_FROM) {
             return Optional.empty();
         }
@@ -75,12 +76,16 @@ final class MatrixContraction {
                         : new MatrixContraction(b, a, parts.swapped(), out, cardinalities, workByB));
     }
 
-    private static int positive(double[] values) {
+    /// How many cells are not zero, judged by a part of a large table.
+    private static double positive(double[] values) {
+        int step = values.length < COUNTED ? 1 : values.length / COUNTED | 1; // odd, so that no column is left out
+        int seen = 0;
         int count = 0;
-        for (double value : values) {
-            count += value == 0 ? 0 : 1;
+        for (int i = 0; i < values.length; i += step) {
+            count += isNotZero(values[i]);
+            seen++;
         }
-        return count;
+        return (double) count * values.length / seen;
     }
 
     /// Which variables play which part, each list ascending.
@@ -137,25 +142,60 @@ final class MatrixContraction {
         return offsets;
     }
 
+    /// How many cells the result has.
+    int size() {
+        return outAtC.length * outAtM.length * outAtN.length;
+    }
+
     /// Runs into a fresh table over the scope of the result.
     double[] run(Progress progress) {
-        double[] out = new double[outAtC.length * outAtM.length * outAtN.length];
-        if (work >= PARALLEL_FROM && outAtC.length > 1) {
-            IntStream.range(0, outAtC.length).parallel().forEach(c -> block(c, out, progress));
-        } else {
-            for (int c = 0; c < outAtC.length; c++) {
-                block(c, out, progress);
-            }
-        }
+        double[] out = new double[size()];
+        runInto(out, progress);
         return out;
     }
 
-    private void block(int c, double[] out, Progress progress) {
+    /// Runs into a table of zeros over the scope of the result.
+    void runInto(double[] out, Progress progress) {
+        if (work >= PARALLEL_FROM && outAtC.length > 1) {
+            IntStream.range(0, outAtC.length).parallel().forEach(c -> block(c, new Bench(), out, progress));
+        } else {
+            Bench bench = new Bench();
+            for (int c = 0; c < outAtC.length; c++) {
+                block(c, bench, out, progress);
+            }
+        }
+    }
+
+    /// What one block is worked on with, kept for the next: memory that was just used is near.
+    private final class Bench {
+        private final double[][] packed = new double[columnsAtK.length][columnsAtN.length];
+        private final double[] sum = new double[columnsAtN.length];
+        private final double[] factors = new double[rowsAtK.length + 1];
+        private final int[] which = new int[rowsAtK.length + 1];
+
+        void pack(int from) {
+            for (int k = 0; k < packed.length; k++) {
+                int start = from + columnsAtK[k];
+                if (columnsUnbroken) {
+                    System.arraycopy(columns, start, packed[k], 0, sum.length);
+                } else {
+                    gather(start, packed[k]);
+                }
+            }
+        }
+
+        private void gather(int start, double[] row) {
+            for (int n = 0; n < row.length; n++) {
+                row[n] = columns[start + columnsAtN[n]];
+            }
+        }
+    }
+
+    private void block(int c, Bench bench, double[] out, Progress progress) {
         progress.check();
-        double[][] packed = packed(columnsAtC[c]);
-        double[] sum = new double[columnsAtN.length];
-        double[] factors = new double[rowsAtK.length + 1];
-        int[] which = new int[rowsAtK.length + 1];
+        bench.pack(columnsAtC[c]);
+        double[] factors = bench.factors;
+        int[] which = bench.which;
         for (int m = 0; m < rowsAtM.length; m++) {
             int row = rowsAtC[c] + rowsAtM[m];
             int count = 0;
@@ -166,8 +206,8 @@ final class MatrixContraction {
                 count += isNotZero(factor); // no branch: where zeros are is hard to foresee
             }
             if (count > 0) {
-                addUp(packed, which, factors, count, sum);
-                put(sum, out, outAtC[c] + outAtM[m]);
+                addUp(bench.packed, which, factors, count, bench.sum);
+                put(bench.sum, out, outAtC[c] + outAtM[m]);
             }
         }
     }
@@ -175,24 +215,6 @@ final class MatrixContraction {
     private static int isNotZero(double value) {
         long bits = Double.doubleToRawLongBits(value);
         return (int) ((bits | -bits) >>> 63);
-    }
-
-    private double[][] packed(int from) {
-        int width = columnsAtN.length;
-        double[][] packed = new double[columnsAtK.length][];
-        for (int k = 0; k < packed.length; k++) {
-            int start = from + columnsAtK[k];
-            packed[k] = columnsUnbroken ? Arrays.copyOfRange(columns, start, start + width) : gathered(start);
-        }
-        return packed;
-    }
-
-    private double[] gathered(int start) {
-        double[] row = new double[columnsAtN.length];
-        for (int n = 0; n < row.length; n++) {
-            row[n] = columns[start + columnsAtN[n]];
-        }
-        return row;
     }
 
     private static void addUp(double[][] packed, int[] which, double[] factors, int count, double[] sum) {

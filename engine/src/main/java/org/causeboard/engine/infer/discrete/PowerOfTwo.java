@@ -25,14 +25,21 @@ final class PowerOfTwo {
     }
 
     private static double largest(double[] values) {
-        double even = 0; // two at once, and no care for NaN: this pass is felt in large tables
-        double odd = 0;
+        double first = 0; // four at once, and no care for NaN: this pass is felt in large tables
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
         int i = 0;
-        for (; i + 1 < values.length; i += 2) {
-            even = values[i] > even ? values[i] : even;
-            odd = values[i + 1] > odd ? values[i + 1] : odd;
+        for (; i + 3 < values.length; i += 4) {
+            first = values[i] > first ? values[i] : first;
+            second = values[i + 1] > second ? values[i + 1] : second;
+            third = values[i + 2] > third ? values[i + 2] : third;
+            fourth = values[i + 3] > fourth ? values[i + 3] : fourth;
         }
-        return Math.max(i < values.length ? values[i] : 0, Math.max(even, odd));
+        for (; i < values.length; i++) {
+            first = values[i] > first ? values[i] : first;
+        }
+        return Math.max(Math.max(first, second), Math.max(third, fourth));
     }
 
     private static void scale(double[] values, double factor) {

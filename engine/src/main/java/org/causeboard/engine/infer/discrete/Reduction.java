@@ -198,10 +198,27 @@ final class Reduction {
             return next;
         }
 
+        /// Whether the loops are those of the network's table.
+        private boolean isInOrder() {
+            for (int i = 1; i < count; i++) {
+                if (offsets[i][1] > offsets[i - 1][1]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         double[] values(double[] all) {
+            if (size == all.length && isInOrder()) {
+                return all; // nobody writes into a table that was put in
+            }
             double[] values = new double[size];
             copy(all, base, 0, values, 0);
             return values;
+        }
+
+        private static boolean areNeighbours(int[] steps) {
+            return steps[steps.length - 1] - steps[0] == steps.length - 1;
         }
 
         /// Like [#gather], with the innermost loop kept plain.
@@ -212,11 +229,19 @@ final class Reduction {
             }
             int next = at;
             int[] steps = offsets[depth];
-            if (depth < count - 1) {
+            if (depth == count - 2 && !areNeighbours(offsets[count - 1])) {
+                int[] inner = offsets[count - 1];
+                for (int offset : steps) { // the two innermost loops plain, for this is where the time goes
+                    int start = from + offset;
+                    for (int step : inner) {
+                        out[next++] = all[start + step];
+                    }
+                }
+            } else if (depth < count - 1) {
                 for (int offset : steps) {
                     next = copy(all, from + offset, depth + 1, out, next);
                 }
-            } else if (steps[steps.length - 1] - steps[0] == steps.length - 1) { // neighbours
+            } else if (areNeighbours(steps)) {
                 System.arraycopy(all, from + steps[0], out, next, steps.length);
                 next += steps.length;
             } else {

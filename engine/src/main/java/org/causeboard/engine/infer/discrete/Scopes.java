@@ -74,6 +74,21 @@ final class Scopes {
         return cells;
     }
 
+    /// The number of cells over the union of two scopes, without making it.
+    static double cellsOfUnion(int[] a, int[] b, int[] cardinalities) {
+        double cells = cells(a, cardinalities);
+        int i = 0;
+        for (int variable : b) {
+            while (i < a.length && a[i] < variable) {
+                i++;
+            }
+            if (i == a.length || a[i] != variable) {
+                cells *= cardinalities[variable];
+            }
+        }
+        return cells;
+    }
+
     /// The stride of the table over `scope` at each variable of `union`, 0 at those that it lacks.
     static int[] strides(int[] union, int[] scope, int[] cardinalities) {
         int[] result = new int[union.length];

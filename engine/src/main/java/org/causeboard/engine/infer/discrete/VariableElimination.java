@@ -25,6 +25,7 @@ final class VariableElimination {
         default void scaled(int exponent) {}
     }
 
+    private final UsedTables tables = new UsedTables();
     private final Trace trace;
     private final int[] cardinalities;
     private final int eliminated;
@@ -109,8 +110,8 @@ final class VariableElimination {
             double best = Double.POSITIVE_INFINITY;
             for (int i = 0; i < left.size() && best > 0; i++) {
                 for (int j = i + 1; j < left.size(); j++) {
-                    double size = Scopes.cells(
-                            Scopes.union(left.get(i).scope(), left.get(j).scope()), cardinalities);
+                    double size =
+                            Scopes.cellsOfUnion(left.get(i).scope(), left.get(j).scope(), cardinalities);
                     if (size < best) {
                         best = size;
                         bestI = i;
@@ -147,13 +148,19 @@ final class VariableElimination {
     }
 
     private Factor contract(Factor a, Factor b, int[] out) {
-        cells += (long) Scopes.cells(Scopes.union(a.scope(), b.scope()), cardinalities);
-        double[] values = MatrixContraction.of(a, b, out, cardinalities)
-                .map(matrices -> matrices.run(progress))
-                .orElseGet(() -> new Contraction(a.scope(), b.scope(), out, cardinalities)
-                        .run(a.values(), b.values(), progress));
+        cells += (long) Scopes.cellsOfUnion(a.scope(), b.scope(), cardinalities);
+        double[] values = tables.zeros((int) Scopes.cells(out, cardinalities));
+        MatrixContraction.of(a, b, out, cardinalities)
+                .ifPresentOrElse(
+                        matrices -> matrices.runInto(values, progress),
+                        () -> new Contraction(a.scope(), b.scope(), out, cardinalities)
+                                .runInto(a.values(), b.values(), values, progress));
         Factor result = new Factor(out, values);
         trace.contracted(a, b, result);
+        if (trace == Trace.NONE) { // else somebody still looks at them
+            tables.release(a.values());
+            tables.release(b.values());
+        }
         return result;
     }
 
