@@ -173,6 +173,10 @@ final class Monkey {
     }
 
     private void next() {
+        if (window.scene().getWindow() == null) { // a double click in the gallery opened another document before it
+            note("back to its document");
+            window.desk().bringToFront(window);
+        }
         int dice = random.nextInt(100);
         if (dice < 34) {
             move();

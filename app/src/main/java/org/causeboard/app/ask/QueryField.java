@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.stage.Popup;
 import org.causeboard.app.l10n.Messages;
@@ -44,6 +45,10 @@ public final class QueryField extends HBox {
         Text prompt = new Text(messages.text("ask.prompt"));
         prompt.getStyleClass().add("query-prompt");
         field.setPlaceholder(prompt, Pos.CENTER_LEFT);
+        Rectangle inside = new Rectangle(); // the prompt is longer than a narrow field
+        inside.widthProperty().bind(field.widthProperty());
+        inside.heightProperty().bind(field.heightProperty());
+        field.setClip(inside);
         field.setAccessibleText(messages.text("ask.prompt"));
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setWrapText(false);

@@ -18,6 +18,7 @@ import org.causeboard.app.workspace.Workspace;
 /// the world before, the two worlds of imagining.
 public final class Legend extends HBox {
     private static final double LINE = 30;
+    private static final double ROOM = 520; // beside the tools for the zoom
 
     private final Workspace workspace;
     private final Messages messages;
@@ -34,6 +35,12 @@ public final class Legend extends HBox {
         workspace.traceProperty().subscribe((_, _) -> show());
         workspace.worldProperty().subscribe((_, _) -> show());
         workspace.modeProperty().subscribe((_, _) -> show());
+        opacityProperty()
+                .bind(parentProperty()
+                        .flatMap(Node::parentProperty)
+                        .flatMap(slot -> ((Region) slot).widthProperty())
+                        .map(room -> room.doubleValue() < ROOM ? 0 : 1)
+                        .orElse(1));
         show();
     }
 

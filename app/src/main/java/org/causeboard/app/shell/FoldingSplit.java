@@ -10,6 +10,8 @@ final class FoldingSplit extends SplitPane {
     private Region middle;
     private Pane before = Pane.NONE;
     private Pane after = Pane.NONE;
+    private boolean beforeSpared;
+    private boolean afterSpared;
 
     private FoldingSplit(Orientation orientation) {
         setOrientation(orientation);
@@ -83,6 +85,22 @@ final class FoldingSplit extends SplitPane {
             getItems().addLast(after.region);
         }
         restore();
+    }
+
+    /// Folds a pane away for want of room, or brings it back that was folded so.
+    void spareBefore(boolean narrow) {
+        if (narrow ? !isBeforeFolded() : beforeSpared) {
+            beforeSpared = narrow;
+            foldBefore(narrow);
+        }
+    }
+
+    /// Folds a pane away for want of room, or brings it back that was folded so.
+    void spareAfter(boolean narrow) {
+        if (narrow ? !isAfterFolded() : afterSpared) {
+            afterSpared = narrow;
+            foldAfter(narrow);
+        }
     }
 
     private void remember() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -24,6 +25,8 @@ import org.causeboard.app.workspace.Mode;
 
 /// The uppermost row: menu, title with its edited mark, See-Do-Imagine, the query field's place, command palette.
 final class Header extends HBox {
+    private static final double WIDE_ENOUGH_FOR_WORDS = 820;
+
     private final Studio studio;
     private final StackPane querySlot = new StackPane();
     private final MenuButton menu = new MenuButton();
@@ -116,6 +119,12 @@ final class Header extends HBox {
                 button.setSelected(true); // a click on the chosen one does not leave all three unchosen
                 studio.workspace().modeProperty().set(mode);
             });
+            button.contentDisplayProperty()
+                    .bind(widthProperty()
+                            .map(width -> width.doubleValue() < WIDE_ENOUGH_FOR_WORDS
+                                    ? ContentDisplay.GRAPHIC_ONLY
+                                    : ContentDisplay.LEFT));
+            button.setAccessibleText(button.getText());
             buttons.put(mode, button);
             box.getChildren().add(button);
         }

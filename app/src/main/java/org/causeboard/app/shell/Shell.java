@@ -21,6 +21,9 @@ public final class Shell implements Slots {
     private static final double LEFT_WIDTH = 240;
     private static final double RIGHT_WIDTH = 304;
     private static final double TABS_HEIGHT = 264;
+    private static final double WIDE_ENOUGH_FOR_BOTH = 800;
+    private static final double WIDE_ENOUGH_FOR_LEFT = 600;
+    private static final double HIGH_ENOUGH_FOR_TABS = 480;
 
     private final Studio studio;
     private final StackPane canvasSlot = slot("canvas-slot");
@@ -58,6 +61,17 @@ public final class Shell implements Slots {
         root.getChildren().add(frame);
         root.getStyleClass().add("shell");
         addFoldActions();
+        root.widthProperty().subscribe(width -> makeRoom(width.doubleValue(), root.getHeight()));
+        root.heightProperty().subscribe(height -> makeRoom(root.getWidth(), height.doubleValue()));
+    }
+
+    /// In a small window, or a large magnification, panes make room for the canvas; they can be unfolded all the same.
+    private void makeRoom(double width, double height) {
+        if (width > 0 && height > 0) {
+            across.spareAfter(width < WIDE_ENOUGH_FOR_BOTH);
+            across.spareBefore(width < WIDE_ENOUGH_FOR_LEFT);
+            down.spareAfter(height < HIGH_ENOUGH_FOR_TABS);
+        }
     }
 
     private void addFoldActions() {
