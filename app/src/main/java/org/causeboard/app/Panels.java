@@ -24,6 +24,7 @@ import org.causeboard.app.files.FileKinds;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.gallery.GalleryView;
 import org.causeboard.app.history.HistoryView;
+import org.causeboard.app.identification.FormActions;
 import org.causeboard.app.identification.IdentificationView;
 import org.causeboard.app.identification.IdentificationViewModel;
 import org.causeboard.app.identification.PathsView;
@@ -117,6 +118,7 @@ final class Panels {
         ChangeActions.add(studio, inspector::focusOnChange);
         IdentificationViewModel identification = new IdentificationViewModel(studio.workspace(), studio.tasks());
         slots.tab("identification", new IdentificationView(identification, studio, this::open));
+        FormActions.add(studio);
         Tracing tracing = new Tracing(studio.workspace(), studio.tasks());
         slots.tab("paths", new PathsView(identification, tracing, studio));
         slots.tab(

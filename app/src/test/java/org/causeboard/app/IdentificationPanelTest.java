@@ -126,6 +126,23 @@ class IdentificationPanelTest extends ApplicationTest {
         assertThat(text("#contrast-check-result")).contains("200");
     }
 
+    @Test
+    void theGraphBecomesItsEquivalenceClassAndIsTakenBack() {
+        draw("dag { X -> M -> Y }", "identification");
+        interact(() -> window.studio().actions().get("form-cpdag").perform());
+        assertThat(workspace().document().graph().edges())
+                .containsExactlyInAnyOrder(Edge.undirected("X", "M"), Edge.undirected("M", "Y"));
+        assertThat(window.studio()
+                        .notices()
+                        .latestProperty()
+                        .get()
+                        .orElseThrow()
+                        .sentence())
+                .contains("3");
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(workspace().document().graph().edges()).contains(Edge.directed("X", "M"));
+    }
+
     private void fire(String id) {
         interact(() -> lookup(id).queryAs(Button.class).fire());
         WaitForAsyncUtils.waitForFxEvents();

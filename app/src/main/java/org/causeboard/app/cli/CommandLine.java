@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AskCommand.class,
             IdentifyCommand.class,
+            GraphCommand.class,
             ConvertCommand.class,
             CheckCommand.class,
             FitCommand.class,

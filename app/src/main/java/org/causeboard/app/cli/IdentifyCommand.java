@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.causeboard.engine.expr.Expression;
 import org.causeboard.engine.expr.LatexPrinter;
 import org.causeboard.engine.expr.Notation;
 import org.causeboard.engine.expr.TextPrinter;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.graph.RoleConflicts;
 import org.causeboard.engine.graph.implication.Implications;
@@ -28,6 +30,7 @@ import org.causeboard.engine.identify.GeneralIdentification;
 import org.causeboard.engine.identify.Hedge;
 import org.causeboard.engine.identify.Identification;
 import org.causeboard.engine.identify.Obstruction;
+import org.causeboard.engine.identify.PathSpecificEffect;
 import org.causeboard.engine.identify.SelectionRecovery;
 import org.causeboard.engine.identify.SourceText;
 import org.causeboard.engine.identify.adjust.AdjustmentSets;
@@ -40,6 +43,7 @@ import org.causeboard.engine.identify.remedy.MakeIdentifiable;
 import org.causeboard.engine.identify.remedy.Remedy;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.task.Seed;
+import org.causeboard.engine.variable.Value;
 import org.causeboard.model.document.CausalDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,6 +84,9 @@ final class IdentifyCommand implements Callable<Integer> {
     @Option(names = "--available", paramLabel = "TEXT", description = "What was measured; P(V) without it.")
     private String available = "";
 
+    @Option(names = "--along", paramLabel = "PATH", description = "The effect along this path only: \"X -> M -> Y\".")
+    private List<String> along = List.of();
+
     @Option(names = "--check", description = "Tries the formula on random models of the graph.")
     private boolean check;
 
@@ -94,6 +101,18 @@ final class IdentifyCommand implements Callable<Integer> {
             return CommandLine.NO_ANSWER;
         }
         CausalGraph graph = document.get().graph();
+        Optional<String> unknown = Stream.of(treatments, outcomes, given)
+                .flatMap(List::stream)
+                .filter(name -> !graph.contains(name))
+                .findFirst();
+        if (unknown.isPresent()) {
+            err.println("'" + unknown.get() + "' is not in this graph. It has " + String.join(", ", graph.variables())
+                    + ".");
+            return CommandLine.MISUSE;
+        }
+        if (!along.isEmpty()) {
+            return alongPaths(graph, err);
+        }
         for (RoleConflicts.Conflict both : RoleConflicts.of(graph)) {
             err.println("Variable '" + both.variable() + "' is marked as " + both.first() + " and as " + both.second()
                     + ". Take one of the two marks away.");
@@ -122,6 +141,46 @@ final class IdentifyCommand implements Callable<Integer> {
                 }
             }
         };
+    }
+
+    private int alongPaths(CausalGraph graph, PrintWriter err) {
+        List<List<String>> paths = along.stream()
+                .map(path -> List.of(path.strip().split("\\s*->\\s*")))
+                .toList();
+        Set<Edge> active = new LinkedHashSet<>();
+        for (List<String> path : paths) {
+            for (int i = 0; i + 1 < path.size(); i++) {
+                active.add(Edge.directed(path.get(i), path.get(i + 1)));
+            }
+        }
+        Optional<Edge> missing =
+                active.stream().filter(edge -> !graph.contains(edge)).findFirst();
+        if (active.isEmpty() || missing.isPresent()) {
+            err.println(missing.map(edge -> "There is no edge " + edge + " in this graph.")
+                            .orElse("A path has at least two variables.")
+                    + " Name a path along the arrows, such as --along \"X -> M -> Y\".");
+            return CommandLine.MISUSE;
+        }
+        PathSpecificEffect effect = new PathSpecificEffect(
+                graph, paths.getFirst().getFirst(), paths.getFirst().getLast(), active);
+        Identification answer = effect.identify(Value.of(1), Value.of(0), Progress.unwatched());
+        PrintWriter out = spec.commandLine().getOut();
+        Notation notation = Notation.of(graph.variables());
+        out.println(TextPrinter.print(answer.query(), notation));
+        switch (answer) {
+            case Identification.Identified(var _, Expression estimand, var _) -> {
+                out.println("identified: " + TextPrinter.print(estimand, notation));
+                out.println("LaTeX: " + LatexPrinter.print(estimand, notation));
+            }
+            case Identification.NotIdentified not -> {
+                out.println("not identified: " + words(not.obstruction()));
+                effect.recantingWitness()
+                        .ifPresent(witness -> out.println("recanting witness: " + witness.variable() + ", on "
+                                + String.join(" -> ", witness.activePath()) + " and on "
+                                + String.join(" -> ", witness.otherPath())));
+            }
+        }
+        return answer.isIdentified() ? CommandLine.ANSWERED : CommandLine.NO_ANSWER;
     }
 
     private int answer(CausalGraph graph, EffectQuery query, List<AvailableDistribution> sources, Seed seed) {

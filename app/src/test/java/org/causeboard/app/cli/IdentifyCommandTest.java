@@ -52,7 +52,7 @@ class IdentifyCommandTest {
     void badQuestionsSayWhatToDo() throws IOException {
         assertThat(identify("dag { X -> Y }").errors()).contains("--do X --on Y");
         assertThat(identify("dag { X -> Y }", "--do", "Q", "--on", "Y").errors())
-                .contains("'Q' is not in this graph");
+                .contains("'Q' is not in this graph. It has X, Y.");
         assertThat(identify("dag { X [exposure]; Y [outcome, latent]; X -> Y }").errors())
                 .contains("'Y' is marked as OUTCOME and as LATENT");
         assertThat(identify("digraph { X -> Y; Y -> X }", "--do", "X", "--on", "Y")
@@ -61,6 +61,19 @@ class IdentifyCommandTest {
         ConsoleCall unknown = identify("dag { X -> Y }", "--do", "X", "--on", "Y", "--available", "do(Q)");
         assertThat(unknown.exitCode()).isEqualTo(CommandLine.MISUSE);
         assertThat(unknown.errors()).contains("statement 1");
+    }
+
+    @Test
+    void anEffectAlongAPathIsIdentifiedOrHasARecantingWitness() throws IOException {
+        ConsoleCall fine = identify("dag { X -> M -> Y; X -> Y }", "--along", "X -> M -> Y");
+        assertThat(fine.output())
+                .contains("identified: sum_m P(y | m, X=0) P(m | X=1)")
+                .contains("LaTeX:");
+        ConsoleCall witness = identify("dag { X -> W -> M -> Y; W -> Y }", "--along", "X -> W -> M -> Y");
+        assertThat(witness.exitCode()).isEqualTo(CommandLine.NO_ANSWER);
+        assertThat(witness.output()).contains("recanting witness: W");
+        assertThat(identify("dag { X -> Y }", "--along", "X -> Q -> Y").errors())
+                .contains("no edge X -> Q");
     }
 
     private ConsoleCall identify(String graph, String... options) throws IOException {
