@@ -230,6 +230,7 @@ final class Desk {
             Window next = window(old.studio().workspace().twin());
             windows.set(windows.indexOf(old), next);
             next.canvas().look(old.canvas().view());
+            next.shell().fold(old.shell().folds());
             if (shown.equals(Optional.of(old))) {
                 bringToFront(next);
                 next.studio().actions().get("open-settings").perform();

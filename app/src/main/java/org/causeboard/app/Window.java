@@ -28,6 +28,7 @@ import org.causeboard.app.palette.CommandPalette;
 import org.causeboard.app.palette.PaletteViewModel;
 import org.causeboard.app.present.Presentation;
 import org.causeboard.app.present.ScenesViewModel;
+import org.causeboard.app.print.Printing;
 import org.causeboard.app.recent.RecentDocuments;
 import org.causeboard.app.recent.RecentFiles;
 import org.causeboard.app.recent.RecentView;
@@ -100,6 +101,12 @@ public final class Window {
         RecentDocuments recent = new RecentDocuments(studio, around.recent(), files::open);
         canvas.beginWith(new RecentView(recent, studio));
         shell.submenu(Action.Topic.FILE, RecentView.menu(recent, studio));
+        new Printing(
+                        studio,
+                        questions,
+                        panels.pictures(),
+                        () -> shell.root().getScene().getWindow())
+                .addActions();
         Presentation presentation = new Presentation(studio, shell, canvas, new ScenesViewModel(studio.workspace()));
         panels.scenes(presentation);
         shell.canvasChrome(new CanvasTools(canvas));
@@ -190,6 +197,11 @@ public final class Window {
     /// Its canvas.
     public CanvasView canvas() {
         return canvas;
+    }
+
+    /// Its frame.
+    Shell shell() {
+        return shell;
     }
 
     /// The panels around the canvas.

@@ -99,6 +99,30 @@ class DeskTest extends ApplicationTest {
     }
 
     @Test
+    void foldedPanesStayFoldedAndTheSameTabIsInFrontInAnotherLanguage() {
+        push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        interact(() -> desk.frontProperty()
+                .get()
+                .orElseThrow()
+                .studio()
+                .actions()
+                .get("show-history")
+                .perform());
+        push(KeyCode.CONTROL, KeyCode.COMMA);
+        clickOn("#setting-language-german");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lookup("#left-pane").tryQuery()).isEmpty();
+        assertThat(lookup("#history-list").query().isVisible()).isTrue();
+        push(KeyCode.ESCAPE);
+        push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lookup("#left-pane")
+                        .queryAs(javafx.scene.layout.Region.class)
+                        .getWidth())
+                .isGreaterThan(150);
+    }
+
+    @Test
     void aNewWindowStandsOnItsOwn() {
         draw("rain");
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);

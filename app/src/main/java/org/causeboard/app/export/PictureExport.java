@@ -42,7 +42,7 @@ public final class PictureExport {
     /// Asks for a file and writes the picture.
     ///
     /// @param ending the format that is suggested, such as `png`
-    void choose(String ending, PictureOptions options) {
+    public void choose(String ending, PictureOptions options) {
         FilePrompts.Kind first = new FilePrompts.Kind("files.pictures", ordered("*." + ending));
         prompts.save(first, studio.workspace().titleProperty().getValue() + "." + ending)
                 .ifPresent(file -> write(file, options));
@@ -78,7 +78,7 @@ public final class PictureExport {
     }
 
     /// What is painted with these options.
-    Scene scene(PictureOptions options) {
+    public Scene scene(PictureOptions options) {
         Scene whole = scene.get().withSelection(Set.of()).withDetail(Detail.FULL);
         Scene shown = options.charts() == PictureOptions.Charts.SHOWN ? whole : whole.withCharts(Map.of());
         Set<String> variables = new LinkedHashSet<>();

@@ -1,7 +1,11 @@
 package org.causeboard.app.minimap;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
@@ -15,6 +19,7 @@ import org.causeboard.app.canvas.CanvasView;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.model.display.Colour;
 import org.causeboard.model.display.Token;
@@ -37,7 +42,8 @@ public final class Minimap extends StackPane {
     private final CanvasView canvas;
     private final Canvas picture = new Canvas(WIDTH, HEIGHT);
     private final Rectangle frame = new Rectangle();
-    private final Pane map = new Pane(picture, frame);
+    private final Group marks = new Group();
+    private final Pane map = new Pane(picture, marks, frame);
     private Box world = new Box(0, 0, 1, 1);
     private double zoom = 1;
     private boolean wanted = true;
@@ -54,6 +60,7 @@ public final class Minimap extends StackPane {
         map.setAccessibleText(canvas.studio().messages().text("minimap.accessible"));
         frame.getStyleClass().add("minimap-frame");
         frame.setMouseTransparent(true);
+        marks.setMouseTransparent(true);
         Rectangle clip = new Rectangle(WIDTH, HEIGHT);
         clip.setArcWidth(10);
         clip.setArcHeight(10);
@@ -65,8 +72,7 @@ public final class Minimap extends StackPane {
         map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
         map.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         canvas.studio().workspace().documentProperty().subscribe(_ -> repaint());
-        canvas.studio().workspace().selection().addListener((javafx.collections.SetChangeListener<Item>)
-                _ -> repaint());
+        canvas.studio().workspace().selection().addListener((javafx.collections.SetChangeListener<Item>) _ -> mark());
         canvas.studio().theme().paletteProperty().subscribe(_ -> repaint());
         canvas.viewProperty().subscribe(_ -> requestLayout());
         canvas.widthProperty().subscribe(_ -> requestLayout());
@@ -77,6 +83,25 @@ public final class Minimap extends StackPane {
     public void toggle() {
         wanted = !wanted;
         repaint();
+    }
+
+    /// What is selected is framed over the picture, which is not painted again.
+    private void mark() {
+        List<Node> frames = new ArrayList<>();
+        if (isVisible()) {
+            double width = Math.max(2, SHAPE.width() * zoom) + 2;
+            double height = Math.max(2, SHAPE.height() * zoom) + 2;
+            for (Item item : canvas.studio().workspace().selection()) {
+                if (item instanceof Item.VariableItem(String name)) {
+                    Point centre = document().placements().get(name).centre();
+                    Rectangle mark =
+                            new Rectangle(x(centre.x()) - width / 2, y(centre.y()) - height / 2, width, height);
+                    mark.setFill(colour(Token.ACCENT));
+                    frames.add(mark);
+                }
+            }
+        }
+        marks.getChildren().setAll(frames);
     }
 
     private void repaint() {
@@ -99,6 +124,7 @@ public final class Minimap extends StackPane {
         if (stale) {
             stale = false;
             paint();
+            mark();
         }
         Box seen = canvas.view().visible(canvas.getWidth(), canvas.getHeight());
         frame.setX(x(seen.x()));
@@ -115,7 +141,7 @@ public final class Minimap extends StackPane {
         return (worldY - world.centre().y()) * zoom + HEIGHT / 2;
     }
 
-    /// Paints places alone, which are known without measuring any text.
+    /// Paints places and straight lines between them, which are known without measuring any text.
     private void paint() {
         CausalDocument document = document();
         world = Box.union(document.placements().values().stream()
@@ -125,6 +151,13 @@ public final class Minimap extends StackPane {
         zoom = Math.min((WIDTH - 2 * EDGE) / world.width(), (HEIGHT - 2 * EDGE) / world.height());
         GraphicsContext graphics = picture.getGraphicsContext2D();
         graphics.clearRect(0, 0, WIDTH, HEIGHT);
+        graphics.setStroke(colour(Token.EDGE_DIMMED));
+        graphics.setLineWidth(0.7);
+        for (Edge edge : document.graph().edges()) {
+            Point from = document.placements().get(edge.from()).centre();
+            Point to = document.placements().get(edge.to()).centre();
+            graphics.strokeLine(x(from.x()), y(from.y()), x(to.x()), y(to.y()));
+        }
         double width = Math.max(2, SHAPE.width() * zoom);
         double height = Math.max(2, SHAPE.height() * zoom);
         document.placements().forEach((variable, place) -> {
@@ -134,10 +167,7 @@ public final class Minimap extends StackPane {
         });
     }
 
-    private Token token(String variable, CausalGraph graph) {
-        if (canvas.studio().workspace().selection().contains(new Item.VariableItem(variable))) {
-            return Token.ACCENT;
-        }
+    private static Token token(String variable, CausalGraph graph) {
         var roles = graph.roles(variable);
         if (roles.contains(Role.EXPOSURE)) {
             return Token.EXPOSURE;

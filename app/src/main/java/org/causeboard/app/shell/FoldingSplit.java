@@ -104,12 +104,15 @@ final class FoldingSplit extends SplitPane {
     }
 
     private void remember() {
-        before = isBeforeFolded() ? before : new Pane(before.region, length(before.region));
-        after = isAfterFolded() ? after : new Pane(after.region, length(after.region));
+        before = isBeforeFolded() || !laidOut ? before : new Pane(before.region, length(before.region));
+        after = isAfterFolded() || !laidOut ? after : new Pane(after.region, length(after.region));
     }
 
     private void restore() {
         double whole = length(this);
+        if (whole <= 0) {
+            return; // laid out for the first time later
+        }
         int divider = 0;
         if (!isBeforeFolded()) {
             setDividerPosition(divider++, before.length / whole);

@@ -1,0 +1,2 @@
+/// The picture on paper. Start reading at [Printing].
+package org.causeboard.app.print;
