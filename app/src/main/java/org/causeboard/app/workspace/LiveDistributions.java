@@ -11,6 +11,7 @@ import org.causeboard.engine.ask.Snapshot;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.query.World;
 import org.causeboard.engine.task.Progress;
+import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.workbench.Snapshots;
 
 /// The distributions of all variables, as observed and in the present world, kept up to date off the JavaFX thread
@@ -20,6 +21,8 @@ public final class LiveDistributions {
     private final TaskRunner tasks;
     private final Ask ask;
     private final ReadOnlyObjectWrapper<Pair> shown = new ReadOnlyObjectWrapper<>(Pair.NONE);
+    private Optional<Asked> asked = Optional.empty();
+    private Optional<Known> known = Optional.empty();
 
     public LiveDistributions(Workspace workspace, TaskRunner tasks, Ask ask) {
         this.workspace = workspace;
@@ -37,30 +40,64 @@ public final class LiveDistributions {
     }
 
     private void refresh() {
-        Snapshot snapshot = Snapshots.of(workspace.document());
+        CausalDocument document = workspace.document();
         Scene scene =
                 scene(workspace.worldProperty().get(), workspace.modeProperty().get());
-        tasks.run(
-                "live-distributions",
-                progress -> {
-                    Panorama observed = ask.panorama(Scene.PRIOR, snapshot, progress);
-                    Panorama present = scene.equals(Scene.PRIOR) ? observed : ask.panorama(scene, snapshot, progress);
-                    return new Pair(observed, factual(progress, snapshot, scene, observed, present), present);
-                },
-                shown::set);
+        Asked next = new Asked(document, scene);
+        if (asked.filter(next::isSame).isPresent()) {
+            return; // another mode of a world in which nothing is seen or done
+        }
+        asked = Optional.of(next);
+        Snapshot snapshot = Snapshots.of(document);
+        Optional<Known> before = known.filter(last -> last.document() == document);
+        tasks.run("live-distributions", progress -> known(document, scene, snapshot, before, progress), found -> {
+            known = Optional.of(found);
+            shown.set(found.pair());
+        });
     }
 
-    /// The world that is taken as fact: the present one unless something is done in it.
-    private Panorama factual(Progress progress, Snapshot snapshot, Scene scene, Panorama observed, Panorama present) {
-        if (scene.world().equals(World.FACTUAL)) {
-            return present;
+    /// What is asked for at present.
+    private record Asked(CausalDocument document, Scene scene) {
+        boolean isSame(Asked other) {
+            return document == other.document && scene.equals(other.scene);
         }
-        Scene facts = new Scene(
+    }
+
+    /// What was found last: a scene of the same document needs not be worked out again.
+    ///
+    /// @param facts the scene of the factual world
+    private record Known(CausalDocument document, Scene facts, Pair pair) {}
+
+    private Known known(
+            CausalDocument document, Scene scene, Snapshot snapshot, Optional<Known> before, Progress progress) {
+        Panorama observed = before.map(last -> last.pair().observed())
+                .orElseGet(() -> ask.panorama(Scene.PRIOR, snapshot, progress));
+        Panorama present = scene.equals(Scene.PRIOR) ? observed : ask.panorama(scene, snapshot, progress);
+        Scene facts = facts(scene);
+        Panorama factual;
+        if (scene.equals(facts)) {
+            factual = present; // nothing is done
+        } else if (facts.equals(Scene.PRIOR)) {
+            factual = observed;
+        } else {
+            factual = before.filter(last -> last.facts().equals(facts))
+                    .map(last -> last.pair().factual())
+                    .orElseGet(() -> ask.panorama(facts, snapshot, progress));
+        }
+        progress.check(); // what was stopped half-way is not known
+        return new Known(document, facts, new Pair(observed, factual, present));
+    }
+
+    /// What is seen in the world that is taken as fact.
+    private static Scene facts(Scene scene) {
+        if (scene.world().equals(World.FACTUAL)) {
+            return scene;
+        }
+        return new Scene(
                 World.FACTUAL,
                 scene.given().stream()
                         .filter(event -> event.subject().world().equals(World.FACTUAL))
                         .toList());
-        return facts.equals(Scene.PRIOR) ? observed : ask.panorama(facts, snapshot, progress);
     }
 
     /// What a live world means: seeing conditions, doing changes the world, imagining does both in two worlds.

@@ -33,6 +33,11 @@ final class CompiledScene {
         return new CompiledScene(snapshot, new NoiseBank(snapshot.seed(), Panoramas.DRAWS));
     }
 
+    /// The same worked out anew; noise that has been drawn is kept, for its columns are whole or not there.
+    CompiledScene anew() {
+        return new CompiledScene(snapshot, noise);
+    }
+
     /// What serves another snapshot: this itself when the model is the same, else a new one that keeps the noise.
     CompiledScene with(Snapshot next) {
         if (isSameModel(next)) {

@@ -30,7 +30,7 @@ public final class LiveAsk implements Ask {
             compiled = Optional.of(present);
             return Panoramas.of(scene, snapshot, present, progress);
         } catch (CancellationException e) {
-            compiled = Optional.empty(); // a propagation that was stopped half-way is not trusted
+            compiled = compiled.map(CompiledScene::anew); // a propagation stopped half-way is not trusted
             return new Panorama.Cancelled();
         }
     }
