@@ -104,6 +104,13 @@ class FindingTest extends ApplicationTest {
         assertThat(outline.isVisible()).isFalse();
         clickOn("#show-outline");
         assertThat(outline.isVisible()).isTrue();
+        clickOn("#outline-filter").write("7");
+        int matches = (int) workspace.document().graph().variables().stream()
+                .filter(name -> name.contains("7"))
+                .count();
+        assertThat(outline.getExpandedItemCount()).isEqualTo(matches);
+        type(KeyCode.BACK_SPACE);
+        assertThat(outline.getExpandedItemCount()).isEqualTo(64);
     }
 
     @Test

@@ -58,7 +58,6 @@ public final class TourView extends VBox {
         getStyleClass().add("overlay-card");
         setPrefWidth(WIDTH);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
         StackPane.setMargin(this, new Insets(56));
         count.setId("tour-count");
         count.getStyleClass().add("quiet");
@@ -114,8 +113,14 @@ public final class TourView extends VBox {
         back.setDisable(step == 0);
         next.setText(messages.text(step == STEPS.size() - 1 ? "tour.finish" : "tour.next"));
         setAccessibleText(title.getText() + ". " + text.getText());
+        StackPane.setAlignment(this, beside(now.target()));
         frame(Optional.ofNullable(getScene()).map(scene -> scene.lookup(now.target())));
         next.requestFocus();
+    }
+
+    /// Below while something above is spoken of, else above; and always beside the middle, where the graph is.
+    private static Pos beside(String target) {
+        return target.equals("#bottom-tabs") || target.equals("#zoom-tools") ? Pos.TOP_RIGHT : Pos.BOTTOM_RIGHT;
     }
 
     private void frame(Optional<Node> target) {

@@ -1,9 +1,12 @@
 package org.causeboard.app.outline;
 
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -24,7 +27,22 @@ public final class LeftPane extends VBox {
         HBox head = new HBox(overviewButton, outlineButton);
         head.getStyleClass().addAll("segmented", "left-switch");
         head.setMaxWidth(USE_PREF_SIZE);
-        StackPane content = new StackPane(overview, outline);
+        TextField filter = new TextField();
+        filter.setId("outline-filter");
+        filter.setPromptText(messages.text("outline.filter"));
+        filter.setAccessibleText(messages.text("outline.filter"));
+        filter.textProperty().bindBidirectional(outline.filterProperty());
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                outline.requestFocus();
+                event.consume();
+            }
+        });
+        VBox filtered = new VBox(8, filter, outline);
+        filtered.getStyleClass().add("outline-box");
+        filtered.visibleProperty().bind(outline.visibleProperty());
+        VBox.setVgrow(outline, Priority.ALWAYS);
+        StackPane content = new StackPane(overview, filtered);
         VBox.setVgrow(content, Priority.ALWAYS);
         getStyleClass().add("left-pane-box");
         getChildren().setAll(head, content);

@@ -2,8 +2,11 @@ package org.causeboard.app.outline;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.StringProperty;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -31,7 +34,7 @@ public final class OutlineView extends TreeView<Line> {
             @Override
             protected void updateItem(Line line, boolean empty) {
                 super.updateItem(line, empty);
-                setText(empty || line == null ? "" : line.words());
+                setText(empty || line == null ? "" : words(line, messages));
             }
         });
         getSelectionModel().selectedItemProperty().subscribe((_, chosen) -> {
@@ -44,6 +47,20 @@ public final class OutlineView extends TreeView<Line> {
         model.workspace().documentProperty().subscribe(_ -> update());
         model.workspace().selection().addListener((SetChangeListener<Item>) _ -> follow());
         visibleProperty().subscribe(_ -> update());
+        model.filterProperty().subscribe((_, _) -> update());
+    }
+
+    /// A variable with its roles.
+    private static String words(Line line, Messages messages) {
+        String roles = line.roles().stream()
+                .map(role -> messages.text("role." + role.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
+        return roles.isEmpty() ? line.words() : messages.text("outline.with-roles", line.words(), roles);
+    }
+
+    /// Keeps only lines with these letters.
+    StringProperty filterProperty() {
+        return model.filterProperty();
     }
 
     /// Makes the lines anew when they have changed; what was open stays open.

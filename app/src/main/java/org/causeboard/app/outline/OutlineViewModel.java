@@ -2,19 +2,24 @@ package org.causeboard.app.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Mark;
+import org.causeboard.engine.graph.Role;
 import org.causeboard.model.document.CausalDocument;
 
 /// The lines of the outline and what is chosen in it, which is what is selected on the canvas.
 public final class OutlineViewModel {
     private final Workspace workspace;
     private final Consumer<String> reveal;
+    private final StringProperty filter = new SimpleStringProperty("");
 
     /// @param reveal brings a variable into view
     public OutlineViewModel(Workspace workspace, Consumer<String> reveal) {
@@ -26,9 +31,11 @@ public final class OutlineViewModel {
     ///
     /// @param item what it stands for
     /// @param words what it says, such as `smoking` or `→ tar`
+    /// @param roles of the variable, if it is one
     /// @param below lines under it
-    public record Line(Item item, String words, List<Line> below) {
+    public record Line(Item item, String words, List<Role> roles, List<Line> below) {
         public Line {
+            roles = List.copyOf(roles);
             below = List.copyOf(below);
         }
     }
@@ -38,6 +45,11 @@ public final class OutlineViewModel {
         return workspace;
     }
 
+    /// Only lines with these letters are kept; all of them while it is empty.
+    StringProperty filterProperty() {
+        return filter;
+    }
+
     /// All lines: variables in causal order where there is one, each above its edges, then notes.
     public List<Line> lines() {
         CausalDocument document = workspace.document();
@@ -45,15 +57,19 @@ public final class OutlineViewModel {
         List<Line> lines = new ArrayList<>();
         for (String variable : graph.isAcyclic() ? graph.topologicalOrder() : graph.variables()) {
             List<Line> edges = graph.edges(variable).stream()
-                    .map(edge -> new Line(new Item.EdgeItem(edge), words(edge, variable), List.of()))
+                    .map(edge -> new Line(new Item.EdgeItem(edge), words(edge, variable), List.of(), List.of()))
                     .toList();
-            lines.add(new Line(new Item.VariableItem(variable), variable, edges));
+            List<Role> roles = graph.roles(variable).stream().sorted().toList();
+            lines.add(new Line(new Item.VariableItem(variable), variable, roles, edges));
         }
         document.notes()
                 .forEach(note -> lines.add(new Line(
                         new Item.NoteItem(note.id()),
                         note.text().lines().findFirst().orElse("").replaceFirst("^#+\\s*", ""),
+                        List.of(),
                         List.of())));
+        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
+        lines.removeIf(line -> !line.words().toLowerCase(Locale.ROOT).contains(wanted));
         return lines;
     }
 
