@@ -113,13 +113,13 @@ class WorkingTest extends ApplicationTest {
     }
 
     @Test
-    void changedBarsPaintTheVariablesOnly() {
+    void changedBarsPaintTheirPlacesOnly() {
         clickOn("#mode-see");
         var before = window.canvas().redraws();
         clickOn(bar("X", 1));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(window.canvas().redraws().edges()).isEqualTo(before.edges());
-        assertThat(window.canvas().redraws().nodes()).isGreaterThan(before.nodes());
+        assertThat(window.canvas().redraws().paintings()).isEqualTo(before.paintings());
+        assertThat(window.canvas().redraws().patches()).isGreaterThan(before.patches());
     }
 
     @Test

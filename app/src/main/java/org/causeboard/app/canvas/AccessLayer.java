@@ -70,19 +70,31 @@ final class AccessLayer extends Pane {
                 && covered.right() >= seen.right()
                 && covered.bottom() >= seen.bottom();
         if (!inside) {
-            refresh();
+            moved();
         }
     }
 
-    /// Something else is drawn, or elsewhere.
+    /// Something else is drawn.
     void refresh() {
+        requestLayout();
+    }
+
+    /// Something else is in view.
+    void moved() {
         shown = Optional.empty();
         requestLayout();
     }
 
+    /// Whether regions are where they belong: other distributions alone move nothing and change no words.
+    private boolean isShown(Drawing drawing) {
+        return shown.filter(old -> old.geometry() == drawing.geometry()
+                        && old.scene().document() == drawing.scene().document())
+                .isPresent();
+    }
+
     @Override
     protected void layoutChildren() {
-        if (!canvas.isReady() || shown.equals(Optional.of(canvas.drawing()))) {
+        if (!canvas.isReady() || isShown(canvas.drawing())) {
             return;
         }
         Drawing drawing = canvas.drawing();

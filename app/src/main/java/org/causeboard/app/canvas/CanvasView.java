@@ -622,7 +622,7 @@ public final class CanvasView extends Pane implements Board {
             }
         }
         if (resized) {
-            access.refresh();
+            access.moved();
         }
         lastWidth = getWidth();
         lastHeight = getHeight();

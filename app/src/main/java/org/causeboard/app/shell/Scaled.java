@@ -16,6 +16,7 @@ public final class Scaled extends Pane {
         content.setManaged(false);
         content.getTransforms().add(magnified);
         getChildren().add(content);
+        getStyleClass().add("whole-window");
         factor.subscribe(now -> {
             magnified.setX(now.doubleValue());
             magnified.setY(now.doubleValue());

@@ -17,8 +17,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+import org.causeboard.model.display.Colour;
 import org.causeboard.model.display.Palette;
 import org.causeboard.model.display.Palettes;
+import org.causeboard.model.display.Token;
 
 /// The look of all windows: AtlantaFX with the program's own style sheet and the colours of a [Palette], so that
 /// controls and canvas agree. Confined to the JavaFX thread.
@@ -108,6 +111,7 @@ public final class Theme {
         scenes.add(scene);
         scene.getStylesheets().addAll(colours, OWN_SHEET, PANEL_SHEET, STAGE_SHEET);
         markDark(scene);
+        lay(scene);
     }
 
     /// No longer keeps a scene, which is not shown again.
@@ -136,7 +140,15 @@ public final class Theme {
         for (Scene scene : scenes) {
             scene.getStylesheets().setAll(colours, OWN_SHEET, PANEL_SHEET, STAGE_SHEET);
             markDark(scene);
+            lay(scene);
         }
+    }
+
+    /// The window's ground is its scene's: regions that are the size of the window have none, since each one would fill
+    /// the window again with every frame.
+    private void lay(Scene scene) {
+        Colour ground = palette.get().colour(Token.BACKGROUND);
+        scene.setFill(Color.rgb(ground.red(), ground.green(), ground.blue()));
     }
 
     private void markDark(Scene scene) {

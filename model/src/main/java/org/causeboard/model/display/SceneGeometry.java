@@ -44,6 +44,9 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
         for (String variable : graph.variables()) {
             newNodes.put(variable, node(variable, last, next, measure));
         }
+        if (last.document() == next.document() && last.edgeMarks().equals(next.edgeMarks()) && isSame(newNodes)) {
+            return this;
+        }
         Map<Edge, EdgeGeometry> newEdges =
                 LinkedHashMap.newLinkedHashMap(graph.edges().size());
         Map<Ends, Integer> counts = new HashMap<>();
@@ -53,6 +56,11 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
             edge(edge, twin, last, next, newNodes).ifPresent(geometry -> newEdges.put(edge, geometry));
         }
         return new SceneGeometry(newNodes, newEdges);
+    }
+
+    private boolean isSame(Map<String, NodeGeometry> others) {
+        return others.size() == nodes.size()
+                && others.entrySet().stream().allMatch(entry -> nodes.get(entry.getKey()) == entry.getValue());
     }
 
     private NodeGeometry node(String variable, Scene last, Scene next, TextMeasure measure) {

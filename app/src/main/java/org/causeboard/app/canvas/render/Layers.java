@@ -1,73 +1,65 @@
 package org.causeboard.app.canvas.render;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Affine;
 import org.causeboard.model.display.DisplayList;
-import org.causeboard.model.display.Element;
 import org.causeboard.model.display.ElementId;
 import org.causeboard.model.display.Palette;
+import org.causeboard.model.document.Box;
 
-/// A canvas for edges, with the dots of the ground, a canvas for variables, and over them a live group of scene-graph
-/// nodes in world coordinates. Repaints only what has changed, once a frame.
+/// A canvas with everything that stands still, and over it a live group of scene-graph nodes in world coordinates.
+/// Repaints only what has changed, once a frame.
 public final class Layers extends Pane {
-    private final Layer edges = new Layer();
-    private final Layer nodes = new Layer();
+    private final PaintedCanvas picture = new PaintedCanvas();
     private final Group live = new Group();
     private final Affine liveView = new Affine();
-    private View view = View.START;
+    private View wanted = View.START;
     private Colours colours;
     private DisplayList list = new DisplayList(List.of(), List.of(), List.of());
     private Set<ElementId> lifted = Set.of();
     private double density = 1;
-    private boolean edgesStale = true;
-    private boolean nodesStale = true;
+    private boolean stale = true;
+    private final List<Box> damaged = new ArrayList<>();
 
     public Layers(Palette palette) {
         colours = new Colours(palette);
         live.setManaged(false);
         live.getTransforms().add(liveView);
         live.setMouseTransparent(true);
-        edges.node().setManaged(false);
-        nodes.node().setManaged(false);
-        getChildren().addAll(edges.node(), nodes.node(), live);
+        picture.node().setManaged(false);
+        getChildren().addAll(picture.node(), live);
         setMouseTransparent(true);
     }
 
-    /// Shows another picture; a layer whose elements are the same ones is not painted again.
+    /// Shows another picture; only what differs is painted again.
     public void show(DisplayList next) {
-        edgesStale |= !sameElements(list.edges(), next.edges());
-        nodesStale |= !sameElements(list.nodes(), next.nodes());
+        damage(Damage.between(list.edges(), next.edges()));
+        damage(Damage.between(list.nodes(), next.nodes()));
         list = next;
-        edges.show(next.edges());
-        nodes.show(next.nodes());
         requestLayout();
     }
 
-    private static boolean sameElements(List<Element> a, List<Element> b) {
-        if (a.size() != b.size()) {
-            return false;
-        }
-        for (int i = 0; i < a.size(); i++) {
-            if (a.get(i) != b.get(i) && !a.get(i).equals(b.get(i))) {
-                return false;
-            }
-        }
-        return true;
+    private void damage(Optional<List<Box>> boxes) {
+        boxes.ifPresentOrElse(damaged::addAll, () -> stale = true);
     }
 
-    /// Looks elsewhere.
+    /// Looks elsewhere, with the world's origin on a whole pixel: so things look the same wherever they are panned to,
+    /// and what is live lies exactly on what is painted.
     public void look(View next) {
-        view = next;
+        wanted = next;
         requestLayout();
     }
 
     /// Wears other colours.
     public void dye(Palette palette) {
         colours = new Colours(palette);
-        staleAll();
+        stale = true;
+        requestLayout();
     }
 
     /// Paints for a window that is shown `density` times its size.
@@ -78,15 +70,14 @@ public final class Layers extends Pane {
 
     /// Leaves these out, as they are shown by nodes of the live group.
     public void lift(Set<ElementId> elements) {
-        if (!elements.equals(lifted)) {
-            lifted = elements;
-            staleAll();
+        if (elements.equals(lifted)) {
+            return;
         }
-    }
-
-    private void staleAll() {
-        edgesStale = true;
-        nodesStale = true;
+        Set<ElementId> before = lifted;
+        lifted = Set.copyOf(elements);
+        list.elements()
+                .filter(element -> before.contains(element.id()) != lifted.contains(element.id()))
+                .forEach(element -> damaged.add(element.bounds().grown(1)));
         requestLayout();
     }
 
@@ -100,13 +91,16 @@ public final class Layers extends Pane {
         return colours;
     }
 
-    /// How often edges and variables have been painted.
+    /// How often it has been painted.
     public Redraws redraws() {
-        return new Redraws(edges.redraws(), nodes.redraws());
+        return picture.redraws();
     }
 
-    /// Counts of paintings since the start.
-    public record Redraws(long edges, long nodes) {}
+    /// Counts since the start.
+    ///
+    /// @param paintings of everything in view
+    /// @param patches of the place of one thing that changed
+    public record Redraws(long paintings, long patches) {}
 
     @Override
     protected void layoutChildren() {
@@ -115,25 +109,19 @@ public final class Layers extends Pane {
         if (width <= 0 || height <= 0) {
             return;
         }
-        if (edges.node().getWidth() != (width + 2 * Layer.MARGIN) * density
-                || edges.node().getHeight() != (height + 2 * Layer.MARGIN) * density) {
-            edges.resize(width, height, density);
-            nodes.resize(width, height, density);
-            edgesStale = true;
-            nodesStale = true;
+        if (!picture.fits(width, height, density)) {
+            picture.resize(width, height, density);
+            stale = true;
         }
+        View view = wanted.onWholePixels(density);
         liveView.setToTransform(view.zoom(), 0, -view.x() * view.zoom(), 0, view.zoom(), -view.y() * view.zoom());
-        if (edgesStale || !edges.covers(view)) {
-            edges.paintWithDots(view, colours, lifted);
+        boolean patched = !stale && picture.covers(view) && picture.patch(damaged, list, colours, lifted);
+        if (patched) {
+            picture.shift(view);
         } else {
-            edges.shift(view);
+            picture.paint(view, list, colours, lifted);
         }
-        if (nodesStale || !nodes.covers(view)) {
-            nodes.paint(view, colours, lifted);
-        } else {
-            nodes.shift(view);
-        }
-        edgesStale = false;
-        nodesStale = false;
+        damaged.clear();
+        stale = false;
     }
 }

@@ -148,7 +148,7 @@ final class ShapePainter {
         context.fillText(
                 text.text(),
                 left + text.at().x() * zoom,
-                Math.rint(top + text.at().y() * zoom));
+                Math.floor(top + text.at().y() * zoom + 0.5)); // halves go down wherever the picture was panned to
         context.setTransform(zoom, 0, 0, zoom, left, top);
     }
 

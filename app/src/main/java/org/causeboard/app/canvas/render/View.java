@@ -41,6 +41,13 @@ public record View(double zoom, double x, double y) {
         return new View(next, fixed.x() - screenX / next, fixed.y() - screenY / next);
     }
 
+    /// The nearest view with the world's origin on a whole pixel of a picture that has `density` pixels for each one of
+    /// the window.
+    View onWholePixels(double density) {
+        double pixels = zoom * density;
+        return new View(zoom, Math.rint(x * pixels) / pixels, Math.rint(y * pixels) / pixels);
+    }
+
     /// The view that shows all of a box in a window, at most `largest` times its size, on whole pixels.
     public static View fitting(Box box, double width, double height, double margin, double largest) {
         double zoom = Math.min(

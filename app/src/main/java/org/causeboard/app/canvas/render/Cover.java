@@ -1,0 +1,51 @@
+package org.causeboard.app.canvas.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.causeboard.model.display.Element;
+import org.causeboard.model.display.ElementId;
+import org.causeboard.model.display.Ink;
+import org.causeboard.model.display.Shape;
+import org.causeboard.model.document.Box;
+
+/// What hides all that was painted before it in a box, such as a variable's body behind its bars.
+final class Cover {
+    private static final double CORNER = 0.3; // of a radius: further in, a round corner takes nothing away
+
+    private Cover() {}
+
+    static boolean covers(Element element, Box box, Colours colours) {
+        return element.id() instanceof ElementId.OfVariable
+                && element.bounds().contains(box)
+                && first(element, box, colours).isPresent();
+    }
+
+    /// The shapes of an element that are seen in a box, from the last one on that covers it.
+    static List<Shape> visible(Element element, Box box, Colours colours) {
+        int from = first(element, box, colours).orElse(0);
+        Stream<Shape> later = element.shapes().stream()
+                .skip(from + 1L)
+                .filter(shape -> ShapeBounds.of(shape).grown(1).intersects(box));
+        List<Shape> seen = new ArrayList<>();
+        if (element.shapes().get(from) instanceof Shape.Rectangle(Box body, var _, Optional<Ink> fill, var _)) {
+            fill.ifPresent(ink -> seen.add(Shape.Rectangle.filled(body, 0, ink)));
+        }
+        later.forEach(seen::add);
+        return seen;
+    }
+
+    private static Optional<Integer> first(Element element, Box box, Colours colours) {
+        for (int i = element.shapes().size() - 1; i >= 0; i--) {
+            if (element.shapes().get(i) instanceof Shape.Rectangle(Box body, double radius, var fill, var stroke)
+                    && fill.filter(ink -> colours.of(ink).isOpaque()).isPresent()) {
+                double border = stroke.map(line -> line.width() / 2).orElse(0.0);
+                if (body.grown(-CORNER * radius - border).contains(box)) {
+                    return Optional.of(i);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,52 @@
+package org.causeboard.app.canvas.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.causeboard.model.display.Element;
+import org.causeboard.model.display.Shape;
+import org.causeboard.model.document.Box;
+
+/// Where two pictures of the same things differ, in boxes of the world: a bar that got longer damages the place of the
+/// bar and of its number, and nothing around them.
+final class Damage {
+    private static final double SMOOTHED = 0.5; // world units that a smoothed border may reach over its shape
+
+    private Damage() {}
+
+    /// The boxes to paint again; empty when other things are drawn, or in another order.
+    static Optional<List<Box>> between(List<Element> before, List<Element> now) {
+        if (before.size() != now.size()) {
+            return Optional.empty();
+        }
+        List<Box> boxes = new ArrayList<>();
+        for (int i = 0; i < now.size(); i++) {
+            Element old = before.get(i);
+            Element next = now.get(i);
+            if (old != next && !old.equals(next)) {
+                if (!old.id().equals(next.id())) {
+                    return Optional.empty();
+                }
+                boxes.add(of(old, next));
+            }
+        }
+        return Optional.of(boxes);
+    }
+
+    private static Box of(Element old, Element next) {
+        Box whole = old.bounds().union(next.bounds());
+        if (old.shapes().size() != next.shapes().size()) {
+            return whole;
+        }
+        Optional<Box> box = Optional.empty();
+        for (int i = 0; i < next.shapes().size(); i++) {
+            Shape a = old.shapes().get(i);
+            Shape b = next.shapes().get(i);
+            if (!a.equals(b)) {
+                Box both = ShapeBounds.of(a).union(ShapeBounds.of(b));
+                box = Optional.of(box.map(both::union).orElse(both));
+            }
+        }
+        return box.map(changed -> Pixels.common(changed.grown(SMOOTHED), whole)).orElse(whole);
+    }
+}

@@ -1,0 +1,185 @@
+package org.causeboard.app.canvas.render;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.transform.Scale;
+import javafx.stage.Window;
+import org.causeboard.app.theme.Fonts;
+import org.causeboard.model.display.DisplayList;
+import org.causeboard.model.display.Element;
+import org.causeboard.model.display.ElementId;
+import org.causeboard.model.document.Box;
+
+/// The picture on a canvas larger than the window by a margin on every side, ground included: one opaque image, since
+/// each further one costs as much again in software. Panning shifts it; it is painted again when the margin is used up,
+/// and in patches where what it shows has changed.
+final class PaintedCanvas {
+    static final double MARGIN = 256;
+    private static final double SMALL_MARGIN = 96;
+    private static final double AHEAD = 192; // of a pan, less than the margin
+    private static final double MOST_PATCHED = 0.6; // of what is seen: above, all is painted
+    private static final int MOST_PATCHES = 100;
+
+    private final Canvas canvas = new Canvas();
+    private final Scale shrink = new Scale(1, 1);
+    private View painted = View.START;
+    private double reach = MARGIN;
+    private double width;
+    private double height;
+    private double density = 1;
+    private Fonts fonts = new Fonts(1);
+    private double fontZoom = 1;
+    private long paintings;
+    private long patches;
+
+    PaintedCanvas() {
+        canvas.getTransforms().add(shrink);
+    }
+
+    Canvas node() {
+        return canvas;
+    }
+
+    Layers.Redraws redraws() {
+        return new Layers.Redraws(paintings, patches);
+    }
+
+    /// Whether it has this size already.
+    boolean fits(double width, double height, double density) {
+        return this.width == width && this.height == height && this.density == density;
+    }
+
+    /// Paints for a window that is shown `density` times its size, with as many dots more.
+    void resize(double width, double height, double density) {
+        this.width = width;
+        this.height = height;
+        this.density = density;
+        shrink.setX(1 / density);
+        shrink.setY(1 / density);
+        canvas.setWidth((width + 2 * MARGIN) * density);
+        canvas.setHeight((height + 2 * MARGIN) * density);
+    }
+
+    /// Whether shifting the canvas is enough to show a view.
+    boolean covers(View view) {
+        return view.zoom() == painted.zoom() && Math.abs(across(view)) <= reach && Math.abs(down(view)) <= reach;
+    }
+
+    private double across(View view) {
+        return (painted.x() - view.x()) * view.zoom();
+    }
+
+    private double down(View view) {
+        return (painted.y() - view.y()) * view.zoom();
+    }
+
+    /// Moves by whole pixels of the screen: between pixels, the software renderer would mix four of them for each one.
+    void shift(View view) {
+        canvas.setTranslateX(whole(across(view)) - MARGIN);
+        canvas.setTranslateY(whole(down(view)) - MARGIN);
+    }
+
+    private double whole(double shift) {
+        double scale = Optional.ofNullable(canvas.getScene())
+                .map(Scene::getWindow)
+                .map(Window::getOutputScaleX)
+                .orElse(1.0);
+        double pixels = scale * density;
+        return Math.rint(shift * pixels) / pixels;
+    }
+
+    /// Paints everything but what is left out.
+    ///
+    /// The whole margin is worth painting when somebody pans, and further where the pan goes. While the content changes
+    /// with every frame most of it would be painted in vain, and while the zoom changes all of it.
+    void paint(View view, DisplayList list, Colours colours, Set<ElementId> leftOut) {
+        paintings++;
+        boolean zoomed = view.zoom() != painted.zoom();
+        boolean panned = !zoomed && !covers(view);
+        View next = panned ? view.panned(ahead(across(view)), ahead(down(view))).onWholePixels(density) : view;
+        reach = zoomed ? 1 : panned ? MARGIN : SMALL_MARGIN;
+        painted = next;
+        shift(view);
+        Box seen = painted.visible(width, height).grown(reach / painted.zoom());
+        Ground.paint(canvas.getGraphicsContext2D(), pixels(seen), painted, density, colours);
+        ShapePainter painter = painter(colours);
+        shown(list, seen, leftOut).forEach(element -> painter.paint(element.shapes()));
+    }
+
+    private double ahead(double moved) {
+        return Math.abs(moved) <= reach ? 0 : Math.copySign(AHEAD, moved);
+    }
+
+    /// Paints again what lies in these boxes of the world, as far as it is painted at all.
+    ///
+    /// @return whether that is less work than painting everything; if not, nothing has been done
+    boolean patch(List<Box> boxes, DisplayList list, Colours colours, Set<ElementId> leftOut) {
+        Box seen = painted.visible(width, height).grown(reach / painted.zoom());
+        List<Box> places = boxes.stream()
+                .filter(box -> box.intersects(seen))
+                .map(box -> Pixels.common(box.grown(1 / painted.zoom()), seen))
+                .toList();
+        double area =
+                places.stream().mapToDouble(box -> box.width() * box.height()).sum();
+        if (places.size() > MOST_PATCHES || area > MOST_PATCHED * seen.width() * seen.height()) {
+            return false;
+        }
+        List<Element> elements = shown(list, seen, leftOut).toList();
+        places.forEach(place -> patch(place, elements, colours));
+        return true;
+    }
+
+    private void patch(Box place, List<Element> elements, Colours colours) {
+        patches++;
+        Pixels pixels = pixels(place);
+        Box world = pixels.world(painted, density);
+        GraphicsContext context = canvas.getGraphicsContext2D();
+        context.save();
+        pixels.clip(context);
+        List<Element> here = elements.stream()
+                .filter(element -> element.bounds().grown(1).intersects(world))
+                .toList();
+        int cover = here.size() - 1;
+        while (cover >= 0 && !Cover.covers(here.get(cover), world, colours)) {
+            cover--;
+        }
+        if (cover < 0) {
+            Ground.paint(context, pixels, painted, density, colours);
+        }
+        ShapePainter painter = painter(colours);
+        if (cover >= 0) {
+            painter.paint(Cover.visible(here.get(cover), world, colours));
+        }
+        here.subList(cover + 1, here.size()).forEach(element -> painter.paint(element.shapes()));
+        context.restore();
+    }
+
+    private static Stream<Element> shown(DisplayList list, Box seen, Set<ElementId> leftOut) {
+        return Stream.concat(list.edges().stream(), list.nodes().stream())
+                .filter(element -> element.bounds().grown(1).intersects(seen) && !leftOut.contains(element.id()));
+    }
+
+    private Pixels pixels(Box world) {
+        return Pixels.of(world, painted, density);
+    }
+
+    private ShapePainter painter(Colours colours) {
+        double size = painted.zoom() * density;
+        if (size != fontZoom) {
+            fonts = new Fonts(size);
+            fontZoom = size;
+        }
+        return new ShapePainter(
+                canvas.getGraphicsContext2D(),
+                colours,
+                fonts,
+                size,
+                Pixels.left(painted, density),
+                Pixels.top(painted, density));
+    }
+}

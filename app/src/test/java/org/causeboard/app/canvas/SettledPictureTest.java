@@ -1,0 +1,139 @@
+package org.causeboard.app.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.causeboard.app.theme.Appearance;
+import org.causeboard.model.display.Chart;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The canvas paints only what has changed, shifts what it has and paints ahead of a pan. Once the hand rests, the
+/// picture is what painting everything anew gives, pixel by pixel; everything is painted anew by going to dark and
+/// back.
+@Tag("ui")
+final class SettledPictureTest extends OneWindow {
+    private static final long SEED = 20260811;
+
+    @BeforeEach
+    void showBars() {
+        HANDS.interact(() -> {
+            window.studio().theme().appearanceProperty().set(Appearance.LIGHT);
+            window.canvas().chartsProperty().set(charts(new SplittableRandom(SEED)));
+        });
+        settle();
+    }
+
+    @Test
+    void afterPanningFarAndBack() {
+        for (int step = 0; step < 9; step++) {
+            pan(step < 6 ? 130 : -90, step < 6 ? -70 : 110);
+        }
+        settledAs(repainted());
+    }
+
+    @Test
+    void afterZoomingInAndOut() {
+        HANDS.moveTo(middle("B"));
+        for (KeyCode key : List.of(KeyCode.EQUALS, KeyCode.EQUALS, KeyCode.MINUS, KeyCode.MINUS, KeyCode.MINUS)) {
+            HANDS.interact(() -> window.canvas().zoomBy(key == KeyCode.EQUALS ? 1.17 : 1 / 1.13));
+            settle();
+        }
+        pan(40, 30);
+        settledAs(repainted());
+    }
+
+    @Test
+    void afterDraggingAVariable() {
+        Point2D from = middle("B");
+        HANDS.drag(from, MouseButton.PRIMARY).dropTo(from.add(70, 110));
+        HANDS.moveTo(ground());
+        settle();
+        settledAs(repainted());
+    }
+
+    @Test
+    void afterManyMovementsOfTheBars() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int moment = 0; moment < 12; moment++) {
+            HANDS.interact(() -> window.canvas().chartsProperty().set(charts(random)));
+            settle();
+        }
+        long patches = window.canvas().redraws().patches();
+        HANDS.interact(() -> window.canvas().chartsProperty().set(charts(random)));
+        settle();
+        assertThat(window.canvas().redraws().patches()).isGreaterThan(patches);
+        settledAs(repainted());
+    }
+
+    private static void pan(double dx, double dy) {
+        HANDS.moveTo(ground()).press(MouseButton.MIDDLE).moveBy(dx, dy).release(MouseButton.MIDDLE);
+        settle();
+    }
+
+    private static Map<String, Chart> charts(SplittableRandom random) {
+        Map<String, Chart> charts = new LinkedHashMap<>();
+        for (String variable : List.of("A", "B", "C")) {
+            List<Chart.Bar> bars = new ArrayList<>();
+            for (String state : List.of("none", "some", "most")) {
+                bars.add(new Chart.Bar(state, random.nextDouble(), OptionalDouble.empty(), OptionalDouble.empty()));
+            }
+            charts.put(variable, new Chart.Bars(bars, Chart.Freshness.CURRENT));
+        }
+        return charts;
+    }
+
+    private static int[] repainted() {
+        int[] now = picture();
+        long paintings = window.canvas().redraws().paintings();
+        for (Appearance appearance : List.of(Appearance.DARK, Appearance.LIGHT)) {
+            HANDS.interact(() -> window.studio().theme().appearanceProperty().set(appearance));
+            settle();
+        }
+        assertThat(window.canvas().redraws().paintings()).isGreaterThan(paintings);
+        return now;
+    }
+
+    /// Compares what was seen with what is seen after everything was painted anew.
+    private static void settledAs(int[] before) {
+        int[] anew = picture();
+        int different = 0;
+        for (int i = 0; i < anew.length; i++) {
+            different += isAlike(anew[i], before[i]) ? 0 : 1;
+        }
+        assertThat(different)
+                .as("pixels that painting anew changes, seed %d", SEED)
+                .isZero();
+    }
+
+    /// Within 2 of 255 in each colour: the renderer counts in single precision from the corner of the canvas, and that
+    /// corner is elsewhere after a pan.
+    private static boolean isAlike(int a, int b) {
+        return IntStream.of(0, 8, 16).allMatch(shift -> Math.abs((a >> shift & 0xff) - (b >> shift & 0xff)) <= 2);
+    }
+
+    private static int[] picture() {
+        List<int[]> taken = new ArrayList<>();
+        HANDS.interact(() -> {
+            WritableImage image = window.canvas().snapshot(null, null);
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] pixels = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            taken.add(pixels);
+        });
+        return taken.getFirst();
+    }
+}
