@@ -8,11 +8,13 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -91,6 +93,7 @@ public final class AnswerPanel extends HBox {
         close.setGraphic(Icons.action("close", 14));
         close.getStyleClass().addAll("flat", "icon-button");
         close.setAccessibleText(messages.text("answer.close"));
+        close.setTooltip(new Tooltip(messages.text("answer.close")));
         close.setOnAction(_ -> wanted.set(false));
         getChildren().setAll(columns);
         Region rest = new Region();
@@ -251,7 +254,10 @@ public final class AnswerPanel extends HBox {
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("plain-scroll");
+        scroll.getStyleClass().addAll("plain-scroll", "answer-scroll");
+        scroll.setFocusTraversable(true); // to be heard, and to be scrolled by the arrow keys
+        scroll.setAccessibleRole(AccessibleRole.TEXT);
+        scroll.setAccessibleText(Spoken.of(nodes));
         scroll.setMinWidth(least);
         scroll.setPrefWidth(usual);
         HBox.setHgrow(scroll, Priority.ALWAYS);

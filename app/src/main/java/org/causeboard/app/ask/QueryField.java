@@ -102,6 +102,8 @@ public final class QueryField extends HBox {
             chip.setVisible(asked.isPresent());
             chip.setManaged(asked.isPresent());
             asked.ifPresent(now -> chip.setText(words.brief(now.answer())));
+            field.setAccessibleHelp(asked.map(now -> now.question() + ": " + words.brief(now.answer()))
+                    .orElse(""));
         });
         model.thinkingProperty().subscribe(thinking -> chip.setOpacity(thinking ? 0.5 : 1));
         return chip;

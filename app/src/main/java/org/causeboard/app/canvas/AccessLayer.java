@@ -2,11 +2,9 @@ package org.causeboard.app.canvas;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -14,16 +12,12 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Affine;
 import org.causeboard.app.canvas.render.View;
-import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.workspace.Item;
-import org.causeboard.engine.graph.Edge;
-import org.causeboard.engine.graph.Role;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.EdgeGeometry;
 import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.display.NoteGeometry;
 import org.causeboard.model.document.Box;
-import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Size;
 
@@ -49,11 +43,6 @@ final class AccessLayer extends Pane {
         group.setAutoSizeChildren(false);
         group.getTransforms().add(transform);
         getChildren().add(group);
-    }
-
-    /// The region of an item, when it is in view.
-    Optional<Region> region(Item item) {
-        return Optional.ofNullable(regions.get(item));
     }
 
     void refreshSelection() {
@@ -134,7 +123,7 @@ final class AccessLayer extends Pane {
     private void place(Item item, Box box, String id) {
         Region region = regions.computeIfAbsent(item, _ -> made(id));
         region.resizeRelocate(box.x(), box.y(), box.width(), box.height());
-        region.setAccessibleText(words(item));
+        region.setAccessibleText(canvas.spoken().of(item));
     }
 
     private static Region made(String id) {
@@ -145,37 +134,5 @@ final class AccessLayer extends Pane {
         made.getStyleClass().add("canvas-item");
         made.setFocusTraversable(false);
         return made;
-    }
-
-    private String words(Item item) {
-        Messages messages = canvas.studio().messages();
-        CausalDocument document = canvas.drawing().scene().document();
-        return switch (item) {
-            case Item.VariableItem(String name) ->
-                messages.text(
-                        "canvas.variable-accessible",
-                        name,
-                        document.graph().roles(name).stream()
-                                .map(role -> role(messages, role))
-                                .collect(Collectors.joining(", ")),
-                        document.graph().parents(name).size(),
-                        document.graph().children(name).size());
-            case Item.EdgeItem(Edge edge) ->
-                messages.text(
-                        edge.isBidirected() ? "canvas.arc-accessible" : "canvas.edge-accessible",
-                        edge.from(),
-                        edge.to());
-            case Item.NoteItem(String id) ->
-                messages.text(
-                        "canvas.note-accessible",
-                        document.notes().stream()
-                                .filter(note -> note.id().equals(id))
-                                .map(Note::text)
-                                .collect(Collectors.joining()));
-        };
-    }
-
-    private static String role(Messages messages, Role role) {
-        return messages.text("role." + role.name().toLowerCase(Locale.ROOT));
     }
 }

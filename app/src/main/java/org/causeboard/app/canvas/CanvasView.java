@@ -130,7 +130,8 @@ public final class CanvasView extends Pane implements Board {
         setId("canvas");
         setMinSize(0, 0);
         setFocusTraversable(true);
-        setAccessibleText(studio.messages().text("canvas.accessible"));
+        speak();
+        setAccessibleHelp(studio.messages().text("canvas.accessible"));
         hints = new Hints(this);
         layers.live().getChildren().addAll(adornments.group(), previews);
         getChildren().addAll(layers, access, hints, nameField, connectField, textEditor);
@@ -171,6 +172,7 @@ public final class CanvasView extends Pane implements Board {
         workspace.selection().addListener((SetChangeListener<Item>) _ -> {
             adornments.refresh();
             access.refreshSelection();
+            speak();
         });
         studio.theme().paletteProperty().subscribe(palette -> {
             layers.dye(palette);
@@ -226,9 +228,24 @@ public final class CanvasView extends Pane implements Board {
                             imagined ? present : Optional.empty())));
         }
         charts.set(next);
+        speak();
         if (known.present() instanceof Panorama.Impossible(String event)) {
             studio.notices().warn(studio.messages().text("canvas.impossible", event));
         }
+    }
+
+    /// What a screen reader says of the things that are drawn.
+    SpokenItems spoken() {
+        return new SpokenItems(drawing().scene().document(), charts.get(), studio.messages());
+    }
+
+    /// The canvas has the focus while the keyboard walks through its variables, so it speaks for the selected one.
+    private void speak() {
+        SpokenItems spoken = new SpokenItems(workspace.document(), charts.get(), studio.messages());
+        setAccessibleText(
+                workspace.selection().size() == 1
+                        ? spoken.withValues(workspace.selection().iterator().next())
+                        : studio.messages().text("canvas.accessible"));
     }
 
     /// Puts further ways to begin onto the empty canvas.

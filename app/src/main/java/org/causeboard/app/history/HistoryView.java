@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.model.command.CommandLabel;
 import org.causeboard.model.history.History;
@@ -19,6 +20,13 @@ public final class HistoryView extends ListView<String> {
         history = studio.workspace().history();
         setId("history-list");
         getStyleClass().add("history-list");
+        setAccessibleText(studio.messages().text("tab.history"));
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && getSelectionModel().getSelectedIndex() >= 0) {
+                history.goTo(getSelectionModel().getSelectedIndex());
+                event.consume();
+            }
+        });
         setCellFactory(_ -> new ListCell<>() {
             @Override
             protected void updateItem(String step, boolean empty) {

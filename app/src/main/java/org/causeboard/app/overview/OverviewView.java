@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -63,6 +64,11 @@ public final class OverviewView extends ScrollPane {
         effectBox = new VBox(2, quiet(messages.text("overview.contrast")), effect);
         effectBox.getStyleClass().add("effect-box");
         data.setId("data-box");
+        data.setAccessibleRole(AccessibleRole.BUTTON);
+        data.setAccessibleText(messages.text("tab.data"));
+        RowKeys.pressable(data, showData);
+        RowKeys.install(variables);
+        RowKeys.install(worldRows);
         VBox all = new VBox(
                 14,
                 section("overview.variables", variables),
@@ -151,7 +157,11 @@ public final class OverviewView extends ScrollPane {
         row.getStyleClass().add("list-row");
         row.setId("variable-row-" + name);
         row.setUserData(name);
-        row.setAccessibleText(name);
+        row.setAccessibleRole(AccessibleRole.BUTTON);
+        row.setAccessibleText(content.law()
+                .map(law -> name + ", " + DistributionPicture.words(law, "", messages))
+                .orElse(name));
+        RowKeys.pressable(row, () -> studio.workspace().select(new Item.VariableItem(name)));
         row.setOnMouseClicked(click -> {
             Item item = new Item.VariableItem(name);
             if (click.isShortcutDown() || click.isShiftDown()) {
@@ -207,6 +217,11 @@ public final class OverviewView extends ScrollPane {
         row.getStyleClass().add("list-row");
         row.pseudoClassStateChanged(
                 CHOSEN, world.live().equals(studio.workspace().worldProperty().get()));
+        row.setAccessibleRole(AccessibleRole.BUTTON);
+        row.setAccessibleText(world.expected()
+                .map(value -> name.getText() + ": " + messages.number(value))
+                .orElse(name.getText()));
+        RowKeys.pressable(row, () -> worlds.goTo(world));
         row.setOnMouseClicked(_ -> worlds.goTo(world));
         return row;
     }

@@ -2,8 +2,11 @@ package org.causeboard.app.picture;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -33,9 +36,27 @@ public final class DistributionPicture {
     ///
     /// @param before what it is compared with, where there is something
     public static Node of(Distribution now, Optional<Distribution> before, String unit, Messages messages) {
-        return now instanceof StateTable table
+        Node picture = now instanceof StateTable table
                 ? bars(table, before, messages)
                 : curve(now, before.filter(other -> !(other instanceof StateTable)), unit, messages);
+        picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        picture.setAccessibleText(words(now, unit, messages));
+        return picture;
+    }
+
+    /// What the picture shows, for those who hear it.
+    public static String words(Distribution law, String unit, Messages messages) {
+        if (law instanceof StateTable table) {
+            int shown = Math.min(MOST_STATES, table.states().size());
+            return IntStream.range(0, shown)
+                            .mapToObj(code -> table.states().get(code) + ": "
+                                    + messages.numbers().probability(table.probability(code)))
+                            .collect(Collectors.joining(", "))
+                    + (shown < table.states().size() ? ", …" : "");
+        }
+        String suffix = unit.isEmpty() ? "" : " " + unit;
+        return messages.text("distribution.mean", messages.number(law.mean()) + suffix) + ", "
+                + messages.text("distribution.sd", messages.number(law.standardDeviation()) + suffix);
     }
 
     /// Bars without words, for a list of variables.

@@ -63,6 +63,13 @@ public final class Shell implements Slots {
         addFoldActions();
         root.widthProperty().subscribe(width -> makeRoom(width.doubleValue(), root.getHeight()));
         root.heightProperty().subscribe(height -> makeRoom(root.getWidth(), height.doubleValue()));
+        PaneWalk walk = new PaneWalk(List.of(top, leftSlot, canvasSlot, tabs, rightSlot));
+        studio.actions()
+                .add(Action.of("next-pane", Action.Topic.VIEW, () -> walk.step(1))
+                        .keys("F6"));
+        studio.actions()
+                .add(Action.of("previous-pane", Action.Topic.VIEW, () -> walk.step(-1))
+                        .keys("Shift+F6"));
     }
 
     /// In a small window, or a large magnification, panes make room for the canvas; they can be unfolded all the same.

@@ -1,0 +1,92 @@
+package org.causeboard.app.canvas;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.model.display.Chart;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Note;
+
+/// What a screen reader says of the things on the canvas.
+///
+/// @param charts what the variables show at present
+record SpokenItems(CausalDocument document, Map<String, Chart> charts, Messages messages) {
+    private static final int MOST_STATES = 8;
+
+    /// What it is and how it is joined to the rest.
+    String of(Item item) {
+        return switch (item) {
+            case Item.VariableItem(String name) ->
+                messages.text(
+                        "canvas.variable-accessible",
+                        name,
+                        document.graph().roles(name).stream()
+                                .map(role -> messages.text("role." + role.name().toLowerCase(Locale.ROOT)))
+                                .collect(Collectors.joining(", ")),
+                        document.graph().parents(name).size(),
+                        document.graph().children(name).size());
+            case Item.EdgeItem(Edge edge) ->
+                messages.text(
+                        edge.isBidirected() ? "canvas.arc-accessible" : "canvas.edge-accessible",
+                        edge.from(),
+                        edge.to());
+            case Item.NoteItem(String id) ->
+                messages.text(
+                        "canvas.note-accessible",
+                        document.notes().stream()
+                                .filter(note -> note.id().equals(id))
+                                .map(Note::text)
+                                .collect(Collectors.joining()));
+        };
+    }
+
+    /// The same, with what a variable's picture shows.
+    String withValues(Item item) {
+        String words = of(item);
+        return item instanceof Item.VariableItem(String name)
+                ? Optional.ofNullable(charts.get(name))
+                        .map(chart -> words + " " + values(chart))
+                        .orElse(words)
+                : words;
+    }
+
+    private String values(Chart chart) {
+        return switch (chart) {
+            case Chart.Bars bars ->
+                bars.bars().stream().limit(MOST_STATES).map(this::bar).collect(Collectors.joining(", "))
+                        + (bars.bars().size() > MOST_STATES ? " …" : "");
+            case Chart.Density density -> {
+                String now = amount(density.now().mean(), density.unit());
+                yield density.other()
+                        .map(other -> messages.text("canvas.value-imagined", now, amount(other.mean(), density.unit())))
+                        .or(() -> density.reference()
+                                .map(before -> messages.text(
+                                        "canvas.value-before", now, amount(before.mean(), density.unit()))))
+                        .orElse(now);
+            }
+        };
+    }
+
+    private String bar(Chart.Bar bar) {
+        String now = bar.label() + ": " + share(bar.share());
+        if (bar.other().isPresent()) {
+            return messages.text("canvas.value-imagined", now, share(bar.other().getAsDouble()));
+        }
+        return bar.reference().isPresent()
+                ? messages.text(
+                        "canvas.value-before", now, share(bar.reference().getAsDouble()))
+                : now;
+    }
+
+    private String share(double share) {
+        return messages.numbers().probability(share);
+    }
+
+    private String amount(double mean, String unit) {
+        return messages.text("distribution.mean", messages.number(mean)) + (unit.isEmpty() ? "" : " " + unit);
+    }
+}
