@@ -1,8 +1,10 @@
 package org.causeboard.app.outline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
@@ -54,13 +56,18 @@ public final class OutlineViewModel {
     public List<Line> lines() {
         CausalDocument document = workspace.document();
         CausalGraph graph = document.graph();
+        Map<String, List<Line>> edges = new HashMap<>();
+        for (Edge edge : graph.edges()) {
+            for (String end : List.of(edge.from(), edge.to())) {
+                edges.computeIfAbsent(end, _ -> new ArrayList<>())
+                        .add(new Line(new Item.EdgeItem(edge), words(edge, end), List.of(), List.of()));
+            }
+        }
         List<Line> lines = new ArrayList<>();
         for (String variable : graph.isAcyclic() ? graph.topologicalOrder() : graph.variables()) {
-            List<Line> edges = graph.edges(variable).stream()
-                    .map(edge -> new Line(new Item.EdgeItem(edge), words(edge, variable), List.of(), List.of()))
-                    .toList();
             List<Role> roles = graph.roles(variable).stream().sorted().toList();
-            lines.add(new Line(new Item.VariableItem(variable), variable, roles, edges));
+            lines.add(new Line(
+                    new Item.VariableItem(variable), variable, roles, edges.getOrDefault(variable, List.of())));
         }
         document.notes()
                 .forEach(note -> lines.add(new Line(
