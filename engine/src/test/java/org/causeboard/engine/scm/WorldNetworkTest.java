@@ -157,7 +157,7 @@ class WorldNetworkTest {
     void aTableThatDoesNotAddUpSaysWhichRow() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TableMechanism(List.of("A"), List.of(2), 2, Numbers.of(0.5, 0.5, 0.7, 0.4)))
-                .withMessageContaining("Row 1");
+                .withMessageContaining("Row 2 of the table adds up to 1.1, not to 1");
     }
 
     @Test
