@@ -29,6 +29,7 @@ import org.causeboard.app.identification.IdentificationView;
 import org.causeboard.app.identification.IdentificationViewModel;
 import org.causeboard.app.identification.PathsView;
 import org.causeboard.app.identification.Tracing;
+import org.causeboard.app.imagine.TwinOverlay;
 import org.causeboard.app.inspector.InspectorView;
 import org.causeboard.app.mechanism.ChangeActions;
 import org.causeboard.app.outline.LeftPane;
@@ -116,6 +117,7 @@ final class Panels {
         InspectorView inspector = new InspectorView(studio, live, data);
         slots.right(inspector);
         ChangeActions.add(studio, inspector::focusOnChange);
+        canvas.getChildren().add(new TwinOverlay(studio, live, canvas::requestFocus));
         IdentificationViewModel identification = new IdentificationViewModel(studio.workspace(), studio.tasks());
         slots.tab("identification", new IdentificationView(identification, studio, this::open));
         FormActions.add(studio);
