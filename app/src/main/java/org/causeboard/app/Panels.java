@@ -65,6 +65,7 @@ final class Panels {
     private final DataViewModel data;
     private final RowFacts rows;
     private final RowBar rowBar;
+    private final TwinOverlay twin;
     private final QueryViewModel question;
     private final PictureExport pictures;
 
@@ -78,6 +79,7 @@ final class Panels {
         data = new DataViewModel(studio.workspace(), studio.tasks());
         rows = new RowFacts(studio.workspace());
         rowBar = new RowBar(rows, studio.messages(), canvas::requestFocus);
+        twin = new TwinOverlay(studio, live, canvas::requestFocus);
         question = new QueryViewModel(studio.workspace(), studio.tasks(), ask);
         pictures = new PictureExport(studio, prompts, () -> canvas.drawing().scene());
     }
@@ -117,7 +119,6 @@ final class Panels {
         InspectorView inspector = new InspectorView(studio, live, data);
         slots.right(inspector);
         ChangeActions.add(studio, inspector::focusOnChange);
-        canvas.getChildren().add(new TwinOverlay(studio, live, canvas::requestFocus));
         IdentificationViewModel identification = new IdentificationViewModel(studio.workspace(), studio.tasks());
         slots.tab("identification", new IdentificationView(identification, studio, this::open));
         FormActions.add(studio);
@@ -203,6 +204,11 @@ final class Panels {
     /// Says over the canvas which row is imagined for.
     RowBar rowBar() {
         return rowBar;
+    }
+
+    /// Both worlds of what is imagined, over the canvas and its tools while they are asked for.
+    TwinOverlay twin() {
+        return twin;
     }
 
     /// Pictures of what the canvas shows.

@@ -112,6 +112,7 @@ public final class Window {
         shell.canvasChrome(new CanvasTools(canvas));
         shell.canvasTools(lowerLeft(new Legend(studio.workspace(), studio.messages()), panels.rowBar()));
         new Guides(studio, shell, canvas).add();
+        shell.canvasTools(panels.twin()); // over the tools, which are the canvas's own
         new DeskActions(desk, this, shell::overlay).add();
         shell.tabs(new DocumentTabs(desk, this));
         shell.finish();
