@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Line;
+import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Affine;
@@ -142,10 +142,10 @@ public final class TwinOverlay extends BorderPane {
     }
 
     private List<Node> lines(TwinPicture.Noise noise, Colours colours) {
-        return noise.copies().stream()
-                .<Node>map(copy -> {
-                    Point end = copy.centre();
-                    Line line = new Line(noise.at().x(), noise.at().y(), end.x(), end.y());
+        return noise.lines().stream()
+                .<Node>map(points -> {
+                    Polyline line = new Polyline();
+                    points.forEach(point -> line.getPoints().addAll(point.x(), point.y()));
                     line.setStroke(colours.of(Ink.of(Token.LATENT)));
                     line.setStrokeWidth(1.2);
                     line.getStrokeDashArray().setAll(3.0, 4.0);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.causeboard.app.canvas.LiveCharts;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.graph.CausalGraph;
@@ -36,8 +37,7 @@ import org.causeboard.model.document.Point;
 /// @param noises the circles
 record TwinPicture(Picture picture, List<Noise> noises) {
     private static final int MOST_VARIABLES = 12;
-    private static final double GAP = 150;
-    private static final double APART = 40;
+    private static final double GAP = 110;
     private static final String MARK = "*";
 
     TwinPicture {
@@ -46,10 +46,10 @@ record TwinPicture(Picture picture, List<Noise> noises) {
 
     /// One noise, shared by both copies of its variable.
     ///
-    /// @param copies the boxes that it feeds: the second one is left out where its variable is set
-    record Noise(String variable, Point at, List<Box> copies) {
+    /// @param lines to the copies that it feeds: there is none to the other world where the variable is set
+    record Noise(String variable, Point at, List<List<Point>> lines) {
         Noise {
-            copies = List.copyOf(copies);
+            lines = List.copyOf(lines);
         }
     }
 
@@ -173,27 +173,43 @@ record TwinPicture(Picture picture, List<Noise> noises) {
                 new Scene(document, charts, marks, edges, Set.of(), Detail.FULL, words, NodeShape.CARDS));
     }
 
-    /// In a row, or a column, between the copies, in the order of their variables and never on top of each other.
+    /// In a row, or a column, between the copies, never on top of each other.
     private static List<Noise> noises(Twin twin, Set<String> shown, Picture picture, Box facts, boolean below) {
-        List<String> noisy = shown.stream()
-                .filter(twin.noise().told()::containsKey)
-                .sorted(Comparator.comparingDouble(
-                        name -> along(box(picture, name).centre(), below)))
-                .toList();
         double across = (below ? facts.bottom() : facts.right()) + GAP / 2;
+        NoiseLines ways = new NoiseLines(
+                across,
+                picture.geometry().nodes().values().stream()
+                        .map(node -> below ? node.box() : NoiseLines.turned(node.box()))
+                        .toList());
         List<Noise> noises = new ArrayList<>();
-        double free = Double.NEGATIVE_INFINITY;
-        for (String name : noisy) {
-            double wanted = along(box(picture, name).centre(), below);
-            double place = Math.max(wanted, free);
-            free = place + APART;
-            List<Box> copies = new ArrayList<>(List.of(box(picture, name)));
-            if (!twin.isDeaf(name)) {
-                copies.add(box(picture, otherName(name)));
-            }
-            noises.add(new Noise(name, below ? new Point(place, across) : new Point(across, place), copies));
+        List<Double> taken = new ArrayList<>();
+        for (String name : nearestFirst(twin, shown, picture, below)) {
+            List<Box> copies = Stream.of(name, otherName(name))
+                    .limit(twin.isDeaf(name) ? 1 : 2)
+                    .map(copy -> box(picture, copy))
+                    .map(box -> below ? box : NoiseLines.turned(box))
+                    .toList();
+            NoiseLines.Way way = ways.find(copies, taken);
+            taken.add(way.place());
+            noises.add(new Noise(
+                    name,
+                    below ? new Point(way.place(), across) : new Point(across, way.place()),
+                    way.lines().stream()
+                            .map(line -> below
+                                    ? line
+                                    : line.stream().map(NoiseLines::turned).toList())
+                            .toList()));
         }
         return noises;
+    }
+
+    /// Those that stand next to the noises choose first: what is behind them goes around.
+    private static List<String> nearestFirst(Twin twin, Set<String> shown, Picture picture, boolean below) {
+        return shown.stream()
+                .filter(twin.noise().told()::containsKey)
+                .sorted(Comparator.comparingDouble(
+                        name -> -along(box(picture, name).centre(), !below)))
+                .toList();
     }
 
     private static double along(Point centre, boolean below) {
