@@ -27,6 +27,7 @@ import org.causeboard.engine.variable.Value;
 import org.causeboard.engine.variable.Variable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Counterfactuals of a fully specified discrete model: the fields `model {exogenous, endogenous}` and
@@ -41,10 +42,10 @@ public final class WorldCases implements CaseAnswerer {
 
     @Override
     public ObjectNode answer(ObjectNode request, RequestFiles files, Progress progress) {
-        StructuralCausalModel model = model(request.path("model"));
         JsonNode query = request.path("query");
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         if (query.has("terms")) {
+            StructuralCausalModel model = model(request.path("model"), MissingNode.getInstance());
             double sum = 0;
             for (JsonNode term : query.path("terms")) {
                 switch (term(model, term, progress)) {
@@ -54,13 +55,12 @@ public final class WorldCases implements CaseAnswerer {
                         return answer.putNull("value")
                                 .put("reason", "The condition has probability zero: " + impossible);
                     }
-                    case CounterfactualValue.TooLarge<Double>(double cells) ->
-                        throw new IllegalArgumentException("The tables would need " + cells + " cells.");
+                    case CounterfactualValue.TooLarge<Double>(double cells) -> throw tooLarge(cells);
                 }
             }
             return answer.put("value", sum);
         }
-        return answer.put("value", unit(model, request.path("model"), query, progress));
+        return answer.put("value", unit(request.path("model"), query, progress));
     }
 
     private static CounterfactualValue<Double> term(StructuralCausalModel model, JsonNode term, Progress progress) {
@@ -77,26 +77,22 @@ public final class WorldCases implements CaseAnswerer {
                 .orElseThrow(() -> new IllegalArgumentException("The tables of these worlds would be too large."));
     }
 
-    /// The value of a variable after an intervention, for a unit whose noise is known.
-    private static double unit(StructuralCausalModel model, JsonNode definition, JsonNode query, Progress progress) {
+    /// The value of a variable after an intervention, for a unit whose noise is known. The noise of the model is drawn
+    /// from that unit alone, so that a unit has its values however improbable its noise is.
+    private static double unit(JsonNode definition, JsonNode query, Progress progress) {
+        StructuralCausalModel model = model(definition, query.path("noise"));
         Counterfactual target = new Counterfactual(query.path("var").asString(), world(query.path("do")));
-        List<Event> noise = new ArrayList<>();
-        for (JsonNode exogenous : definition.path("exogenous")) {
-            String name = exogenous.path("name").asString();
-            if (query.path("noise").has(name)) {
-                noise.add(Event.equal(
-                        name, new Value.Label(query.path("noise").path(name).asString())));
-            }
-        }
-        List<Counterfactual> wanted =
-                new ArrayList<>(noise.stream().map(Event::subject).toList());
-        wanted.add(target);
-        return switch (worlds(model, wanted).distribution(List.of(target), noise, progress)) {
+        return switch (worlds(model, List.of(target)).distribution(List.of(target), List.of(), progress)) {
             case CounterfactualValue.Known<JointTable>(var table) ->
                 table.marginal(table.variables().getFirst()).quantile(0.5);
-            case CounterfactualValue.Undefined<JointTable> _, CounterfactualValue.TooLarge<JointTable> _ ->
-                throw new IllegalArgumentException("The noise of this unit has probability zero.");
+            case CounterfactualValue.Undefined<JointTable>(List<Event> impossible) ->
+                throw new IllegalArgumentException("The condition has probability zero: " + impossible);
+            case CounterfactualValue.TooLarge<JointTable>(double cells) -> throw tooLarge(cells);
         };
+    }
+
+    private static IllegalArgumentException tooLarge(double cells) {
+        return new IllegalArgumentException("The tables would need " + cells + " cells.");
     }
 
     private static List<Event> events(JsonNode list) {
@@ -123,7 +119,8 @@ public final class WorldCases implements CaseAnswerer {
         return new World(list);
     }
 
-    private static StructuralCausalModel model(JsonNode definition) {
+    /// The model of a request, in which the noise of a unit is certain where it is given.
+    private static StructuralCausalModel model(JsonNode definition, JsonNode unit) {
         CausalGraph.Builder graph = CausalGraph.builder();
         Map<String, Variable> variables = new LinkedHashMap<>();
         Map<String, Mechanism> mechanisms = new LinkedHashMap<>();
@@ -131,11 +128,13 @@ public final class WorldCases implements CaseAnswerer {
             String name = exogenous.path("name").asString();
             graph.variable(name, Role.LATENT);
             variables.put(name, new Variable(name, states(exogenous.path("card").asInt())));
-            double[] probabilities = exogenous
-                    .path("probs")
-                    .valueStream()
-                    .mapToDouble(JsonNode::asDouble)
-                    .toArray();
+            double[] probabilities = unit.has(name)
+                    ? certain(unit.path(name).asInt(), exogenous.path("card").asInt())
+                    : exogenous
+                            .path("probs")
+                            .valueStream()
+                            .mapToDouble(JsonNode::asDouble)
+                            .toArray();
             mechanisms.put(
                     name,
                     TableMechanism.normalised(List.of(), List.of(), probabilities.length, Numbers.of(probabilities)));
@@ -156,6 +155,15 @@ public final class WorldCases implements CaseAnswerer {
             mechanisms.put(name, TableMechanism.deterministic(causes, sizes, states, codes));
         }
         return StructuralCausalModel.of(new ModelDraft(graph.build(), variables, mechanisms, Map.of()));
+    }
+
+    private static double[] certain(int state, int states) {
+        if (state < 0 || state >= states) {
+            throw new IllegalArgumentException("There is no state " + state + " among " + states + ".");
+        }
+        double[] probabilities = new double[states];
+        probabilities[state] = 1;
+        return probabilities;
     }
 
     private static Categorical states(int count) {

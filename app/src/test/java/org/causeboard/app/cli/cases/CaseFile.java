@@ -34,9 +34,19 @@ record CaseFile(Path path) {
         }
     }
 
+    /// One request that names no files.
+    static ObjectNode request(String json) {
+        return (ObjectNode) JSON.readTree(json);
+    }
+
+    /// The answer to a request that names no files.
+    static ObjectNode answerAlone(ObjectNode request) throws IOException {
+        return new CaseFile(Path.of("none")).answer(request);
+    }
+
     /// What the first kind of case that accepts a request answers.
     ObjectNode answer(ObjectNode request) throws IOException {
-        RequestFiles files = new RequestFiles(path.getParent());
+        RequestFiles files = new RequestFiles(path.toAbsolutePath().getParent());
         return CaseAnswerers.find(request).orElseThrow().answer(request, files, Progress.unwatched());
     }
 }

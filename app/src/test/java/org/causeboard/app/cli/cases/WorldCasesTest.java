@@ -26,6 +26,18 @@ class WorldCasesTest {
     }
 
     @Test
+    void aUnitHasItsValuesEvenWhenItsNoiseHasProbabilityZero() throws IOException {
+        ObjectNode request = CaseFile.request("""
+                {"model": {"exogenous": [{"name": "U", "card": 2, "probs": [1, 0]}],
+                    "endogenous": [
+                        {"name": "X", "card": 2, "parents": [], "noise": ["U"], "table": [0, 1]},
+                        {"name": "Y", "card": 3, "parents": ["X"], "noise": ["U"], "table": [0, 1, 0, 2]}]},
+                 "query": {"kind": "unit", "noise": {"U": 1}, "var": "Y", "do": {}}}
+                """);
+        assertThat(CaseFile.answerAlone(request).path("value").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void linearModelsAreSolvedInClosedForm() throws IOException {
         CaseFile file = CaseFile.resource("worlds/linear.jsonl.gz");
         for (ObjectNode request : file.requests()) {
