@@ -19,12 +19,15 @@ import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Normal;
 import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.scm.FormulaMechanism;
 import org.causeboard.engine.variable.Numeric;
+import org.causeboard.engine.variable.Value;
 import org.causeboard.engine.variable.Variable;
 import org.causeboard.model.display.EdgeMark;
 import org.causeboard.model.display.EdgeMark.Light;
+import org.causeboard.model.display.NodeMark;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.VariableCard;
@@ -121,6 +124,53 @@ class ChangedMechanismTest extends ApplicationTest {
         assertThat(law("Y").mean()).isCloseTo(9, within(1e-9));
         assertThat(isCut(ZX)).isTrue();
         assertThat(workspace.worldProperty().get().changed()).hasSize(1);
+    }
+
+    @Test
+    void whatAFormulaListensToBesidesItsCausesIsADashedArrowAndTheVariableIsMarked() {
+        interact(() -> {
+            workspace.open(
+                    linear().edit()
+                            .graph(graph -> graph.variable("W"))
+                            .placement("W", Placement.at(0, 0))
+                            .card("W", VariableCard.BLANK.withDomain(Numeric.UNBOUNDED))
+                            .mechanism("W", new FormulaMechanism("3 + U", List.of(), Normal.STANDARD))
+                            .done(),
+                    Optional.empty());
+            workspace.select(new Item.VariableItem("X"));
+        });
+        assertThat(lookup("#added-W-X").tryQuery()).isEmpty();
+        change(2, "W");
+        assertThat(lookup("#added-W-X").tryQuery()).isPresent();
+        assertThat(lookup("#added-Z-X").tryQuery()).isEmpty();
+        assertThat(isCut(ZX)).isTrue();
+        assertThat(window.canvas().drawing().scene().nodeMarks()).containsEntry("X", NodeMark.CHANGED);
+        assertThat(law("Y").mean()).isCloseTo(7, within(1e-9));
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lookup("#added-W-X").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aWorldThatCannotBeComputedSaysWhy() {
+        interact(() -> {
+            workspace.open(
+                    linear().edit()
+                            .graph(graph -> graph.variable("Z", Role.LATENT))
+                            .done(),
+                    Optional.empty());
+            workspace.modeProperty().set(Mode.DO);
+            workspace.worldProperty().set(LiveWorld.AS_OBSERVED.toggleDone("Z", Value.of(2)));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.studio()
+                        .notices()
+                        .latestProperty()
+                        .get()
+                        .orElseThrow()
+                        .sentence())
+                .contains("cannot be computed", "'Z'", "Esc");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.causeboard.app.canvas;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,6 +109,7 @@ public final class CanvasView extends Pane implements Board {
         workspace = studio.workspace();
         words = new Words(
                 studio.messages().text("picture.done"),
+                studio.messages().text("picture.changed"),
                 studio.messages().text("picture.seen"),
                 studio.messages().text("picture.imagined"),
                 studio.messages().text("picture.not-measured"),
@@ -229,8 +231,17 @@ public final class CanvasView extends Pane implements Board {
         }
         charts.set(next);
         speak();
-        if (known.present() instanceof Panorama.Impossible(String event)) {
-            studio.notices().warn(studio.messages().text("canvas.impossible", event));
+        switch (known.present()) {
+            case Panorama.Impossible(String event) ->
+                studio.notices().warn(studio.messages().text("canvas.impossible", event));
+            case Panorama.Unfit(List<String> problems)
+            when !observed -> studio.notices().warn(studio.messages().text("canvas.unfit", problems.getFirst()));
+            case Panorama.TooLarge(double cells)
+            when !observed ->
+                studio.notices()
+                        .warn(studio.messages()
+                                .text("canvas.too-large", studio.messages().number(cells)));
+            case Panorama.Unfit _, Panorama.TooLarge _, Panorama.Shown _, Panorama.Cancelled _ -> {}
         }
     }
 

@@ -31,7 +31,7 @@ record LiveMarks(Map<String, NodeMark> nodes, Map<Edge, EdgeMark> edges) {
         world.done().keySet().forEach(variable -> nodes.put(variable, set));
         for (Intervention change : world.changed()) {
             if (!(change instanceof Intervention.CutEdge)) {
-                nodes.put(change.variable(), set);
+                nodes.put(change.variable(), mode == Mode.IMAGINE ? NodeMark.IMAGINED : NodeMark.CHANGED);
             }
         }
         nodes.keySet().retainAll(graph.variables());

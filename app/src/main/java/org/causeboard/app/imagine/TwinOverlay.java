@@ -173,6 +173,7 @@ public final class TwinOverlay extends BorderPane {
         Messages messages = studio.messages();
         return new Words(
                 messages.text("picture.done"),
+                messages.text("picture.changed"),
                 messages.text("picture.fact"),
                 messages.text("picture.imagined"),
                 messages.text("picture.not-measured"),

@@ -71,7 +71,7 @@ final class ChartPainter {
     }
 
     private static Token barToken(NodeMark mark) {
-        return mark == NodeMark.DONE ? Token.DO : Token.BAR;
+        return mark == NodeMark.DONE || mark == NodeMark.CHANGED ? Token.DO : Token.BAR;
     }
 
     private static double opacity(Chart chart, NodePainter.Look look) {

@@ -7,6 +7,8 @@ public enum NodeMark {
     SEEN,
     /// Its value is set: badge, thick border.
     DONE,
+    /// It follows another mechanism than its own: badge, thick dashed border.
+    CHANGED,
     /// It is set in the counterfactual world only.
     IMAGINED,
     /// It plays no part in the present question: dimmed.

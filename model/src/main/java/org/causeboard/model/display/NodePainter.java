@@ -55,6 +55,9 @@ final class NodePainter {
     }
 
     private static Stroke border(Look look) {
+        if (look.mark() == NodeMark.CHANGED) {
+            return new Stroke(Ink.of(Token.DO), DONE_BORDER, Dash.DASHED);
+        }
         if (look.mark() == NodeMark.DONE || look.mark() == NodeMark.IMAGINED) {
             Token token = look.mark() == NodeMark.DONE ? Token.DO : Token.IMAGINE_BADGE;
             return Stroke.solid(Ink.of(token), DONE_BORDER);
@@ -124,6 +127,7 @@ final class NodePainter {
     private void badge(NodeGeometry node, Look look, List<Shape> shapes) {
         switch (look.mark()) {
             case DONE -> pill(node, look.words().done(), Token.DO_BADGE, shapes);
+            case CHANGED -> pill(node, look.words().changed(), Token.DO_BADGE, shapes);
             case SEEN -> pill(node, look.words().seen(), Token.SEE_BADGE, shapes);
             case IMAGINED -> pill(node, look.words().imagined(), Token.IMAGINE_BADGE, shapes);
             case NONE, DIMMED -> roleToken(look.roles()).ifPresent(token -> sign(node, look.roles(), token, shapes));
