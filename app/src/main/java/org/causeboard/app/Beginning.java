@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.causeboard.app.files.FileWords;
 import org.causeboard.app.files.Recovery;
+import org.causeboard.app.fragment.OwnFragments;
 import org.causeboard.app.recent.RecentFiles;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.Settings;
@@ -39,7 +40,7 @@ final class Beginning implements AutoCloseable {
     private final Desk desk;
     private boolean toldNotKept;
 
-    /// @param kept where settings are kept, and beside them the list of recent documents, if they are
+    /// @param kept where settings are kept, and beside them the list of recent documents and own fragments, if they are
     /// @param journal where unsaved edits are kept, if they are
     Beginning(Optional<SettingsFile> kept, Optional<Path> journal) {
         SettingsFile.Loaded loaded = kept.map(SettingsFile::load).orElse(SettingsFile.Loaded.USUAL);
@@ -53,8 +54,11 @@ final class Beginning implements AutoCloseable {
         RecentFiles recent = kept.map(
                         file -> RecentFiles.in(file.path().toAbsolutePath().getParent(), disk))
                 .orElseGet(RecentFiles::nowhere);
-        desk = new Desk(
-                new Desk.Surroundings(this::runner, settings, theme, Optional.empty(), journal, recent, WIDTH, HEIGHT));
+        OwnFragments fragments = kept.map(
+                        file -> OwnFragments.in(file.path().toAbsolutePath().getParent(), disk))
+                .orElseGet(OwnFragments::nowhere);
+        desk = new Desk(new Desk.Surroundings(
+                this::runner, settings, theme, Optional.empty(), journal, recent, fragments, WIDTH, HEIGHT));
     }
 
     /// Shows the first window, and in it a file if one is named.

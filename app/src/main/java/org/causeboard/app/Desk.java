@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import org.causeboard.app.action.Actions;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.files.Recovery;
+import org.causeboard.app.fragment.OwnFragments;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.recent.RecentFiles;
 import org.causeboard.app.settings.Setting;
@@ -50,6 +51,7 @@ final class Desk {
     /// @param prompts how files are asked for, if not by the system's dialogs
     /// @param journal where unsaved edits are kept, if they are
     /// @param recent the documents that were opened last
+    /// @param fragments pieces of graphs that the person has kept
     record Surroundings(
             Function<Consumer<Throwable>, TaskRunner> tasks,
             SettingsModel settings,
@@ -57,6 +59,7 @@ final class Desk {
             Optional<FilePrompts> prompts,
             Optional<Path> journal,
             RecentFiles recent,
+            OwnFragments fragments,
             double width,
             double height) {}
 

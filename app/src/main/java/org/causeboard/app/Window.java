@@ -24,6 +24,8 @@ import org.causeboard.app.files.DocumentFiles;
 import org.causeboard.app.files.FileDrop;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.files.SystemFilePrompts;
+import org.causeboard.app.fragment.FragmentSheet;
+import org.causeboard.app.fragment.OwnFragments;
 import org.causeboard.app.palette.CommandPalette;
 import org.causeboard.app.palette.PaletteViewModel;
 import org.causeboard.app.present.Presentation;
@@ -79,8 +81,17 @@ public final class Window {
         panels.fill();
         canvas.show(panels.live());
         shell.licence(new CanvasLicence(panels.live(), studio.messages()));
+        clipboard = new CopyAndPaste(
+                studio,
+                new SystemClip(),
+                () -> canvas.drawing().scene(),
+                () -> canvas.view().visible(canvas.getWidth(), canvas.getHeight()));
+        FragmentSheet fragments =
+                new FragmentSheet(studio, around.fragments(), clipboard::part, canvas::insert, canvas::requestFocus);
+        fragments.addTo(shell);
         palette = new CommandPalette(
-                new PaletteViewModel(studio.actions(), studio.workspace(), studio.messages(), this::goTo),
+                new PaletteViewModel(
+                        studio.actions(), studio.workspace(), studio.messages(), this::goTo, fragments::choices),
                 studio.messages(),
                 canvas::requestFocus);
         shell.overlay(palette);
@@ -91,11 +102,6 @@ public final class Window {
                         .icon("close")
                         .keys("Shortcut+Q"));
         FileDrop.onto(shell.root(), files::open);
-        clipboard = new CopyAndPaste(
-                studio,
-                new SystemClip(),
-                () -> canvas.drawing().scene(),
-                () -> canvas.view().visible(canvas.getWidth(), canvas.getHeight()));
         clipboard.addActions();
         DocumentActions.add(studio);
         RecentDocuments recent = new RecentDocuments(studio, around.recent(), files::open);
@@ -139,17 +145,31 @@ public final class Window {
 
     /// A window that asks for files in another way than by the system's dialogs.
     public static Window create(TaskRunner tasks, FilePrompts prompts, double width, double height) {
-        return create(tasks, SettingsModel.usual(), Optional.of(prompts), RecentFiles.nowhere(), width, height);
+        return create(
+                tasks,
+                SettingsModel.usual(),
+                Optional.of(prompts),
+                RecentFiles.nowhere(),
+                OwnFragments.nowhere(),
+                width,
+                height);
     }
 
     /// A window on a new document that follows settings.
     public static Window create(TaskRunner tasks, SettingsModel settings, double width, double height) {
-        return create(tasks, settings, Optional.empty(), RecentFiles.nowhere(), width, height);
+        return create(tasks, settings, Optional.empty(), RecentFiles.nowhere(), OwnFragments.nowhere(), width, height);
     }
 
     /// A window on a new document that keeps in a folder what outlasts it, such as the list of recent documents.
     public static Window create(TaskRunner tasks, SettingsModel settings, Path folder, double width, double height) {
-        return create(tasks, settings, Optional.empty(), RecentFiles.in(folder, Runnable::run), width, height);
+        return create(
+                tasks,
+                settings,
+                Optional.empty(),
+                RecentFiles.in(folder, Runnable::run),
+                OwnFragments.in(folder, Runnable::run),
+                width,
+                height);
     }
 
     private static Window create(
@@ -157,12 +177,13 @@ public final class Window {
             SettingsModel settings,
             Optional<FilePrompts> prompts,
             RecentFiles recent,
+            OwnFragments fragments,
             double width,
             double height) {
         Theme theme = new Theme();
         Sheets.follow(theme, settings);
-        Desk.Surroundings around =
-                new Desk.Surroundings(_ -> tasks, settings, theme, prompts, Optional.empty(), recent, width, height);
+        Desk.Surroundings around = new Desk.Surroundings(
+                _ -> tasks, settings, theme, prompts, Optional.empty(), recent, fragments, width, height);
         return new Desk(around).begin();
     }
 

@@ -60,6 +60,7 @@ import org.causeboard.model.document.Layer;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
+import org.causeboard.model.fragment.Fragment;
 import org.causeboard.model.layout.Layout;
 import org.causeboard.model.layout.LayoutTask;
 
@@ -67,12 +68,12 @@ import org.causeboard.model.layout.LayoutTask;
 /// and keys is decided by [CanvasMouse] and [CanvasKeys].
 public final class CanvasView extends Pane implements Board {
     private static final double FIT_MARGIN = 56;
-    private static final Size FRAGMENT_SIZE = new Size(640, 340);
     private static final Size NEW_SIZE = new Size(200, 110);
     private static final double SCROLL_STEP = 1.0;
     private static final double ZOOM_BASE = 1.0025;
 
     private final Studio studio;
+    private final FragmentActions fragments;
     private final Workspace workspace;
     private final Words words;
     private final Words wordsOfFacts;
@@ -143,7 +144,8 @@ public final class CanvasView extends Pane implements Board {
         new EdgeActions(this, marks).add();
         notes.add();
         groups.add();
-        new FragmentActions(this).add();
+        fragments = new FragmentActions(this);
+        fragments.add();
         new StyleActions(this);
         new Refusals(studio).install();
     }
@@ -518,10 +520,15 @@ public final class CanvasView extends Pane implements Board {
         create(freeNear(seen.centre()), Optional.empty(), Link.DIRECTED);
     }
 
+    /// Puts a piece of a graph on the canvas: selected variables take the place of its ends.
+    public void insert(Fragment fragment) {
+        fragments.insert(fragment);
+    }
+
     /// Where the middle of a new piece of a graph goes: the middle of what is seen, or below all that is drawn.
-    Point freeForFragment() {
+    Point freeFor(Size size) {
         Box seen = view().visible(getWidth(), getHeight());
-        Box needed = Box.around(seen.centre(), FRAGMENT_SIZE);
+        Box needed = Box.around(seen.centre(), size);
         boolean free = drawing().geometry().nodes().values().stream()
                 .noneMatch(node -> node.box().intersects(needed));
         return free
@@ -529,7 +536,7 @@ public final class CanvasView extends Pane implements Board {
                 : drawing()
                         .geometry()
                         .bounds()
-                        .map(box -> new Point(box.centre().x(), box.bottom() + 0.75 * FRAGMENT_SIZE.height()))
+                        .map(box -> new Point(box.centre().x(), box.bottom() + 0.75 * size.height()))
                         .orElse(seen.centre());
     }
 

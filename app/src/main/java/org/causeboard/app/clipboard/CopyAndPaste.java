@@ -78,7 +78,8 @@ public final class CopyAndPaste {
         return chosen;
     }
 
-    private CausalDocument part() {
+    /// The part of the document that is selected: variables with the edges between them, and notes.
+    public CausalDocument part() {
         Set<String> variables = new LinkedHashSet<>();
         Set<String> notes = new LinkedHashSet<>();
         for (Item item : chosen()) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -22,15 +23,23 @@ public final class PaletteViewModel {
     private final Workspace workspace;
     private final Messages messages;
     private final Consumer<String> reveal;
+    private final Supplier<List<Choice>> more;
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObservableList<Choice> choices = FXCollections.observableArrayList();
 
     /// @param reveal goes to a variable
-    public PaletteViewModel(Actions actions, Workspace workspace, Messages messages, Consumer<String> reveal) {
+    /// @param more what else can be chosen at present
+    public PaletteViewModel(
+            Actions actions,
+            Workspace workspace,
+            Messages messages,
+            Consumer<String> reveal,
+            Supplier<List<Choice>> more) {
         this.actions = actions;
         this.workspace = workspace;
         this.messages = messages;
         this.reveal = reveal;
+        this.more = more;
         typed.addListener(_ -> refresh());
     }
 
@@ -79,6 +88,7 @@ public final class PaletteViewModel {
             all.add(new Choice.GoTo(
                     messages.text("palette.variable", variable), variable, () -> reveal.accept(variable)));
         }
+        all.addAll(more.get());
         return all;
     }
 
@@ -120,11 +130,11 @@ public final class PaletteViewModel {
         /// An action.
         record Act(String words, Action action) implements Choice {}
 
-        /// A variable to go to.
-        record GoTo(String words, String variable, Runnable go) implements Choice {
+        /// Something with a name of its own, such as a variable to go to.
+        record GoTo(String words, String named, Runnable go) implements Choice {
             @Override
             public List<String> names() {
-                return List.of(words, variable);
+                return List.of(words, named);
             }
         }
     }

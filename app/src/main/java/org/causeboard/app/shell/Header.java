@@ -68,6 +68,8 @@ final class Header extends HBox {
         }
         Button palette = new Button(studio.messages().text("window.palette-button"));
         palette.setId("open-palette");
+        palette.setMinWidth(USE_PREF_SIZE);
+        palette.setAccessibleText(controls.name(studio.actions().get("palette")));
         palette.getStyleClass().add("key-button");
         palette.setTooltip(new Tooltip(controls.explanation(studio.actions().get("palette"))));
         palette.setOnAction(_ -> studio.actions().get("palette").perform());

@@ -19,6 +19,8 @@ import org.causeboard.app.theme.Icons;
 /// A card over the whole window: Escape, its cross and a click beside it close it. What is on it works at once; it asks
 /// nothing.
 public final class Overlay extends StackPane {
+    private static final double AROUND = 120; // margins, title and padding of the card
+
     private final VBox card = new VBox(10);
     private final Runnable closed;
     private final Button cross = new Button();
@@ -73,7 +75,8 @@ public final class Overlay extends StackPane {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         card.getChildren().add(scroll);
-        card.maxHeightProperty().bind(heightProperty().subtract(48));
+        content.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
+        scroll.maxHeightProperty().bind(heightProperty().subtract(AROUND));
     }
 
     /// Shows it.

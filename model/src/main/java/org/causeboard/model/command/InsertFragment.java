@@ -8,6 +8,7 @@ import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.GraphKind;
 import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.scm.ParentNames;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
@@ -17,12 +18,12 @@ import org.causeboard.model.document.Waypoint;
 
 /// Puts a piece of a graph into the document. Its variables that are tied to variables of the document are these; the
 /// others are new, with names of their own where theirs are taken. With two tied ends the piece is turned and stretched
-/// so that it fits between them.
+/// so that it fits between them. Looks come along, and so do the mechanisms of new variables whose causes are new.
 ///
 /// @param key the key of the piece's words
 /// @param fragment the piece
 /// @param ties which variable of the document each tied variable of the piece is
-/// @param middle where the middle of the piece goes when fewer than two are tied
+/// @param middle where the middle of the piece goes when none is tied
 public record InsertFragment(String key, CausalDocument fragment, Map<String, String> ties, Point middle)
         implements Command {
     public InsertFragment {
@@ -32,6 +33,10 @@ public record InsertFragment(String key, CausalDocument fragment, Map<String, St
     @Override
     public CausalDocument apply(CausalDocument document) {
         ties.values().forEach(variable -> Names.requirePresent(document, variable));
+        if (ties.isEmpty()) {
+            Point centre = centre();
+            return new Paste(fragment, middle.x() - centre.x(), middle.y() - centre.y()).apply(document);
+        }
         Map<String, String> names = names(document);
         CausalGraph.Builder builder = document.graph().toBuilder();
         DocumentEditor editor = document.edit();
@@ -43,11 +48,21 @@ public record InsertFragment(String key, CausalDocument fragment, Map<String, St
             }
         }
         for (Edge edge : fragment.graph().edges()) {
-            builder.edge(new Edge(names.get(edge.from()), names.get(edge.to()), edge.atFrom(), edge.atTo()));
+            builder.edge(named(edge, names));
         }
         CausalGraph graph = builder.build();
         requireAcyclic(graph);
         editor.graph(graph);
+        fragment.edgeStyles().forEach((edge, style) -> {
+            if (!document.graph().contains(named(edge, names))) {
+                editor.style(named(edge, names), style);
+            }
+        });
+        fragment.mechanisms().forEach((variable, mechanism) -> {
+            if (isAllNew(variable)) {
+                editor.mechanism(names.get(variable), ParentNames.renamed(mechanism, names));
+            }
+        });
         Mechanisms.dropUnfit(document, editor, graph);
         return editor.done();
     }
@@ -57,6 +72,17 @@ public record InsertFragment(String key, CausalDocument fragment, Map<String, St
         Map<String, String> names = new Paste(fragment, 0, 0).freeNames(document);
         names.putAll(ties);
         return names;
+    }
+
+    private static Edge named(Edge edge, Map<String, String> names) {
+        return new Edge(names.get(edge.from()), names.get(edge.to()), edge.atFrom(), edge.atTo());
+    }
+
+    /// Whether a variable and all its causes are new: a tied cause has values of its own, which no mechanism of the
+    /// piece knows.
+    private boolean isAllNew(String variable) {
+        return !ties.containsKey(variable)
+                && fragment.graph().parents(variable).stream().noneMatch(ties::containsKey);
     }
 
     /// Pieces lead from their first end to the second, so that a cycle closes through both.
@@ -71,18 +97,10 @@ public record InsertFragment(String key, CausalDocument fragment, Map<String, St
     private Point place(CausalDocument document, String own) {
         Point place = fragment.placements().get(own).centre();
         if (ties.size() < 2) {
-            Point centre = Box.union(fragment.placements().values().stream()
-                            .map(Placement::centre)
-                            .map(point -> Box.spanning(point, point))
-                            .toList())
-                    .orElseThrow()
-                    .centre();
-            Point anchor = ties.isEmpty()
-                    ? centre
-                    : fragment.placements().get(ties.keySet().iterator().next()).centre();
-            Point at = ties.isEmpty()
-                    ? middle
-                    : document.placements().get(ties.values().iterator().next()).centre();
+            Point anchor =
+                    fragment.placements().get(ties.keySet().iterator().next()).centre();
+            Point at =
+                    document.placements().get(ties.values().iterator().next()).centre();
             return place.plus(at.x() - anchor.x(), at.y() - anchor.y());
         }
         String[] ends = ties.keySet().toArray(String[]::new);
@@ -93,6 +111,15 @@ public record InsertFragment(String key, CausalDocument fragment, Map<String, St
         return relative.on(
                 document.placements().get(ties.get(ends[0])).centre(),
                 document.placements().get(ties.get(ends[1])).centre());
+    }
+
+    private Point centre() {
+        return Box.union(fragment.placements().values().stream()
+                        .map(Placement::centre)
+                        .map(point -> Box.spanning(point, point))
+                        .toList())
+                .map(Box::centre)
+                .orElse(middle);
     }
 
     @Override

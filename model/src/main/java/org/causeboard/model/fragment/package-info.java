@@ -1,3 +1,3 @@
-/// Small pieces of graphs that are put into a document: patterns that causal graphs are made of. Start reading at
-/// [Fragments].
+/// Small pieces of graphs that are put into a document: patterns that causal graphs are made of,
+/// and pieces of one's own. Start reading at [Fragments].
 package org.causeboard.model.fragment;
