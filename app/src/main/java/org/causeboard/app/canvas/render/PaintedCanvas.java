@@ -106,9 +106,15 @@ final class PaintedCanvas {
         painted = next;
         shift(view);
         Box seen = painted.visible(width, height).grown(reach / painted.zoom());
-        Ground.paint(canvas.getGraphicsContext2D(), pixels(seen), painted, density, colours);
+        GraphicsContext context = canvas.getGraphicsContext2D();
+        Pixels pixels = pixels(seen);
+        context.save();
+        pixels.clip(context);
+        Ground.paint(context, pixels, painted, density, colours);
         ShapePainter painter = painter(colours);
-        shown(list, seen, leftOut).forEach(element -> painter.paint(element.shapes()));
+        painter.paint(Bundle.of(shown(list.edges(), seen, leftOut).toList(), colours));
+        shown(list.nodes(), seen, leftOut).forEach(element -> painter.paint(element.shapes()));
+        context.restore();
     }
 
     private double ahead(double moved) {
@@ -129,21 +135,20 @@ final class PaintedCanvas {
         if (places.size() > MOST_PATCHES || area > MOST_PATCHED * seen.width() * seen.height()) {
             return false;
         }
-        List<Element> elements = shown(list, seen, leftOut).toList();
-        places.forEach(place -> patch(place, elements, colours));
+        List<Element> edges = shown(list.edges(), seen, leftOut).toList();
+        List<Element> nodes = shown(list.nodes(), seen, leftOut).toList();
+        places.forEach(place -> patch(place, edges, nodes, colours));
         return true;
     }
 
-    private void patch(Box place, List<Element> elements, Colours colours) {
+    private void patch(Box place, List<Element> edges, List<Element> nodes, Colours colours) {
         patches++;
         Pixels pixels = pixels(place);
         Box world = pixels.world(painted, density);
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.save();
         pixels.clip(context);
-        List<Element> here = elements.stream()
-                .filter(element -> element.bounds().grown(1).intersects(world))
-                .toList();
+        List<Element> here = in(nodes, world).toList();
         int cover = here.size() - 1;
         while (cover >= 0 && !Cover.covers(here.get(cover), world, colours)) {
             cover--;
@@ -152,16 +157,20 @@ final class PaintedCanvas {
             Ground.paint(context, pixels, painted, density, colours);
         }
         ShapePainter painter = painter(colours);
-        if (cover >= 0) {
-            painter.paint(Cover.visible(here.get(cover), world, colours));
-        }
-        here.subList(cover + 1, here.size()).forEach(element -> painter.paint(element.shapes()));
+        painter.paint(
+                cover < 0
+                        ? Bundle.of(in(edges, world).toList(), colours)
+                        : Cover.visible(here.get(cover), world, colours));
+        here.subList(cover + 1, here.size()).stream().map(Element::shapes).forEach(painter::paint);
         context.restore();
     }
 
-    private static Stream<Element> shown(DisplayList list, Box seen, Set<ElementId> leftOut) {
-        return Stream.concat(list.edges().stream(), list.nodes().stream())
-                .filter(element -> element.bounds().grown(1).intersects(seen) && !leftOut.contains(element.id()));
+    private static Stream<Element> shown(List<Element> elements, Box seen, Set<ElementId> leftOut) {
+        return in(elements, seen).filter(element -> !leftOut.contains(element.id()));
+    }
+
+    private static Stream<Element> in(List<Element> elements, Box box) {
+        return elements.stream().filter(element -> element.bounds().grown(1).intersects(box));
     }
 
     private Pixels pixels(Box world) {
