@@ -126,7 +126,8 @@ final class Panels {
         slots.tab("paths", new PathsView(identification, tracing, studio));
         slots.tab(
                 "compare",
-                new CompareView(new CompareViewModel(studio.workspace(), studio.tasks(), sideBySide), studio));
+                new CompareView(
+                        new CompareViewModel(studio.workspace(), studio.tasks(), sideBySide), studio, question::ask));
         slots.tab("data", new DataView(data, rows, studio, prompts));
         GraphTextView text = new GraphTextView(new GraphTextViewModel(studio.workspace()), studio.messages());
         slots.tab("text", text);

@@ -101,7 +101,7 @@ public final class AnswerPanel extends HBox {
         getChildren().addAll(rest, close);
     }
 
-    private static Optional<Licence> licence(Answer answer) {
+    static Optional<Licence> licence(Answer answer) {
         return switch (answer) {
             case Answer.Answered answered -> Optional.of(answered.licence());
             case Answer.Bounded bounded -> Optional.of(bounded.licence());

@@ -153,6 +153,18 @@ public final class AnswerWords {
         };
     }
 
+    /// What a number rests on in one line, or why there is none: where it comes from, how it was computed, how far it
+    /// may be off by chance.
+    public String licence(Answer answer) {
+        return AnswerPanel.licence(answer)
+                .map(licence -> String.join(
+                        " · ",
+                        route(licence.route()),
+                        new MethodWords(messages).of(licence.method()),
+                        uncertainty(licence.uncertainty())))
+                .orElseGet(() -> explanation(answer));
+    }
+
     String route(Licence.Route route) {
         return messages.text("route." + route.name().toLowerCase(Locale.ROOT));
     }
