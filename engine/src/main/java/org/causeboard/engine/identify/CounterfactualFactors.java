@@ -57,9 +57,10 @@ final class CounterfactualFactors {
         if (observable && isFactual(question.events()) && isFactual(question.given())) {
             return new FactorSearch.Outcome.Found(factual(question), List.of());
         }
-        Map<Set<List<Object>>, List<CounterfactualCopy>> above = byShape(joint.get());
-        Map<Set<List<Object>>, List<CounterfactualCopy>> below = byShape(condition.get());
-        Set<Set<List<Object>>> common = new LinkedHashSet<>(above.keySet());
+        Map<List<Object>, Integer> numbers = new HashMap<>();
+        Map<Set<Integer>, List<CounterfactualCopy>> above = byShape(joint.get(), numbers);
+        Map<Set<Integer>, List<CounterfactualCopy>> below = byShape(condition.get(), numbers);
+        Set<Set<Integer>> common = new LinkedHashSet<>(above.keySet());
         common.retainAll(below.keySet());
         above.keySet().removeAll(common); // the same factors in P(a, b) and in P(b)
         below.keySet().removeAll(common);
@@ -100,19 +101,33 @@ final class CounterfactualFactors {
         return new Atom(graph.name(event.variable()), event.level());
     }
 
-    /// The components, each under what it depends on apart from the names of symbols that are summed over.
-    private Map<Set<List<Object>>, List<CounterfactualCopy>> byShape(CounterfactualNetwork network) {
-        Map<Set<List<Object>>, List<CounterfactualCopy>> shapes = new LinkedHashMap<>();
-        for (List<CounterfactualCopy> component : network.components()) {
-            Set<List<Object>> shape = new LinkedHashSet<>();
-            for (CounterfactualCopy copy : component) {
-                boolean summed = copy.level() instanceof Symbol symbol && !fresh.isFree(symbol);
-                shape.add(
-                        List.of(copy.variable(), copy.worlds(), summed ? Optional.empty() : Optional.of(copy.level())));
+    /// The components, each under what it depends on apart from the names of symbols that are summed over: a symbol is
+    /// told by the copy whose level it is, and a copy by its variable, its level and the levels of its parents.
+    ///
+    /// @param numbers the number of each copy that has been told so far
+    private Map<Set<Integer>, List<CounterfactualCopy>> byShape(
+            CounterfactualNetwork network, Map<List<Object>, Integer> numbers) {
+        Map<Level, Object> owners = new HashMap<>();
+        Map<Integer, Integer> shapes = new HashMap<>();
+        for (CounterfactualCopy copy : network.copies()) { // causes first
+            boolean summed = copy.level() instanceof Symbol symbol && !fresh.isFree(symbol);
+            List<Object> shape = new ArrayList<>();
+            shape.add(copy.variable());
+            shape.add(summed ? Optional.empty() : copy.level());
+            copy.parents().forEach((parent, level) -> shape.add(owners.getOrDefault(level, level)));
+            int number = numbers.computeIfAbsent(shape, key -> numbers.size());
+            shapes.put(copy.number(), number);
+            if (summed) {
+                owners.putIfAbsent(copy.level(), number);
             }
-            shapes.put(shape, component);
         }
-        return shapes;
+        Map<Set<Integer>, List<CounterfactualCopy>> components = new LinkedHashMap<>();
+        for (List<CounterfactualCopy> component : network.components()) {
+            Set<Integer> shape = new LinkedHashSet<>();
+            component.forEach(copy -> shape.add(shapes.get(copy.number())));
+            components.put(shape, component);
+        }
+        return components;
     }
 
     /// The probability of some components: a sum of products of counterfactual factors.
