@@ -70,11 +70,7 @@ final class CounterfactualQuestion {
     Identification answer() {
         ConditionalEvents question = new ConditionalEvents(List.copyOf(events), List.copyOf(given));
         Expression query = question.written(graph);
-        FactorSearch.Outcome outcome = solve(question, Set.of(), progress.subTask(0, 0.5));
-        if (outcome instanceof FactorSearch.Outcome.Missing none && !isImpossible(none) && !given.isEmpty()) {
-            outcome = orAsQuotient(question, outcome);
-        }
-        return switch (outcome) {
+        return switch (outcome(question)) {
             case FactorSearch.Outcome.Missing(Obstruction obstruction) ->
                 new NotIdentified(query, obstruction, Derivation.EMPTY);
             case FactorSearch.Outcome.Found(Expression formula, List<DerivationStep> steps) -> {
@@ -88,16 +84,77 @@ final class CounterfactualQuestion {
         };
     }
 
+    private FactorSearch.Outcome outcome(ConditionalEvents question) {
+        CaseAnalysis analysis = new CaseAnalysis(graph, domains, fresh, progress);
+        if (!analysis.arePossible(ConditionalEvents.flat(question.given()))) {
+            return new FactorSearch.Outcome.Missing(new Obstruction.ImpossibleCondition(
+                    new ConditionalEvents(question.given(), List.of()).written(graph)));
+        }
+        FactorSearch.Outcome outcome = solveOrAsQuotient(question, progress.subTask(0, 0.6));
+        return outcome instanceof FactorSearch.Outcome.Missing
+                ? byCases(question, outcome, analysis, progress.subTask(0.6, 0.3))
+                : outcome;
+    }
+
+    private FactorSearch.Outcome solveOrAsQuotient(ConditionalEvents question, Progress share) {
+        FactorSearch.Outcome outcome = solve(question, Set.of(), share.subTask(0, 0.5));
+        boolean failed = outcome instanceof FactorSearch.Outcome.Missing none && !isImpossible(none);
+        return failed && !question.given().isEmpty()
+                ? orAsQuotient(question, outcome, share.subTask(0.5, 0.5))
+                : outcome;
+    }
+
+    /// The question with what the states of variables imply: levels of ancestors come in, certain events go. Only for
+    /// events of fixed values.
+    private FactorSearch.Outcome byCases(
+            ConditionalEvents question, FactorSearch.Outcome failure, CaseAnalysis analysis, Progress share) {
+        if (question.events().stream().anyMatch(asked -> !(asked.event().level() instanceof Level.Fixed))) {
+            return failure;
+        }
+        List<CounterfactualEvent> known = ConditionalEvents.flat(question.given());
+        List<ConditionalEvents.Asked> conditions = new ArrayList<>(question.given());
+        List<CounterfactualEvent> implied = analysis.implied(known);
+        known.addAll(implied);
+        implied.forEach(event -> conditions.add(new ConditionalEvents.Asked(event, List.of())));
+        List<ConditionalEvents.Asked> open = new ArrayList<>();
+        for (ConditionalEvents.Asked asked : question.events()) {
+            List<CounterfactualEvent> others = new ArrayList<>(known);
+            others.addAll(asked.inner());
+            if (!analysis.isCertain(asked.event(), others)) {
+                open.add(asked);
+            }
+        }
+        List<CounterfactualEvent> all = new ArrayList<>(known);
+        all.addAll(ConditionalEvents.flat(open));
+        boolean possible = analysis.arePossible(all);
+        if (possible) {
+            analysis.implied(all).forEach(event -> open.add(new ConditionalEvents.Asked(event, List.of())));
+        }
+        ConditionalEvents settled = new ConditionalEvents(open, conditions);
+        Expression right = possible ? settled.written(graph) : Expression.ZERO;
+        DerivationStep step = factors.step(Rule.CASES_OF_STATES, question.written(graph), right);
+        if (!possible || open.isEmpty()) {
+            return new FactorSearch.Outcome.Found(right, List.of(step));
+        }
+        if (settled.equals(question)
+                || !(solveOrAsQuotient(settled, share)
+                        instanceof FactorSearch.Outcome.Found(Expression formula, List<DerivationStep> rest))) {
+            return failure;
+        }
+        List<DerivationStep> steps = new ArrayList<>(List.of(step));
+        steps.addAll(rest);
+        return new FactorSearch.Outcome.Found(formula, steps);
+    }
+
     /// P(a | b) = P(a, b) / P(b), each identified by itself.
-    private FactorSearch.Outcome orAsQuotient(ConditionalEvents question, FactorSearch.Outcome failure) {
+    private FactorSearch.Outcome orAsQuotient(
+            ConditionalEvents question, FactorSearch.Outcome failure, Progress share) {
         List<ConditionalEvents.Asked> all = new ArrayList<>(question.events());
         all.addAll(question.given());
         FactorSearch.Outcome above = solve(
-                new ConditionalEvents(all.stream().distinct().toList(), List.of()),
-                Set.of(),
-                progress.subTask(0.5, 0.3));
+                new ConditionalEvents(all.stream().distinct().toList(), List.of()), Set.of(), share.subTask(0, 0.6));
         FactorSearch.Outcome below =
-                solve(new ConditionalEvents(question.given(), List.of()), Set.of(), progress.subTask(0.8, 0.1));
+                solve(new ConditionalEvents(question.given(), List.of()), Set.of(), share.subTask(0.6, 0.4));
         if (above instanceof FactorSearch.Outcome.Found(Expression joint, List<DerivationStep> first)
                 && below instanceof FactorSearch.Outcome.Found(Expression condition, List<DerivationStep> second)) {
             List<DerivationStep> steps = new ArrayList<>(first);

@@ -11,6 +11,14 @@ final class FreshSymbols {
     private final Map<String, Integer> used = new HashMap<>();
     private final Set<Symbol> free = new HashSet<>();
 
+    /// The same symbols are taken, and what is taken here from now on does not count elsewhere.
+    FreshSymbols branch() {
+        FreshSymbols branch = new FreshSymbols();
+        branch.used.putAll(used);
+        branch.free.addAll(free);
+        return branch;
+    }
+
     /// A symbol that the answer depends on: `y`, and `y'` for the same variable in another world.
     Symbol free(String variable) {
         Symbol symbol = next(variable);

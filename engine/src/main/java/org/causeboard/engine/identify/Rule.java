@@ -39,5 +39,7 @@ public enum Rule {
     /// Potential outcomes fall into counterfactual factors, one for each district.
     COUNTERFACTUAL_FACTORS,
     /// `P(a, x') = P(a) - P(a, x)` for a variable of two states x and x'.
-    COMPLEMENT
+    COMPLEMENT,
+    /// What happens in no state of an ancestor is impossible, and what happens in one alone says which state it is in.
+    CASES_OF_STATES
 }

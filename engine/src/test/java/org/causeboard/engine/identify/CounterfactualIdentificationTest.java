@@ -77,6 +77,33 @@ class CounterfactualIdentificationTest {
     }
 
     @Test
+    void statesThatAreLeftOverDecideWhatHappensInOtherWorlds() {
+        List<Event> lowByY = List.of(event("X", 1), event("X", 0, set("Y", 0))); // hence Y = 1
+        assertThat(estimand("Y -> X", List.of(event("X", 0, set("Y", 1))), lowByY))
+                .isEqualTo("0");
+        assertThat(estimand("Y -> X", List.of(event("X", 1, set("Y", 1))), lowByY))
+                .isEqualTo("1");
+        List<Event> neither = List.of(event("X", 1), event("X", 0, set("Y", 0)), event("X", 0, set("Y", 1)));
+        assertThat(estimand("Y -> X, Y <-> X", neither, List.of())).isEqualTo("0");
+        assertThat(verdict("Y -> X", List.of(event("Y", 1)), neither))
+                .isInstanceOfSatisfying(
+                        NotIdentified.class,
+                        not -> assertThat(not.obstruction()).isInstanceOf(Obstruction.ImpossibleCondition.class));
+        assertThat(estimand(
+                        "W -> V, W -> Z, W <-> Z",
+                        List.of(event("Z", 1)),
+                        List.of(event("V", 1), event("V", 0, set("W", 0)))))
+                .isEqualTo("P(Z=1 | W=1)");
+    }
+
+    @Test
+    void aConditionCancelsHoweverItsWorldIsWritten() {
+        Event natural = event("N", 1, natural("P", set("P", 0)));
+        assertThat(estimand("P -> N, P -> Q, N -> Q, N <-> P", List.of(event("Q", 1, set("P", 0))), List.of(natural)))
+                .isEqualTo("P(Q=1 | N=1, P=0)");
+    }
+
+    @Test
     void aDistributionKeepsItsSymbols() {
         Query.Distribution query =
                 new Query.Distribution(List.of(new Counterfactual("Y", World.of(set("X", 1)))), List.of(event("X", 0)));
