@@ -1,7 +1,11 @@
 package org.causeboard.app.identification;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +18,7 @@ import org.causeboard.app.shell.Studio;
 import org.causeboard.app.typeset.FormulaView;
 import org.causeboard.engine.expr.Notation;
 import org.causeboard.engine.expr.TextPrinter;
+import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.identify.DerivationStep;
 import org.causeboard.engine.identify.Surgery;
 
@@ -27,6 +32,8 @@ final class DerivationColumn extends VBox {
     private final IdentificationViewModel model;
     private final Messages messages;
     private final Parts parts;
+    private final Rows rows = new Rows(this);
+    private final Map<Node, ToggleButton> folds = new HashMap<>();
     private List<DerivationStep> allOf = List.of(); // the proof of which every step was asked for
 
     /// @param panel of which this is a column
@@ -39,45 +46,56 @@ final class DerivationColumn extends VBox {
     }
 
     /// What the column shows.
-    private record Proof(List<String> variables, List<DerivationStep> steps) {
+    private record Proof(List<String> variables, Set<String> observed, List<DerivationStep> steps) {
         static Proof of(Findings found) {
+            CausalGraph graph = found.question().graph();
             return new Proof(
-                    found.question().graph().variables(),
+                    graph.variables(),
+                    graph.observed(),
                     found.identification()
                             .map(answer -> answer.derivation().steps())
                             .orElse(List.of()));
         }
     }
 
+    /// All that the line of a step is made of.
+    private record Line(int number, DerivationStep step, List<String> variables, Set<String> observed) {}
+
     private void show(Proof proof) {
-        List<Node> rows = new ArrayList<>();
-        rows.add(parts.title("identification.derivation"));
-        Notation notation = Notation.of(proof.variables());
+        List<Rows.Row> now = new ArrayList<>();
+        now.add(new Rows.Row("title", () -> parts.title("identification.derivation")));
         List<DerivationStep> steps = proof.steps();
-        List<ToggleButton> folds = new ArrayList<>();
         int shown = allOf.equals(steps) ? steps.size() : Math.min(FIRST, steps.size());
+        if (shown > UNFOLDED) {
+            now.add(new Rows.Row("unfold", () -> parts.button("unfold-all", this::unfoldAll)));
+        }
+        Notation notation = Notation.of(proof.variables());
         for (int i = 0; i < shown; i++) {
-            rows.add(row(i + 1, steps.get(i), notation, folds));
+            Line line = new Line(i + 1, steps.get(i), proof.variables(), proof.observed());
+            now.add(new Rows.Row(line, () -> row(line, notation)));
         }
         if (shown < steps.size()) {
-            Button more = parts.button("show-all-steps", () -> {
-                allOf = steps;
-                show(proof);
-            });
-            more.setText(messages.text("identification.show-all", steps.size()));
-            rows.add(more);
+            now.add(new Rows.Row(steps, () -> {
+                Button more = parts.button("show-all-steps", () -> {
+                    allOf = steps;
+                    show(proof);
+                });
+                more.setText(messages.text("identification.show-all", steps.size()));
+                return more;
+            }));
         }
-        if (folds.size() > UNFOLDED) {
-            Button all = parts.button("unfold-all", () -> {
-                boolean some = folds.stream().anyMatch(fold -> !fold.isSelected());
-                folds.forEach(fold -> fold.setSelected(some));
-            });
-            rows.add(1, all);
-        }
-        getChildren().setAll(rows);
+        rows.show(now);
+        folds.keySet().retainAll(new HashSet<>(getChildren()));
     }
 
-    private Node row(int number, DerivationStep step, Notation notation, List<ToggleButton> folds) {
+    private void unfoldAll() {
+        boolean some = folds.values().stream().anyMatch(fold -> !fold.isSelected());
+        folds.values().forEach(fold -> fold.setSelected(some));
+    }
+
+    private Node row(Line line, Notation notation) {
+        int number = line.number();
+        DerivationStep step = line.step();
         Label place = new Label(Integer.toString(number));
         place.getStyleClass().add("step-number");
         ToggleButton head = Parts.line(new ToggleButton(RuleWords.rule(step.rule(), messages)));
@@ -87,7 +105,7 @@ final class DerivationColumn extends VBox {
             if (!unfolded) {
                 words.getChildren().setAll(head);
             } else if (words.getChildren().size() == 1) {
-                words.getChildren().addAll(unfolded(step, notation));
+                words.getChildren().addAll(unfolded(line, notation));
             }
         });
         Parts.lights(words, () -> model.point(step.surgery()), model::pointAway);
@@ -98,23 +116,24 @@ final class DerivationColumn extends VBox {
                 model.pointAway();
             }
         });
-        folds.add(head);
         head.setSelected(number <= UNFOLDED);
         HBox.setHgrow(words, Priority.ALWAYS);
-        return new HBox(8, place, words);
+        Node row = new HBox(8, place, words);
+        folds.put(row, head);
+        return row;
     }
 
-    private List<Node> unfolded(DerivationStep step, Notation notation) {
+    private List<Node> unfolded(Line line, Notation notation) {
+        DerivationStep step = line.step();
         Label left = Parts.wrapped(TextPrinter.print(step.left(), notation));
         FormulaView right = new FormulaView("= ", step.right(), notation, STEP_SIZE);
-        return List.of(left, right, Parts.quiet(graph(step.surgery())));
+        return List.of(left, right, Parts.quiet(graph(step.surgery(), line.observed())));
     }
 
     /// The graph of a step in words.
-    private String graph(Surgery surgery) {
+    private String graph(Surgery surgery, Set<String> observed) {
         List<String> said = new ArrayList<>();
-        boolean whole = surgery.kept()
-                .containsAll(model.findingsProperty().get().question().graph().observed());
+        boolean whole = surgery.kept().containsAll(observed);
         said.add(
                 whole
                         ? messages.text("step.whole-graph")

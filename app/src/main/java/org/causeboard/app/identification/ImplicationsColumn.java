@@ -1,7 +1,9 @@
 package org.causeboard.app.identification;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +18,8 @@ final class ImplicationsColumn extends VBox {
 
     private final Messages messages;
     private final Parts parts;
+    private final Rows rows = new Rows(this);
+    private final Map<String, Label> labels = new HashMap<>();
     private boolean all;
     private Implied implied = Implied.NOTHING;
 
@@ -29,8 +33,8 @@ final class ImplicationsColumn extends VBox {
 
     private void show(Implied now) {
         implied = now;
-        List<Node> nodes = new ArrayList<>();
-        nodes.add(parts.title("identification.implications"));
+        List<Rows.Row> nodes = new ArrayList<>();
+        nodes.add(title("identification.implications"));
         section(nodes, "", now.independences().stream().map(Implied::text).toList());
         section(
                 nodes,
@@ -41,31 +45,44 @@ final class ImplicationsColumn extends VBox {
                 "identification.verma",
                 now.verma().stream().map(Implied::text).toList());
         if (nodes.size() == 1) {
-            nodes.add(Parts.quiet(messages.text("identification.no-implications")));
+            nodes.add(new Rows.Row("none", () -> Parts.quiet(messages.text("identification.no-implications"))));
         } else {
-            nodes.add(parts.button("copy-implications", () -> Parts.copy(String.join("\n", implied.lines()))));
+            nodes.add(new Rows.Row(
+                    "copy",
+                    () -> parts.button("copy-implications", () -> Parts.copy(String.join("\n", implied.lines())))));
         }
-        getChildren().setAll(nodes);
+        rows.show(nodes);
     }
 
-    private void section(List<Node> nodes, String title, List<String> lines) {
+    private Rows.Row title(String key) {
+        return new Rows.Row(key, () -> parts.title(key));
+    }
+
+    private Label lines() {
+        Label label = Parts.wrapped("");
+        label.getStyleClass().add("implication");
+        label.setLineSpacing(4);
+        return label;
+    }
+
+    private void section(List<Rows.Row> nodes, String title, List<String> lines) {
         if (!title.isEmpty() && !lines.isEmpty()) {
-            nodes.add(parts.title(title));
+            nodes.add(title(title));
         }
         if (!lines.isEmpty()) {
-            Label label = Parts.wrapped(
-                    lines.stream().limit(all ? lines.size() : FIRST).collect(Collectors.joining("\n")));
-            label.getStyleClass().add("implication");
-            label.setLineSpacing(4);
-            nodes.add(label);
+            Label label = labels.computeIfAbsent(title, _ -> lines());
+            label.setText(lines.stream().limit(all ? lines.size() : FIRST).collect(Collectors.joining("\n")));
+            nodes.add(new Rows.Row(label, () -> label));
         }
         if (!all && lines.size() > FIRST) {
-            Button more = parts.button("show-all-implications", () -> {
-                all = true;
-                show(implied);
-            });
-            more.setText(messages.text("identification.show-all", lines.size()));
-            nodes.add(more);
+            nodes.add(new Rows.Row(title + lines.size(), () -> {
+                Button more = parts.button("show-all-implications", () -> {
+                    all = true;
+                    show(implied);
+                });
+                more.setText(messages.text("identification.show-all", lines.size()));
+                return more;
+            }));
         }
     }
 }

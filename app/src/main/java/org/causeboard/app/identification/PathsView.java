@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -72,7 +73,9 @@ public final class PathsView extends BorderPane {
 
     private void show(Findings found) {
         hint.setText(messages.text(found.isAsked() ? "paths.none" : "identification.roles"));
-        list.getItems().setAll(found.paths());
+        if (!list.getItems().equals(found.paths())) {
+            list.getItems().setAll(found.paths());
+        }
     }
 
     /// One path; only those in sight are made. Pointing at one lights it up, and so does choosing it by keyboard.
@@ -80,6 +83,9 @@ public final class PathsView extends BorderPane {
         private final Label path = new Label();
         private final Label what = new Label();
         private final HBox line = new HBox(10);
+        private final Node open = Icons.action("path-open", 16);
+        private final Node blocked = Icons.action("path-blocked", 16);
+        private Optional<PathStatus> shown = Optional.empty();
 
         Row() {
             Region between = new Region();
@@ -95,16 +101,27 @@ public final class PathsView extends BorderPane {
         @Override
         protected void updateItem(PathStatus status, boolean empty) {
             super.updateItem(status, empty);
+            Optional<PathStatus> now = empty ? Optional.empty() : Optional.of(status);
+            if (now.equals(shown)) {
+                return;
+            }
+            shown = now;
             if (empty) {
                 setGraphic(null);
                 setAccessibleText("");
                 return;
             }
             boolean causal = status.path().isCausal();
-            line.getChildren().set(0, Icons.action(status.isOpen() ? "path-open" : "path-blocked", 16));
+            Node icon = status.isOpen() ? open : blocked;
+            if (line.getChildren().getFirst() != icon) {
+                line.getChildren().set(0, icon);
+            }
             path.setText(RuleWords.arrows(status.path().toString()));
-            path.getStyleClass()
-                    .setAll("label", causal ? "path-causal" : status.isOpen() ? "path-biasing" : "path-blocked");
+            List<String> style =
+                    List.of("label", causal ? "path-causal" : status.isOpen() ? "path-biasing" : "path-blocked");
+            if (!path.getStyleClass().equals(style)) {
+                path.getStyleClass().setAll(style);
+            }
             what.setText(words(status, causal));
             setAccessibleText(path.getText() + ", " + what.getText());
             setGraphic(line);

@@ -27,7 +27,8 @@ final class RemediesPart extends VBox {
     private final Messages messages;
     private final Parts parts;
     private final Consumer<CausalDocument> open;
-    private final VBox remedies = new VBox(4);
+    private final Rows remedies = new Rows(new VBox(4));
+    private final Node ask;
     private final VBox witness = new VBox(6);
 
     /// @param panel of which this is a part
@@ -38,7 +39,8 @@ final class RemediesPart extends VBox {
         this.open = open;
         messages = studio.messages();
         parts = new Parts(messages);
-        getChildren().setAll(remedies, witness);
+        ask = parts.button("two-models", this::findWitness);
+        getChildren().setAll(remedies.pane(), witness);
         WhileSeen.show(panel, model.remediesProperty(), this::show);
     }
 
@@ -53,14 +55,17 @@ final class RemediesPart extends VBox {
         if (!open) {
             return;
         }
-        witness.getChildren().setAll(parts.button("two-models", this::findWitness));
-        List<Node> nodes = new ArrayList<>(List.of(parts.title("identification.remedies")));
-        if (found.found().isEmpty()) {
-            nodes.add(Parts.quiet(
-                    messages.text(found.searched() ? "identification.no-remedies" : "identification.searching")));
+        if (!witness.getChildren().equals(List.of(ask))) {
+            witness.getChildren().setAll(ask);
         }
-        found.found().forEach(remedy -> nodes.add(line(remedy)));
-        remedies.getChildren().setAll(nodes);
+        List<Rows.Row> rows = new ArrayList<>();
+        rows.add(new Rows.Row("title", () -> parts.title("identification.remedies")));
+        if (found.found().isEmpty()) {
+            String none = found.searched() ? "identification.no-remedies" : "identification.searching";
+            rows.add(new Rows.Row(none, () -> Parts.quiet(messages.text(none))));
+        }
+        found.found().forEach(remedy -> rows.add(new Rows.Row(remedy, () -> line(remedy))));
+        remedies.show(rows);
     }
 
     private Node line(Remedy remedy) {

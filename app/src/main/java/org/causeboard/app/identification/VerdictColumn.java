@@ -1,13 +1,14 @@
 package org.causeboard.app.identification;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -28,15 +29,14 @@ import org.causeboard.model.document.CausalDocument;
 
 /// What is asked, whether it has an answer, and by which sets and formula; or what would give it one.
 final class VerdictColumn extends VBox {
-    private static final int FIRST = 8;
-
     private final IdentificationViewModel model;
     private final Studio studio;
     private final Messages messages;
     private final Parts parts;
-    private final VBox verdict = new VBox(8);
-    private Node headline = verdict;
-    private final RemediesPart remedies;
+    private final Rows verdict = new Rows(new VBox(8));
+    private final Rows instruments = new Rows(new FlowPane(6, 6));
+    private final Map<String, SetChips> sections = new HashMap<>();
+    private Optional<EstimandPart> estimand = Optional.empty();
 
     /// @param panel of which this is a column
     VerdictColumn(Node panel, IdentificationViewModel model, Studio studio, Consumer<CausalDocument> open) {
@@ -45,12 +45,12 @@ final class VerdictColumn extends VBox {
         this.studio = studio;
         messages = studio.messages();
         parts = new Parts(messages);
-        remedies = new RemediesPart(panel, model, studio, open);
+        RemediesPart remedies = new RemediesPart(panel, model, studio, open);
         HBox asked = new HBox(
                 8,
                 field("identification-given", "identification.given", model.givenProperty()),
                 field("identification-available", "identification.available", model.availableProperty()));
-        getChildren().setAll(asked, verdict, remedies);
+        getChildren().setAll(asked, verdict.pane(), remedies);
         WhileSeen.show(panel, model.findingsProperty(), this::show);
     }
 
@@ -66,30 +66,36 @@ final class VerdictColumn extends VBox {
     }
 
     private void show(Findings found) {
-        List<Node> nodes = new ArrayList<>();
-        found.complaint().ifPresent(complaint -> nodes.add(complaint(complaint)));
+        List<Rows.Row> rows = new ArrayList<>();
+        found.complaint().ifPresent(complaint -> rows.add(new Rows.Row(complaint, () -> complaint(complaint))));
         if (found.complaint().isEmpty() && !found.isAsked()) {
-            nodes.add(Parts.quiet(messages.text("identification.roles")));
+            rows.add(new Rows.Row("roles", () -> Parts.quiet(messages.text("identification.roles"))));
         }
         boolean asked = found.isAsked()
                 && (found.complaint().isEmpty() || found.identification().isPresent());
         if (asked) {
-            found.adjusted().ifPresent(now -> nodes.add(adjusted(now)));
+            found.adjusted().ifPresent(now -> rows.add(new Rows.Row(now, () -> adjusted(now))));
         }
         found.identification().ifPresent(answer -> {
             switch (answer) {
-                case Identification.Identified identified -> nodes.addAll(identified(found, identified));
-                case Identification.NotIdentified not -> nodes.addAll(notIdentified(not));
+                case Identification.Identified identified -> rows.addAll(identified(found, identified));
+                case Identification.NotIdentified not -> rows.addAll(notIdentified(not));
             }
         });
         if (asked && !found.adjustmentSets().isEmpty()) {
-            boolean answered = found.identification().isPresent();
-            nodes.add(answered ? 1 + nodes.indexOf(headline) : nodes.size(), adjustmentSets(found));
+            // next to the verdict, so that they are in sight
+            int place = 0;
+            while (place < rows.size() && !(rows.get(place).key() instanceof Headline)) {
+                place++;
+            }
+            rows.add(
+                    Math.min(place + 1, rows.size()),
+                    chips("identification.sets", found.adjustmentSets(), found.optimal()));
         }
         if (asked) {
-            nodes.addAll(sets(found));
+            rows.addAll(sets(found));
         }
-        verdict.getChildren().setAll(nodes);
+        verdict.show(rows);
     }
 
     private Node complaint(Complaint complaint) {
@@ -102,38 +108,39 @@ final class VerdictColumn extends VBox {
         return line;
     }
 
-    private List<Node> sets(Findings found) {
-        List<Node> nodes = new ArrayList<>();
+    private List<Rows.Row> sets(Findings found) {
+        List<Rows.Row> rows = new ArrayList<>();
         if (found.adjustmentSets().isEmpty()) {
-            nodes.add(parts.title("identification.sets"));
-            nodes.add(Parts.quiet(
-                    found.objections().isEmpty()
-                            ? messages.text("identification.no-sets")
-                            : RuleWords.objection(found.objections().getFirst(), messages)));
+            rows.add(new Rows.Row("sets", () -> parts.title("identification.sets")));
+            String why = found.objections().isEmpty()
+                    ? messages.text("identification.no-sets")
+                    : RuleWords.objection(found.objections().getFirst(), messages);
+            rows.add(new Rows.Row(why, () -> Parts.quiet(why)));
         }
-        section(nodes, "identification.front-door", found.frontDoor());
+        section(rows, "identification.front-door", found.frontDoor());
         if (!found.directSets().equals(found.adjustmentSets())) {
-            section(nodes, "identification.direct", found.directSets());
+            section(rows, "identification.direct", found.directSets());
         }
         if (!found.instruments().isEmpty()) {
-            nodes.add(parts.title("identification.instruments"));
-            FlowPane chips = new FlowPane(6, 6);
-            found.instruments().forEach(each -> chips.getChildren().add(instrument(each)));
-            nodes.add(chips);
+            rows.add(new Rows.Row("instruments", () -> parts.title("identification.instruments")));
+            rows.add(new Rows.Row("instrument-chips", instruments::pane));
+            instruments.show(found.instruments().stream()
+                    .map(each -> new Rows.Row(each, () -> instrument(each)))
+                    .toList());
         }
-        return nodes;
+        return rows;
     }
 
-    /// Next to the verdict, so that they are in sight.
-    private Node adjustmentSets(Findings found) {
-        return new VBox(6, parts.title("identification.sets"), chips(found.adjustmentSets(), found.optimal()));
-    }
-
-    private void section(List<Node> nodes, String title, List<Set<String>> sets) {
+    private void section(List<Rows.Row> rows, String title, List<Set<String>> sets) {
         if (!sets.isEmpty()) {
-            nodes.add(parts.title(title));
-            nodes.add(chips(sets, Optional.empty()));
+            rows.add(chips(title, sets, Optional.empty()));
         }
+    }
+
+    private Rows.Row chips(String title, List<Set<String>> sets, Optional<Set<String>> optimal) {
+        SetChips chips = sections.computeIfAbsent(title, key -> new SetChips(key, model, messages));
+        chips.show(sets, optimal);
+        return new Rows.Row(title, () -> chips);
     }
 
     private Node adjusted(AdjustmentVerdict now) {
@@ -153,10 +160,13 @@ final class VerdictColumn extends VBox {
         return line;
     }
 
-    private List<Node> identified(Findings found, Identification.Identified identified) {
+    private List<Rows.Row> identified(Findings found, Identification.Identified identified) {
+        EstimandPart part = estimand.filter(now -> now.shows(found, identified))
+                .orElseGet(() -> new EstimandPart(model, found, identified, studio));
+        part.forget(found.question().graph());
+        estimand = Optional.of(part);
         return List.of(
-                headline("verdict-good", messages.text(how(found))),
-                new EstimandPart(found, identified, model.snapshot(), studio));
+                headline("verdict-good", messages.text(how(found)), Optional.empty()), new Rows.Row(part, () -> part));
     }
 
     private static String how(Findings found) {
@@ -169,79 +179,52 @@ final class VerdictColumn extends VBox {
         return found.frontDoor().isEmpty() ? "identification.by-calculus" : "identification.by-front-door";
     }
 
-    private List<Node> notIdentified(Identification.NotIdentified not) {
-        HBox title = headline("verdict-bad", messages.text("identification.not"));
-        List<Node> nodes = new ArrayList<>(List.of(title));
-        Label reason = Parts.wrapped(RuleWords.reason(not, messages));
-        nodes.add(reason);
-        if (not.obstruction() instanceof Hedge hedge) {
-            Parts.lights(title, () -> model.point(hedge), model::pointAway);
-            Parts.lights(reason, () -> model.point(hedge), model::pointAway);
-        } else if (not.obstruction() instanceof Obstruction.MissingFactor missing) {
-            Parts.lights(reason, () -> model.point(missing.district()), model::pointAway);
+    private List<Rows.Row> notIdentified(Identification.NotIdentified not) {
+        Optional<Hedge> hedge =
+                Optional.of(not.obstruction()).filter(Hedge.class::isInstance).map(Hedge.class::cast);
+        List<Rows.Row> rows = new ArrayList<>();
+        rows.add(headline("verdict-bad", messages.text("identification.not"), hedge));
+        rows.add(new Rows.Row(not.obstruction(), () -> {
+            Label reason = Parts.wrapped(RuleWords.reason(not, messages));
+            hedge.ifPresent(lit -> Parts.lights(reason, () -> model.point(lit), model::pointAway));
+            if (not.obstruction() instanceof Obstruction.MissingFactor missing) {
+                Parts.lights(reason, () -> model.point(missing.district()), model::pointAway);
+            }
+            return reason;
+        }));
+        if (not.obstruction() instanceof Obstruction.MissingFactor missing) {
             for (SourceFailure failure : missing.failures()) {
-                Label why = Parts.quiet(RuleWords.failure(failure, messages));
-                if (failure instanceof SourceFailure.Hedged hedged) {
-                    Parts.lights(why, () -> model.point(hedged.hedge()), model::pointAway);
-                }
-                nodes.add(why);
+                rows.add(new Rows.Row(List.of(rows.size(), failure), () -> {
+                    Label why = Parts.quiet(RuleWords.failure(failure, messages));
+                    if (failure instanceof SourceFailure.Hedged hedged) {
+                        Parts.lights(why, () -> model.point(hedged.hedge()), model::pointAway);
+                    }
+                    return why;
+                }));
             }
         }
-        return nodes;
+        return rows;
     }
 
-    private HBox headline(String style, String words) {
-        Label label = Parts.wrapped(words);
-        label.setId("identification-verdict");
-        label.getStyleClass().add("panel-title");
-        HBox line = new HBox(9, dot(style), label);
-        line.setAlignment(Pos.CENTER_LEFT);
-        headline = line;
-        return line;
+    /// The verdict in few words; a hedge is lit while it is pointed at.
+    private record Headline(String style, String words, Optional<Hedge> hedge) {}
+
+    private Rows.Row headline(String style, String words, Optional<Hedge> hedge) {
+        return new Rows.Row(new Headline(style, words, hedge), () -> {
+            Label label = Parts.wrapped(words);
+            label.setId("identification-verdict");
+            label.getStyleClass().add("panel-title");
+            HBox line = new HBox(9, dot(style), label);
+            line.setAlignment(Pos.CENTER_LEFT);
+            hedge.ifPresent(lit -> Parts.lights(line, () -> model.point(lit), model::pointAway));
+            return line;
+        });
     }
 
     private static Circle dot(String style) {
         Circle dot = new Circle(5.5);
         dot.getStyleClass().add(style);
         return dot;
-    }
-
-    /// The first few sets, and the best; a click shows the others.
-    private Node chips(List<Set<String>> sets, Optional<Set<String>> optimal) {
-        FlowPane chips = new FlowPane(6, 6);
-        sets.stream().limit(FIRST).forEach(set -> chips.getChildren().add(chip(set, isBest(set, optimal))));
-        optimal.filter(set -> !sets.contains(set))
-                .ifPresent(set -> chips.getChildren().add(chip(set, true)));
-        if (sets.size() > FIRST) {
-            Button more = parts.button("show-all-sets", () -> {});
-            more.setText(messages.text("identification.show-all", sets.size()));
-            more.setOnAction(_ -> {
-                int place = chips.getChildren().indexOf(more);
-                chips.getChildren().remove(more);
-                List<Button> others = sets.stream()
-                        .skip(FIRST)
-                        .map(set -> chip(set, isBest(set, optimal)))
-                        .toList();
-                chips.getChildren().addAll(place, others);
-            });
-            chips.getChildren().add(more);
-        }
-        return chips;
-    }
-
-    private static boolean isBest(Set<String> set, Optional<Set<String>> optimal) {
-        return optimal.filter(set::equals).isPresent();
-    }
-
-    private Button chip(Set<String> set, boolean best) {
-        String names = set.isEmpty() ? messages.text("identification.empty-set") : String.join(", ", set);
-        Button chip = new Button(best ? messages.text("identification.optimal", names) : names);
-        chip.setId("set-" + String.join("-", set));
-        chip.setMnemonicParsing(false); // names may hold underscores
-        chip.getStyleClass().add("set-chip");
-        chip.setOnAction(_ -> model.adjustFor(set));
-        Parts.lights(chip, () -> model.point(set), model::pointAway);
-        return chip;
     }
 
     private Node instrument(Instruments.Instrument instrument) {
