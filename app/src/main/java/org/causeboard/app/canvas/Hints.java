@@ -16,9 +16,13 @@ import org.causeboard.app.theme.Icons;
 
 /// What an empty canvas says: the three ways to begin.
 final class Hints extends StackPane {
+    private static final double MARGIN = 12;
+
     private final CanvasView canvas;
     private final Messages messages;
     private final VBox box = new VBox(18);
+    private final Node icon = AppIcon.node(64);
+    private final VBox further = new VBox(18);
 
     Hints(CanvasView canvas) {
         this.canvas = canvas;
@@ -31,11 +35,15 @@ final class Hints extends StackPane {
                 14, way("draw", "variable-add"), way("example", "example-gallery"), way("data", "import-data"));
         ways.setAlignment(Pos.CENTER);
         ways.setPickOnBounds(false);
-        box.getChildren().setAll(AppIcon.node(64), title, ways);
+        box.getChildren().setAll(icon, title, ways, further);
         box.setAlignment(Pos.CENTER);
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         box.setPickOnBounds(false);
+        further.setAlignment(Pos.CENTER);
+        further.setPickOnBounds(false);
         getChildren().add(box);
+        heightProperty().subscribe(_ -> fit());
+        further.layoutBoundsProperty().subscribe(_ -> fit());
         visibleProperty()
                 .bind(canvas.studio()
                         .workspace()
@@ -46,7 +54,22 @@ final class Hints extends StackPane {
 
     /// Puts further ways to begin below the three.
     void more(Node node) {
-        box.getChildren().add(node);
+        further.getChildren().add(node);
+        node.managedProperty().subscribe(_ -> fit());
+    }
+
+    /// On a low canvas the icon goes first, then what stands below the three ways: nothing is cut off.
+    private void fit() {
+        shown(icon, true);
+        shown(further, further.getChildren().stream().anyMatch(Node::isManaged));
+        double room = getHeight() - 2 * MARGIN;
+        shown(icon, box.prefHeight(-1) <= room);
+        shown(further, further.isManaged() && box.prefHeight(-1) <= room);
+    }
+
+    private static void shown(Node node, boolean fits) {
+        node.setVisible(fits);
+        node.setManaged(fits);
     }
 
     private Node way(String id, String icon) {
