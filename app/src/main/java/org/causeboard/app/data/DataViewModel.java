@@ -117,10 +117,12 @@ public final class DataViewModel {
         Map<String, Point> places = new LinkedHashMap<>();
         List<String> fresh =
                 columns.stream().filter(column -> !graph.contains(column)).toList();
+        int perRow = Math.max(PER_ROW, (int) Math.ceil(Math.sqrt(2.0 * fresh.size()))); // as wide as a screen
         for (int i = 0; i < fresh.size(); i++) {
             places.put(
                     fresh.get(i),
-                    new Point(first.x() + i % PER_ROW * ACROSS, first.y() + i / PER_ROW * DOWN + i % 2 * STAGGER));
+                    new Point(
+                            first.x() + i % perRow * ACROSS, first.y() + i / perRow * DOWN + i % perRow % 2 * STAGGER));
         }
         if (!places.isEmpty()) {
             workspace.push(new AddColumns(places));

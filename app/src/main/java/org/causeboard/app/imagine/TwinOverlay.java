@@ -55,6 +55,7 @@ public final class TwinOverlay extends BorderPane {
         getStyleClass().add("twin-network");
         setFocusTraversable(true);
         setVisible(false);
+        setMinSize(0, 0); // hidden most of the time: must not widen the window
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(stage.widthProperty());
         clip.heightProperty().bind(stage.heightProperty());
