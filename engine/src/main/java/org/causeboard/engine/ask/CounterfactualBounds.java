@@ -1,19 +1,27 @@
 package org.causeboard.engine.ask;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.identify.Derivation;
 import org.causeboard.engine.infer.bounds.Bounds;
 import org.causeboard.engine.infer.bounds.CouplingBounds;
 import org.causeboard.engine.infer.counterfactual.CounterfactualValue;
 import org.causeboard.engine.infer.counterfactual.DiscreteWorlds;
+import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.Query;
 import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.scm.Coupling;
+import org.causeboard.engine.scm.DiscreteMechanism;
+import org.causeboard.engine.scm.Mechanism;
+import org.causeboard.engine.scm.ModelDraft;
 import org.causeboard.engine.scm.StructuralCausalModel;
+import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.scm.WorldNetwork;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Discrete;
@@ -30,6 +38,8 @@ final class CounterfactualBounds {
     private static final String REMEDY =
             "Choose how the noise is coupled (monotone, Gumbel-max or independent rows) for a single number.";
 
+    private static final double MOST_CELLS = 1e6;
+
     private final StructuralCausalModel model;
     private final Progress progress;
 
@@ -38,7 +48,13 @@ final class CounterfactualBounds {
         this.progress = progress;
     }
 
-    static Answer answer(Query asked, Query query, StructuralCausalModel model, Progress progress) {
+    static Answer answer(Query asked, Query query, StructuralCausalModel given, Progress progress) {
+        StructuralCausalModel model = tabled(given);
+        if (query instanceof Query.Distribution(List<Counterfactual> targets, List<Event> condition)
+                && targets.size() == 1
+                && model.variable(targets.getFirst().variable()).domain() instanceof Discrete states) {
+            return ofStates(asked, targets.getFirst(), states, condition, model, progress);
+        }
         CounterfactualBounds bounds = new CounterfactualBounds(model, progress);
         Optional<PairBounds.Interval> pairs = query instanceof Query.Contrast ? Optional.empty() : bounds.of(query);
         Optional<Bounds> types = pairs.isPresent()
@@ -67,6 +83,70 @@ final class CounterfactualBounds {
                 ? WHY + String.format(Locale.ROOT, " Sharp bounds would have to go through %.3g response types.", size)
                 : WHY;
         return new Answer.NotIdentified(why, Optional.empty(), REMEDY, licence);
+    }
+
+    /// Bounds on the probability of each state.
+    private static Answer ofStates(
+            Query asked,
+            Counterfactual target,
+            Discrete states,
+            List<Event> given,
+            StructuralCausalModel model,
+            Progress progress) {
+        List<Answer.Bound> bounds = new ArrayList<>();
+        Answer last = new Answer.Cancelled();
+        for (String state : states.states()) {
+            Event event = new Event.Equals(target, new Value.Label(state));
+            last = answer(asked, new Query.Probability(List.of(event), given), model, progress);
+            if (!(last instanceof Answer.Bounded bounded)) {
+                return last;
+            }
+            Answer.Bound first = bounded.bounds().getFirst();
+            bounds.add(new Answer.Bound(state, first.lower(), first.upper()));
+        }
+        return new Answer.Bounded(bounds, WHY, ((Answer.Bounded) last).licence());
+    }
+
+    /// The model with a table for every variable whose causes have states too: what a logistic or noisy-OR mechanism
+    /// says of several worlds is no more than what its table says.
+    private static StructuralCausalModel tabled(StructuralCausalModel model) {
+        Map<String, Mechanism> mechanisms = new LinkedHashMap<>(model.draft().mechanisms());
+        for (String name : model.order()) {
+            if (model.mechanism(name) instanceof DiscreteMechanism discrete && !(discrete instanceof TableMechanism)) {
+                table(discrete, model).ifPresent(table -> mechanisms.put(name, table));
+            }
+        }
+        return StructuralCausalModel.of(
+                new ModelDraft(model.graph(), model.draft().variables(), mechanisms, model.correlations()));
+    }
+
+    private static Optional<Mechanism> table(DiscreteMechanism mechanism, StructuralCausalModel model) {
+        List<Integer> sizes = new ArrayList<>();
+        double rows = 1;
+        for (String parent : mechanism.parents()) {
+            if (!(model.variable(parent).domain() instanceof Discrete states)) {
+                return Optional.empty();
+            }
+            sizes.add(states.size());
+            rows *= states.size();
+        }
+        if (rows * mechanism.states() > MOST_CELLS) {
+            return Optional.empty();
+        }
+        double[] cells = new double[(int) rows * mechanism.states()];
+        double[] out = new double[mechanism.states()];
+        for (int row = 0; row < rows; row++) {
+            double[] parents = new double[sizes.size()];
+            int rest = row;
+            for (int i = parents.length - 1; i >= 0; i--) {
+                parents[i] = rest % sizes.get(i);
+                rest /= sizes.get(i);
+            }
+            mechanism.probabilities(parents, out);
+            System.arraycopy(out, 0, cells, row * out.length, out.length);
+        }
+        return Optional.of(
+                TableMechanism.normalised(mechanism.parents(), sizes, mechanism.states(), Numbers.of(cells)));
     }
 
     private static Answer bounded(Query asked, PairBounds.Interval interval, Licence licence) {

@@ -194,6 +194,9 @@ final class DataFallback {
 
     /// Bounds over all models that make the data, by the canonical linear program over the variables that matter.
     private Optional<Answer> bounded(Query query, Answer.NotIdentified none) {
+        if (!GraphVerdict.isPlain(query)) {
+            return Optional.empty();
+        }
         Set<String> mentioned = QueryParts.names(query);
         CausalGraph part = graph.induced(graph.ancestors(mentioned));
         List<Variable> variables = part.variables().stream()
@@ -225,10 +228,7 @@ final class DataFallback {
                 : program.bound(quantity.get(), progress);
         return switch (bounds) {
             case Bounds.Sharp(double lower, double upper) ->
-                Optional.of(new Answer.Bounded(
-                        List.of(new Answer.Bound(QueryText.print(asked), lower, Math.max(lower, upper))),
-                        why(none),
-                        licence(query, none)));
+                Optional.of(new Answer.Bounded(List.of(bound(query, lower, upper)), why(none), licence(query, none)));
             case Bounds.Contradiction(double gap) ->
                 Optional.of(new Answer.NotIdentified(
                         String.format(
@@ -239,6 +239,14 @@ final class DataFallback {
             case Bounds.Undefined _ -> Optional.empty();
             case Bounds.TooLarge _ -> Optional.empty();
         };
+    }
+
+    /// The ends without what rounding left over.
+    private Answer.Bound bound(Query query, double lower, double upper) {
+        boolean share = query instanceof Query.Probability;
+        double least = share ? Math.clamp(lower, 0, 1) : lower;
+        double most = share ? Math.clamp(upper, 0, 1) : upper;
+        return new Answer.Bound(QueryText.print(asked), least, Math.max(least, most));
     }
 
     private static String why(Answer.NotIdentified none) {
@@ -271,10 +279,8 @@ final class DataFallback {
 
     /// The events that a conditional question is conditional on.
     private static Optional<List<Event>> condition(Query query) {
-        return query instanceof Query.Probability probability
-                        && !probability.given().isEmpty()
-                ? Optional.of(probability.given())
-                : Optional.empty();
+        List<Event> given = QueryParts.given(GraphVerdict.leaves(query).getFirst());
+        return given.isEmpty() ? Optional.empty() : Optional.of(given);
     }
 
     /// The question as a sum of probabilities; empty when it is none.
@@ -286,12 +292,9 @@ final class DataFallback {
                 yield Optional.of(claims.mixed(1, all));
             }
             case Query.Moment moment
-            when moment.statistic() == Query.Statistic.MEAN && moment.given().isEmpty() ->
-                Optional.of(mean(moment.target(), claims));
+            when moment.statistic() == Query.Statistic.MEAN -> Optional.of(mean(moment, claims));
             case Query.Contrast(Query left, Query.Comparison comparison, Query right)
-            when comparison == Query.Comparison.DIFFERENCE
-                    && QueryParts.events(left).isEmpty()
-                    && QueryParts.events(right).isEmpty() -> {
+            when comparison == Query.Comparison.DIFFERENCE && condition(left).equals(condition(right)) -> {
                 Optional<LinearQuantity> a = quantity(left, claims);
                 Optional<LinearQuantity> b = quantity(right, claims);
                 yield a.isPresent() && b.isPresent() ? Optional.of(a.get().plus(-1, b.get())) : Optional.empty();
@@ -309,13 +312,14 @@ final class DataFallback {
         };
     }
 
-    private LinearQuantity mean(Counterfactual target, DiscreteClaims claims) {
-        Discrete discrete = (Discrete) data.column(target.variable()).domain();
+    private LinearQuantity mean(Query.Moment moment, DiscreteClaims claims) {
+        Discrete discrete = (Discrete) data.column(moment.target().variable()).domain();
         LinearQuantity sum = new LinearQuantity(List.of());
         for (int state = 0; state < discrete.size(); state++) {
-            Event event =
-                    new Event.Equals(target, new Value.Label(discrete.states().get(state)));
-            sum = sum.plus(1, claims.mixed(StateScale.number(discrete, state), List.of(event)));
+            List<Event> events = new ArrayList<>(moment.given());
+            events.add(new Event.Equals(
+                    moment.target(), new Value.Label(discrete.states().get(state))));
+            sum = sum.plus(1, claims.mixed(StateScale.number(discrete, state), events));
         }
         return sum;
     }

@@ -17,7 +17,9 @@ import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Columns;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.distribution.JointSample;
 import org.causeboard.engine.distribution.Numbers;
+import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.estimate.AdjustmentProblem;
 import org.causeboard.engine.estimate.Estimated;
 import org.causeboard.engine.estimate.FrontDoorStandardisation;
@@ -39,18 +41,19 @@ import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Domain;
+import org.causeboard.engine.variable.Value;
 import org.causeboard.engine.variable.Values;
 
 /// Estimates one probability or mean from data.
 final class DataLeaf {
-    private final Query asked;
+    private final GraphVerdict verdict;
     private final Snapshot snapshot;
     private final Dataset data;
     private final MeasuredGraph graph;
     private final Progress progress;
 
-    DataLeaf(Query asked, Snapshot snapshot, Dataset data, MeasuredGraph graph, Progress progress) {
-        this.asked = asked;
+    DataLeaf(GraphVerdict verdict, Snapshot snapshot, Dataset data, MeasuredGraph graph, Progress progress) {
+        this.verdict = verdict;
         this.snapshot = snapshot;
         this.data = data;
         this.graph = graph;
@@ -67,6 +70,9 @@ final class DataLeaf {
 
     /// A distribution estimated from data.
     record Law(Distribution law, DataNumber.Trace trace) {}
+
+    /// Rows of the data as a distribution of several variables.
+    record Units(JointSample sample, DataNumber.Trace trace) {}
 
     DataNumber probability(List<Event> events, List<Event> given) {
         Set<Counterfactual> subjects = new LinkedHashSet<>();
@@ -91,7 +97,7 @@ final class DataLeaf {
                 return estimated.get();
             }
         }
-        return new IdentifiedShares(asked, data, graph, progress).probability(query);
+        return new IdentifiedShares(verdict, data, graph, progress).probability(query);
     }
 
     DataNumber mean(Counterfactual target, List<Event> given) {
@@ -106,7 +112,7 @@ final class DataLeaf {
         } else {
             found = adjusted(target, scale, given)
                     .or(() -> throughFrontDoor(target, scale, given))
-                    .orElseGet(() -> new IdentifiedShares(asked, data, graph, progress).mean(query));
+                    .orElseGet(() -> new IdentifiedShares(verdict, data, graph, progress).mean(query));
         }
         return found instanceof DataNumber.Found(double value, Numbers influence, DataNumber.Trace trace)
                 ? new DataNumber.Found(value, influence, trace.with(note))
@@ -116,14 +122,115 @@ final class DataLeaf {
     /// The distribution of a number as the data show it, in the factual world.
     Optional<Law> law(Counterfactual target, List<Event> given) {
         Query query = new Query.Distribution(List.of(target), given);
-        if (!QueryParts.worlds(query).stream().allMatch(World::isFactual)) {
-            return Optional.empty();
-        }
-        int[] rows = DataRows.agreeing(given, snapshot, data);
+        int[] rows = isFactual(query) ? shown(List.of(target), given) : new int[0];
         return DataRows.distribution(target.variable(), rows, data)
                 .map(law -> new Law(
                         StateScale.numbers(data.column(target.variable()).domain(), law),
                         trace(seenEstimand(query), rows.length, List.of())));
+    }
+
+    /// A number of a distribution: of the rows for seeing, of the shares of states for doing. Passes where a number's
+    /// distribution after an intervention is asked for.
+    DataNumber read(ReadOff functional, Counterfactual target, List<Event> given) {
+        Query query = new Query.Distribution(List.of(target), given);
+        Column column = data.column(target.variable());
+        if (isFactual(query)) {
+            int[] rows = shown(List.of(target), given);
+            double[] values = Arrays.stream(rows)
+                    .mapToDouble(row -> StateScale.number(column.domain(), column.value(row)))
+                    .toArray();
+            return law(target, given)
+                    .<DataNumber>map(found -> new DataNumber.Found(
+                            functional.of(found.law()),
+                            functional.influence(found.law(), values, rows, data.rows()),
+                            found.trace()))
+                    .orElseGet(() -> noRow(given));
+        }
+        return column.domain() instanceof Discrete states
+                ? ofStates(functional, target, states, given)
+                : new DataNumber.Pass();
+    }
+
+    private DataNumber ofStates(ReadOff functional, Counterfactual target, Discrete states, List<Event> given) {
+        double[] shares = new double[states.size()];
+        List<Numbers> influences = new ArrayList<>();
+        DataNumber.Trace trace = null;
+        for (int state = 0; state < shares.length; state++) {
+            Event event =
+                    new Event.Equals(target, new Value.Label(states.states().get(state)));
+            switch (probability(List.of(event), given)) {
+                case DataNumber.Found found -> {
+                    shares[state] = Math.max(0, found.value());
+                    influences.add(found.influence());
+                    trace = trace == null
+                            ? asLaw(new Query.Distribution(List.of(target), given), found.trace())
+                            : trace.and(found.trace());
+                }
+                case DataNumber.Pass pass -> {
+                    return pass;
+                }
+                case DataNumber.Halt halt -> {
+                    return halt;
+                }
+            }
+        }
+        double sum = Numbers.of(shares).sum();
+        Distribution law = StateScale.numbers(
+                states, new StateTable(states.states(), Numbers.of(shares).map(share -> share / sum)));
+        DoubleUnaryOperator slope = functional.slope(law);
+        double[] influence = new double[data.rows()];
+        for (int state = 0; state < shares.length; state++) {
+            double moved = slope.applyAsDouble(StateScale.number(states, state));
+            for (int row = 0; row < influence.length; row++) {
+                influence[row] += moved * influences.get(state).get(row);
+            }
+        }
+        return new DataNumber.Found(
+                functional.of(law), Numbers.of(influence), trace.with(StateScale.note(target.variable(), states)));
+    }
+
+    /// The rows of the data as the joint distribution of variables of the factual world, some of them numbers; empty
+    /// when another world is meant or no row is left.
+    Optional<Units> units(List<Counterfactual> targets, List<Event> given) {
+        Query query = new Query.Distribution(targets, given);
+        int[] rows = isFactual(query) ? shown(targets, given) : new int[0];
+        if (rows.length == 0) {
+            return Optional.empty();
+        }
+        List<JointSample.Axis> axes = targets.stream()
+                .map(target -> {
+                    Column column = data.column(target.variable());
+                    return new JointSample.Axis(
+                            TargetWords.name(target, targets),
+                            column.domain() instanceof Discrete discrete ? discrete.states() : List.of(),
+                            Numbers.of(Arrays.stream(rows)
+                                    .mapToDouble(column::value)
+                                    .toArray()));
+                })
+                .toList();
+        JointSample sample = new JointSample(axes, Numbers.repeated(1.0 / rows.length, rows.length));
+        return Optional.of(new Units(sample, trace(seenEstimand(query), rows.length, List.of())));
+    }
+
+    private static boolean isFactual(Query query) {
+        return QueryParts.worlds(query).stream().allMatch(World::isFactual);
+    }
+
+    /// The rows in which the condition holds and the targets have a value.
+    private int[] shown(List<Counterfactual> targets, List<Event> given) {
+        return Arrays.stream(DataRows.agreeing(given, snapshot, data))
+                .filter(row -> targets.stream()
+                        .noneMatch(target -> data.column(target.variable()).isMissing(row)))
+                .toArray();
+    }
+
+    private static DataNumber noRow(List<Event> given) {
+        String event = given.stream()
+                .map(QueryText::print)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+        return new DataNumber.Halt(new Answer.NotReady(
+                List.of(), "No row of the data agrees with " + event + ".", "Ask about something that occurs."));
     }
 
     /// The trace of one state of a distribution as that of the whole.
@@ -131,7 +238,7 @@ final class DataLeaf {
         Level.Symbol symbol = Level.Symbol.of(query.targets().getFirst().variable());
         return ofState.estimand()
                 .filter(found -> !found.freeSymbols().contains(symbol))
-                .map(_ -> ofState.with(new IdentifiedShares(asked, data, graph, progress).law(query)))
+                .map(_ -> ofState.with(verdict.law(query)))
                 .orElse(ofState);
     }
 
@@ -156,12 +263,7 @@ final class DataLeaf {
                         needed.stream().noneMatch(name -> data.column(name).isMissing(row)))
                 .toArray();
         if (rows.length == 0) {
-            String event = given.stream()
-                    .map(QueryText::print)
-                    .reduce((a, b) -> a + ", " + b)
-                    .orElse("");
-            return new DataNumber.Halt(new Answer.NotReady(
-                    List.of(), "No row of the data agrees with " + event + ".", "Ask about something that occurs."));
+            return noRow(given);
         }
         double sum = 0;
         for (int row : rows) {
@@ -328,10 +430,17 @@ final class DataLeaf {
                 ? IntStream.range(0, data.rows()).toArray()
                 : DataRows.agreeing(baseline, snapshot, data);
         Dataset part = baseline.isEmpty() ? data : Columns.rows(data, rows);
+        if (rows.length == 0) {
+            return noRow(baseline);
+        }
         double[] group = new double[part.rows()];
         Arrays.fill(group, received.isEmpty() ? 1 : 0);
         if (!received.isEmpty()) {
-            for (int row : DataRows.agreeing(received, snapshot, part)) {
+            int[] treated = DataRows.agreeing(received, snapshot, part);
+            if (treated.length == 0) {
+                return noRow(received);
+            }
+            for (int row : treated) {
                 group[row] = 1;
             }
         }

@@ -3,7 +3,6 @@ package org.causeboard.engine.ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Numbers;
@@ -11,7 +10,6 @@ import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.identify.Derivation;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
-import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.Query;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Discrete;
@@ -21,7 +19,7 @@ import org.causeboard.engine.variable.Value;
 /// Answers from graph and data alone: shares of rows for seeing; for doing an adjustment, else the estimand of the ID
 /// algorithm with shares put in, else an instrument, else bounds, else the reason why there is none.
 final class DataRoute {
-    private static final double LEVEL = 0.95;
+    static final double LEVEL = 0.95;
     static final double Z = 1.959963984540054;
 
     private final Query asked;
@@ -40,7 +38,7 @@ final class DataRoute {
     ///
     /// @param asked the question as it was asked, for the licence
     static Optional<Answer> answer(Query asked, Query query, Snapshot snapshot, Progress progress) {
-        if (snapshot.data().isEmpty() || !isPlain(query) || !snapshot.graph().isAcyclic()) {
+        if (snapshot.data().isEmpty() || !snapshot.graph().isAcyclic()) {
             return Optional.empty();
         }
         Dataset data = MeasuredGraph.typed(snapshot);
@@ -50,29 +48,39 @@ final class DataRoute {
             return Optional.empty();
         }
         progress.phase("estimating from data");
-        DataLeaf leaf = new DataLeaf(asked, snapshot, data, graph.get(), progress);
-        DataRoute route = new DataRoute(asked, snapshot, data, leaf);
+        GraphVerdict verdict = new GraphVerdict(asked, graph.get(), progress);
+        Optional<Answer> direct = GraphVerdict.isPlain(query)
+                ? new DataRoute(asked, snapshot, data, new DataLeaf(verdict, snapshot, data, graph.get(), progress))
+                        .direct(query)
+                : Optional.empty();
+        if (direct.isPresent() && !(direct.get() instanceof Answer.NotReady)) {
+            return direct;
+        }
+        Optional<Answer.NotIdentified> obstacle = verdict.obstacle(query);
+        return obstacle.isPresent()
+                ? Optional.of(DataFallback.answer(asked, query, obstacle.get(), snapshot, data, graph.get(), progress))
+                : GComputation.answer(asked, query, snapshot, data, graph.get(), progress)
+                        .or(() -> direct)
+                        .or(() -> verdict.withoutEstimator(query));
+    }
+
+    /// By an estimator made for the question; empty where there is none.
+    private Optional<Answer> direct(Query query) {
         if (query instanceof Query.Distribution(List<Counterfactual> targets, List<Event> given)) {
-            return targets.size() == 1 ? route.distribution(targets.getFirst(), given) : route.joint(targets, query);
+            return targets.size() == 1 ? distribution(targets.getFirst(), given) : joint(targets, query);
         }
         if (query instanceof Query.MostProbable(List<Counterfactual> targets, var _)) {
-            return route.joint(targets, query);
+            return joint(targets, query);
         }
-        return switch (route.number(query)) {
-            case DataNumber.Found found -> Optional.of(route.answered(found, query));
+        return switch (number(query)) {
+            case DataNumber.Found found -> Optional.of(answered(found, query));
             case DataNumber.Pass _ -> Optional.empty();
             case DataNumber.Halt(Answer answer) ->
                 Optional.of(
                         answer instanceof Answer.NotIdentified none
-                                ? DataFallback.answer(asked, query, none, snapshot, data, graph.get(), progress)
+                                ? DataFallback.answer(asked, query, none, snapshot, data, leaf.graph(), leaf.progress())
                                 : answer);
         };
-    }
-
-    /// Whether all interventions set values.
-    private static boolean isPlain(Query query) {
-        return QueryParts.interventions(query).stream()
-                .allMatch(i -> i instanceof Intervention.SetTo || i instanceof Intervention.SetToCounterfactual);
     }
 
     private Answer answered(DataNumber.Found found, Query query) {
@@ -168,6 +176,14 @@ final class DataRoute {
     /// The joint distribution of variables with states, or the largest of its cells.
     private Optional<Answer> joint(List<Counterfactual> targets, Query query) {
         List<Event> given = QueryParts.given(query);
+        boolean numbers = targets.stream()
+                .anyMatch(target -> !(data.column(target.variable()).domain() instanceof Discrete));
+        if (numbers && query instanceof Query.Distribution) {
+            return leaf.units(targets, given)
+                    .map(units -> new Answer.Answered(
+                            new Result.JointDraws(units.sample()),
+                            licence(units.trace(), new Uncertainty.Unknown("It is a whole distribution."), query)));
+        }
         return switch (DataJoint.of(targets, given, data, this::found)) { // the estimand of the law, not of a cell
             case DataJoint.Found found -> {
                 DataNumber.Trace trace = leaf.asLaw(new Query.Distribution(targets, given), found.trace());
@@ -196,11 +212,11 @@ final class DataRoute {
             case Query.Moment(Query.Statistic statistic, Counterfactual target, List<Event> given) ->
                 statistic == Query.Statistic.MEAN
                         ? leaf.mean(target, given)
-                        : fromLaw(target, given, law -> statistic(statistic, law));
+                        : leaf.read(new ReadOff.Statistic(statistic), target, given);
             case Query.Quantile(double level, Counterfactual target, List<Event> given) ->
-                fromLaw(target, given, law -> law.quantile(level));
+                leaf.read(new ReadOff.Quantile(level), target, given);
             case Query.Density(Counterfactual target, double at, List<Event> given) ->
-                fromLaw(target, given, law -> Densities.at(law, at));
+                leaf.read(new ReadOff.Density(at), target, given);
             case Query.Contrast contrast -> contrast(contrast);
             case Query.Distribution _,
                     Query.MostProbable _,
@@ -209,22 +225,6 @@ final class DataRoute {
                     Query.PathEffect _,
                     Query.Separation _ -> new DataNumber.Pass();
         };
-    }
-
-    private static double statistic(Query.Statistic statistic, Distribution law) {
-        return switch (statistic) {
-            case MEAN -> law.mean();
-            case VARIANCE -> law.variance();
-            case STANDARD_DEVIATION -> law.standardDeviation();
-            case MEDIAN -> law.quantile(0.5);
-        };
-    }
-
-    private DataNumber fromLaw(Counterfactual target, List<Event> given, ToDoubleFunction<Distribution> read) {
-        return leaf.law(target, given)
-                .<DataNumber>map(found -> new DataNumber.Found(
-                        read.applyAsDouble(found.law()), Numbers.repeated(Double.NaN, data.rows()), found.trace()))
-                .orElseGet(DataNumber.Pass::new);
     }
 
     private DataNumber contrast(Query.Contrast contrast) {

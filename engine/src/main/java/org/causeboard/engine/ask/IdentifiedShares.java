@@ -20,17 +20,11 @@ import org.causeboard.engine.expr.TextPrinter;
 import org.causeboard.engine.identify.AvailableDistribution;
 import org.causeboard.engine.identify.CounterfactualIdentification;
 import org.causeboard.engine.identify.Derivation;
-import org.causeboard.engine.identify.EffectQuery;
-import org.causeboard.engine.identify.Hedge;
-import org.causeboard.engine.identify.IdAlgorithm;
 import org.causeboard.engine.identify.Identification;
-import org.causeboard.engine.identify.Obstruction;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.EventTest;
-import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.Query;
-import org.causeboard.engine.query.World;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Value;
@@ -39,13 +33,13 @@ import org.causeboard.engine.variable.Variable;
 /// Questions that no adjustment answers: the estimand of the identification algorithms over several worlds, with shares
 /// of rows put in for probabilities. Front door, napkin and the rest come from here.
 final class IdentifiedShares {
-    private final Query asked;
+    private final GraphVerdict verdict;
     private final Dataset data;
     private final MeasuredGraph graph;
     private final Progress progress;
 
-    IdentifiedShares(Query asked, Dataset data, MeasuredGraph graph, Progress progress) {
-        this.asked = asked;
+    IdentifiedShares(GraphVerdict verdict, Dataset data, MeasuredGraph graph, Progress progress) {
+        this.verdict = verdict;
         this.data = data;
         this.graph = graph;
         this.progress = progress;
@@ -132,7 +126,7 @@ final class IdentifiedShares {
                     derivation = found.derivation();
                 }
                 case Identification.NotIdentified none -> {
-                    return new DataNumber.Halt(notIdentified(none, query));
+                    return new DataNumber.Halt(verdict.notIdentified(none, query));
                 }
             }
         }
@@ -204,18 +198,8 @@ final class IdentifiedShares {
         Set<Counterfactual> targets = new LinkedHashSet<>(QueryParts.subjects(query));
         QueryParts.given(query).forEach(event -> targets.remove(event.subject()));
         boolean single = cells.size() == 1 && cells.getFirst().weight() == 1;
-        return law(new Query.Distribution(List.copyOf(targets), QueryParts.given(query)))
+        return verdict.law(new Query.Distribution(List.copyOf(targets), QueryParts.given(query)))
                 .or(() -> single ? Optional.of(estimands.getFirst()) : Optional.empty());
-    }
-
-    /// The estimand of a distribution, with symbols for its values.
-    Optional<Expression> law(Query.Distribution query) {
-        boolean single = query.given().stream().allMatch(Event.Equals.class::isInstance);
-        return single
-                        && CounterfactualIdentification.on(graph.graph()).identify(query, progress)
-                                instanceof Identification.Identified found
-                ? Optional.of(found.estimand())
-                : Optional.empty();
     }
 
     private static List<Assumption> assumptions() {
@@ -227,90 +211,19 @@ final class IdentifiedShares {
 
     /// A mean of numbers: tells at least whether it is identified.
     private DataNumber identifiedOnly(Query.Distribution query) {
-        List<Variable> variables = graph.graph().variables().stream()
-                .map(name -> new Variable(name, data.column(name).domain()))
-                .toList();
-        boolean single = query.given().stream().allMatch(Event.Equals.class::isInstance);
-        if (!single) {
-            return new DataNumber.Pass();
-        }
-        return switch (CounterfactualIdentification.from(
-                        graph.graph(), List.of(AvailableDistribution.observational()), variables)
-                .identify(query, progress)) {
-            case Identification.Identified found ->
-                new DataNumber.Halt(needsStates(query.targets().getFirst().variable(), found.estimand()));
-            case Identification.NotIdentified none -> new DataNumber.Halt(notIdentified(none, query));
-        };
+        return verdict.obstacle(query)
+                .<DataNumber>map(DataNumber.Halt::new)
+                .orElseGet(() -> verdict.law(query)
+                        .<DataNumber>map(estimand -> new DataNumber.Halt(
+                                needsStates(query.targets().getFirst().variable(), estimand)))
+                        .orElseGet(DataNumber.Pass::new));
     }
 
-    private static Answer needsStates(String name, Expression estimand) {
+    static Answer needsStates(String name, Expression estimand) {
         return new Answer.NotReady(
                 List.of(name),
                 "The graph identifies the answer as " + TextPrinter.print(estimand) + ", but '" + name
                         + "' is a number, and only shares of states can be put in.",
                 "Group its values into states, or fit the model.");
-    }
-
-    private Answer notIdentified(Identification.NotIdentified found, Query query) {
-        Identification.NotIdentified none = asEffect(query)
-                .map(effect -> IdAlgorithm.on(graph.graph()).identify(effect))
-                .filter(Identification.NotIdentified.class::isInstance)
-                .map(Identification.NotIdentified.class::cast)
-                .orElse(found); // for an effect in one world, the hedge says it best
-        String reason = "Graph and data do not determine the answer: two models agree on everything measured and differ"
-                + " here.";
-        return new Answer.NotIdentified(
-                reason,
-                Optional.of(witness(none.obstruction())),
-                "Measure a common cause, randomise, or find an instrument.",
-                DataRoute.licenceWithout(asked, query, "No estimand exists.", none.derivation()));
-    }
-
-    /// The question as an effect in one world, when it is one.
-    private static Optional<EffectQuery> asEffect(Query query) {
-        List<World> worlds = QueryParts.worlds(query);
-        if (worlds.size() != 1
-                || !worlds.getFirst().interventions().stream().allMatch(Intervention.SetTo.class::isInstance)) {
-            return Optional.empty();
-        }
-        Set<String> treatments = new LinkedHashSet<>();
-        worlds.getFirst().interventions().forEach(set -> treatments.add(set.variable()));
-        Set<String> given = new LinkedHashSet<>();
-        QueryParts.given(query).forEach(event -> given.add(event.subject().variable()));
-        Set<String> outcomes = new LinkedHashSet<>();
-        QueryParts.subjects(query).forEach(subject -> outcomes.add(subject.variable()));
-        outcomes.removeAll(given);
-        boolean apart = outcomes.stream().noneMatch(treatments::contains)
-                && given.stream().noneMatch(treatments::contains)
-                && !outcomes.isEmpty();
-        return apart ? Optional.of(new EffectQuery(outcomes, treatments, given)) : Optional.empty();
-    }
-
-    private static Answer.Witness witness(Obstruction obstruction) {
-        return switch (obstruction) {
-            case Hedge hedge ->
-                new Answer.Witness(
-                        "hedge",
-                        List.copyOf(hedge.district()),
-                        "Hidden causes join " + String.join(", ", hedge.district())
-                                + ", and the intervention lies inside: what " + String.join(", ", hedge.inner())
-                                + " do alone cannot be told from the data.");
-            case Obstruction.MissingFactor missing ->
-                new Answer.Witness(
-                        "missing factor",
-                        List.copyOf(missing.district()),
-                        "No distribution tells how " + String.join(", ", missing.district()) + " come about.");
-            case Obstruction.ImpossibleCondition impossible ->
-                new Answer.Witness(
-                        "impossible condition",
-                        List.of(),
-                        "What is given cannot happen together: " + TextPrinter.print(impossible.conditions()) + ".");
-            case Obstruction.InconsistentFactor clash ->
-                new Answer.Witness(
-                        "conflict between worlds",
-                        List.copyOf(clash.variables()),
-                        "One unit's " + String.join(", ", clash.variables())
-                                + " in two worlds at once: no data show both.");
-        };
     }
 }

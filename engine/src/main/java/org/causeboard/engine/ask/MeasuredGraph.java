@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.causeboard.engine.data.Columns;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.CausalGraph;
@@ -18,15 +19,24 @@ import org.causeboard.engine.variable.Unspecified;
 /// @param graph directed and bidirected edges only, acyclic
 record MeasuredGraph(CausalGraph graph) {
 
-    /// The projection; empty when the graph has edges without a direction.
+    /// The projection onto what has a column; empty when the graph has edges without a direction.
     static Optional<MeasuredGraph> of(Snapshot snapshot, Dataset data) {
-        CausalGraph graph = snapshot.graph();
+        return of(snapshot.graph(), name -> data.contains(name));
+    }
+
+    /// The projection onto all variables that are not latent, as if data of them were there; empty when the graph has
+    /// edges without a direction or a cycle.
+    static Optional<MeasuredGraph> of(CausalGraph graph) {
+        return graph.isAcyclic() ? of(graph, _ -> true) : Optional.empty();
+    }
+
+    private static Optional<MeasuredGraph> of(CausalGraph graph, Predicate<String> isMeasured) {
         if (graph.edges().stream().anyMatch(edge -> !edge.isDirected() && !edge.isBidirected())) {
             return Optional.empty();
         }
         Set<String> hidden = new LinkedHashSet<>(graph.latent());
         for (String name : graph.variables()) {
-            if (!data.contains(name)) {
+            if (!isMeasured.test(name)) {
                 hidden.add(name);
             }
         }

@@ -93,6 +93,11 @@ public final class Planner implements Ask {
         }
         Answer model = ModelRoute.answer(asked, query, snapshot, progress.subTask(0, 0.5));
         Optional<Answer> data = DataRoute.answer(asked, query, snapshot, progress.subTask(0.5, 0.5));
+        boolean bare = snapshot.data().isEmpty()
+                && !snapshot.draft().causing(QueryParts.names(query)).problems().isEmpty();
+        if (bare && model instanceof Answer.NotReady unready) {
+            return GraphVerdict.withoutData(asked, query, snapshot, unready, progress);
+        }
         return data.isEmpty() ? model : TwoWays.joined(model, data.get(), query);
     }
 

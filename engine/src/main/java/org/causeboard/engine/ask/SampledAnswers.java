@@ -46,6 +46,10 @@ final class SampledAnswers implements WorldAnswers {
     public Outcome<Distribution> distribution(Counterfactual target, List<Event> given, Progress progress) {
         return from(given, progress, sample -> {
             MonteCarlo mean = sample.mean(target);
+            if (!Double.isFinite(mean.value())) {
+                return new Outcome.Unsuitable<>(
+                        "The condition names a value whose density is without bounds; give a range.");
+            }
             return new Outcome.Found<>(sample.distribution(target), mean.standardError(), mean.effectiveDraws());
         });
     }
@@ -153,6 +157,10 @@ final class SampledAnswers implements WorldAnswers {
     private Outcome<Double> number(List<Event> given, Progress progress, Function<WorldSample, MonteCarlo> estimate) {
         return from(given, progress, sample -> {
             MonteCarlo found = estimate.apply(sample);
+            if (!Double.isFinite(found.value())) {
+                return new Outcome.Unsuitable<>(
+                        "The condition names a value whose density is without bounds; give a range.");
+            }
             return new Outcome.Found<>(found.value(), found.standardError(), found.effectiveDraws());
         });
     }

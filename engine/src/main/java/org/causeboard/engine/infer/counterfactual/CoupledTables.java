@@ -42,7 +42,8 @@ final class CoupledTables {
         this.rows = new CoupledRows(coupling);
     }
 
-    /// The network, or empty when a table would be too large or the coupling has no closed form for so many rows.
+    /// The network, or empty when a table would be too large, a formula makes a value that is no state, or the coupling
+    /// has no closed form for so many rows.
     static Optional<DiscreteNetwork> of(WorldNetwork network, Coupling coupling) {
         return new CoupledTables(network, coupling).build();
     }
@@ -57,6 +58,9 @@ final class CoupledTables {
             double[][] table = node.mechanism().noise().isEmpty() // set, or a rule without chance: made in its own way
                     ? table(node)
                     : byNoise.computeIfAbsent(node.noise(), _ -> table(node)); // copies share mechanism and rows
+            if (!Arrays.stream(table).allMatch(row -> Arrays.stream(row).sum() > 0)) {
+                return Optional.empty(); // a formula leaves the states
+            }
             own.add(table);
             List<Integer> copies =
                     isCertain(table) ? List.of() : earlier.computeIfAbsent(node.noise(), _ -> new ArrayList<>());

@@ -40,7 +40,8 @@ public final class DiscreteWorlds {
 
     /// Prepares the worlds of a network.
     ///
-    /// @return empty when a variable is not discrete, when noises are correlated, when a coupled table would have more
+    /// @return empty when a variable is not discrete, when noises are correlated, when a formula
+    ///     makes a value that is no state, when a coupled table would have more
     ///     than 16 million cells, or when the Gumbel-max coupling would have to tie more than two copies
     public static Optional<DiscreteWorlds> of(WorldNetwork network, Coupling coupling) {
         boolean discrete = network.nodes().stream()

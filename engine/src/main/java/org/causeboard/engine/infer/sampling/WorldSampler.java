@@ -10,11 +10,14 @@ import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Normal;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.EventTest;
+import org.causeboard.engine.scm.DiscreteMechanism;
 import org.causeboard.engine.scm.NoiseCorrelations;
 import org.causeboard.engine.scm.NoiseKey;
 import org.causeboard.engine.scm.WorldNetwork;
 import org.causeboard.engine.scm.WorldNode;
 import org.causeboard.engine.task.Progress;
+import org.causeboard.engine.variable.Discrete;
+import org.causeboard.engine.variable.Domain;
 
 /// Draws units in all worlds of a network at once, given evidence in any of them.
 ///
@@ -125,7 +128,24 @@ public final class WorldSampler {
         if (noise.length > 0) { // a constant has none, though it goes by the variable's key
             used.put(node.noise(), noise);
         }
-        slices(bank.size(), (from, to) -> node.mechanism().values(parents, noise, from, to, columns[place]));
+        Domain domain = network.model().variable(node.variable()).domain();
+        int states = domain instanceof Discrete discrete && !(node.mechanism() instanceof DiscreteMechanism)
+                ? discrete.size()
+                : 0;
+        slices(bank.size(), (from, to) -> {
+            node.mechanism().values(parents, noise, from, to, columns[place]);
+            if (states > 0) {
+                withoutStrangers(columns[place], states, from, to);
+            }
+        });
+    }
+
+    /// What a formula makes beyond the states is no value, so that nobody looks it up in a table.
+    private static void withoutStrangers(double[] column, int states, int from, int to) {
+        for (int i = from; i < to; i++) {
+            column[i] =
+                    column[i] >= 0 && column[i] < states && column[i] == Math.rint(column[i]) ? column[i] : Double.NaN;
+        }
     }
 
     /// Units that agree with the evidence so far take the place of those that do not, with all that is known of them.
