@@ -3,14 +3,14 @@ package org.causeboard.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.causeboard.engine.ask.IdentificationAsk;
+import org.causeboard.engine.ask.Snapshot;
 import org.causeboard.engine.expr.Expression;
 import org.causeboard.engine.expr.LatexPrinter;
 import org.causeboard.engine.expr.Notation;
@@ -27,24 +27,22 @@ import org.causeboard.engine.identify.DerivationStep;
 import org.causeboard.engine.identify.EffectContrast;
 import org.causeboard.engine.identify.EffectQuery;
 import org.causeboard.engine.identify.GeneralIdentification;
-import org.causeboard.engine.identify.Hedge;
 import org.causeboard.engine.identify.Identification;
-import org.causeboard.engine.identify.Obstruction;
 import org.causeboard.engine.identify.PathSpecificEffect;
+import org.causeboard.engine.identify.RecantingWitness;
 import org.causeboard.engine.identify.SelectionRecovery;
 import org.causeboard.engine.identify.SourceText;
-import org.causeboard.engine.identify.adjust.AdjustmentSets;
 import org.causeboard.engine.identify.adjust.Effect;
-import org.causeboard.engine.identify.adjust.FrontDoorSets;
-import org.causeboard.engine.identify.adjust.Instruments;
 import org.causeboard.engine.identify.refute.FormulaCheck;
 import org.causeboard.engine.identify.refute.TwoModels;
 import org.causeboard.engine.identify.remedy.MakeIdentifiable;
-import org.causeboard.engine.identify.remedy.Remedy;
+import org.causeboard.engine.query.text.QueryProblem;
+import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.task.Seed;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.workbench.Snapshots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,7 +58,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Without --do and --on the graph's exposures and outcomes are asked about.",
-            "Available data: P(V); do(Z); lab differs in W; lab: do(X)"
+            "Available data: P(V); do(Z); lab differs in W; lab: do(X)",
+            "In a CPDAG, MAG or PAG the sets are told that are valid in every graph which it stands for."
         })
 final class IdentifyCommand implements Callable<Integer> {
     private static final int MOST = 20;
@@ -87,6 +86,19 @@ final class IdentifyCommand implements Callable<Integer> {
     @Option(names = "--along", paramLabel = "PATH", description = "The effect along this path only: \"X -> M -> Y\".")
     private List<String> along = List.of();
 
+    @Option(
+            names = "--question",
+            paramLabel = "QUESTION",
+            description = "A question across worlds in place of an effect: \"P(Y_{X=1} | X=0)\", \"NDE(X -> Y)\","
+                    + " \"PSE(X -> M -> Y)\".")
+    private Optional<String> question = Optional.empty();
+
+    @Option(names = "--forced", split = ",", paramLabel = "Z", description = "What adjustment sets must hold.")
+    private List<String> forced = List.of();
+
+    @Option(names = "--forbidden", split = ",", paramLabel = "Z", description = "What they must not hold.")
+    private List<String> forbidden = List.of();
+
     @Option(names = "--check", description = "Tries the formula on random models of the graph.")
     private boolean check;
 
@@ -101,7 +113,7 @@ final class IdentifyCommand implements Callable<Integer> {
             return CommandLine.NO_ANSWER;
         }
         CausalGraph graph = document.get().graph();
-        Optional<String> unknown = Stream.of(treatments, outcomes, given)
+        Optional<String> unknown = Stream.of(treatments, outcomes, given, forced, forbidden)
                 .flatMap(List::stream)
                 .filter(name -> !graph.contains(name))
                 .findFirst();
@@ -109,6 +121,9 @@ final class IdentifyCommand implements Callable<Integer> {
             err.println("'" + unknown.get() + "' is not in this graph. It has " + String.join(", ", graph.variables())
                     + ".");
             return CommandLine.MISUSE;
+        }
+        if (question.isPresent()) {
+            return asked(question.get(), Snapshots.of(document.get()), err);
         }
         if (!along.isEmpty()) {
             return alongPaths(graph, err);
@@ -134,13 +149,92 @@ final class IdentifyCommand implements Callable<Integer> {
             case SourceText.Read read -> {
                 try {
                     EffectQuery query = new EffectQuery(y, x, new LinkedHashSet<>(given));
-                    yield answer(graph, query, read.sources(), document.get().seed());
+                    yield SetLines.isSimple(graph)
+                            ? answer(
+                                    graph, query, read.sources(), document.get().seed())
+                            : inClass(graph, query);
                 } catch (IllegalArgumentException refused) {
                     err.println(refused.getMessage());
                     yield CommandLine.MISUSE;
                 }
             }
         };
+    }
+
+    /// What holds in every graph that a CPDAG, MAG or PAG stands for: formulas by adjustment are all there are.
+    private int inClass(CausalGraph graph, EffectQuery query) {
+        PrintWriter out = spec.commandLine().getOut();
+        Progress progress = Progress.unwatched();
+        out.println(TextPrinter.print(query.expression(), Notation.of(graph.variables())));
+        out.println("the graph stands for several; what follows is true in each of them");
+        boolean found = sets(graph, query).print(out, progress);
+        if (implications && graph.isAcyclic()) {
+            Implications.pairwise(graph, MOST, progress).forEach(each -> out.println("implied: " + each));
+        }
+        return found ? CommandLine.ANSWERED : CommandLine.NO_ANSWER;
+    }
+
+    private SetLines sets(CausalGraph graph, EffectQuery query) {
+        return new SetLines(Effect.of(graph, query.treatments(), query.outcomes()), forced, forbidden);
+    }
+
+    private int asked(String text, Snapshot snapshot, PrintWriter err) {
+        Notation notation = Notation.of(snapshot.graph().variables());
+        return switch (SourceText.read(available, snapshot.graph())) {
+            case SourceText.Refused refused -> {
+                refused.problems().forEach(err::println);
+                yield CommandLine.MISUSE;
+            }
+            case SourceText.Read(List<AvailableDistribution> sources) ->
+                switch (IdentificationAsk.of(text, snapshot, sources, Progress.unwatched())) {
+                    case IdentificationAsk.Refused(List<QueryProblem> problems) -> {
+                        problems.forEach(err::println);
+                        yield CommandLine.MISUSE;
+                    }
+                    case IdentificationAsk.Found found -> {
+                        report(found, notation);
+                        yield found.estimand().isPresent() ? CommandLine.ANSWERED : CommandLine.NO_ANSWER;
+                    }
+                };
+        };
+    }
+
+    private void report(IdentificationAsk.Found found, Notation notation) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(QueryText.print(found.query()));
+        found.estimand().ifPresent(estimand -> formula(estimand, notation));
+        for (Identification part : found.parts()) {
+            if (part instanceof Identification.NotIdentified not) {
+                out.println("not identified: " + TextPrinter.print(not.query(), notation) + ": "
+                        + IdentificationWords.of(not.obstruction()));
+            }
+        }
+        found.witness().ifPresent(this::report);
+        found.parts().forEach(part -> steps(part, notation));
+    }
+
+    private void formula(Expression estimand, Notation notation) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("identified: " + TextPrinter.print(estimand, notation));
+        out.println("LaTeX: " + LatexPrinter.print(estimand, notation));
+    }
+
+    private void report(RecantingWitness witness) {
+        spec.commandLine()
+                .getOut()
+                .println(
+                        "recanting witness: " + witness.variable() + ", on " + String.join(" -> ", witness.activePath())
+                                + " and on " + String.join(" -> ", witness.otherPath()));
+    }
+
+    private void steps(Identification answer, Notation notation) {
+        int number = 1;
+        for (DerivationStep step : answer.derivation().steps()) {
+            spec.commandLine()
+                    .getOut()
+                    .println("step " + number++ + ", " + step.rule() + ": " + TextPrinter.print(step.left(), notation)
+                            + " = " + TextPrinter.print(step.right(), notation));
+        }
     }
 
     private int alongPaths(CausalGraph graph, PrintWriter err) {
@@ -168,16 +262,10 @@ final class IdentifyCommand implements Callable<Integer> {
         Notation notation = Notation.of(graph.variables());
         out.println(TextPrinter.print(answer.query(), notation));
         switch (answer) {
-            case Identification.Identified(var _, Expression estimand, var _) -> {
-                out.println("identified: " + TextPrinter.print(estimand, notation));
-                out.println("LaTeX: " + LatexPrinter.print(estimand, notation));
-            }
+            case Identification.Identified(var _, Expression estimand, var _) -> formula(estimand, notation);
             case Identification.NotIdentified not -> {
-                out.println("not identified: " + words(not.obstruction()));
-                effect.recantingWitness()
-                        .ifPresent(witness -> out.println("recanting witness: " + witness.variable() + ", on "
-                                + String.join(" -> ", witness.activePath()) + " and on "
-                                + String.join(" -> ", witness.otherPath())));
+                out.println("not identified: " + IdentificationWords.of(not.obstruction()));
+                effect.recantingWitness().ifPresent(this::report);
             }
         }
         return answer.isIdentified() ? CommandLine.ANSWERED : CommandLine.NO_ANSWER;
@@ -196,8 +284,7 @@ final class IdentifyCommand implements Callable<Integer> {
         switch (answer) {
             case Identification.Identified identified -> {
                 Expression estimand = identified.estimand();
-                out.println("identified: " + TextPrinter.print(estimand, notation));
-                out.println("LaTeX: " + LatexPrinter.print(estimand, notation));
+                formula(estimand, notation);
                 if (check) {
                     report(FormulaCheck.of(graph, query, estimand, sources, List.of(), RANDOM_MODELS, seed, progress));
                 }
@@ -213,7 +300,7 @@ final class IdentifyCommand implements Callable<Integer> {
                 }
             }
             case Identification.NotIdentified not -> {
-                out.println("not identified: " + words(not.obstruction()));
+                out.println("not identified: " + IdentificationWords.of(not.obstruction()));
                 if (query.given().isEmpty()) {
                     TwoModels.differingOn(graph, query, List.of(), seed, progress)
                             .ifPresent(models -> out.println("two models with the same P(V) give "
@@ -221,15 +308,11 @@ final class IdentifyCommand implements Callable<Integer> {
                 }
                 MakeIdentifiable.forEffect(graph, query, MOST)
                         .all(progress)
-                        .forEach(remedy -> out.println("would identify it: " + words(remedy)));
+                        .forEach(remedy -> out.println("would identify it: " + IdentificationWords.of(remedy)));
             }
         }
-        int number = 1;
-        for (DerivationStep step : answer.derivation().steps()) {
-            out.println("step " + number++ + ", " + step.rule() + ": " + TextPrinter.print(step.left(), notation)
-                    + " = " + TextPrinter.print(step.right(), notation));
-        }
-        sets(graph, query, out, progress);
+        steps(answer, notation);
+        sets(graph, query).print(out, progress);
         if (implications) {
             implied(graph, out, progress);
         }
@@ -240,47 +323,6 @@ final class IdentifyCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println("checked: " + tried.agreeing() + " of " + tried.models() + " random models agree");
-    }
-
-    private static String words(Obstruction obstruction) {
-        return switch (obstruction) {
-            case Hedge hedge ->
-                "a hedge on " + String.join(", ", hedge.district()) + " with the roots "
-                        + String.join(", ", hedge.roots());
-            case Obstruction.MissingFactor missing ->
-                "no available distribution gives the factor of " + String.join(", ", missing.district());
-            case Obstruction.InconsistentFactor clash ->
-                String.join(", ", clash.variables()) + " would need two values at once";
-            case Obstruction.ImpossibleCondition _ -> "the conditions exclude each other";
-        };
-    }
-
-    private static String words(Remedy remedy) {
-        return switch (remedy) {
-            case Remedy.Experiments experiments ->
-                "experiments "
-                        + experiments.interventions().stream()
-                                .map(set -> "do(" + String.join(", ", set) + ")")
-                                .collect(Collectors.joining("; "));
-            case Remedy.Measurements measured -> {
-                List<String> what = new ArrayList<>(measured.variables());
-                measured.commonCauses().forEach(edge -> what.add("the common cause of " + edge));
-                yield "measuring " + String.join(", ", what);
-            }
-            case Remedy.NoEdge without -> "arguing away " + without.edge();
-        };
-    }
-
-    private static void sets(CausalGraph graph, EffectQuery query, PrintWriter out, Progress progress) {
-        Effect effect = Effect.of(graph, query.treatments(), query.outcomes());
-        AdjustmentSets.of(effect).minimal(MOST, progress).forEach(set -> out.println("adjustment set: " + set));
-        AdjustmentSets.of(effect).optimal().ifPresent(set -> out.println("set of smallest variance: " + set));
-        FrontDoorSets.of(effect).minimal(MOST, progress).forEach(set -> out.println("front-door set: " + set));
-        if (effect.treatments().size() == 1 && effect.outcomes().size() == 1) {
-            Instruments.of(effect)
-                    .list(progress)
-                    .forEach(each -> out.println("instrument: " + each.variable() + " given " + each.given()));
-        }
     }
 
     private static void implied(CausalGraph graph, PrintWriter out, Progress progress) {

@@ -76,6 +76,72 @@ class IdentifyCommandTest {
                 .contains("no edge X -> Q");
     }
 
+    @Test
+    void setsInAnEquivalenceClassHoldForEveryMember() throws IOException {
+        ConsoleCall essential = identify("pdag { Z -- W; Z -> X; W -> X; X -> Y; Z -> Y }", "--do", "X", "--on", "Y");
+        assertThat(essential.exitCode()).isEqualTo(CommandLine.ANSWERED);
+        assertThat(essential.output())
+                .contains(
+                        "what follows is true in each of them", "adjustment set: [Z]", "set of smallest variance: [Z]");
+        ConsoleCall ancestral = identify("pag { V @-> X; W @-> X; X -> Y }", "--do", "X", "--on", "Y");
+        assertThat(ancestral.output()).contains("adjustment set: []");
+        ConsoleCall open = identify("pdag { X -- Y }", "--do", "X", "--on", "Y");
+        assertThat(open.exitCode()).isEqualTo(CommandLine.NO_ANSWER);
+        assertThat(open.output()).contains("no adjustment set: ", "X -- Y", "give the edge a direction");
+    }
+
+    @Test
+    void setsHoldWhatIsForcedAndNotWhatIsForbidden() throws IOException {
+        String graph = "dag { X -> Y; W -> Z -> X; Z -> V -> Y }";
+        ConsoleCall all = identify(graph, "--do", "X", "--on", "Y");
+        assertThat(all.output())
+                .contains("adjustment set: [Z]", "adjustment set: [V]", "smallest set: [", "back-door set: [Z]")
+                .contains("set of smallest variance: [V]", "set for the direct effect: [V]");
+        assertThat(identify(graph, "--do", "X", "--on", "Y", "--forced", "W", "--forbidden", "Z")
+                        .output())
+                .contains("adjustment set: [W, V]")
+                .doesNotContain("adjustment set: [Z]");
+        assertThat(identify(graph, "--do", "X", "--on", "Y", "--forced", "Q").errors())
+                .contains("'Q' is not in this graph");
+        assertThat(identify("dag { X -> M -> Y }", "--do", "X", "--on", "Y", "--forced", "M")
+                        .output())
+                .contains("no adjustment set: M must not be in a set", "X -> M");
+    }
+
+    @Test
+    void questionsAcrossWorldsHaveFormulasOrReasons() throws IOException {
+        assertThat(identify("dag { X -> M -> Y; X -> Y }", "--question", "NDE(X -> Y)")
+                        .output())
+                .contains("identified: sum_m E[Y | m, X=1] P(m | X=0) - E[Y | X=0]", "LaTeX:", "step 1,");
+        assertThat(identify("dag { X -> Y; Z -> X; Z -> Y }", "--question", "P(Y_{X=1} = 1 | X=0)")
+                        .output())
+                .contains("identified: ");
+        ConsoleCall both = identify("dag { X -> Y }", "--question", "P(Y_{X=1} = 1, Y_{X=0} = 0)");
+        assertThat(both.exitCode()).isEqualTo(CommandLine.NO_ANSWER);
+        assertThat(both.output()).contains("not identified: ");
+        assertThat(identify("dag { X -> Y }", "--question", "P(Y_{X=1} = 1, Y = 0)")
+                        .output())
+                .contains("not identified: ");
+        assertThat(identify("dag { X -> W -> M -> Y; W -> Y }", "--question", "PSE(X -> W -> M -> Y)")
+                        .output())
+                .contains("recanting witness: W, on X -> W -> M -> Y and on X -> W -> Y");
+        assertThat(identify("dag { X -> M -> Y; X <-> Y }", "--question", "E[Y | do(X=1)]")
+                        .output())
+                .contains("identified: ");
+        assertThat(identify("dag { X -> Y; X <-> Y }", "--question", "E[Y | do(X=1)]", "--available", "do(X)")
+                        .exitCode())
+                .isEqualTo(CommandLine.ANSWERED);
+    }
+
+    @Test
+    void aQuestionThatCannotBeReadSaysWhere() throws IOException {
+        for (String question : new String[] {"P(Q_{X=1})", "P(Y_{X=1}", "PSE(X -> Q)", "X _||_ Y"}) {
+            ConsoleCall call = identify("dag { X -> Y }", "--question", question);
+            assertThat(call.exitCode()).as(question).isEqualTo(CommandLine.MISUSE);
+            assertThat(call.errors()).as(question).contains("character ").doesNotContain("Exception");
+        }
+    }
+
     private ConsoleCall identify(String graph, String... options) throws IOException {
         Path file = Files.writeString(folder.resolve("g.dag"), graph);
         String[] all = new String[options.length + 2];
