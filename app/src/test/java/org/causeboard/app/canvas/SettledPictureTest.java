@@ -45,6 +45,21 @@ final class SettledPictureTest extends OneWindow {
     }
 
     @Test
+    void amidASlowPanWhoseNextPictureWasPaintedAhead() {
+        long paintings = window.canvas().redraws().paintings();
+        for (int step = 0; step < 70; step++) {
+            int across = step < 50 ? -9 : 11;
+            HANDS.interact(() -> {
+                window.canvas().look(window.canvas().view().panned(across, -2));
+                window.canvas().layout();
+            });
+        }
+        settle();
+        assertThat(window.canvas().redraws().paintings()).isGreaterThan(paintings + 1);
+        settledAs(repainted());
+    }
+
+    @Test
     void afterZoomingInAndOut() {
         HANDS.moveTo(middle("B"));
         for (KeyCode key : List.of(KeyCode.EQUALS, KeyCode.EQUALS, KeyCode.MINUS, KeyCode.MINUS, KeyCode.MINUS)) {

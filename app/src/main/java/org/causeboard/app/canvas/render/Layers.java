@@ -15,10 +15,11 @@ import org.causeboard.model.document.Box;
 /// A canvas with everything that stands still, and over it a live group of scene-graph nodes in world coordinates.
 /// Repaints only what has changed, once a frame.
 public final class Layers extends Pane {
-    private final PaintedCanvas picture = new PaintedCanvas();
+    private final Ahead pictures;
     private final Group live = new Group();
     private final Affine liveView = new Affine();
     private View wanted = View.START;
+    private View looked = View.START;
     private Colours colours;
     private DisplayList list = new DisplayList(List.of(), List.of(), List.of());
     private Set<ElementId> lifted = Set.of();
@@ -31,8 +32,13 @@ public final class Layers extends Pane {
         live.setManaged(false);
         live.getTransforms().add(liveView);
         live.setMouseTransparent(true);
-        picture.node().setManaged(false);
-        getChildren().addAll(picture.node(), live);
+        live.setViewOrder(-1);
+        PaintedCanvas seen = new PaintedCanvas();
+        PaintedCanvas next = new PaintedCanvas();
+        seen.node().setManaged(false);
+        next.node().setManaged(false);
+        pictures = new Ahead(seen, next);
+        getChildren().addAll(next.node(), seen.node(), live);
         setMouseTransparent(true);
     }
 
@@ -93,7 +99,7 @@ public final class Layers extends Pane {
 
     /// How often it has been painted.
     public Redraws redraws() {
-        return picture.redraws();
+        return pictures.redraws();
     }
 
     /// Counts since the start.
@@ -109,18 +115,26 @@ public final class Layers extends Pane {
         if (width <= 0 || height <= 0) {
             return;
         }
+        PaintedCanvas picture = pictures.seen();
         if (!picture.fits(width, height, density)) {
             picture.resize(width, height, density);
             stale = true;
         }
         View view = wanted.onWholePixels(density);
         liveView.setToTransform(view.zoom(), 0, -view.x() * view.zoom(), 0, view.zoom(), -view.y() * view.zoom());
-        boolean patched = !stale && picture.covers(view) && picture.patch(damaged, list, colours, lifted);
+        boolean panned = !stale && damaged.isEmpty() && picture.covers(view);
+        boolean patched = panned || (!stale && picture.covers(view) && picture.patch(damaged, list, colours, lifted));
         if (patched) {
             picture.shift(view);
         } else {
             picture.paint(view, list, colours, lifted);
         }
+        if (panned) {
+            pictures.follow(looked, view, list, colours, lifted);
+        } else {
+            pictures.drop();
+        }
+        looked = view;
         damaged.clear();
         stale = false;
     }

@@ -13,6 +13,7 @@ import org.causeboard.app.theme.Fonts;
 import org.causeboard.model.display.DisplayList;
 import org.causeboard.model.display.Element;
 import org.causeboard.model.display.ElementId;
+import org.causeboard.model.display.Shape;
 import org.causeboard.model.document.Box;
 
 /// The picture on a canvas larger than the window by a margin on every side, ground included: one opaque image, since
@@ -22,6 +23,7 @@ final class PaintedCanvas {
     static final double MARGIN = 256;
     private static final double SMALL_MARGIN = 96;
     private static final double AHEAD = 192; // of a pan, less than the margin
+    private static final double STRIP = 96;
     private static final double MOST_PATCHED = 0.6; // of what is seen: above, all is painted
     private static final int MOST_PATCHES = 100;
 
@@ -105,16 +107,63 @@ final class PaintedCanvas {
         reach = zoomed ? 1 : panned ? MARGIN : SMALL_MARGIN;
         painted = next;
         shift(view);
-        Box seen = painted.visible(width, height).grown(reach / painted.zoom());
+        paint(whole(), list, colours, leftOut);
+    }
+
+    private Pixels whole() {
+        return pixels(painted.visible(width, height).grown(reach / painted.zoom()));
+    }
+
+    /// Paints a part of the picture.
+    void paint(Pixels part, DisplayList list, Colours colours, Set<ElementId> leftOut) {
+        Box world = part.world(painted, density);
         GraphicsContext context = canvas.getGraphicsContext2D();
-        Pixels pixels = pixels(seen);
         context.save();
-        pixels.clip(context);
-        Ground.paint(context, pixels, painted, density, colours);
+        part.clip(context);
+        Ground.paint(context, part, painted, density, colours);
         ShapePainter painter = painter(colours);
-        painter.paint(Bundle.of(shown(list.edges(), seen, leftOut).toList(), colours));
-        shown(list.nodes(), seen, leftOut).forEach(element -> painter.paint(element.shapes()));
+        painter.paint(Bundle.of(shown(list.edges(), world, leftOut).toList(), colours));
+        shown(list.nodes(), world, leftOut)
+                .map(element -> shapes(element, world))
+                .forEach(painter::paint);
         context.restore();
+    }
+
+    private static List<Shape> shapes(Element element, Box world) {
+        return world.contains(element.bounds())
+                ? element.shapes()
+                : element.shapes().stream()
+                        .filter(shape -> ShapeBounds.of(shape).grown(1).intersects(world))
+                        .toList();
+    }
+
+    /// How many pixels a pan can go on as from one view to the next before it comes to what is not painted.
+    double room(View before, View now) {
+        return now.zoom() == before.zoom()
+                ? Math.min(room(across(now), across(now) - across(before)), room(down(now), down(now) - down(before)))
+                : Double.POSITIVE_INFINITY;
+    }
+
+    private double room(double moved, double step) {
+        return step == 0 ? Double.POSITIVE_INFINITY : reach - moved * Math.signum(step);
+    }
+
+    /// Begins to paint what lies ahead of a pan from one view to the next, for a window of the size of another's, where
+    /// nobody sees it: all but a corner lies outside of the window, since nothing at all would not be painted.
+    ///
+    /// @return what is to be painted, part by part
+    List<Pixels> begin(View before, View now, PaintedCanvas other) {
+        if (!fits(other.width, other.height, other.density)) {
+            resize(other.width, other.height, other.density);
+        }
+        double dx = AHEAD * Math.signum(other.across(now) - other.across(before));
+        double dy = AHEAD * Math.signum(other.down(now) - other.down(before));
+        painted = now.panned(dx, dy).onWholePixels(density);
+        reach = MARGIN;
+        canvas.setTranslateX(width - 1);
+        canvas.setTranslateY(height - 1);
+        paintings++;
+        return whole().strips(STRIP * density);
     }
 
     private double ahead(double moved) {

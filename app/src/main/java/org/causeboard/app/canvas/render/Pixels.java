@@ -1,5 +1,7 @@
 package org.causeboard.app.canvas.render;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import org.causeboard.model.document.Box;
 
@@ -34,6 +36,15 @@ record Pixels(double x, double y, double width, double height) {
                 (y - top(painted, density)) / scale,
                 width / scale,
                 height / scale);
+    }
+
+    /// These pixels from top to bottom in strips of some rows.
+    List<Pixels> strips(double rows) {
+        List<Pixels> strips = new ArrayList<>();
+        for (double top = y; top < y + height; top += rows) {
+            strips.add(new Pixels(x, top, width, Math.min(rows, y + height - top)));
+        }
+        return strips;
     }
 
     /// Nothing is painted outside of them from now on; a clip on whole pixels costs nothing.
