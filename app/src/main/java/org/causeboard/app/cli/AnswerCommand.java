@@ -54,7 +54,7 @@ final class AnswerCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         RequestFiles files = new RequestFiles(requests.toAbsolutePath().getParent());
         Deque<Future<String>> answers = new ArrayDeque<>();
-        try (BufferedReader lines = Files.newBufferedReader(requests);
+        try (BufferedReader lines = RequestLine.reader(Files.newInputStream(requests));
                 ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             for (var line = RequestLine.read(lines); line.isPresent(); line = RequestLine.read(lines)) {
                 RequestLine request = line.get();

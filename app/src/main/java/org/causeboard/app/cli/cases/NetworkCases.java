@@ -17,13 +17,14 @@ import org.causeboard.model.format.bif.BifProblem;
 import org.causeboard.model.format.bif.BifReader;
 import org.causeboard.model.format.bif.BifReading;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Exact inference in a network in BIF: `network`, `evidence` and `do`, with `targets` for one (joint) distribution and
 /// without for the marginals of all variables.
 ///
-/// The network `asia` is the file `networks/asia.bif.gz` beside the request file.
+/// The network `asia` is the file `networks/asia.bif.gz`, or else `networks/asia.bif`, beside the request file.
 public final class NetworkCases implements CaseAnswerer {
     @Override
     public boolean accepts(ObjectNode request) {
@@ -44,7 +45,8 @@ public final class NetworkCases implements CaseAnswerer {
     }
 
     private static DiscreteNetwork read(String name, RequestFiles files) throws IOException {
-        return switch (BifReader.read(files.find("networks/" + name + ".bif.gz"))) {
+        String place = "networks/" + name;
+        return switch (BifReader.read(files.find(place + ".bif.gz", place + ".bif"))) {
             case BifReading.Network read -> read.network();
             case BifReading.Refused(List<BifProblem> problems) ->
                 throw new IllegalArgumentException("Network '" + name + "' cannot be read: "
@@ -80,17 +82,19 @@ public final class NetworkCases implements CaseAnswerer {
     }
 
     private static void write(ProbabilityTable table, ObjectNode answer) {
-        for (double probability : table.values()) {
-            answer.withArray("expected").add(probability);
-        }
+        write(table, answer.putArray("expected"));
     }
 
     private static void write(Marginals marginals, ObjectNode answer) {
         ObjectNode all = answer.putObject("expected");
         for (ProbabilityTable table : marginals.all()) {
-            for (double probability : table.values()) {
-                all.withArray(table.variables().getFirst()).add(probability);
-            }
+            write(table, all.putArray(table.variables().getFirst()));
+        }
+    }
+
+    private static void write(ProbabilityTable table, ArrayNode into) {
+        for (double probability : table.values()) {
+            into.add(probability);
         }
     }
 }

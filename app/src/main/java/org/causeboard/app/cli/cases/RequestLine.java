@@ -2,6 +2,9 @@ package org.causeboard.app.cli.cases;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.causeboard.engine.task.Progress;
 import tools.jackson.core.JacksonException;
@@ -15,6 +18,8 @@ public final class RequestLine {
     /// The longest line that is read, in characters; a longer one is answered with an error.
     private static final int LONGEST = 64 * 1024 * 1024;
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String text;
@@ -23,6 +28,17 @@ public final class RequestLine {
     private RequestLine(String text, boolean complete) {
         this.text = text;
         this.complete = complete;
+    }
+
+    /// A reader of request lines in UTF-8. What is not UTF-8 is read as U+FFFD, so that it spoils its own line only; a
+    /// byte order mark at the start is passed over.
+    public static BufferedReader reader(InputStream file) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 
     /// Reads the next line, of which no more than a bound is kept; empty at the end.
