@@ -44,7 +44,7 @@ final class Header extends HBox {
         menu.setAccessibleText(studio.messages().text("window.menu"));
         querySlot.setId("query-slot");
         HBox.setHgrow(querySlot, Priority.ALWAYS);
-        querySlot.setMinWidth(160);
+        querySlot.setMinWidth(120);
         tools.setAlignment(Pos.CENTER_RIGHT);
         tools.getStyleClass().add("tools");
         getChildren().setAll(menu, title(), modes(), querySlot, tools);
