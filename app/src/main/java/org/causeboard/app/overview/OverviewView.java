@@ -9,36 +9,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import org.causeboard.app.l10n.Messages;
-import org.causeboard.app.overview.WorldsViewModel.Kind;
-import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
-import org.causeboard.app.theme.Icons;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
-import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.graph.CausalGraph;
-import org.causeboard.engine.query.text.QueryText;
 
 /// The pane at the left: all variables, the worlds to compare, the data.
 public final class OverviewView extends ScrollPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final double PICTURE_WIDTH = 46;
-    private static final double PICTURE_HEIGHT = 22;
 
     private final Studio studio;
     private final Messages messages;
@@ -46,7 +33,8 @@ public final class OverviewView extends ScrollPane {
     private final WorldsViewModel worlds;
     private final Runnable showData;
     private final VBox variables = new VBox(1);
-    private Map<VariableRow, Node> rowsByContent = new LinkedHashMap<>();
+    private Map<String, VariableRow> rows = new LinkedHashMap<>();
+    private Optional<CausalGraph> shown = Optional.empty();
     private final VBox worldRows = new VBox(1);
     private final VBox data = new VBox(2);
     private final Label effect = new Label();
@@ -97,30 +85,42 @@ public final class OverviewView extends ScrollPane {
 
     private void showVariables() {
         CausalGraph graph = studio.workspace().document().graph();
-        RoleInGraph roles = RoleInGraph.of(graph);
-        Map<VariableRow, Node> before = rowsByContent;
-        rowsByContent = new LinkedHashMap<>();
-        for (String name : graph.variables()) {
-            VariableRow content = new VariableRow(
-                    name, roles.word(name), live.shownProperty().get().present(name));
-            Node kept = before.get(content);
-            rowsByContent.put(content, kept == null ? row(content) : kept);
+        if (shown.filter(last -> last == graph).isEmpty()) {
+            shown = Optional.of(graph);
+            showRows(graph);
         }
-        List<Node> rows = new ArrayList<>(rowsByContent.values());
+        LiveDistributions.Pair known = live.shownProperty().get();
+        rows.values().forEach(row -> row.show(known.present(row.name())));
+    }
+
+    private void showRows(CausalGraph graph) {
+        RoleInGraph roles = RoleInGraph.of(graph);
+        Map<String, VariableRow> before = rows;
+        rows = new LinkedHashMap<>();
+        for (String name : graph.variables()) {
+            String role = roles.word(name);
+            rows.put(
+                    name,
+                    Optional.ofNullable(before.get(name))
+                            .filter(row -> row.isOf(name, role))
+                            .orElseGet(() -> new VariableRow(name, role, studio.workspace(), messages)));
+        }
         if (rows.isEmpty()) {
             Label hint = quiet(messages.text("overview.no-variables"));
             hint.getStyleClass().add("list-hint");
-            rows.add(hint);
+            variables.getChildren().setAll(hint);
+        } else {
+            replace(variables.getChildren(), List.copyOf(rows.values()));
         }
-        replace(variables.getChildren(), rows);
         markSelected();
     }
 
     /// Leaves alone what stays in its place, for a row that is taken out and put back is styled anew.
-    private static void replace(List<Node> shown, List<Node> wanted) {
+    private static void replace(List<Node> shown, List<? extends Node> wanted) {
+        Set<Node> there = Set.copyOf(shown);
         boolean inPlace = shown.size() == wanted.size();
         for (int i = 0; i < wanted.size() && inPlace; i++) {
-            inPlace = shown.get(i) == wanted.get(i) || !shown.contains(wanted.get(i));
+            inPlace = shown.get(i) == wanted.get(i) || !there.contains(wanted.get(i));
         }
         if (!inPlace) {
             shown.clear();
@@ -134,117 +134,31 @@ public final class OverviewView extends ScrollPane {
         }
     }
 
-    /// All that a variable's row shows; a row of the same content is not made again.
-    private record VariableRow(String name, String role, Optional<Distribution> law) {}
-
-    private Node row(VariableRow content) {
-        String name = content.name();
-        String role = content.role();
-        Circle dot = new Circle(5.5);
-        dot.getStyleClass().addAll("role-dot", "role-" + role);
-        Label title = new Label(name);
-        title.getStyleClass().add("strong");
-        VBox words = new VBox(0, title);
-        if (!role.equals("none")) {
-            words.getChildren().add(quiet(messages.text("role." + role)));
-        }
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(10, dot, words);
-        content.law()
-                .ifPresent(law -> row.getChildren().add(DistributionPicture.tiny(law, PICTURE_WIDTH, PICTURE_HEIGHT)));
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("list-row");
-        row.setId("variable-row-" + name);
-        row.setUserData(name);
-        row.setAccessibleRole(AccessibleRole.BUTTON);
-        row.setAccessibleText(content.law()
-                .map(law -> name + ", " + DistributionPicture.words(law, "", messages))
-                .orElse(name));
-        RowKeys.pressable(row, () -> studio.workspace().select(new Item.VariableItem(name)));
-        row.setOnMouseClicked(click -> {
-            Item item = new Item.VariableItem(name);
-            if (click.isShortcutDown() || click.isShiftDown()) {
-                studio.workspace().selection().add(item);
-            } else {
-                studio.workspace().select(item);
-            }
-        });
-        return row;
-    }
-
     private void markSelected() {
-        for (Node row : variables.getChildren()) {
+        for (VariableRow row : rows.values()) {
             row.pseudoClassStateChanged(
-                    CHOSEN,
-                    row.getUserData() instanceof String name
-                            && studio.workspace().selection().contains(new Item.VariableItem(name)));
+                    CHOSEN, studio.workspace().selection().contains(new Item.VariableItem(row.name())));
         }
     }
 
+    /// Rows are told what they show now and not made anew while a handle moves.
     private void showWorlds() {
-        List<Node> rows = new ArrayList<>();
-        for (WorldsViewModel.Row world : worlds.rows()) {
-            rows.add(world(world));
+        List<Node> there = worldRows.getChildren();
+        for (int at = 0; at < worlds.rows().size(); at++) {
+            WorldsViewModel.Row world = worlds.rows().get(at);
+            if (at == there.size()) {
+                there.add(new WorldRow(world.kind(), worlds, messages));
+            } else if (((WorldRow) there.get(at)).kind() != world.kind()) {
+                there.set(at, new WorldRow(world.kind(), worlds, messages));
+            }
+            ((WorldRow) there.get(at))
+                    .show(
+                            world,
+                            world.live()
+                                    .equals(studio.workspace().worldProperty().get()));
         }
-        worldRows.getChildren().setAll(rows);
+        there.subList(worlds.rows().size(), there.size()).clear();
         showEffect();
-    }
-
-    private Node world(WorldsViewModel.Row world) {
-        boolean observed = world.kind() == Kind.OBSERVED;
-        Region mark = new Region();
-        mark.getStyleClass().addAll("world-mark", world.live().isIntervened() ? "world-done" : "world-seen");
-        if (observed) {
-            mark.getStyleClass().add("world-observed");
-        }
-        Label name = new Label(observed ? messages.text("overview.as-observed") : words(world));
-        name.setTooltip(new Tooltip(name.getText()));
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox row = new HBox(9, mark, name);
-        world.expected().ifPresent(value -> {
-            Label number = quiet(messages.number(value));
-            number.setMinWidth(Region.USE_PREF_SIZE);
-            row.getChildren().add(number);
-        });
-        if (world.kind() == Kind.PRESENT) {
-            row.getChildren().add(button("keep-world", "pin", worlds::keepPresent));
-        } else if (world.kind() == Kind.KEPT) {
-            row.getChildren().add(button("drop-world", "unpin", () -> worlds.drop(world)));
-        }
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("list-row");
-        row.pseudoClassStateChanged(
-                CHOSEN, world.live().equals(studio.workspace().worldProperty().get()));
-        row.setAccessibleRole(AccessibleRole.BUTTON);
-        row.setAccessibleText(world.expected()
-                .map(value -> name.getText() + ": " + messages.number(value))
-                .orElse(name.getText()));
-        RowKeys.pressable(row, () -> worlds.goTo(world));
-        row.setOnMouseClicked(_ -> worlds.goTo(world));
-        return row;
-    }
-
-    /// A row of the data goes by its number and not by all of its values.
-    private String words(WorldsViewModel.Row world) {
-        if (world.live().row().isEmpty()) {
-            return world.name();
-        }
-        String row = messages.text("overview.row", world.live().row().getAsInt() + 1);
-        String done = QueryText.print(world.live().world());
-        return done.isEmpty() ? row : messages.text("overview.row-and-done", row, done);
-    }
-
-    private Button button(String id, String icon, Runnable run) {
-        Button button = new Button();
-        button.setId(id);
-        button.setGraphic(Icons.action(icon, 14));
-        button.getStyleClass().addAll("flat", "icon-button", "tiny-button");
-        button.setTooltip(new Tooltip(messages.text("overview." + id)));
-        button.setAccessibleText(messages.text("overview." + id));
-        button.setOnAction(_ -> run.run());
-        return button;
     }
 
     /// The difference between the last two worlds in which something is done.
@@ -266,10 +180,10 @@ public final class OverviewView extends ScrollPane {
     }
 
     private void showData() {
-        Optional<Dataset> rows = studio.workspace().document().data();
+        Optional<Dataset> table = studio.workspace().document().data();
         List<Node> lines = new ArrayList<>();
-        if (rows.isPresent()) {
-            Dataset found = rows.get();
+        if (table.isPresent()) {
+            Dataset found = table.get();
             Label name = new Label(found.name());
             name.getStyleClass().add("strong");
             long missing =

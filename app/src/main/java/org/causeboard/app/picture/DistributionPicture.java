@@ -18,7 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
-import javafx.scene.shape.Rectangle;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.engine.distribution.Curve;
 import org.causeboard.engine.distribution.Distribution;
@@ -57,30 +56,6 @@ public final class DistributionPicture {
         String suffix = unit.isEmpty() ? "" : " " + unit;
         return messages.text("distribution.mean", messages.number(law.mean()) + suffix) + ", "
                 + messages.text("distribution.sd", messages.number(law.standardDeviation()) + suffix);
-    }
-
-    /// Bars without words, for a list of variables.
-    public static Node tiny(Distribution distribution, double width, double height) {
-        Pane pane = new Pane();
-        pane.setMinSize(width, height);
-        pane.setMaxSize(width, height);
-        if (distribution instanceof StateTable table) {
-            int states = Math.min(table.states().size(), MOST_STATES);
-            double step = Math.min(14, width / states);
-            for (int code = 0; code < states; code++) {
-                double bar = Math.max(1, table.probability(code) * height);
-                Rectangle rectangle =
-                        new Rectangle(width - step * (states - code), height - bar, Math.max(1, step - 3), bar);
-                rectangle.getStyleClass().add("bar-fill");
-                pane.getChildren().add(rectangle);
-            }
-        } else if (distribution.variance() > 0) {
-            double[] line = points(distribution.curve(POINTS / 2), width, height);
-            Polygon area = new Polygon(closed(line, height));
-            area.getStyleClass().add("bar-fill");
-            pane.getChildren().add(area);
-        }
-        return pane;
     }
 
     private static Node bars(StateTable table, Optional<Distribution> before, Messages messages) {
@@ -156,7 +131,7 @@ public final class DistributionPicture {
         return digits.equals(messages.numbers().probability(0)) ? "0" : (difference < 0 ? "−" : "+") + digits;
     }
 
-    private static double[] points(Curve curve, double width, double height) {
+    static double[] points(Curve curve, double width, double height) {
         int points = curve.x().size();
         double top = curve.y().stream().filter(Double::isFinite).max().orElse(1);
         double[] line = new double[2 * points];

@@ -1,0 +1,188 @@
+package org.causeboard.app.canvas;
+
+import com.sun.javafx.tk.RenderJob;
+import com.sun.javafx.tk.Toolkit;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.causeboard.app.Window;
+import org.causeboard.app.canvas.render.View;
+import org.causeboard.app.task.BackgroundRunner;
+import org.causeboard.app.workspace.LiveWorld;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.engine.variable.Discrete;
+import org.causeboard.engine.variable.Values;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.format.Formats;
+import org.causeboard.model.format.Reading;
+
+/// Milliseconds from a moved handle to the painted canvas, in the real window at 1400 x 900 with every pane that
+/// follows the world: a value is seen of one variable after the other, the engine finds all distributions on its
+/// thread, the charts are drawn and the pixels are handed over. A timed run with a `main`, since frames belong to the
+/// toolkit.
+///
+/// Of each move: the wall time until the distributions are there, until the canvas is laid out and until it is painted;
+/// and what all threads spent on the processor meanwhile, garbage collection and compilation included, which is above
+/// the wall time of an idle machine only where threads work side by side.
+///
+/// Start with `-Dglass.platform=Headless -Dprism.order=sw -Djavafx.animation.fullspeed=true` (without the last one a
+/// move waits for the next of 60 frames a second) and `--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED`;
+/// arguments are files of networks, and `--moves=200`.
+public final class HandleLatency extends Application {
+    private static final OperatingSystemMXBean MACHINE =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private final BackgroundRunner tasks = new BackgroundRunner(Throwable::printStackTrace);
+    private final List<String> files = new ArrayList<>();
+    private Window window;
+    private String file = "";
+    private List<LiveWorld> worlds = List.of();
+    private final List<Move> moves = new ArrayList<>();
+    private int most;
+    private Phase stage = Phase.RESTING;
+    private long began;
+    private long spent;
+    private long found;
+    private long laidOut;
+
+    private enum Phase {
+        RESTING,
+        ASKED,
+        FOUND,
+        LAID_OUT
+    }
+
+    /// One move, in milliseconds.
+    private record Move(double found, double laidOut, double painted, double processor) {}
+
+    public static void main(String[] arguments) {
+        launch(HandleLatency.class, arguments);
+    }
+
+    @Override
+    public void start(Stage first) {
+        window = Window.create(tasks, 1400, 900);
+        window.show(first);
+        files.addAll(getParameters().getUnnamed());
+        most = Integer.parseInt(getParameters().getNamed().getOrDefault("moves", "200"));
+        window.canvas().chartsProperty().subscribe((_, _) -> arrived());
+        window.scene().addPostLayoutPulseListener(this::pulsed);
+        nextFile();
+    }
+
+    private void nextFile() {
+        if (files.isEmpty()) {
+            Platform.exit();
+            return;
+        }
+        file = files.removeFirst();
+        CausalDocument document = read(Path.of(file));
+        worlds = worlds(document);
+        moves.clear();
+        window.studio().workspace().open(document, Optional.empty());
+        window.canvas().look(new View(1, 0, 0));
+        Platform.runLater(this::settle);
+    }
+
+    private void settle() {
+        if (tasks.underWayProperty().get() > 0) {
+            Platform.runLater(this::settle); // what the opened document asks for itself
+        } else {
+            move();
+        }
+    }
+
+    private static CausalDocument read(Path file) {
+        try {
+            return switch (Formats.reader(file).orElseThrow().read(file, Progress.unwatched())) {
+                case Reading.Read(CausalDocument document, var _) -> document;
+                case Reading.Refused(var problems) -> throw new IllegalArgumentException(problems.toString());
+            };
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(file + " cannot be read.", unreadable);
+        }
+    }
+
+    /// One finding after the other, each on top of nothing else.
+    private static List<LiveWorld> worlds(CausalDocument document) {
+        SplittableRandom random = new SplittableRandom(11);
+        List<String> names = List.copyOf(document.graph().variables());
+        List<LiveWorld> worlds = new ArrayList<>();
+        for (int at = 0; at < 64; at++) {
+            String name = names.get(random.nextInt(names.size()));
+            Discrete domain = (Discrete) document.cards().get(name).domain();
+            worlds.add(new LiveWorld(
+                    Map.of(name, Values.value(domain, random.nextInt(domain.size()))), Map.of(), OptionalInt.empty()));
+        }
+        return worlds;
+    }
+
+    private void move() {
+        if (moves.size() == 2 * most) {
+            report();
+            nextFile();
+            return;
+        }
+        stage = Phase.ASKED;
+        spent = MACHINE.getProcessCpuTime();
+        began = System.nanoTime();
+        window.studio().workspace().worldProperty().set(worlds.get(moves.size() % worlds.size()));
+    }
+
+    private void arrived() {
+        if (stage == Phase.ASKED) {
+            found = System.nanoTime();
+            stage = Phase.FOUND;
+        }
+    }
+
+    private void pulsed() {
+        if (stage == Phase.FOUND) {
+            laidOut = System.nanoTime();
+            stage = Phase.LAID_OUT;
+            // the job stands in line behind the painting of this frame, and what follows it behind its pixels
+            Platform.runLater(
+                    () -> Toolkit.getToolkit().addRenderJob(new RenderJob(() -> Platform.runLater(this::painted))));
+        }
+    }
+
+    private void painted() {
+        long now = System.nanoTime();
+        long processor = MACHINE.getProcessCpuTime() - spent;
+        moves.add(new Move((found - began) / 1e6, (laidOut - began) / 1e6, (now - began) / 1e6, processor / 1e6));
+        stage = Phase.RESTING;
+        settle();
+    }
+
+    private void report() {
+        System.out.println(Path.of(file).getFileName() + ", " + most + " moves after " + most + " to warm up");
+        print("distributions there", Move::found);
+        print("canvas laid out", Move::laidOut);
+        print("canvas painted", Move::painted);
+        print("processor, all threads", Move::processor);
+    }
+
+    private void print(String what, ToDoubleFunction<Move> number) {
+        double[] sorted = moves.stream().skip(most).mapToDouble(number).sorted().toArray();
+        System.out.printf(
+                "  %-24s median %7.2f, 90 %% below %7.2f, 99 %% below %7.2f, most %7.2f ms (mean %.2f)%n",
+                what,
+                sorted[most / 2],
+                sorted[most * 9 / 10],
+                sorted[most * 99 / 100],
+                sorted[most - 1],
+                Arrays.stream(sorted).average().orElseThrow());
+    }
+}
