@@ -161,13 +161,13 @@ public final class AnswerPanel extends HBox {
         List<Node> nodes = new ArrayList<>();
         licence.estimand().ifPresent(estimand -> nodes.addAll(formula(licence, estimand)));
         nodes.add(title(words.route(licence.route()) + " · " + new MethodWords(messages).of(licence.method())));
-        nodes.add(wrapped(licence.method().why()));
+        nodes.add(wrapped(messages.engine(licence.method().why())));
         nodes.add(wrapped(words.uncertainty(licence.uncertainty()), "quiet"));
         licence.data()
                 .ifPresent(use -> nodes.add(wrapped(
                         messages.text("answer.rows", use.dataset(), use.used(), use.rows(), use.missing()), "quiet")));
         licence.other().ifPresent(other -> nodes.add(otherWay(other)));
-        licence.notes().forEach(note -> nodes.add(wrapped(note, "quiet")));
+        licence.notes().forEach(note -> nodes.add(wrapped(messages.engine(note), "quiet")));
         return nodes;
     }
 
@@ -231,10 +231,10 @@ public final class AnswerPanel extends HBox {
             Circle dot = new Circle(4);
             dot.getStyleClass().addAll("standing-dot", "standing-" + standing);
             String about = assumption.about().isEmpty() ? "" : " (" + String.join(", ", assumption.about()) + ")";
-            Label sentence = wrapped(assumption.kind().sentence() + about);
+            Label sentence = wrapped(messages.engine(assumption.kind().sentence()) + about);
             Label what = wrapped(
                     messages.text("standing." + standing)
-                            + (assumption.detail().isEmpty() ? "" : " · " + assumption.detail()),
+                            + (assumption.detail().isEmpty() ? "" : " · " + messages.engine(assumption.detail())),
                     "quiet");
             VBox lines = new VBox(1, sentence, what);
             HBox.setHgrow(lines, Priority.ALWAYS);

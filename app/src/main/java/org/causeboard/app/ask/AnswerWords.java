@@ -116,20 +116,20 @@ public final class AnswerWords {
     String explanation(Answer answer) {
         return switch (answer) {
             case Answer.Answered(Result result, var _) ->
-                result instanceof Result.Verdict verdict ? verdict.reason() : "";
-            case Answer.Bounded bounded -> bounded.why();
+                result instanceof Result.Verdict verdict ? messages.engine(verdict.reason()) : "";
+            case Answer.Bounded bounded -> messages.engine(bounded.why());
             case Answer.NotIdentified not ->
-                not.reason()
+                messages.engine(not.reason())
                         + not.witness()
-                                .map(witness -> "\n" + witness.sentence())
+                                .map(witness -> "\n" + messages.engine(witness.sentence()))
                                 .orElse("")
-                        + "\n" + not.remedy();
+                        + "\n" + messages.engine(not.remedy());
             case Answer.Undefined undefined -> messages.text("answer.impossible", undefined.event());
             case Answer.Invalid invalid -> sentences(invalid.problems());
-            case Answer.NotReady not -> not.reason() + "\n" + not.remedy();
+            case Answer.NotReady not -> messages.engine(not.reason()) + "\n" + messages.engine(not.remedy());
             case Answer.TooLarge large ->
                 messages.text("answer.cells", String.format(Locale.ROOT, "%,.0f", large.cells())) + " "
-                        + large.remedy();
+                        + messages.engine(large.remedy());
             case Answer.Cancelled _ -> "";
         };
     }
@@ -139,7 +139,10 @@ public final class AnswerWords {
                 "\n",
                 problems.stream()
                         .map(problem -> messages.text(
-                                "answer.problem", problem.from() + 1, problem.message(), problem.remedy()))
+                                "answer.problem",
+                                problem.from() + 1,
+                                messages.engine(problem.message()),
+                                messages.engine(problem.remedy())))
                         .toList());
     }
 
@@ -148,8 +151,8 @@ public final class AnswerWords {
         return switch (uncertainty) {
             case Uncertainty.Exact _ -> messages.text("uncertainty.exact");
             case Uncertainty.Intervals(var _, double level, String how) ->
-                messages.text("uncertainty.intervals", messages.number(100 * level), how);
-            case Uncertainty.Unknown(String reason) -> reason;
+                messages.text("uncertainty.intervals", messages.number(100 * level), messages.engine(how));
+            case Uncertainty.Unknown(String reason) -> messages.engine(reason);
         };
     }
 

@@ -42,7 +42,8 @@ public final class CanvasLicence extends Label {
                         + coupling.map(it -> messages.text("pictures.assuming", name(it)))
                                 .orElse("");
             case Panorama.Impossible(String event) -> messages.text("pictures.impossible", event);
-            case Panorama.Unfit(List<String> problems) -> messages.text("pictures.none", problems.getFirst());
+            case Panorama.Unfit(List<String> problems) ->
+                messages.text("pictures.none", messages.engine(problems.getFirst()));
             case Panorama.TooLarge(double cells) -> messages.text("pictures.too-large", messages.number(cells));
             case Panorama.Cancelled _ -> "";
         };
@@ -66,7 +67,7 @@ public final class CanvasLicence extends Label {
         if (isProblem(panorama)) {
             lines.add(messages.text("pictures.too-few"));
         }
-        lines.add(shown.method().why());
+        lines.add(messages.engine(shown.method().why()));
         shown.coupling().ifPresent(it -> lines.add(messages.text("coupling." + key(it) + ".meaning")));
         if (!shown.missing().isEmpty()) {
             lines.add(messages.text("pictures.missing", String.join(", ", shown.missing())));

@@ -14,8 +14,8 @@ final class MethodWords {
     /// The method with what is its own: the algorithm, how many units were simulated.
     String of(Method method) {
         return switch (method) {
-            case Method.GraphReading reading -> messages.text("method.graph", reading.criterion());
-            case Method.ExactDiscrete exact -> messages.text("method.exact", exact.algorithm());
+            case Method.GraphReading reading -> messages.text("method.graph", messages.engine(reading.criterion()));
+            case Method.ExactDiscrete exact -> messages.text("method.exact", messages.engine(exact.algorithm()));
             case Method.ExactLinear _ -> messages.text("method.linear");
             case Method.MonteCarlo draws ->
                 messages.text(
@@ -24,8 +24,9 @@ final class MethodWords {
                         Long.toString(draws.seed()),
                         messages.number(draws.standardError()),
                         Math.round(draws.effectiveDraws()));
-            case Method.Estimation estimation -> messages.text("method.estimation", estimation.estimator());
-            case Method.Bounding bounding -> messages.text("method.bounds", bounding.technique());
+            case Method.Estimation estimation ->
+                messages.text("method.estimation", messages.engine(estimation.estimator()));
+            case Method.Bounding bounding -> messages.text("method.bounds", messages.engine(bounding.technique()));
             case Method.None _ -> messages.text("method.none");
         };
     }

@@ -267,7 +267,9 @@ public final class DataView extends BorderPane {
     private String hint(Column column) {
         String drawn = messages.text(shownDrawn.contains(column.name()) ? "data.column-drawn" : "data.column-drag");
         ColumnReport report = model.reportsProperty().get().get(column.name());
-        return report == null ? drawn : messages.text("data.column-why", report.distinct(), report.why(), drawn);
+        return report == null
+                ? drawn
+                : messages.text("data.column-why", report.distinct(), messages.engine(report.why()), drawn);
     }
 
     private void showRemarks() {
@@ -277,7 +279,9 @@ public final class DataView extends BorderPane {
                     ? messages.text(
                             "data.problem-line", problem.file(), problem.line().getAsLong())
                     : problem.file();
-            lines.add(remark("warning", place + ": " + problem.message() + " " + problem.remedy()));
+            lines.add(remark(
+                    "warning",
+                    place + ": " + messages.engine(problem.message()) + " " + messages.engine(problem.remedy())));
         }
         model.fitProperty().get().ifPresent(fit -> {
             if (!fit.fitted().isEmpty()) {
@@ -285,7 +289,10 @@ public final class DataView extends BorderPane {
                         "check", messages.text("data.fitted", fit.fitted().size())));
             }
             for (Unfitted unfitted : fit.unfitted()) {
-                lines.add(remark("info", unfitted.variable() + ": " + unfitted.reason() + " " + unfitted.remedy()));
+                lines.add(remark(
+                        "info",
+                        unfitted.variable() + ": " + messages.engine(unfitted.reason()) + " "
+                                + messages.engine(unfitted.remedy())));
             }
         });
         remarks.getChildren().setAll(lines);

@@ -176,7 +176,7 @@ public final class InspectorView extends ScrollPane {
 
     private List<Node> fit(FitReport fit) {
         List<Node> lines = new ArrayList<>();
-        Label why = wrapped(fit.why());
+        Label why = wrapped(messages.engine(fit.why()));
         why.setId("fit-reason");
         lines.add(why);
         String rows = fit.leftOut() == 0
@@ -187,7 +187,7 @@ public final class InspectorView extends ScrollPane {
             lines.add(quiet(messages.text(
                     "inspector.explained", messages.number(100 * fit.explained().get()))));
         }
-        fit.notes().forEach(note -> lines.add(quiet(note)));
+        fit.notes().forEach(note -> lines.add(quiet(messages.engine(note))));
         return lines;
     }
 

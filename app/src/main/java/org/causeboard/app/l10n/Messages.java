@@ -12,12 +12,13 @@ import org.causeboard.model.display.NumberStyle;
 /// The words of one language, from the bundles of all subjects. A key stands in exactly one of them.
 public final class Messages {
     static final List<String> BUNDLES =
-            List.of("window", "canvas", "commands", "panels", "chrome", "identification", "guide", "stage");
+            List.of("window", "canvas", "commands", "panels", "chrome", "identification", "guide", "stage", "engine");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
 
     private final NumberStyle numbers;
+    private final EngineSentences engine;
 
     private Messages(Locale locale, NumberStyle numbers) {
         this.locale = locale;
@@ -27,6 +28,7 @@ public final class Messages {
         bundles = BUNDLES.stream()
                 .map(name -> ResourceBundle.getBundle("org.causeboard.app.l10n." + name, locale, english))
                 .toList();
+        engine = EngineSentences.in(locale, english);
     }
 
     /// The words of a language; English where it has none.
@@ -69,6 +71,11 @@ public final class Messages {
                 .filter(bundle -> bundle.containsKey(key))
                 .findFirst()
                 .map(bundle -> new MessageFormat(bundle.getString(key), locale).format(arguments));
+    }
+
+    /// What the engine says, which it says in English, in this language as far as its words are known.
+    public String engine(String sentence) {
+        return engine.translated(sentence);
     }
 
     /// The name of an edit, for menus and the history.

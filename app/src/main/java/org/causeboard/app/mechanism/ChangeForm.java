@@ -129,7 +129,7 @@ public final class ChangeForm extends VBox {
         List<Variable> all =
                 List.copyOf(Snapshots.of(workspace.document()).variables().values());
         if (FormulaMechanism.check(text, all, Normal.STANDARD) instanceof FormulaCompilation.Faulty(var problems)) {
-            return Optional.of(problems.getFirst().sentence());
+            return Optional.of(messages.engine(problems.getFirst().sentence()));
         }
         Set<String> effects = workspace.document().graph().descendants(Set.of(variable));
         return FormulaNames.in(text).stream()

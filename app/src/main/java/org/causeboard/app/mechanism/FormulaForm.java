@@ -64,7 +64,7 @@ final class FormulaForm extends VBox {
         return switch (FormulaMechanism.check(text, causes, Normal.STANDARD)) {
             case FormulaCompilation.Sound _ -> Optional.empty();
             case FormulaCompilation.Faulty(var problems) ->
-                Optional.of(problems.getFirst().sentence());
+                Optional.of(messages.engine(problems.getFirst().sentence()));
         };
     }
 }

@@ -42,7 +42,7 @@ public final class MechanismForm extends VBox {
                 Optional.ofNullable(snapshot.mechanisms().get(variable));
         Domain own = snapshot.variables().get(variable).domain();
         Label description = new Label(mechanism
-                .map(found -> capitalised(found.description()))
+                .map(found -> capitalised(messages.engine(found.description())))
                 .orElseGet(() -> messages.text("mechanism.none")));
         description.setId("mechanism-description");
         description.setWrapText(true);

@@ -64,7 +64,7 @@ public final class SensitivityView extends ScrollPane {
                             wrapped(messages.text("sensitivity.swing", 100 * SensitivityAsk.SWING), "quiet"),
                             bars(found.tornado()));
         }
-        found.notes().forEach(note -> tornado.getChildren().add(wrapped(note, "quiet")));
+        found.notes().forEach(note -> tornado.getChildren().add(wrapped(messages.engine(note), "quiet")));
         HBox.setHgrow(tornado, Priority.ALWAYS);
         List<Node> parts = new ArrayList<>(List.of(tornado));
         if (found.confounder().isPresent() || found.strength().isPresent()) {

@@ -1,0 +1,126 @@
+package org.causeboard.app.l10n;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What the engine says in English, in another language. The engine knows no language; the bundle `engine` holds its
+/// sentences with placeholders for what is filled in, and a sentence is found by its form. What the bundle does not
+/// know stays as it is.
+final class EngineSentences {
+    private static final String BUNDLE = "org.causeboard.app.l10n.engine";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+    private static final Pattern BETWEEN = Pattern.compile("(?<=[.!?])[ \\n]+");
+    private static final int DEEPEST = 3;
+
+    private final List<Form> forms;
+    private final Locale locale;
+
+    /// A sentence of the engine and what it is called elsewhere.
+    ///
+    /// @param english finds it, with a group for each placeholder
+    /// @param places which placeholder each group is
+    /// @param letters how many letters of it stand fast
+    /// @param other its words in the other language
+    private record Form(Pattern english, List<Integer> places, int letters, String other) {}
+
+    private EngineSentences(List<Form> forms, Locale locale) {
+        this.forms = forms;
+        this.locale = locale;
+    }
+
+    static EngineSentences in(Locale locale, ResourceBundle.Control control) {
+        ResourceBundle english = ResourceBundle.getBundle(BUNDLE, Locale.ROOT, control);
+        ResourceBundle other = ResourceBundle.getBundle(BUNDLE, locale, control);
+        List<Form> forms = new ArrayList<>();
+        if (!other.getLocale().equals(english.getLocale())) {
+            for (String key : english.keySet()) {
+                forms.add(form(english.getString(key).replace("''", "'"), other.getString(key)));
+            }
+        }
+        forms.sort(Comparator.comparingInt(Form::letters).reversed());
+        return new EngineSentences(List.copyOf(forms), locale);
+    }
+
+    private static Form form(String english, String other) {
+        StringBuilder pattern = new StringBuilder();
+        List<Integer> places = new ArrayList<>();
+        int letters = 0;
+        int from = 0;
+        Matcher placeholder = PLACEHOLDER.matcher(english);
+        while (placeholder.find()) {
+            String fast = english.substring(from, placeholder.start());
+            pattern.append(Pattern.quote(fast)).append("(.+?)");
+            places.add(english.charAt(placeholder.start() + 1) - '0');
+            letters += fast.length();
+            from = placeholder.end();
+        }
+        letters += english.length() - from;
+        pattern.append(Pattern.quote(english.substring(from)));
+        return new Form(Pattern.compile(pattern.toString(), Pattern.DOTALL), places, letters, other);
+    }
+
+    /// One or several sentences in the other language.
+    String translated(String text) {
+        return forms.isEmpty() ? text : translated(text, DEEPEST);
+    }
+
+    private String translated(String text, int depth) {
+        Optional<String> whole = BETWEEN.matcher(text).find() ? Optional.empty() : one(text, depth);
+        return whole.or(() -> together(text, depth)).orElse(text);
+    }
+
+    /// Sentence by sentence where there are several; two that stand together in the bundle are tried as one.
+    private Optional<String> together(String text, int depth) {
+        Matcher between = BETWEEN.matcher(text);
+        if (!between.find()) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        List<String> gaps = new ArrayList<>();
+        int from = 0;
+        do {
+            parts.add(text.substring(from, between.start()));
+            gaps.add(between.group());
+            from = between.end();
+        } while (between.find());
+        parts.add(text.substring(from));
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            String part = parts.get(i);
+            all.append(one(part, depth).orElse(part)).append(i < gaps.size() ? gaps.get(i) : "");
+        }
+        return Optional.of(all.toString());
+    }
+
+    private Optional<String> one(String sentence, int depth) {
+        for (Form form : forms) {
+            Matcher matcher = form.english().matcher(sentence);
+            if (matcher.matches()) {
+                Object[] filled = new Object[10];
+                for (int group = 0; group < form.places().size(); group++) {
+                    String inside = matcher.group(group + 1);
+                    filled[form.places().get(group)] = depth == 0 ? inside : inner(inside, depth - 1);
+                }
+                return Optional.of(new MessageFormat(form.other(), locale).format(filled));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// What is filled in may be a phrase of the engine, or several parted by commas.
+    private String inner(String inside, int depth) {
+        return one(inside, depth)
+                .orElseGet(() -> Pattern.compile(", ")
+                        .splitAsStream(inside)
+                        .map(part -> one(part, depth).orElse(part))
+                        .collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,129 @@
+package org.causeboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.causeboard.app.settings.Setting;
+import org.causeboard.app.settings.SettingsModel;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.workspace.Item;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.example.Gallery;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// In a German window nothing is said in English on the way from a graph to an answer: neither by its controls,
+/// tooltips and screen-reader texts nor by what the engine gives as reasons.
+@Tag("ui")
+class GermanWindowTest extends ApplicationTest {
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\b(the|is|are|of|with|and|its|from|not|what|which|there|variables|arrows|Show|Add|Close)\\b");
+
+    private final Set<String> english = new TreeSet<>();
+    private Window window;
+
+    @Override
+    public void start(Stage stage) {
+        SettingsModel settings = SettingsModel.usual();
+        settings.set(Setting.LANGUAGE, Setting.Language.GERMAN);
+        window = Window.create(new SameThreadRunner(), settings, 980, 900);
+        window.show(stage);
+    }
+
+    private void open(String example) {
+        CausalDocument document = Gallery.find(example).orElseThrow().document();
+        interact(() -> window.studio()
+                .workspace()
+                .open(document.edit().title("Beispiel").done(), Optional.empty()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void ask(String question) {
+        interact(() -> window.canvas().requestFocus());
+        clickOn("#query-field");
+        push(KeyCode.CONTROL, KeyCode.A);
+        write(question).push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        read();
+    }
+
+    private void read() {
+        interact(() -> read(window.scene().getRoot()));
+    }
+
+    private void read(Node node) {
+        if (!node.isVisible() || "gallery".equals(node.getId()) || node instanceof TextInputControl) {
+            return; // examples and what people write are in their own language
+        }
+        if (node instanceof Labeled label) {
+            hear(label.getText());
+        }
+        if (node instanceof Text text) {
+            hear(text.getText());
+        }
+        if (node instanceof Control control && control.getTooltip() != null) {
+            hear(control.getTooltip().getText());
+        }
+        hear(node.getAccessibleText());
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(this::read);
+        }
+    }
+
+    private void hear(String text) {
+        if (text != null && ENGLISH.matcher(text).find()) {
+            english.add(text);
+        }
+    }
+
+    private void walkThroughTheTabs() {
+        TabPane tabs = (TabPane) window.scene().lookup("#bottom-tabs");
+        for (Tab tab : List.copyOf(tabs.getTabs())) {
+            interact(() -> tabs.getSelectionModel().select(tab));
+            WaitForAsyncUtils.waitForFxEvents();
+            read();
+        }
+    }
+
+    @Test
+    void nothingIsEnglishFromTheEmptyCanvasToAnAnswer() {
+        read();
+        open("confounding");
+        interact(() -> window.studio().workspace().select(new Item.VariableItem("high_cholesterol")));
+        WaitForAsyncUtils.waitForFxEvents();
+        walkThroughTheTabs();
+        for (String question : List.of(
+                "P(high_cholesterol=yes | do(exercise=yes))",
+                "ATE(exercise -> high_cholesterol)",
+                "exercise _||_ high_cholesterol | age",
+                "P(nothing)",
+                "P(high_cholesterol=perhaps)",
+                "P(")) {
+            ask(question);
+        }
+        assertThat(english).isEmpty();
+    }
+
+    @Test
+    void nothingIsEnglishWhereAQuestionIsNotIdentified() {
+        open("instrument");
+        walkThroughTheTabs();
+        assertThat(english).isEmpty();
+    }
+}
