@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.causeboard.engine.infer.discrete.Inferred.Exact;
@@ -36,9 +37,11 @@ public final class DiscreteInference {
         this.limits = limits;
     }
 
-    /// Inference in a network under the default limits.
+    /// Inference in a network under the default limits, lowered where the heap of this process is smaller: that decides
+    /// whether there is an answer, never which.
     public static DiscreteInference of(DiscreteNetwork network) {
-        return new DiscreteInference(network, InferenceLimits.DEFAULT);
+        return new DiscreteInference(
+                network, InferenceLimits.fitting(Runtime.getRuntime().maxMemory()));
     }
 
     /// The same under other limits.
@@ -118,10 +121,17 @@ public final class DiscreteInference {
             return new ImpossibleEvidence<>(Conflict.within(this, findings, interventions, progress));
         }
         TreeCompiler compiler = TreeCompiler.plan(reduction, RESTARTS, TREE_CELLS_PER_RESTART, progress);
-        if (tooLarge(compiler)) {
+        if (compiler.largestClique() > InferenceLimits.DEFAULT.tableCells()) {
+            return new TooLarge<>(compiler.largestClique(), InferenceLimits.DEFAULT.tableCells());
+        }
+        if (compiler.predictedCells() > limits.treeCells()) {
             return new TooLarge<>(compiler.predictedCells(), limits.treeCells());
         }
-        CompiledTree tree = compiler.compile();
+        Optional<CompiledTree> compiled = compiler.compile(limits.treeBytes());
+        if (compiled.isEmpty()) {
+            return tooManyBytes(compiler);
+        }
+        CompiledTree tree = compiled.get();
         Messages messages = new Messages(tree);
         messages.collect(progress);
         double lnTotal = messages.lnTotal(progress);
@@ -151,12 +161,20 @@ public final class DiscreteInference {
         Setting setting = Setting.open(network, interventions);
         Reduction reduction = Reduction.of(network, everything(), setting);
         TreeCompiler compiler = TreeCompiler.plan(reduction, SESSION_RESTARTS, 0, progress);
-        if (tooLarge(compiler)) {
+        if (compiler.largestClique() > InferenceLimits.DEFAULT.tableCells()) {
+            return new TooLarge<>(compiler.largestClique(), InferenceLimits.DEFAULT.tableCells());
+        }
+        if (compiler.predictedCells() > limits.treeCells()) {
             return new TooLarge<>(compiler.predictedCells(), limits.treeCells());
         }
-        CompiledTree tree = compiler.compile();
-        PropagationSession session = new PropagationSession(this, reduction, tree, interventions);
-        return new Exact<>(session, 0, Method.JUNCTION_TREE, tree.cells());
+        Optional<CompiledTree> tree = compiler.compile(limits.treeBytes());
+        return tree.isEmpty()
+                ? tooManyBytes(compiler)
+                : new Exact<>(
+                        new PropagationSession(this, reduction, tree.get(), interventions),
+                        0,
+                        Method.JUNCTION_TREE,
+                        tree.get().cells());
     }
 
     /// The most probable states of all variables together (MPE), given the findings.
@@ -218,8 +236,8 @@ public final class DiscreteInference {
                 network.index(target), state, () -> Conflict.within(this, findings, interventions, progress));
     }
 
-    private boolean tooLarge(TreeCompiler compiler) {
-        return compiler.largestClique() > limits.tableCells() || compiler.predictedCells() > limits.treeCells();
+    private <T> TooLarge<T> tooManyBytes(TreeCompiler compiler) {
+        return new TooLarge<>(compiler.predictedBytes() / Double.BYTES, limits.treeBytes() / Double.BYTES);
     }
 
     private int[] everything() {

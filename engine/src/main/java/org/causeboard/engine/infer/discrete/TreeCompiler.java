@@ -3,6 +3,7 @@ package org.causeboard.engine.infer.discrete;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.causeboard.engine.task.Progress;
 
@@ -28,6 +29,7 @@ final class TreeCompiler {
     private long[][] separatorBits = {};
     private double[] liveCells = {};
     private double lnConstant;
+    private double bytes;
 
     private TreeCompiler(Reduction reduction, MoralGraph graph, EliminationOrder order, Progress progress) {
         this.reduction = reduction;
@@ -65,13 +67,22 @@ final class TreeCompiler {
                 .orElse(0);
     }
 
-    CompiledTree compile() {
+    /// The tree; empty when it would take more memory than allowed, see [#predictedBytes()].
+    Optional<CompiledTree> compile(long mostBytes) {
         int[][] holding = tree.holding(rank.length);
         placeTables(holding);
         findLiveCells();
         CliqueGraph graph = new CliqueGraph(tree);
         graph.moveToSmallest(liveCells, holding);
-        return new TreeAssembly(graph, rootedAtWork(graph), holding).assemble();
+        TreeAssembly assembly = new TreeAssembly(graph, rootedAtWork(graph), holding);
+        bytes = assembly.bytes();
+        return bytes > mostBytes ? Optional.empty() : Optional.of(assembly.assemble());
+    }
+
+    /// What the tree takes in memory: for each live cell its potential and an index a port, for each separator cell its
+    /// number; known once [#compile] has counted the live cells.
+    double predictedBytes() {
+        return bytes;
     }
 
     private void placeTables(int[][] holding) {
@@ -243,6 +254,16 @@ final class TreeCompiler {
             }
             separatorNumbers = new int[graph.edges()][];
             separatorSizes = new int[graph.edges()];
+        }
+
+        double bytes() {
+            double sum = 0;
+            for (int c = 0; c < tree.size(); c++) {
+                int ports = graph.edgesAt(c).size() + variablesAt.get(c).size();
+                sum += liveCells[c] * (Double.BYTES + (double) Integer.BYTES * ports);
+                sum += Scopes.cells(tree.separators()[c], cardinalities) * Integer.BYTES;
+            }
+            return sum;
         }
 
         CompiledTree assemble() {

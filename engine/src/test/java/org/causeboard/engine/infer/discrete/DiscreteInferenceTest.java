@@ -187,6 +187,23 @@ class DiscreteInferenceTest {
     }
 
     @Test
+    void aTreeThatDoesNotFitIntoMemoryIsRefusedWithItsSizeBeforeItIsMade() {
+        DiscreteInference inference = DiscreteInference.of(RandomNetworks.network(3, 40));
+        Findings seen = Findings.none().observed("V39", 0);
+        Inferred<Marginals> fits =
+                inference.within(InferenceLimits.fitting(1L << 30)).marginals(seen, Assignment.none(), UNWATCHED);
+        assertThat(fits).isInstanceOf(Exact.class);
+        InferenceLimits small = InferenceLimits.fitting(100);
+        Inferred<Marginals> refused = inference.within(small).marginals(seen, Assignment.none(), UNWATCHED);
+        assertThat(refused).isInstanceOf(TooLarge.class);
+        TooLarge<Marginals> size = (TooLarge<Marginals>) refused;
+        assertThat(size.predictedCells()).isGreaterThan(size.limit()).isGreaterThan(100);
+        assertThat(inference.within(small).session(Assignment.none(), UNWATCHED))
+                .isInstanceOf(TooLarge.class);
+        assertThat(inference.within(small).query(List.of("V1"), seen)).isInstanceOf(TooLarge.class);
+    }
+
+    @Test
     void cancelledWorkStops() {
         WatchedProgress progress = new WatchedProgress();
         progress.cancel();
