@@ -110,7 +110,7 @@ final class Panels {
                 canvas, (columns, x, y) -> data.drawAt(columns, canvas.view().toWorld(x, y)));
         WorldsViewModel worlds = new WorldsViewModel(studio.workspace(), studio.tasks(), sideBySide);
         LeftPane left = new LeftPane(
-                new OverviewView(studio, live, worlds, () -> slots.showTab("data")),
+                new OverviewView(studio, live, worlds, () -> slots.showTab("data"), question::ask),
                 new OutlineView(new OutlineViewModel(studio.workspace(), canvas::reveal), studio.messages()),
                 studio.messages());
         slots.left(left);

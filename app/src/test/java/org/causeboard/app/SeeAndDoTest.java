@@ -8,6 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Highlight;
+import org.causeboard.app.workspace.LiveWorld;
+import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
@@ -15,6 +17,7 @@ import org.causeboard.engine.scm.LinearGaussianMechanism;
 import org.causeboard.engine.scm.LinearPredictor;
 import org.causeboard.engine.scm.Term;
 import org.causeboard.engine.variable.Numeric;
+import org.causeboard.engine.variable.Value;
 import org.causeboard.model.display.EdgeMark.Light;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Placement;
@@ -92,6 +95,29 @@ class SeeAndDoTest extends ApplicationTest {
         assertThat(lit()).isEqualTo(Highlight.Kind.BIASING_PATH);
         type(KeyCode.TAB);
         assertThat(lit()).isEqualTo(Highlight.Kind.NEUTRAL);
+    }
+
+    @Test
+    void aPinnedWorldAndThePresentOneAreComparedByMouse() {
+        interact(() -> {
+            workspace.modeProperty().set(Mode.DO);
+            workspace.worldProperty().set(LiveWorld.AS_OBSERVED.toggleDone("treatment", Value.of("open_surgery")));
+        });
+        clickOn("#keep-world");
+        interact(() ->
+                workspace.worldProperty().set(LiveWorld.AS_OBSERVED.toggleDone("treatment", Value.of("percutaneous"))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(number("effect-contrast").getText()).matches("[-−]0\\.0537 \\([-−]0\\.\\d+ to 0?[-−]?[\\d.]+\\)");
+        assertThat(lookup("#effect-licence").queryLabeled().getText()).contains("From the data", "95 %");
+        clickOn("#effect-contrast");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.panels()
+                        .question()
+                        .answerProperty()
+                        .get()
+                        .orElseThrow()
+                        .question())
+                .contains("do(treatment=percutaneous)", " - ");
     }
 
     @Test

@@ -6,19 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.causeboard.app.ask.AnswerWords;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveDistributions;
+import org.causeboard.engine.ask.Answer;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.CausalGraph;
@@ -37,19 +41,31 @@ public final class OverviewView extends ScrollPane {
     private Optional<CausalGraph> shown = Optional.empty();
     private final VBox worldRows = new VBox(1);
     private final VBox data = new VBox(2);
-    private final Label effect = new Label();
+    private final Button effect = new Button();
+    private final Label licence = quiet("");
+    private final AnswerWords words;
     private final VBox effectBox;
 
     /// @param showData brings the data tab to the front
-    public OverviewView(Studio studio, LiveDistributions live, WorldsViewModel worlds, Runnable showData) {
+    /// @param ask shows the whole answer to a question
+    public OverviewView(
+            Studio studio, LiveDistributions live, WorldsViewModel worlds, Runnable showData, Consumer<String> ask) {
+        words = new AnswerWords(studio.messages());
         this.studio = studio;
         this.messages = studio.messages();
         this.live = live;
         this.worlds = worlds;
         this.showData = showData;
         effect.setId("effect-contrast");
-        effect.getStyleClass().add("panel-title");
-        effectBox = new VBox(2, quiet(messages.text("overview.contrast")), effect);
+        effect.getStyleClass().addAll("line-button", "panel-title");
+        effect.setMnemonicParsing(false);
+        effect.setWrapText(true);
+        effect.setMinHeight(USE_PREF_SIZE);
+        effect.setOnAction(_ -> worlds.contrastProperty().get().ifPresent(known -> ask.accept(known.question())));
+        licence.setId("effect-licence");
+        licence.setWrapText(true);
+        licence.setMinHeight(USE_PREF_SIZE);
+        effectBox = new VBox(2, quiet(messages.text("overview.contrast")), effect, licence);
         effectBox.getStyleClass().add("effect-box");
         data.setId("data-box");
         data.setAccessibleRole(AccessibleRole.BUTTON);
@@ -74,6 +90,7 @@ public final class OverviewView extends ScrollPane {
         live.shownProperty().subscribe((_, _) -> showVariables());
         studio.workspace().selection().addListener((SetChangeListener<Item>) _ -> markSelected());
         worlds.rows().subscribe(this::showWorlds);
+        worlds.contrastProperty().subscribe((_, _) -> showEffect());
         showWorlds();
     }
 
@@ -172,10 +189,18 @@ public final class OverviewView extends ScrollPane {
         if (shown) {
             WorldsViewModel.Row first = done.get(0);
             WorldsViewModel.Row second = done.get(1);
+            Optional<Answer> answer = worlds.contrastProperty().get().map(WorldContrast::answer);
+            boolean isNumber = answer.filter(Answer.Answered.class::isInstance).isPresent()
+                    || answer.filter(Answer.Bounded.class::isInstance).isPresent();
             double difference =
                     first.expected().orElseThrow() - second.expected().orElseThrow();
-            effect.setText((difference < 0 ? "−" : "+") + messages.number(Math.abs(difference)));
+            effect.setText(
+                    isNumber
+                            ? words.brief(answer.orElseThrow())
+                            : (difference < 0 ? "−" : "+") + messages.number(Math.abs(difference)));
+            licence.setText(answer.map(words::licence).orElse(""));
             effect.setTooltip(new Tooltip(messages.text("overview.contrast-of", first.name(), second.name())));
+            effect.setAccessibleText(messages.text("overview.contrast") + ": " + effect.getText());
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.causeboard.app.task.TaskRunner;
@@ -13,6 +15,7 @@ import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.ask.Answer;
 import org.causeboard.engine.ask.Ask;
 import org.causeboard.engine.ask.Panorama;
 import org.causeboard.engine.ask.Scene;
@@ -21,6 +24,7 @@ import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.query.Event;
+import org.causeboard.engine.query.Query;
 import org.causeboard.engine.query.World;
 import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.variable.Value;
@@ -38,6 +42,9 @@ public final class WorldsViewModel {
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ObservableList<Row> shown =
             FXCollections.unmodifiableObservableList(rows); // one, lest it be collected
+
+    private final ReadOnlyObjectWrapper<Optional<WorldContrast>> contrast =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public WorldsViewModel(Workspace workspace, TaskRunner tasks, Ask ask) {
         this.workspace = workspace;
@@ -67,6 +74,12 @@ public final class WorldsViewModel {
     /// The worlds in the order shown.
     public ObservableList<Row> rows() {
         return shown;
+    }
+
+    /// The difference between the first two worlds in which something is done, with its interval and licence; empty
+    /// while there are no two or it is not known yet.
+    public ReadOnlyObjectProperty<Optional<WorldContrast>> contrastProperty() {
+        return contrast.getReadOnlyProperty();
     }
 
     /// Keeps the present world to compare others with.
@@ -109,9 +122,30 @@ public final class WorldsViewModel {
         }
         document.worlds().forEach(world -> all.add(new Row(world.name(), Kind.KEPT, live(world), Optional.empty())));
         rows.setAll(all);
+        contrast.set(Optional.empty());
         Set<String> outcomes = document.graph().withRole(Role.OUTCOME);
         if (outcomes.size() == 1) {
-            expect(Snapshots.of(document), outcomes.iterator().next(), mode, all);
+            String outcome = outcomes.iterator().next();
+            Snapshot snapshot = Snapshots.of(document);
+            expect(snapshot, outcome, mode, all);
+            List<LiveWorld> done =
+                    all.stream().map(Row::live).filter(LiveWorld::isIntervened).toList();
+            if (done.size() >= 2) {
+                Query query = WorldContrast.of(
+                        done.get(0),
+                        done.get(1),
+                        mode,
+                        outcome,
+                        snapshot.variables().get(outcome).domain());
+                tasks.run(
+                        "worlds-contrast",
+                        progress -> {
+                            Answer answer = ask.answer(query, snapshot, progress);
+                            progress.check(); // what was stopped half-way is not known
+                            return new WorldContrast(QueryText.print(query), answer);
+                        },
+                        found -> contrast.set(Optional.of(found)));
+            }
         }
     }
 

@@ -8,7 +8,10 @@ import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.ask.Answer;
 import org.causeboard.engine.ask.Planner;
+import org.causeboard.engine.ask.Result;
+import org.causeboard.engine.ask.Uncertainty;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.example.Gallery;
@@ -46,5 +49,22 @@ class WorldsViewModelTest {
         assertThat(workspace.worldProperty().get().done()).containsValue(Value.of("open_surgery"));
         model.drop(model.rows().getLast());
         assertThat(workspace.document().worlds()).isEmpty();
+    }
+
+    @Test
+    void theDifferenceOfTwoWorldsHasAnIntervalFromTheData() {
+        assertThat(model.contrastProperty().get()).isEmpty();
+        model.keepPresent();
+        workspace.worldProperty().set(LiveWorld.AS_OBSERVED.toggleDone("treatment", Value.of("percutaneous")));
+        WorldContrast contrast = model.contrastProperty().get().orElseThrow();
+        assertThat(contrast.question())
+                .isEqualTo("P(success=\"1\" | do(treatment=percutaneous)) "
+                        + "- P(success=\"1\" | do(treatment=open_surgery))");
+        Answer.Answered answer = (Answer.Answered) contrast.answer();
+        assertThat(((Result.Amount) answer.result()).value()).isCloseTo(0.778875 - 0.8325462, within(1e-6));
+        assertThat(answer.licence().uncertainty()).isInstanceOfSatisfying(Uncertainty.Intervals.class, intervals -> {
+            assertThat(intervals.intervals().getFirst().lower()).isLessThan(-0.0537);
+            assertThat(intervals.intervals().getFirst().upper()).isGreaterThan(-0.0536);
+        });
     }
 }
