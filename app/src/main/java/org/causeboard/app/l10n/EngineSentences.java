@@ -112,7 +112,10 @@ final class EngineSentences {
                 return Optional.of(new MessageFormat(form.other(), locale).format(filled));
             }
         }
-        return Optional.empty();
+        int colon = sentence.indexOf(": "); // what it is about, such as a variable, may stand before
+        return colon > 0 && depth > 0
+                ? one(sentence.substring(colon + 2), depth - 1).map(said -> sentence.substring(0, colon + 2) + said)
+                : Optional.empty();
     }
 
     /// What is filled in may be a phrase of the engine, or several parted by commas.

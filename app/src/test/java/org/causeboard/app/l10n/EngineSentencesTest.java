@@ -108,6 +108,8 @@ class EngineSentencesTest {
                         "Eine Tabelle, da sie und alle ihre Ursachen Zustände haben. Auf Zeilen, an die sie nicht angepasst"
                                 + " wurde, ist der logarithmische Wert -0.356 gegen -0.361 für eine logistische Kurve und -0.4 ohne"
                                 + " die Ursachen.");
+        assertThat(GERMAN.engine("dose: The shares of its states, since it has no causes."))
+                .isEqualTo("dose: Die Anteile der Zustände, da sie keine Ursachen hat.");
         assertThat(GERMAN.engine("a sentence of a later engine")).isEqualTo("a sentence of a later engine");
     }
 
