@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,11 +23,16 @@ import org.causeboard.engine.graph.text.Problem;
 /// The text and what is wrong with it: a click on a problem puts the caret at its line and column.
 public final class GraphTextView extends VBox {
     private static final Duration PAUSE = Duration.millis(250);
+    private static final int LONGEST = 200_000; // characters: some thousand variables, what the field can lay out
+    private static final int MOST_PROBLEMS = 6;
+    private static final String TOO_LONG = "graph-text-too-long";
+    private static final int LONGEST_CYCLE = 12;
 
     private final GraphTextViewModel model;
     private final Messages messages;
     private final TextArea area = new TextArea();
     private final VBox problems = new VBox(2);
+    private boolean printing;
     private final PauseTransition typing = new PauseTransition(PAUSE);
 
     public GraphTextView(GraphTextViewModel model, Messages messages) {
@@ -37,6 +43,7 @@ public final class GraphTextView extends VBox {
         area.setId("graph-text");
         area.getStyleClass().add("code-field");
         area.setAccessibleText(messages.text("text.accessible"));
+        area.setTextFormatter(new TextFormatter<String>(this::bounded));
         VBox.setVgrow(area, Priority.ALWAYS);
         problems.setId("graph-text-problems");
         problems.setMinHeight(USE_PREF_SIZE);
@@ -56,6 +63,7 @@ public final class GraphTextView extends VBox {
         model.stateProperty().subscribe(this::show);
         typing.setOnFinished(_ -> model.type(area.getText()));
         area.textProperty().subscribe((_, now) -> {
+            problems.getChildren().removeIf(row -> TOO_LONG.equals(row.getId()));
             if (!now.equals(model.textProperty().get())) {
                 typing.playFromStart();
             }
@@ -72,9 +80,36 @@ public final class GraphTextView extends VBox {
     private void print(String text) {
         if (!text.equals(area.getText())) {
             int caret = Math.min(area.getCaretPosition(), text.length());
+            printing = true;
             area.setText(text);
+            printing = false;
             area.positionCaret(caret);
         }
+    }
+
+    /// A text that the field could not lay out is not put into it; what stands there stays.
+    private TextFormatter.Change bounded(TextFormatter.Change change) {
+        int length = area.getLength()
+                - (change.getRangeEnd() - change.getRangeStart())
+                + change.getText().length();
+        if (printing || change.getText().isEmpty() || length <= LONGEST) {
+            return change;
+        }
+        Label refused = words(messages.text("text.too-long", length, LONGEST));
+        refused.setId(TOO_LONG);
+        problems.getChildren().removeIf(row -> TOO_LONG.equals(row.getId()));
+        problems.getChildren().add(refused);
+        change.setText("");
+        change.setRange(area.getCaretPosition(), area.getCaretPosition());
+        return change;
+    }
+
+    private static Label words(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("problem-words");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
     }
 
     /// Puts the caret into the text.
@@ -91,7 +126,8 @@ public final class GraphTextView extends VBox {
 
     private void show(State state) {
         List<Node> rows = new ArrayList<>();
-        for (Problem problem : state.problems()) {
+        for (Problem problem : state.problems()
+                .subList(0, Math.min(MOST_PROBLEMS, state.problems().size()))) {
             Hyperlink link = new Hyperlink(messages.text(
                     "text.problem",
                     problem.line(),
@@ -102,11 +138,11 @@ public final class GraphTextView extends VBox {
             link.setOnAction(_ -> goTo(problem.line(), problem.column()));
             rows.add(link);
         }
+        if (state.problems().size() > MOST_PROBLEMS) {
+            rows.add(words(messages.text("text.more-problems", state.problems().size() - MOST_PROBLEMS)));
+        }
         if (!state.cycle().isEmpty()) {
-            Label cycle = new Label(messages.text("text.cycle", String.join(" → ", state.cycle())));
-            cycle.getStyleClass().add("problem-words");
-            cycle.setWrapText(true);
-            rows.add(cycle);
+            rows.add(words(messages.text("text.cycle", String.join(" → ", shown(state.cycle())))));
         }
         if (!rows.isEmpty()) {
             Button revert = new Button(messages.text("text.revert"));
@@ -115,6 +151,16 @@ public final class GraphTextView extends VBox {
             rows.add(revert);
         }
         problems.getChildren().setAll(rows);
+    }
+
+    /// A long circle by its beginning.
+    private static List<String> shown(List<String> cycle) {
+        if (cycle.size() <= LONGEST_CYCLE) {
+            return cycle;
+        }
+        List<String> some = new ArrayList<>(cycle.subList(0, LONGEST_CYCLE));
+        some.add("…");
+        return some;
     }
 
     private void goTo(int line, int column) {

@@ -1,6 +1,7 @@
 package org.causeboard.app.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +138,7 @@ public final class GraphTextViewModel {
     private Map<String, Point> places(AnnotatedGraph typed) {
         Map<String, Placement> known = workspace.document().placements();
         Map<String, Point> places = new LinkedHashMap<>();
-        List<Point> taken = new ArrayList<>();
+        Taken taken = new Taken();
         for (String variable : typed.graph().variables()) {
             typed.annotation(variable)
                     .position()
@@ -176,18 +177,39 @@ public final class GraphTextViewModel {
                 near.stream().mapToDouble(Point::y).average().orElse(0) + side);
     }
 
-    private static Point free(Point wanted, List<Point> taken) {
+    private static Point free(Point wanted, Taken taken) {
         Point place = wanted;
-        for (int tried = 1; tried < 400 && isTaken(place, taken); tried++) {
+        for (int tried = 1; tried < 400 && taken.isNear(place); tried++) {
             int step = (tried + 1) / 2 * (tried % 2 == 0 ? -1 : 1); // right, left, further right, ...
             place = wanted.plus(step % 8 * NEAR_X, step / 8 * NEAR_Y);
         }
         return place;
     }
 
-    private static boolean isTaken(Point place, List<Point> taken) {
-        return taken.stream()
-                .anyMatch(
-                        other -> Math.abs(other.x() - place.x()) < NEAR_X && Math.abs(other.y() - place.y()) < NEAR_Y);
+    /// Where variables stand, by the cells of a grid as large as what is near, so that asking does not take longer with
+    /// every variable.
+    private static final class Taken {
+        private final Map<List<Long>, List<Point>> cells = new HashMap<>();
+
+        void add(Point point) {
+            cells.computeIfAbsent(cell(point, 0, 0), _ -> new ArrayList<>()).add(point);
+        }
+
+        boolean isNear(Point place) {
+            for (int right = -1; right <= 1; right++) {
+                for (int down = -1; down <= 1; down++) {
+                    for (Point other : cells.getOrDefault(cell(place, right, down), List.of())) {
+                        if (Math.abs(other.x() - place.x()) < NEAR_X && Math.abs(other.y() - place.y()) < NEAR_Y) {
+                            return true;
+                        }
+                    }
+                }
+            }
+            return false;
+        }
+
+        private static List<Long> cell(Point point, int right, int down) {
+            return List.of((long) Math.floor(point.x() / NEAR_X) + right, (long) Math.floor(point.y() / NEAR_Y) + down);
+        }
     }
 }
