@@ -143,6 +143,22 @@ class IdentificationPanelTest extends ApplicationTest {
         assertThat(workspace().document().graph().edges()).contains(Edge.directed("X", "M"));
     }
 
+    @Test
+    void aQuestionAcrossWorldsIsAskedInWriting() {
+        draw("dag { X [exposure]; Y [outcome]; X -> W -> M -> Y; W -> Y }", "identification");
+        TextField question = lookup("#identification-question").queryAs(TextField.class);
+        interact(() -> question.setText("NIE(X -> Y)"));
+        assertThat(text("#question-verdict")).isEqualTo("NIE(X -> Y) is identified");
+        assertThat(lookup("#question-estimand").queryAs(FormulaView.class).getAccessibleText())
+                .startsWith("= ");
+        interact(() -> question.setText("PSE(X -> W -> M -> Y)"));
+        assertThat(text("#question-verdict")).isEqualTo("PSE(X -> W -> M -> Y) is not identified");
+        interact(() -> question.setText("P(Q_{X=1})"));
+        assertThat(text("#question-verdict")).startsWith("Character 3: ");
+        interact(() -> question.setText(""));
+        assertThat(lookup("#question-verdict").tryQuery()).isEmpty();
+    }
+
     private void fire(String id) {
         interact(() -> lookup(id).queryAs(Button.class).fire());
         WaitForAsyncUtils.waitForFxEvents();

@@ -15,6 +15,7 @@ import org.causeboard.engine.identify.SelectionRecovery;
 import org.causeboard.engine.identify.adjust.AdjustmentCriterion;
 import org.causeboard.engine.identify.adjust.AdjustmentSets;
 import org.causeboard.engine.identify.adjust.AdjustmentVerdict;
+import org.causeboard.engine.identify.adjust.BackDoorSets;
 import org.causeboard.engine.identify.adjust.DirectEffectSets;
 import org.causeboard.engine.identify.adjust.Effect;
 import org.causeboard.engine.identify.adjust.FrontDoorSets;
@@ -54,6 +55,7 @@ final class Finder {
                 sets.optimal(),
                 sets.objections(),
                 adjusted(effect),
+                simple ? BackDoorSets.of(effect).minimal(MOST_SETS, progress.quiet()) : List.of(),
                 simple ? DirectEffectSets.of(effect).minimal(MOST_SETS, progress.quiet()) : List.of(),
                 simple ? FrontDoorSets.of(effect).minimal(MOST_SETS, progress.quiet()) : List.of(),
                 simple && single ? Instruments.of(effect).list(progress.subTask(0.5, 0.4)) : List.of(),

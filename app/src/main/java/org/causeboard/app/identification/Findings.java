@@ -19,6 +19,7 @@ import org.causeboard.engine.identify.adjust.Objection;
 /// @param optimal the set of smallest variance among all, where there is one
 /// @param objections why there is no adjustment set at all
 /// @param adjusted the verdict on the set that is marked as adjusted for
+/// @param backDoor minimal sets by Pearl's back-door criterion, the first few
 /// @param directSets minimal sets for the direct effect, the first few
 /// @param frontDoor minimal front-door sets, the first few
 /// @param instruments instruments with what they are conditioned on
@@ -32,6 +33,7 @@ record Findings(
         Optional<Set<String>> optimal,
         List<Objection> objections,
         Optional<AdjustmentVerdict> adjusted,
+        List<Set<String>> backDoor,
         List<Set<String>> directSets,
         List<Set<String>> frontDoor,
         List<Instruments.Instrument> instruments,
@@ -50,6 +52,7 @@ record Findings(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

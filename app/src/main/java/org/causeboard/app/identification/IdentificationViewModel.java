@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.workspace.Highlight;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.ask.IdentificationAsk;
 import org.causeboard.engine.ask.Snapshot;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
@@ -36,6 +37,9 @@ public final class IdentificationViewModel {
     private final TaskRunner tasks;
     private final StringProperty given = new SimpleStringProperty("");
     private final StringProperty available = new SimpleStringProperty("");
+    private final StringProperty asked = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<AcrossWorlds>> acrossWorlds =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Findings> findings = new ReadOnlyObjectWrapper<>(Findings.NONE);
     private final ReadOnlyObjectWrapper<Implied> implied = new ReadOnlyObjectWrapper<>(Implied.NOTHING);
     private final ReadOnlyObjectWrapper<Remedies> remedies = new ReadOnlyObjectWrapper<>(Remedies.NOT_NEEDED);
@@ -50,12 +54,18 @@ public final class IdentificationViewModel {
         static final Remedies SEARCHING = new Remedies(false, List.of());
     }
 
+    /// What came of a question across worlds.
+    ///
+    /// @param variables of the graph that it was put to
+    record AcrossWorlds(List<String> variables, IdentificationAsk.Outcome outcome) {}
+
     public IdentificationViewModel(Workspace workspace, TaskRunner tasks) {
         this.workspace = workspace;
         this.tasks = tasks;
         workspace.documentProperty().subscribe(document -> edited(document.graph()));
         given.subscribe((_, _) -> refresh());
         available.subscribe((_, _) -> refresh());
+        asked.subscribe((_, _) -> refreshAsked());
     }
 
     ReadOnlyObjectProperty<Findings> findingsProperty() {
@@ -78,6 +88,16 @@ public final class IdentificationViewModel {
     /// What was measured, as [SourceText] reads it.
     StringProperty availableProperty() {
         return available;
+    }
+
+    /// A question across worlds such as `P(Y_{X=1} | X=0)` or `NDE(X -> Y)`; blank for none.
+    StringProperty askedProperty() {
+        return asked;
+    }
+
+    /// The verdict on it; empty while there is none.
+    ReadOnlyObjectProperty<Optional<AcrossWorlds>> acrossWorldsProperty() {
+        return acrossWorlds.getReadOnlyProperty();
     }
 
     /// Marks a set as adjusted for on the canvas.
@@ -154,7 +174,23 @@ public final class IdentificationViewModel {
         }
     }
 
+    private void refreshAsked() {
+        Snapshot snapshot = snapshot();
+        String question = asked.get();
+        if (question.isBlank() || !(SourceText.read(available.get(), snapshot.graph()) instanceof SourceText.Read read)) {
+            tasks.run("across-worlds", _ -> Optional.<AcrossWorlds>empty(), acrossWorlds::set);
+            return;
+        }
+        tasks.run(
+                "across-worlds",
+                progress -> Optional.of(new AcrossWorlds(
+                        snapshot.graph().variables(),
+                        IdentificationAsk.of(question, snapshot, read.sources(), progress))),
+                acrossWorlds::set);
+    }
+
     private void refresh() {
+        refreshAsked();
         CausalGraph graph = workspace.document().graph();
         Question plain = new Question(graph, names(given.get()), List.of(AvailableDistribution.observational()));
         switch (SourceText.read(available.get(), graph)) {

@@ -50,7 +50,9 @@ final class VerdictColumn extends VBox {
                 8,
                 field("identification-given", "identification.given", model.givenProperty()),
                 field("identification-available", "identification.available", model.availableProperty()));
-        getChildren().setAll(asked, verdict.pane(), remedies);
+        TextField question = field("identification-question", "identification.question", model.askedProperty());
+        getChildren()
+                .setAll(asked, verdict.pane(), remedies, question, new AcrossWorldsPart(panel, model, studio));
         WhileSeen.show(panel, model.findingsProperty(), this::show);
     }
 
@@ -118,6 +120,9 @@ final class VerdictColumn extends VBox {
             rows.add(new Rows.Row(why, () -> Parts.quiet(why)));
         }
         section(rows, "identification.front-door", found.frontDoor());
+        if (!found.backDoor().equals(found.adjustmentSets())) {
+            section(rows, "identification.back-door", found.backDoor());
+        }
         if (!found.directSets().equals(found.adjustmentSets())) {
             section(rows, "identification.direct", found.directSets());
         }
