@@ -45,19 +45,15 @@ final class AcrossWorldsPart extends VBox {
 
     private Node[] nodes(IdentificationViewModel.AcrossWorlds asked) {
         Notation notation = Notation.of(asked.variables());
-        List<Node> nodes =
-                switch (asked.outcome()) {
-                    case IdentificationAsk.Refused refused -> {
-                        var problem = refused.problems().getFirst();
-                        yield List.of(verdict(messages.text(
-                                "identification.question-unclear",
-                                problem.from() + 1,
-                                problem.message(),
-                                problem.remedy())));
-                    }
-                    case IdentificationAsk.Found found ->
-                        found.estimand().isPresent() ? formula(found, notation) : reasons(found, notation);
-                };
+        List<Node> nodes = switch (asked.outcome()) {
+            case IdentificationAsk.Refused refused -> {
+                var problem = refused.problems().getFirst();
+                yield List.of(verdict(messages.text(
+                        "identification.question-unclear", problem.from() + 1, problem.message(), problem.remedy())));
+            }
+            case IdentificationAsk.Found found ->
+                found.estimand().isPresent() ? formula(found, notation) : reasons(found, notation);
+        };
         return nodes.toArray(Node[]::new);
     }
 

@@ -177,7 +177,8 @@ public final class IdentificationViewModel {
     private void refreshAsked() {
         Snapshot snapshot = snapshot();
         String question = asked.get();
-        if (question.isBlank() || !(SourceText.read(available.get(), snapshot.graph()) instanceof SourceText.Read read)) {
+        if (question.isBlank()
+                || !(SourceText.read(available.get(), snapshot.graph()) instanceof SourceText.Read read)) {
             tasks.run("across-worlds", _ -> Optional.<AcrossWorlds>empty(), acrossWorlds::set);
             return;
         }

@@ -51,8 +51,7 @@ final class VerdictColumn extends VBox {
                 field("identification-given", "identification.given", model.givenProperty()),
                 field("identification-available", "identification.available", model.availableProperty()));
         TextField question = field("identification-question", "identification.question", model.askedProperty());
-        getChildren()
-                .setAll(asked, verdict.pane(), remedies, question, new AcrossWorldsPart(panel, model, studio));
+        getChildren().setAll(asked, verdict.pane(), remedies, question, new AcrossWorldsPart(panel, model, studio));
         WhileSeen.show(panel, model.findingsProperty(), this::show);
     }
 
