@@ -97,7 +97,7 @@ final class Beginning implements AutoCloseable {
     }
 
     private TaskRunner runner(Consumer<Throwable> fault) {
-        BackgroundRunner tasks = new BackgroundRunner(fault);
+        BackgroundRunner tasks = new BackgroundRunner(fault, runners::remove);
         runners.add(tasks);
         return tasks;
     }

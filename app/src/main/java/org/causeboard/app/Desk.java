@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.causeboard.app.action.Actions;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.files.Recovery;
@@ -29,6 +30,7 @@ import org.causeboard.app.shell.Questions;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.theme.Theme;
+import org.causeboard.app.workspace.Lifetime;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.model.document.CausalDocument;
 
@@ -41,8 +43,9 @@ final class Desk {
     private final ObservableList<Window> windows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Window>> front = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<Window, Recovery> recoveries = new HashMap<>();
-    private final List<Desk> beside = new ArrayList<>();
+    private final List<Desk> all; // all windows of the system, this one included
     private Optional<Stage> stage = Optional.empty();
+    private Subscription heard = Subscription.EMPTY;
 
     /// What all windows of a run share.
     ///
@@ -64,17 +67,21 @@ final class Desk {
             double height) {}
 
     Desk(Surroundings around) {
+        this(around, new ArrayList<>());
+    }
+
+    private Desk(Surroundings around, List<Desk> all) {
         this.around = around;
+        this.all = all;
+        all.add(this);
         for (Setting<?> setting : List.of(Setting.LANGUAGE, Setting.DIGITS, Setting.DECIMAL_MARK)) {
-            around.settings().value(setting).subscribe((_, _) -> renewAll());
+            heard = heard.and(around.settings().value(setting).subscribe((_, _) -> renewAll()));
         }
     }
 
     /// Another window of the system, with the same surroundings.
     Desk beside() {
-        Desk other = new Desk(around);
-        beside.add(other);
-        return other;
+        return new Desk(around, all);
     }
 
     /// Its documents in the order of the tabs.
@@ -115,7 +122,8 @@ final class Desk {
         Questions questions = new Questions();
         Faults faults = new Faults(questions, notices, messages);
         TaskRunner tasks = around.tasks().apply(faults::tell);
-        Studio studio = new Studio(workspace, messages, around.theme(), tasks, new Actions(), settings, notices);
+        Studio studio = new Studio(
+                workspace, messages, around.theme(), tasks, new Actions(), settings, notices, new Lifetime());
         return new Window(this, studio, questions, faults, around);
     }
 
@@ -126,11 +134,11 @@ final class Desk {
             request.consume();
             closeAll();
         });
-        place.focusedProperty().subscribe(focused -> {
+        heard = heard.and(place.focusedProperty().subscribe(focused -> {
             if (focused) {
                 front.get().ifPresent(window -> window.files().lookAtDisk());
             }
-        });
+        }));
     }
 
     /// Shows one of the documents.
@@ -192,7 +200,19 @@ final class Desk {
 
     private void hide() {
         windows.forEach(this::forget);
-        stage.ifPresent(Stage::hide);
+        stage.ifPresent(Desk::empty);
+        windows.clear();
+        front.set(Optional.empty());
+        heard.unsubscribe();
+        all.remove(this);
+    }
+
+    /// The system may keep a stage for a while after it was hidden, and so what is on it.
+    private static void empty(Stage place) {
+        place.hide();
+        place.setOnCloseRequest(null);
+        place.titleProperty().unbind();
+        place.setScene(null);
     }
 
     private void remove(Window window) {
@@ -208,6 +228,8 @@ final class Desk {
     private void forget(Window window) {
         window.studio().workspace().open(CausalDocument.empty(), Optional.empty());
         around.theme().forget(window.scene());
+        window.studio().lifetime().end();
+        window.studio().tasks().close();
         Optional.ofNullable(recoveries.remove(window)).ifPresent(Desk::end);
     }
 
@@ -219,11 +241,12 @@ final class Desk {
         }
     }
 
-    /// The program ends: edits that were not saved wait for its next start.
+    /// The program ends: edits in all windows that were not saved wait for its next start.
     void leave() {
-        recoveries.values().forEach(Desk::end);
-        recoveries.clear();
-        beside.forEach(Desk::leave);
+        for (Desk desk : List.copyOf(all)) {
+            desk.recoveries.values().forEach(Desk::end);
+            desk.recoveries.clear();
+        }
     }
 
     /// Puts every window together anew, with other words or numbers.

@@ -2,7 +2,6 @@ package org.causeboard.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,7 +24,7 @@ final class DocumentTabs extends HBox {
         this.here = here;
         setId("document-tabs");
         getStyleClass().add("document-tabs");
-        desk.windows().addListener((ListChangeListener<Window>) _ -> show());
+        here.studio().lifetime().keep(desk.windows().subscribe(this::show));
         show();
     }
 

@@ -35,7 +35,7 @@ final class Sheets {
 
     private void addSettings() {
         Overlay settings = new Overlay("settings", studio.messages(), canvas::requestFocus);
-        SettingsView view = new SettingsView(studio.settings(), studio.messages());
+        SettingsView view = new SettingsView(studio.settings(), studio.messages(), studio.lifetime());
         settings.content(view, SETTINGS_WIDTH);
         shell.overlay(settings);
         studio.actions()

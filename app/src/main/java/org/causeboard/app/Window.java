@@ -122,7 +122,10 @@ public final class Window {
         new DeskActions(desk, this, shell::overlay).add();
         shell.tabs(new DocumentTabs(desk, this));
         shell.finish();
-        scene = new Scene(new Scaled(shell.root(), studio.theme().scaleProperty()), around.width(), around.height());
+        scene = new Scene(
+                new Scaled(shell.root(), studio.lifetime().hear(studio.theme().scaleProperty())),
+                around.width(),
+                around.height());
         studio.theme().dress(scene);
         presentation.listen(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);

@@ -161,7 +161,7 @@ public final class CanvasView extends Pane implements Board {
         });
         workspace.worldProperty().subscribe(_ -> stale());
         workspace.modeProperty().subscribe(_ -> stale());
-        studio.settings().value(Setting.NODE_SHAPE).subscribe((_, _) -> stale());
+        studio.lifetime().hear(studio.settings().value(Setting.NODE_SHAPE)).subscribe((_, _) -> stale());
         workspace.highlightProperty().subscribe(_ -> stale());
         workspace.traceProperty().subscribe(_ -> stale());
         workspace.hiddenLayersProperty().subscribe(_ -> stale());
@@ -178,11 +178,11 @@ public final class CanvasView extends Pane implements Board {
             access.refreshSelection();
             speak();
         });
-        studio.theme().paletteProperty().subscribe(palette -> {
+        studio.lifetime().hear(studio.theme().paletteProperty()).subscribe(palette -> {
             layers.dye(palette);
             adornments.refresh();
         });
-        studio.theme().scaleProperty().subscribe(scale -> layers.density(scale.doubleValue()));
+        studio.lifetime().hear(studio.theme().scaleProperty()).subscribe(scale -> layers.density(scale.doubleValue()));
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());

@@ -9,6 +9,7 @@ import javafx.scene.input.GestureEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import org.causeboard.app.canvas.gesture.Pointer;
 
 /// Which modifier keys are down, also between events of the mouse, so that a preview follows a key pressed in the
@@ -27,11 +28,7 @@ final class HeldKeys {
     void watch(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, listener);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, listener);
-        scene.windowProperty().subscribe(window -> {
-            if (window != null) {
-                window.focusedProperty().subscribe(_ -> down.clear());
-            }
-        });
+        scene.windowProperty().flatMap(Window::focusedProperty).subscribe(_ -> down.clear());
     }
 
     private void key(KeyEvent event) {

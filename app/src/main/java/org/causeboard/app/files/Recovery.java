@@ -91,6 +91,10 @@ public final class Recovery implements AutoCloseable {
     }
 
     private void started(JournalEntry begun, Journal.LeftBehind left, Welcome welcome) {
+        if (background.isShutdown()) { // the document was closed before it began
+            giveBack(begun);
+            return;
+        }
         entry = Optional.of(begun);
         Autosave autosave = new Autosave(
                 begun,
@@ -110,6 +114,14 @@ public final class Recovery implements AutoCloseable {
         }
         offerMore();
         left.damaged().forEach(this::tellDamaged);
+    }
+
+    private void giveBack(JournalEntry unused) {
+        try {
+            unused.close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "An entry of the journal that nothing was written to could not be removed.", e);
+        }
     }
 
     private void keep(Autosave autosave, History history) {
@@ -246,6 +258,9 @@ public final class Recovery implements AutoCloseable {
     }
 
     private void inBackground(FileWork work) {
+        if (background.isShutdown()) {
+            return;
+        }
         background.execute(() -> {
             try {
                 work.run();

@@ -73,7 +73,10 @@ public final class Minimap extends StackPane {
         map.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         canvas.studio().workspace().documentProperty().subscribe(_ -> repaint());
         canvas.studio().workspace().selection().addListener((javafx.collections.SetChangeListener<Item>) _ -> mark());
-        canvas.studio().theme().paletteProperty().subscribe(_ -> repaint());
+        canvas.studio()
+                .lifetime()
+                .hear(canvas.studio().theme().paletteProperty())
+                .subscribe(_ -> repaint());
         canvas.viewProperty().subscribe(_ -> requestLayout());
         canvas.widthProperty().subscribe(_ -> requestLayout());
         canvas.heightProperty().subscribe(_ -> requestLayout());

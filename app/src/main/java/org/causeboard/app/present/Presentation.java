@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.canvas.CanvasView;
 import org.causeboard.app.canvas.render.View;
@@ -36,7 +37,7 @@ public final class Presentation {
     private final SceneCaption caption;
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper();
     private Optional<Before> before = Optional.empty();
-    private boolean staged;
+    private Subscription watched = Subscription.EMPTY; // of the stage, which has other documents too
 
     /// How things were before it began.
     private record Before(View view, Mode mode, LiveWorld world, Set<Layer> hidden) {}
@@ -187,14 +188,11 @@ public final class Presentation {
             stage.setFullScreenExitHint("");
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Esc is ours, to leave in order
             stage.setFullScreen(true);
-            if (!staged) {
-                staged = true;
-                stage.fullScreenProperty().subscribe((_, full) -> {
-                    if (!full && isPresenting()) {
-                        leave();
-                    }
-                });
-            }
+            watched = stage.fullScreenProperty().subscribe((_, full) -> {
+                if (!full && isPresenting()) {
+                    leave();
+                }
+            });
         });
         if (scenes.currentProperty().get().isEmpty()) {
             scenes.step(0).ifPresent(scenes::show);
@@ -229,6 +227,8 @@ public final class Presentation {
 
     private void leave() {
         presenting.set(false);
+        watched.unsubscribe();
+        watched = Subscription.EMPTY;
         camera.stop();
         laser.off();
         caption.show(false);

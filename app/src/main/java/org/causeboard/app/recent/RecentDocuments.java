@@ -12,7 +12,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.export.PngPicture;
 import org.causeboard.app.shell.Studio;
@@ -72,8 +71,7 @@ public final class RecentDocuments {
         this.files = files;
         this.open = open;
         studio.workspace().history().listen(_ -> noted());
-        ListChangeListener<Path> changed = _ -> look();
-        files.files().addListener(changed);
+        studio.lifetime().keep(files.files().subscribe(this::look));
         ObservableValue<Boolean> any =
                 Bindings.isNotEmpty(files.files()).map(Boolean.class::cast); // kept by the action
         studio.actions()

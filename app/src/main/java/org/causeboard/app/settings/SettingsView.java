@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.workspace.Lifetime;
 
 /// All settings of the catalogue under their headings; a choice applies at once.
 public final class SettingsView extends VBox {
@@ -22,9 +23,11 @@ public final class SettingsView extends VBox {
     private static final double NAME_WIDTH = 210;
 
     private final SettingsModel model;
+    private final Lifetime lifetime;
     private final Messages messages;
 
-    public SettingsView(SettingsModel model, Messages messages) {
+    public SettingsView(SettingsModel model, Messages messages, Lifetime lifetime) {
+        this.lifetime = lifetime;
         super(8);
         this.model = model;
         this.messages = messages;
@@ -75,7 +78,7 @@ public final class SettingsView extends VBox {
                 model.set(setting, setting.values().get(all.indexOf(now)));
             }
         });
-        model.value(setting)
+        lifetime.hear(model.value(setting))
                 .subscribe(now -> group.selectToggle(all.get(setting.values().indexOf(now))));
         return box;
     }
@@ -96,7 +99,7 @@ public final class SettingsView extends VBox {
             }
         });
         box.setAccessibleText(messages.text("setting." + setting.name()));
-        model.value(setting).subscribe(box::setValue);
+        lifetime.hear(model.value(setting)).subscribe(box::setValue);
         box.valueProperty().subscribe((_, now) -> {
             if (now != null) {
                 model.set(setting, now);

@@ -1,6 +1,6 @@
 package org.causeboard.app.shell;
 
-import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
@@ -11,7 +11,7 @@ public final class Scaled extends Pane {
     private final Scale magnified = new Scale(1, 1);
 
     /// @param factor how much larger, at least 1
-    public Scaled(Region content, ObservableDoubleValue factor) {
+    public Scaled(Region content, ObservableValue<? extends Number> factor) {
         this.content = content;
         content.setManaged(false);
         content.getTransforms().add(magnified);

@@ -5,6 +5,7 @@ import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.theme.Theme;
+import org.causeboard.app.workspace.Lifetime;
 import org.causeboard.app.workspace.Workspace;
 
 /// What every view of one window is given.
@@ -16,6 +17,7 @@ import org.causeboard.app.workspace.Workspace;
 /// @param actions what a person can do; rooms add theirs
 /// @param settings what the person likes to have otherwise
 /// @param notices what is told in the status line
+/// @param lifetime how long the window is used
 public record Studio(
         Workspace workspace,
         Messages messages,
@@ -23,4 +25,5 @@ public record Studio(
         TaskRunner tasks,
         Actions actions,
         SettingsModel settings,
-        Notices notices) {}
+        Notices notices,
+        Lifetime lifetime) {}

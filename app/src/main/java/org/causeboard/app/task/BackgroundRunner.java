@@ -14,16 +14,24 @@ import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.task.WatchedProgress;
 
 /// Does work on threads of its own and hands results back on the JavaFX thread, from which alone it is called.
-public final class BackgroundRunner implements TaskRunner, AutoCloseable {
+public final class BackgroundRunner implements TaskRunner {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("work-", 0).factory());
     private final Map<String, WatchedProgress> newest = new HashMap<>();
     private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper();
     private final Consumer<Throwable> fault;
+    private final Consumer<BackgroundRunner> closed;
 
     /// @param fault is told of work that threw, on the JavaFX thread
     public BackgroundRunner(Consumer<Throwable> fault) {
+        this(fault, _ -> {});
+    }
+
+    /// @param fault is told of work that threw, on the JavaFX thread
+    /// @param closed is told when it takes no more work
+    public BackgroundRunner(Consumer<Throwable> fault, Consumer<BackgroundRunner> closed) {
         this.fault = fault;
+        this.closed = closed;
     }
 
     /// How many pieces of work are under way.
@@ -33,6 +41,9 @@ public final class BackgroundRunner implements TaskRunner, AutoCloseable {
 
     @Override
     public <T> Running run(String name, Function<Progress, T> work, Consumer<T> done) {
+        if (threads.isShutdown()) {
+            return () -> {};
+        }
         WatchedProgress progress = new WatchedProgress();
         WatchedProgress older = newest.put(name, progress);
         if (older != null) {
@@ -68,6 +79,7 @@ public final class BackgroundRunner implements TaskRunner, AutoCloseable {
     @Override
     public void close() {
         newest.values().forEach(WatchedProgress::cancel);
-        threads.shutdownNow();
+        threads.shutdown();
+        closed.accept(this);
     }
 }

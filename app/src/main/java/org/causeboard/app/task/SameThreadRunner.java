@@ -11,4 +11,7 @@ public final class SameThreadRunner implements TaskRunner {
         done.accept(work.apply(Progress.unwatched()));
         return () -> {};
     }
+
+    @Override
+    public void close() {} // nothing is ever under way between two calls
 }

@@ -6,7 +6,7 @@ import org.causeboard.engine.task.Progress;
 
 /// Runs long work and hands its result back on the thread that the views live on. Results are values, expected failures
 /// too; work that throws all the same goes to the runner's report of faults.
-public interface TaskRunner {
+public interface TaskRunner extends AutoCloseable {
 
     /// Starts work under a name; the newest work of the same name wins and the older is cancelled.
     ///
@@ -14,6 +14,10 @@ public interface TaskRunner {
     /// @param work what is to be done
     /// @param done gets the result, unless the work was cancelled
     <T> Running run(String name, Function<Progress, T> work, Consumer<T> done);
+
+    /// Cancels all work and takes no more: nobody is there to hear of it.
+    @Override
+    void close();
 
     /// Work under way.
     @FunctionalInterface

@@ -9,6 +9,8 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -38,6 +40,7 @@ public final class Theme {
     private final ObjectProperty<Optional<Boolean>> motionReduced = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palettes.LIGHT);
     private final List<Scene> scenes = new ArrayList<>();
+    private final InvalidationListener system = _ -> apply(); // the toolkit keeps it only as long as this
     private String colours = "";
 
     /// Follows the system until told otherwise.
@@ -47,7 +50,7 @@ public final class Theme {
         contrast.addListener(_ -> apply());
         roleColours.addListener(_ -> apply());
         scale.addListener(_ -> apply());
-        Platform.getPreferences().colorSchemeProperty().addListener(_ -> apply());
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakInvalidationListener(system));
         apply();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -16,9 +17,9 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import org.causeboard.app.canvas.render.Layers;
 import org.causeboard.app.canvas.render.View;
-import org.causeboard.app.theme.Theme;
 import org.causeboard.model.difference.Difference.Change;
 import org.causeboard.model.display.Ink;
+import org.causeboard.model.display.Palette;
 import org.causeboard.model.display.Picture;
 import org.causeboard.model.display.Scene;
 import org.causeboard.model.display.SceneBuilder;
@@ -39,9 +40,9 @@ final class SidePicture extends Pane {
     private double lastX;
     private double lastY;
 
-    SidePicture(String id, Theme theme, ObjectProperty<View> view) {
+    SidePicture(String id, ObservableValue<Palette> colours, ObjectProperty<View> view) {
         this.view = view;
-        layers = new Layers(theme.paletteProperty().get());
+        layers = new Layers(colours.getValue());
         setId(id);
         getStyleClass().add("version-picture");
         setMinSize(0, 0);
@@ -50,7 +51,7 @@ final class SidePicture extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        theme.paletteProperty().subscribe(palette -> {
+        colours.subscribe(palette -> {
             layers.dye(palette);
             mark();
         });

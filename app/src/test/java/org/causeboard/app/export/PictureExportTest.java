@@ -24,6 +24,7 @@ import org.causeboard.app.shell.Studio;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.theme.Theme;
 import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.Lifetime;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.model.display.Chart;
 import org.causeboard.model.display.Scene;
@@ -60,7 +61,8 @@ class PictureExportTest {
                         new SameThreadRunner(),
                         new Actions(),
                         SettingsModel.usual(),
-                        new Notices()),
+                        new Notices(),
+                        new Lifetime()),
                 new NoPrompts(),
                 () -> Scene.of(workspace.document()).withCharts(Map.of("tar", bars())));
     }

@@ -19,6 +19,7 @@ import org.causeboard.app.shell.Notices;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.theme.Theme;
+import org.causeboard.app.workspace.Lifetime;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.distribution.Laplace;
 import org.causeboard.engine.scm.LinearGaussianMechanism;
@@ -156,7 +157,8 @@ class MechanismFormTest extends ApplicationTest {
                     new SameThreadRunner(),
                     new Actions(),
                     SettingsModel.usual(),
-                    new Notices());
+                    new Notices(),
+                    new Lifetime());
             TableLocks locks = new TableLocks();
             studio.workspace()
                     .documentProperty()

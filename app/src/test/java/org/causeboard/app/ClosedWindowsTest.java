@@ -1,0 +1,186 @@
+package org.causeboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.causeboard.app.settings.Setting;
+import org.causeboard.app.settings.SettingsModel;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.theme.Appearance;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.example.Gallery;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What is closed is given back, however it was used before. The stages are the test's own: TestFX keeps every event of
+/// the stage that it is registered with, and so all that was ever on it.
+@Tag("ui")
+class ClosedWindowsTest {
+    private static final int EVENTS = 600;
+    private static final long SEED = 20261122;
+
+    private final FxRobot hands = new FxRobot();
+    private final SettingsModel settings = SettingsModel.usual();
+    private Desk desk;
+    private Stage stage;
+    private Optional<Beginning> begun = Optional.empty();
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        WaitForAsyncUtils.autoCheckException = false; // the headless platform cannot paint all that a monkey opens
+        settings.set(Setting.TOUR, Setting.Tour.NOT_AT_START);
+        hands.interact(() -> {
+            Window first = Window.create(new SameThreadRunner(), settings, 640, 560);
+            desk = first.desk();
+            stage = new Stage();
+            first.show(stage);
+            stage.setX(120);
+            stage.setY(60);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        hands.interact(stage::hide);
+        WaitForAsyncUtils.clearExceptions();
+        WaitForAsyncUtils.autoCheckException = true;
+    }
+
+    private Window front() {
+        return desk.frontProperty().get().orElseThrow();
+    }
+
+    /// Opens a tab and lets a monkey use it.
+    private Gone usedAndClosedTab() throws InterruptedException, ExecutionException, TimeoutException {
+        hands.interact(() -> front().studio().actions().get("new-tab").perform());
+        Window used = front();
+        use(used);
+        hands.interact(() -> {
+            used.studio().workspace().open(CausalDocument.empty(), Optional.empty()); // nothing to ask about
+            desk.close(used);
+        });
+        settle();
+        return new Gone(used);
+    }
+
+    private void use(Window window) throws InterruptedException, ExecutionException, TimeoutException {
+        Monkey[] monkey = new Monkey[1];
+        hands.interact(() -> monkey[0] = new Monkey(window, SEED));
+        for (int i = 0; i < EVENTS; i += 25) {
+            try {
+                monkey[0].play(25);
+            } catch (ExecutionException e) {
+                if (!Monkey.isOfThePlatform(e.getCause())) {
+                    throw e;
+                }
+            }
+            WaitForAsyncUtils.waitForFxEvents(1);
+        }
+        monkey[0].calmDown();
+    }
+
+    private void settle() {
+        hands.moveTo(stage.getX() + 320, stage.getY() + 280);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aClosedTabIsGivenBack() throws InterruptedException, ExecutionException, TimeoutException {
+        Gone tab = usedAndClosedTab();
+        assertThat(desk.windows()).hasSize(1);
+        assertThat(tab.isCollected()).isTrue();
+    }
+
+    @Test
+    void aClosedWindowIsGivenBackWithItsDesk() throws InterruptedException, ExecutionException, TimeoutException {
+        Gone[] closed = new Gone[2];
+        hands.interact(() -> {
+            Stage second = new Stage();
+            Desk beside = desk.beside();
+            Window window = beside.begin();
+            window.studio()
+                    .workspace()
+                    .open(Gallery.find(Gallery.ids().getFirst()).orElseThrow().document(), Optional.empty());
+            window.show(second);
+            closed[0] = new Gone(window);
+            closed[1] = new Gone(beside);
+            beside.closeAll();
+        });
+        settle();
+        assertThat(closed[0].isCollected()).isTrue();
+        assertThat(closed[1].isCollected()).isTrue();
+    }
+
+    /// With work in the background and unsaved edits in a journal, as in a run that a person begins.
+    @Test
+    void aClosedTabOfARealRunIsGivenBack(@TempDir Path journal) throws InterruptedException {
+        Gone[] tab = new Gone[1];
+        hands.interact(() -> {
+            Stage own = new Stage();
+            Beginning run = new Beginning(Optional.empty(), Optional.of(journal));
+            Desk desk = run.show(own, Optional.empty()).desk();
+            Window second = desk.begin();
+            desk.bringToFront(second);
+            second.studio()
+                    .workspace()
+                    .open(Gallery.find("kidney-stones").orElseThrow().document(), Optional.empty());
+            desk.close(second);
+            tab[0] = new Gone(second);
+            begun = Optional.of(run);
+            stage.requestFocus();
+        });
+        settle();
+        assertThat(tab[0].isCollected()).isTrue();
+        hands.interact(() -> begun.orElseThrow().close());
+    }
+
+    @Test
+    void aWindowThatWasPutTogetherAnewInAnotherLanguageIsGivenBack() throws InterruptedException {
+        Gone english = new Gone(front());
+        hands.interact(() -> settings.set(Setting.LANGUAGE, Setting.Language.GERMAN));
+        settle();
+        assertThat(english.isCollected()).isTrue();
+    }
+
+    @Test
+    void aDocumentThatAnotherOneReplacesIsGivenBack() throws InterruptedException {
+        Gone[] document = new Gone[1];
+        hands.interact(() -> {
+            CausalDocument kidneys = Gallery.find("kidney-stones").orElseThrow().document();
+            CausalDocument own = kidneys.edit().title("own").done();
+            front().studio().workspace().open(own, Optional.empty());
+            document[0] = new Gone(own);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        hands.interact(() -> front().studio().workspace().open(CausalDocument.empty(), Optional.empty()));
+        settle();
+        assertThat(document[0].isCollected()).isTrue();
+    }
+
+    @Test
+    void aWholeRunIsGivenBackWithItsTheme() throws InterruptedException {
+        Gone[] run = new Gone[1];
+        hands.interact(() -> {
+            Window window = Window.create(new SameThreadRunner(), 500, 400);
+            window.studio().theme().appearanceProperty().set(Appearance.DARK);
+            window.studio().theme().appearanceProperty().set(Appearance.LIGHT);
+            Stage own = new Stage();
+            window.show(own);
+            run[0] = new Gone(window.studio().theme());
+            window.desk().closeAll();
+        });
+        settle();
+        assertThat(run[0].isCollected()).isTrue();
+    }
+}
