@@ -147,6 +147,10 @@ final class Monkey {
         for (int i = 0; i < 4; i++) {
             onStage(() -> type(KeyCode.ESCAPE));
         }
+        onStage(() -> {
+            window.canvas().requestFocus(); // where a talk is left
+            type(KeyCode.ESCAPE);
+        });
     }
 
     /// Begins with a document of its own, so that the history does not grow for ever.

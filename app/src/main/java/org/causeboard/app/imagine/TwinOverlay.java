@@ -80,7 +80,7 @@ public final class TwinOverlay extends BorderPane {
         });
         model.twin().subscribe(_ -> show());
         model.stepProperty().subscribe(_ -> show());
-        studio.theme().paletteProperty().subscribe((_, _) -> show());
+        studio.lifetime().hear(studio.theme().paletteProperty()).subscribe((_, _) -> show());
         model.shownProperty().subscribe((before, now) -> {
             if (now) {
                 requestFocus();
