@@ -86,6 +86,7 @@ public final class FrameCost extends Application {
         plan.add(() -> {
             window.studio().workspace().open(graph(size), Optional.empty());
             window.canvas().chartsProperty().set(charts(size, 0));
+            window.canvas().layout(); // what was opened is shown as a whole at first
             next();
         });
         plan(size, "", () -> window.canvas().look(new View(1, 0, 0)));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
@@ -38,6 +37,9 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
 
     /// The geometry of the scene `next`, given that this is the geometry of the scene `last`.
     SceneGeometry next(Scene last, Scene next, TextMeasure measure) {
+        if (isPlacedAs(last, next)) {
+            return this;
+        }
         Map<String, NodeGeometry> newNodes =
                 LinkedHashMap.newLinkedHashMap(next.document().graph().size());
         CausalGraph graph = next.document().graph();
@@ -56,6 +58,16 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
             edge(edge, twin, last, next, newNodes).ifPresent(geometry -> newEdges.put(edge, geometry));
         }
         return new SceneGeometry(newNodes, newEdges);
+    }
+
+    /// Whether nothing but numbers differs: while bars move, everything stays where it is.
+    private static boolean isPlacedAs(Scene last, Scene next) {
+        return last.document() == next.document()
+                && last.shape() == next.shape()
+                && last.edgeMarks().equals(next.edgeMarks())
+                && next.document().graph().variables().stream()
+                        .allMatch(variable -> sameShape(
+                                last.charts().get(variable), next.charts().get(variable)));
     }
 
     private boolean isSame(Map<String, NodeGeometry> others) {
@@ -88,17 +100,23 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
         }
         if (last instanceof Chart.Bars(List<Chart.Bar> before, var _)
                 && next instanceof Chart.Bars(List<Chart.Bar> after, var _)) {
-            return IntStream.range(0, Math.max(before.size(), after.size()))
-                    .allMatch(i -> i < before.size()
-                            && i < after.size()
-                            && before.get(i).label().equals(after.get(i).label())
-                            && before.get(i).other().isPresent()
-                                    == after.get(i).other().isPresent());
+            return sameRows(before, after);
         }
         return last instanceof Chart.Density a
                 && next instanceof Chart.Density b
                 && a.from() == b.from()
                 && a.to() == b.to();
+    }
+
+    private static boolean sameRows(List<Chart.Bar> before, List<Chart.Bar> after) {
+        boolean same = before.size() == after.size();
+        for (int i = 0; same && i < before.size(); i++) {
+            Chart.Bar old = before.get(i);
+            Chart.Bar now = after.get(i);
+            same = old.label().equals(now.label())
+                    && old.other().isPresent() == now.other().isPresent();
+        }
+        return same;
     }
 
     private Optional<EdgeGeometry> edge(

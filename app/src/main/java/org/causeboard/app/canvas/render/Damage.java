@@ -15,7 +15,9 @@ final class Damage {
     private Damage() {}
 
     /// The boxes to paint again; empty when other things are drawn, or in another order.
-    static Optional<List<Box>> between(List<Element> before, List<Element> now) {
+    ///
+    /// @param shown what is painted; differences elsewhere damage nothing
+    static Optional<List<Box>> between(List<Element> before, List<Element> now, Box shown) {
         if (before.size() != now.size()) {
             return Optional.empty();
         }
@@ -23,20 +25,26 @@ final class Damage {
         for (int i = 0; i < now.size(); i++) {
             Element old = before.get(i);
             Element next = now.get(i);
-            if (old != next && !old.equals(next)) {
+            if (old != next) {
                 if (!old.id().equals(next.id())) {
                     return Optional.empty();
                 }
-                boxes.add(of(old, next));
+                if (isIn(old, shown) || isIn(next, shown)) {
+                    of(old, next).ifPresent(boxes::add);
+                }
             }
         }
         return Optional.of(boxes);
     }
 
-    private static Box of(Element old, Element next) {
+    private static boolean isIn(Element element, Box shown) {
+        return element.bounds().grown(1).intersects(shown);
+    }
+
+    private static Optional<Box> of(Element old, Element next) {
         Box whole = old.bounds().union(next.bounds());
         if (old.shapes().size() != next.shapes().size()) {
-            return whole;
+            return Optional.of(whole);
         }
         Optional<Box> box = Optional.empty();
         for (int i = 0; i < next.shapes().size(); i++) {
@@ -47,6 +55,6 @@ final class Damage {
                 box = Optional.of(box.map(both::union).orElse(both));
             }
         }
-        return box.map(changed -> Pixels.common(changed.grown(SMOOTHED), whole)).orElse(whole);
+        return box.map(changed -> Pixels.common(changed.grown(SMOOTHED), whole));
     }
 }

@@ -44,8 +44,10 @@ public final class Layers extends Pane {
 
     /// Shows another picture; only what differs is painted again.
     public void show(DisplayList next) {
-        damage(Damage.between(list.edges(), next.edges()));
-        damage(Damage.between(list.nodes(), next.nodes()));
+        Box painted = pictures.seen().shown();
+        damage(Damage.between(list.edges(), next.edges(), painted));
+        damage(Damage.between(list.nodes(), next.nodes(), painted));
+        pictures.drop();
         list = next;
         requestLayout();
     }

@@ -110,8 +110,13 @@ final class PaintedCanvas {
         paint(whole(), list, colours, leftOut);
     }
 
+    /// The part of the world that is painted.
+    Box shown() {
+        return painted.visible(width, height).grown(reach / painted.zoom());
+    }
+
     private Pixels whole() {
-        return pixels(painted.visible(width, height).grown(reach / painted.zoom()));
+        return pixels(shown());
     }
 
     /// Paints a part of the picture.
@@ -174,7 +179,7 @@ final class PaintedCanvas {
     ///
     /// @return whether that is less work than painting everything; if not, nothing has been done
     boolean patch(List<Box> boxes, DisplayList list, Colours colours, Set<ElementId> leftOut) {
-        Box seen = painted.visible(width, height).grown(reach / painted.zoom());
+        Box seen = shown();
         List<Box> places = boxes.stream()
                 .filter(box -> box.intersects(seen))
                 .map(box -> Pixels.common(box.grown(1 / painted.zoom()), seen))
