@@ -153,7 +153,9 @@ final class GComputation {
                     new Assumption(Assumption.Kind.MISSING_AT_RANDOM, List.of(), Assumption.Standing.NOT_TESTED, ""));
         }
         List<String> notes = new ArrayList<>(computed.notes());
-        fit.fitted().forEach(fitted -> notes.add(fitted.variable().name() + ": " + fitted.why()));
+        fit.fitted()
+                .forEach(fitted ->
+                        notes.add("'" + fitted.variable().name() + "' is fitted to the data. " + fitted.why()));
         return new Licence(
                 asked,
                 computed.worlds(),
