@@ -61,7 +61,7 @@ final class Admg {
     private static BitSet[] emptySets(int n) {
         BitSet[] sets = new BitSet[n];
         for (int i = 0; i < n; i++) {
-            sets[i] = new BitSet(n);
+            sets[i] = new BitSet(); // grows to what it holds: of 100,000 variables most have few neighbours
         }
         return sets;
     }

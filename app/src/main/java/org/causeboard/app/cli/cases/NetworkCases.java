@@ -28,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class NetworkCases implements CaseAnswerer {
     @Override
     public boolean accepts(ObjectNode request) {
-        return request.path("network").isString() && request.has("evidence");
+        return request.path("network").isString()
+                && (request.has("evidence") || request.has("do") || request.has("targets"));
     }
 
     @Override
