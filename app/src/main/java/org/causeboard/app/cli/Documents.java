@@ -20,6 +20,7 @@ import org.causeboard.model.format.DocumentReader;
 import org.causeboard.model.format.DocumentWriter;
 import org.causeboard.model.format.Formats;
 import org.causeboard.model.format.Reading;
+import org.causeboard.model.layout.FirstLayout;
 import org.causeboard.model.workbench.Snapshots;
 
 /// Documents and data as commands read and write them. What is odd about a file is printed as an error line.
@@ -43,7 +44,7 @@ final class Documents {
         return switch (reader.get().read(file, Progress.unwatched())) {
             case Reading.Read(CausalDocument document, var warnings) -> {
                 warnings.forEach(warning -> errors.println(file + ": " + warning));
-                yield Optional.of(document);
+                yield Optional.of(FirstLayout.ifHeaped(document, Progress.unwatched()));
             }
             case Reading.Refused(var problems) -> {
                 problems.forEach(problem -> errors.println(file + ": " + problem));

@@ -12,6 +12,7 @@ import org.causeboard.engine.fit.ModelFitter;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.command.FitMechanisms;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.layout.Overlaps;
 import org.causeboard.model.workbench.Snapshots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +40,13 @@ final class FitCommand implements Callable<Integer> {
             paramLabel = "OUT",
             description = "Where the document with its mechanisms is written.")
     private Optional<Path> output = Optional.empty();
+
+    /// With room for the chart that each fitted variable has now, as in a window.
+    private static CausalDocument fitted(CausalDocument document, ModelFit fit) {
+        FitMechanisms command = FitMechanisms.of(fit);
+        return command.withPlaces(Overlaps.removed(command.apply(document), Progress.unwatched()))
+                .apply(document);
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -68,8 +76,7 @@ final class FitCommand implements Callable<Integer> {
                 .forEach(each -> spec.commandLine()
                         .getErr()
                         .println(each.variable() + ": " + each.reason() + " " + each.remedy()));
-        boolean written =
-                output.isEmpty() || documents.write(FitMechanisms.of(fit).apply(document.get()), output.get());
+        boolean written = output.isEmpty() || documents.write(fitted(document.get(), fit), output.get());
         return written && !fit.fitted().isEmpty() ? CommandLine.ANSWERED : CommandLine.NO_ANSWER;
     }
 }

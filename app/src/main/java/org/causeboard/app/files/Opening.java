@@ -8,7 +8,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.CausalDocument;
-import org.causeboard.model.document.Placement;
 import org.causeboard.model.format.DocumentReader;
 import org.causeboard.model.format.Formats;
 import org.causeboard.model.format.Problem;
@@ -34,7 +33,7 @@ record Opening(Path file, Optional<FileStamp> stamp, Reading reading) {
         try {
             return switch (reader.read(file, progress)) {
                 case Reading.Read(CausalDocument document, List<Problem> warnings) ->
-                    new Reading.Read(placed(document, progress), warnings);
+                    new Reading.Read(FirstLayout.ifHeaped(document, progress), warnings);
                 case Reading.Refused refused -> refused;
             };
         } catch (IOException e) {
@@ -47,16 +46,5 @@ record Opening(Path file, Optional<FileStamp> stamp, Reading reading) {
             return Reading.Refused.because(
                     Problem.of("Its contents are too large or too deeply nested to be read.", "Choose another file."));
         }
-    }
-
-    /// Graphs from files without places are laid out.
-    private static CausalDocument placed(CausalDocument document, Progress progress) {
-        boolean heaped = document.graph().size() > 1
-                && document.placements().values().stream()
-                                .map(Placement::centre)
-                                .distinct()
-                                .count()
-                        == 1;
-        return heaped ? FirstLayout.applied(document, progress) : document;
     }
 }

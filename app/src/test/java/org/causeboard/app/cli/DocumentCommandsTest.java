@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.format.Formats;
+import org.causeboard.model.format.Reading;
+import org.causeboard.model.layout.Overlaps;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +56,24 @@ class DocumentCommandsTest {
         assertThat(ConsoleCall.of("ask", back.toString(), "stone_size _||_ success | treatment")
                         .output())
                 .startsWith("No");
+    }
+
+    @Test
+    void whatWasFittedHasRoomForItsCharts() throws IOException {
+        Path graph = Files.writeString(
+                folder.resolve("close.dagitty"),
+                "dag { A [pos=\"0,0\"] B [pos=\"0.3,0\"] C [pos=\"0.3,0.1\"] A -> B -> C }");
+        Path data = Files.writeString(folder.resolve("abc.csv"), "A,B,C\n" + "1,x,no\n2,y,yes\n3,x,yes\n".repeat(30));
+        Path fitted = folder.resolve("abc.causeboard");
+        assertThat(ConsoleCall.of("fit", graph.toString(), data.toString(), "-o", fitted.toString())
+                        .exitCode())
+                .isZero();
+        CausalDocument document = switch (Formats.reader(fitted).orElseThrow().read(fitted, Progress.unwatched())) {
+            case Reading.Read(CausalDocument read, var _) -> read;
+            case Reading.Refused refused -> throw new AssertionError(refused);
+        };
+        assertThat(document.mechanisms()).hasSize(3);
+        assertThat(Overlaps.removed(document, Progress.unwatched())).isEmpty();
     }
 
     @Test

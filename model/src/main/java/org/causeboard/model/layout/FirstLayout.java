@@ -7,6 +7,7 @@ import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.command.ArrangeVariables;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Placement;
 
 /// The layout of a document that has no places of its own, such as one that was read from a list of edges: in layers,
 /// or, when these would take longer than a second or two, in rows in causal order, which takes O(V + E).
@@ -28,6 +29,19 @@ public final class FirstLayout {
                 ? new Arrangement(GridLayout.places(task), Map.of())
                 : layout.arrange(task, progress);
         return new ArrangeVariables(layout.key(), arrangement.places(), arrangement.routes()).apply(document);
+    }
+
+    /// The document laid out when its variables all stand in one place, as in files without places; else as it is.
+    ///
+    /// @throws java.util.concurrent.CancellationException when it is cancelled
+    public static CausalDocument ifHeaped(CausalDocument document, Progress progress) {
+        boolean heaped = document.graph().size() > 1
+                && document.placements().values().stream()
+                                .map(Placement::centre)
+                                .distinct()
+                                .count()
+                        == 1;
+        return heaped ? applied(document, progress) : document;
     }
 
     /// How much there is to be put in layers. In a graph with cycles an edge points from the variable that was named

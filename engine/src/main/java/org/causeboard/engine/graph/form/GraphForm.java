@@ -60,7 +60,11 @@ public enum GraphForm {
         }
         return switch (this) {
             case CPDAG -> graph.latent().isEmpty() ? ifAll(graph, Edge::isDirected, "a DAG") : hidden(graph);
-            case MAG, PAG, PROJECTION -> ifAll(graph, GraphForm::isCausal, "directed and bidirected edges");
+            case PAG ->
+                graph.withRole(Role.SELECTED).isEmpty()
+                        ? ifAll(graph, GraphForm::isCausal, "directed and bidirected edges")
+                        : selected(graph);
+            case MAG, PROJECTION -> ifAll(graph, GraphForm::isCausal, "directed and bidirected edges");
             case CANONICAL_DAG -> ifAll(graph, edge -> !edge.hasCircle(), "no circles");
             case TRANSITIVE_REDUCTION -> ifAll(graph, Edge::isDirected, "a DAG");
             case MORAL_GRAPH -> new Result.Made(MoralGraph.of(graph));
@@ -84,6 +88,11 @@ public enum GraphForm {
     private static Result hidden(CausalGraph graph) {
         return new Result.Refused("A CPDAG is for measured variables only, but " + String.join(", ", graph.latent())
                 + " is latent. Take the PAG instead.");
+    }
+
+    private static Result selected(CausalGraph graph) {
+        return new Result.Refused("A PAG is for graphs without selection, but "
+                + String.join(", ", graph.withRole(Role.SELECTED)) + " is selected on. Take the MAG instead.");
     }
 
     private Result ifAsked(CausalGraph graph) {
