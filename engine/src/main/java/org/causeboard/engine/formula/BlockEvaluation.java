@@ -192,11 +192,20 @@ final class BlockEvaluation {
 
     private void map(Function function, double[] out) {
         switch (function) {
-            case EXP, TANH, LOGISTIC -> {
+            case EXP, LOGISTIC -> {
                 double[] k = take();
                 double[] q = take();
-                exponential(function, out, k, q);
+                if (function == Function.EXP) {
+                    Exponentials.exp(out, size, k, q);
+                } else {
+                    Exponentials.logistic(out, size, k, q);
+                }
                 spare.add(k);
+                spare.add(q);
+            }
+            case TANH -> {
+                double[] q = take();
+                Exponentials.tanh(out, size, q);
                 spare.add(q);
             }
             case SIN -> {
@@ -209,16 +218,6 @@ final class BlockEvaluation {
                     out[i] = function.at(out[i]);
                 }
             }
-        }
-    }
-
-    private void exponential(Function function, double[] out, double[] k, double[] q) {
-        if (function == Function.EXP) {
-            Exponentials.exp(out, size, k, q);
-        } else if (function == Function.TANH) {
-            Exponentials.tanh(out, size, k, q);
-        } else {
-            Exponentials.logistic(out, size, k, q);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.causeboard.engine.infer.sampling;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ import org.causeboard.engine.variable.Domain;
 /// Gordon, Salmond and Smith (1993), sequential Monte Carlo; Pearl (2009), Theorem 7.1.7 (abduction, action,
 /// prediction).
 public final class WorldSampler {
-    private static final int SLICE = 4096;
+    private static final int SLICE = 2048;
 
     private final WorldNetwork network;
     private final NoiseBank bank;
@@ -40,6 +41,7 @@ public final class WorldSampler {
     private final Particles particles;
     private final Map<NoiseKey, ToldNoise> told = new HashMap<>();
     private final Map<NoiseKey, double[][]> used = new HashMap<>();
+    private final List<Slice> waiting = new ArrayList<>();
 
     private WorldSampler(WorldNetwork network, NoiseBank bank) {
         this.network = network;
@@ -72,19 +74,6 @@ public final class WorldSampler {
         return new Sampled.Drawn(new WorldSample(network, plan, columns, sampler.particles, bank.seed()));
     }
 
-    private void test(List<Event> events, double[] column) {
-        double[] weights = particles.weights();
-        for (Event event : events) {
-            EventTest test = EventTest.of(
-                    event, network.model().variable(event.subject().variable()).domain());
-            for (int row = 0; row < weights.length; row++) {
-                if (!test.holds(column[row])) {
-                    weights[row] = 0;
-                }
-            }
-        }
-    }
-
     private double[][] columns(EvidencePlan plan, Progress progress) {
         List<WorldNode> nodes = network.nodes();
         BitSet open = plan.told();
@@ -97,46 +86,79 @@ public final class WorldSampler {
             progress.check();
             if (known[place] >= 0) {
                 columns[place] = last.column(known[place]);
+            } else if (plan.isClamped(place)) {
+                columns[place] = new double[bank.size()];
+                work(progress);
+                clamp(place, plan.clamped(place), columns);
             } else {
                 columns[place] = new double[bank.size()];
-                make(place, plan, columns);
+                make(place, columns);
             }
             test(plan.testedAt(place), columns[place]);
             open.clear(place);
-            if (resamples && plan.told().get(place) && !open.isEmpty() && particles.areThin()) {
-                resample(columns);
+            if (resamples && plan.told().get(place) && !open.isEmpty()) {
+                work(progress);
+                if (particles.areThin()) {
+                    resample(columns);
+                }
             }
         }
+        work(progress);
         if (!fresh) {
             bank.keep(LastDraw.of(nodes, columns, network.model().correlations()));
         }
         return columns;
     }
 
-    private void make(int place, EvidencePlan plan, double[][] columns) {
+    private void clamp(int place, double value, double[][] columns) {
         WorldNode node = network.nodes().get(place);
-        double[][] parents =
-                node.parents().stream().map(parent -> columns[parent]).toArray(double[][]::new);
-        if (plan.isClamped(place)) {
-            ToldNoise noise = told.computeIfAbsent(node.noise(), key -> toldNoise(key, node, told));
-            clamp(node, plan.clamped(place), parents, noise, columns[place], particles.weights());
-            return;
-        }
+        ToldNoise noise = told.computeIfAbsent(node.noise(), key -> toldNoise(key, node, told));
+        clamp(node, value, parents(node, columns), noise, columns[place], particles.weights());
+    }
+
+    private static double[][] parents(WorldNode node, double[][] columns) {
+        return node.parents().stream().map(parent -> columns[parent]).toArray(double[][]::new);
+    }
+
+    private void make(int place, double[][] columns) {
+        WorldNode node = network.nodes().get(place);
+        double[][] parents = parents(node, columns);
         double[][] noise = node.mechanism().noise().isEmpty() || !used.containsKey(node.noise())
                 ? noise(node, told)
                 : used.get(node.noise());
         if (noise.length > 0) { // a constant has none, though it goes by the variable's key
             used.put(node.noise(), noise);
         }
+        double[] column = columns[place];
+        waiting.add((from, to) -> node.mechanism().values(parents, noise, from, to, column));
         Domain domain = network.model().variable(node.variable()).domain();
-        int states = domain instanceof Discrete discrete && !(node.mechanism() instanceof DiscreteMechanism)
-                ? discrete.size()
-                : 0;
+        if (domain instanceof Discrete discrete && !(node.mechanism() instanceof DiscreteMechanism)) {
+            waiting.add((from, to) -> withoutStrangers(column, discrete.size(), from, to));
+        }
+    }
+
+    private void test(List<Event> events, double[] column) {
+        double[] weights = particles.weights();
+        for (Event event : events) {
+            EventTest test = EventTest.of(
+                    event, network.model().variable(event.subject().variable()).domain());
+            waiting.add((from, to) -> {
+                for (int row = from; row < to; row++) {
+                    if (!test.holds(column[row])) {
+                        weights[row] = 0;
+                    }
+                }
+            });
+        }
+    }
+
+    /// Does what waits, all of it for one slice of rows after the other: what was just made is near when it is read.
+    private void work(Progress progress) {
+        List<Slice> steps = List.copyOf(waiting);
+        waiting.clear();
         slices(bank.size(), (from, to) -> {
-            node.mechanism().values(parents, noise, from, to, columns[place]);
-            if (states > 0) {
-                withoutStrangers(columns[place], states, from, to);
-            }
+            progress.check();
+            steps.forEach(step -> step.run(from, to));
         });
     }
 
