@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
@@ -80,7 +81,7 @@ class GermanWindowTest extends ApplicationTest {
         if (node instanceof Control control && control.getTooltip() != null) {
             hear(control.getTooltip().getText());
         }
-        hear(node.getAccessibleText());
+        hear((String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT));
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(this::read);
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
@@ -116,23 +117,43 @@ final class AccessLayer extends Pane {
             }
         }
         regions.keySet().retainAll(visible);
-        group.getChildren().setAll(regions.values());
+        // what stays is left in its place, for a region that is taken out and put back is styled anew
+        Set<Region> wanted = Set.copyOf(regions.values());
+        if (!wanted.containsAll(group.getChildren())) {
+            group.getChildren().retainAll(wanted);
+        }
+        if (group.getChildren().size() < regions.size()) {
+            group.getChildren()
+                    .addAll(regions.values().stream()
+                            .skip(group.getChildren().size())
+                            .toList());
+        }
         shown = Optional.of(drawing);
     }
 
     private void place(Item item, Box box, String id) {
-        Region region = regions.computeIfAbsent(item, _ -> made(id));
+        Region region = regions.computeIfAbsent(item, _ -> new Spot(item, id));
         region.resizeRelocate(box.x(), box.y(), box.width(), box.height());
-        region.setAccessibleText(canvas.spoken().of(item));
     }
 
-    private static Region made(String id) {
-        Region made = new Region();
-        made.setManaged(false);
-        made.setId(id);
-        made.setAccessibleRole(AccessibleRole.NODE);
-        made.getStyleClass().add("canvas-item");
-        made.setFocusTraversable(false);
-        return made;
+    /// A region over one thing, which says what the thing is when it is asked.
+    private final class Spot extends Region {
+        private final Item item;
+
+        Spot(Item item, String id) {
+            this.item = item;
+            setManaged(false);
+            setId(id);
+            setAccessibleRole(AccessibleRole.NODE);
+            getStyleClass().add("canvas-item");
+            setFocusTraversable(false);
+        }
+
+        @Override
+        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return attribute == AccessibleAttribute.TEXT
+                    ? canvas.spoken().of(item)
+                    : super.queryAccessibleAttribute(attribute, parameters);
+        }
     }
 }

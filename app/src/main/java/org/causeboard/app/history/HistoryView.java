@@ -1,11 +1,11 @@
 package org.causeboard.app.history;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.model.command.CommandLabel;
 import org.causeboard.model.history.History;
@@ -15,12 +15,16 @@ public final class HistoryView extends ListView<String> {
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
 
     private final History history;
+    private final Messages messages;
+    private List<CommandLabel> shown = List.of();
+    private int position;
 
     public HistoryView(Studio studio) {
+        messages = studio.messages();
         history = studio.workspace().history();
         setId("history-list");
         getStyleClass().add("history-list");
-        setAccessibleText(studio.messages().text("tab.history"));
+        setAccessibleText(messages.text("tab.history"));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && getSelectionModel().getSelectedIndex() >= 0) {
                 history.goTo(getSelectionModel().getSelectedIndex());
@@ -40,21 +44,34 @@ public final class HistoryView extends ListView<String> {
                 });
             }
         });
-        Runnable show = () -> {
-            List<String> steps = new ArrayList<>();
-            steps.add(studio.messages().text("history.start"));
-            for (CommandLabel label : history.labels()) {
-                steps.add(studio.messages().text(label));
-            }
-            if (!steps.equals(getItems())) {
-                getItems().setAll(steps);
-            } else {
-                refresh();
-            }
-            getSelectionModel().select(history.position());
-            scrollTo(history.position());
-        };
-        history.listen(_ -> show.run());
-        show.run();
+        history.listen(_ -> show());
+        visibleProperty().subscribe(_ -> show());
+    }
+
+    /// Shows the steps while they can be seen; those that are shown already stay.
+    private void show() {
+        if (!isVisible()) {
+            return;
+        }
+        List<CommandLabel> now = history.labels();
+        int same = 0;
+        while (same < Math.min(now.size(), shown.size()) && now.get(same).equals(shown.get(same))) {
+            same++;
+        }
+        if (getItems().isEmpty()) {
+            getItems().add(messages.text("history.start"));
+        }
+        getItems().remove(same + 1, getItems().size());
+        getItems()
+                .addAll(now.subList(same, now.size()).stream()
+                        .map(messages::text)
+                        .toList());
+        shown = List.copyOf(now);
+        if (history.position() != position) {
+            position = history.position();
+            refresh(); // which steps are undone
+        }
+        getSelectionModel().select(history.position());
+        scrollTo(history.position());
     }
 }

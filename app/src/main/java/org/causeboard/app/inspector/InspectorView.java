@@ -2,6 +2,7 @@ package org.causeboard.app.inspector;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public final class InspectorView extends ScrollPane {
     private final TableLocks locks = new TableLocks();
     private Optional<String> shown = Optional.empty();
     private Optional<ChangeForm> change = Optional.empty();
-    private Optional<CausalDocument> of = Optional.empty();
+    private List<Object> of = List.of(); // all that the present form is made of
 
     public InspectorView(Studio studio, LiveDistributions live, DataViewModel data) {
         this.studio = studio;
@@ -93,15 +94,14 @@ public final class InspectorView extends ScrollPane {
             return; // the note's own edits must not take the focus from it
         }
         CausalDocument document = studio.workspace().document();
-        if (variable.isPresent()
-                && variable.equals(shown)
-                && of.filter(document::equals).isPresent()) {
-            return;
+        List<Object> now = variable.map(name -> about(name, document)).orElseGet(() -> about(edge(document), document));
+        if (now.equals(of)) {
+            return; // what else was edited is not shown here
         }
         Optional<String> focus = variable.equals(shown) ? focusedField() : Optional.empty();
         shown = variable;
-        of = Optional.of(document);
-        variable.ifPresentOrElse(name -> show(name, document), this::showNothing);
+        of = now;
+        variable.ifPresentOrElse(name -> show(name, document), () -> showNoVariable(edge(document)));
         focus.map(id -> content.lookup("#" + id)).ifPresent(Node::requestFocus);
     }
 
@@ -118,17 +118,47 @@ public final class InspectorView extends ScrollPane {
         change.ifPresent(ChangeForm::focus);
     }
 
-    private void showNothing() {
-        change = Optional.empty();
-        Label hint = quiet(messages.text("inspector.nothing"));
-        Optional<Edge> edge = studio.workspace().selection().stream()
+    /// All that the form of a variable is made of: the variable with its causes, and how it was fitted.
+    private List<Object> about(String variable, CausalDocument document) {
+        Set<String> family = new LinkedHashSet<>(document.graph().parents(variable));
+        family.add(variable);
+        return List.of(
+                variable,
+                List.copyOf(family),
+                document.graph().roles(variable),
+                family.stream().map(document.cards()::get).toList(),
+                family.stream().map(document.mechanisms()::get).toList(),
+                document.noise(),
+                data.fitOf(variable));
+    }
+
+    /// All that is shown while no variable is selected.
+    private static List<Object> about(Optional<Edge> edge, CausalDocument document) {
+        return edge.<List<Object>>map(shown -> List.of(
+                        shown,
+                        document.cards().get(shown.from()),
+                        document.cards().get(shown.to()),
+                        Optional.ofNullable(document.mechanisms().get(shown.to())),
+                        document.noise(),
+                        document.style(shown)))
+                .orElseGet(() -> List.of(document.noise().coupling()));
+    }
+
+    private Optional<Edge> edge(CausalDocument document) {
+        return studio.workspace().selection().stream()
                 .filter(Item.EdgeItem.class::isInstance)
                 .map(item -> ((Item.EdgeItem) item).edge())
-                .filter(studio.workspace().document().graph()::contains)
+                .filter(document.graph()::contains)
                 .reduce((_, last) -> last);
+    }
+
+    private void showNoVariable(Optional<Edge> edge) {
+        change = Optional.empty();
         content.getChildren()
                 .setAll(edge.<List<Node>>map(this::edge)
-                        .orElseGet(() -> List.of(hint, section("coupling.title", new CouplingChoice(studio)))));
+                        .orElseGet(() -> List.of(
+                                quiet(messages.text("inspector.nothing")),
+                                section("coupling.title", new CouplingChoice(studio)))));
     }
 
     private List<Node> edge(Edge edge) {

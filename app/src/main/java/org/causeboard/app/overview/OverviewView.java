@@ -26,6 +26,7 @@ import org.causeboard.engine.ask.Answer;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.model.document.CausalDocument;
 
 /// The pane at the left: all variables, the worlds to compare, the data.
 public final class OverviewView extends ScrollPane {
@@ -39,6 +40,7 @@ public final class OverviewView extends ScrollPane {
     private final VBox variables = new VBox(1);
     private Map<String, VariableRow> rows = new LinkedHashMap<>();
     private Optional<CausalGraph> shown = Optional.empty();
+    private List<Object> shownData = List.of(); // all that the lines on the data are made of
     private final VBox worldRows = new VBox(1);
     private final VBox data = new VBox(2);
     private final Button effect = new Button();
@@ -115,12 +117,10 @@ public final class OverviewView extends ScrollPane {
         Map<String, VariableRow> before = rows;
         rows = new LinkedHashMap<>();
         for (String name : graph.variables()) {
-            String role = roles.word(name);
-            rows.put(
-                    name,
-                    Optional.ofNullable(before.get(name))
-                            .filter(row -> row.isOf(name, role))
-                            .orElseGet(() -> new VariableRow(name, role, studio.workspace(), messages)));
+            VariableRow row = Optional.ofNullable(before.get(name))
+                    .orElseGet(() -> new VariableRow(name, studio.workspace(), messages));
+            row.showRole(roles.word(name));
+            rows.put(name, row);
         }
         if (rows.isEmpty()) {
             Label hint = quiet(messages.text("overview.no-variables"));
@@ -132,22 +132,23 @@ public final class OverviewView extends ScrollPane {
         markSelected();
     }
 
-    /// Leaves alone what stays in its place, for a row that is taken out and put back is styled anew.
+    /// Leaves alone what stays, for a row that is taken out and put back is styled anew.
     private static void replace(List<Node> shown, List<? extends Node> wanted) {
-        Set<Node> there = Set.copyOf(shown);
-        boolean inPlace = shown.size() == wanted.size();
-        for (int i = 0; i < wanted.size() && inPlace; i++) {
-            inPlace = shown.get(i) == wanted.get(i) || !there.contains(wanted.get(i));
+        shown.retainAll(Set.copyOf(wanted));
+        Set<Node> left = Set.copyOf(shown);
+        if (!shown.equals(wanted.stream().filter(left::contains).toList())) {
+            shown.clear(); // they stand in another order
+            left = Set.of();
         }
-        if (!inPlace) {
-            shown.clear();
-            shown.addAll(wanted);
-            return;
-        }
-        for (int i = 0; i < wanted.size(); i++) {
-            if (shown.get(i) != wanted.get(i)) {
-                shown.set(i, wanted.get(i));
+        for (int at = 0; at < wanted.size(); ) {
+            int next = at;
+            while (next < wanted.size() && !left.contains(wanted.get(next))) {
+                next++;
             }
+            if (next > at) {
+                shown.addAll(at, wanted.subList(at, next));
+            }
+            at = next + 1;
         }
     }
 
@@ -205,7 +206,16 @@ public final class OverviewView extends ScrollPane {
     }
 
     private void showData() {
-        Optional<Dataset> table = studio.workspace().document().data();
+        CausalDocument document = studio.workspace().document();
+        List<Object> now = List.of(
+                document.data(),
+                document.graph().variables(),
+                document.mechanisms().keySet());
+        if (now.equals(shownData)) {
+            return;
+        }
+        shownData = now;
+        Optional<Dataset> table = document.data();
         List<Node> lines = new ArrayList<>();
         if (table.isPresent()) {
             Dataset found = table.get();

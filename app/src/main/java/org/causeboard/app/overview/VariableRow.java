@@ -21,25 +21,21 @@ final class VariableRow extends HBox {
     private static final double PICTURE_HEIGHT = 22;
 
     private final String name;
-    private final String role;
     private final Messages messages;
+    private final Circle dot = new Circle(5.5);
+    private final Label word = new Label();
+    private final VBox words;
+    private String role = "";
     private final TinyPicture picture = new TinyPicture(PICTURE_WIDTH, PICTURE_HEIGHT);
 
-    VariableRow(String name, String role, Workspace workspace, Messages messages) {
+    VariableRow(String name, Workspace workspace, Messages messages) {
         super(10);
         this.name = name;
-        this.role = role;
         this.messages = messages;
-        Circle dot = new Circle(5.5);
-        dot.getStyleClass().addAll("role-dot", "role-" + role);
         Label title = new Label(name);
         title.getStyleClass().add("strong");
-        VBox words = new VBox(0, title);
-        if (!role.equals("none")) {
-            Label word = new Label(messages.text("role." + role));
-            word.getStyleClass().add("quiet");
-            words.getChildren().add(word);
-        }
+        word.getStyleClass().add("quiet");
+        words = new VBox(0, title);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(dot, words, picture);
@@ -64,9 +60,22 @@ final class VariableRow extends HBox {
         return name;
     }
 
-    /// Whether it is the row of a variable in a role.
-    boolean isOf(String variable, String itsRole) {
-        return name.equals(variable) && role.equals(itsRole);
+    /// Shows which part the variable has now.
+    void showRole(String now) {
+        if (now.equals(role)) {
+            return;
+        }
+        role = now;
+        dot.getStyleClass().setAll("role-dot", "role-" + role);
+        boolean worded = !role.equals("none");
+        word.setText(worded ? messages.text("role." + role) : "");
+        if (worded != words.getChildren().contains(word)) {
+            if (worded) {
+                words.getChildren().add(word);
+            } else {
+                words.getChildren().remove(word);
+            }
+        }
     }
 
     /// Shows what is known of the variable now.
