@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.causeboard.app.l10n.Messages;
-import org.causeboard.app.theme.Icons;
+import org.causeboard.app.theme.IconButton;
 
 /// The row of tabs above a window, while it has several documents.
 final class DocumentTabs extends HBox {
@@ -54,14 +54,10 @@ final class DocumentTabs extends HBox {
         edited.visibleProperty().bind(window.studio().workspace().editedProperty());
         edited.managedProperty().bind(edited.visibleProperty());
         edited.setAccessibleText(messages.text("window.edited"));
-        Button cross = new Button();
-        cross.setId("close-document-tab-" + at);
-        cross.setGraphic(Icons.action("close", 12));
-        cross.getStyleClass().addAll("flat", "icon-button", "tiny-button");
+        Button cross = IconButton.tiny(
+                "close-document-tab-" + at, "close", 12, messages.text("action.close-tab"), () -> desk.close(window));
         cross.setAccessibleText(messages.text(
                 "tabs.close", window.studio().workspace().titleProperty().getValue()));
-        cross.setTooltip(new Tooltip(messages.text("action.close-tab")));
-        cross.setOnAction(_ -> desk.close(window));
         HBox tab = new HBox(4, title, edited, cross);
         tab.setAlignment(Pos.CENTER_LEFT);
         tab.getStyleClass().add("document-tab-box");

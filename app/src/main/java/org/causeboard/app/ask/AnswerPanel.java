@@ -14,7 +14,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -25,7 +24,8 @@ import javafx.scene.shape.Circle;
 import org.causeboard.app.ask.QueryViewModel.Asked;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.picture.DistributionPicture;
-import org.causeboard.app.theme.Icons;
+import org.causeboard.app.theme.IconButton;
+import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.app.typeset.FormulaView;
 import org.causeboard.engine.ask.Answer;
 import org.causeboard.engine.ask.Assumption;
@@ -88,13 +88,8 @@ public final class AnswerPanel extends HBox {
                 columns.add(column("answer-assumptions", 250, 400, assumptions(found)));
             }
         });
-        Button close = new Button();
-        close.setId("close-answer");
-        close.setGraphic(Icons.action("close", 14));
-        close.getStyleClass().addAll("flat", "icon-button");
-        close.setAccessibleText(messages.text("answer.close"));
-        close.setTooltip(new Tooltip(messages.text("answer.close")));
-        close.setOnAction(_ -> wanted.set(false));
+        Button close =
+                new IconButton("close-answer", "close", 14, messages.text("answer.close"), () -> wanted.set(false));
         getChildren().setAll(columns);
         Region rest = new Region();
         HBox.setHgrow(rest, Priority.SOMETIMES);
@@ -115,7 +110,7 @@ public final class AnswerPanel extends HBox {
         Answer answer = asked.answer();
         List<Node> nodes = new ArrayList<>();
         nodes.add(quiet(asked.question()));
-        Label headline = wrapped(words.brief(answer));
+        Label headline = new WrappedLabel(words.brief(answer));
         headline.setId("answer-headline");
         headline.getStyleClass().add("answer-headline");
         switch (answer) {
@@ -128,11 +123,11 @@ public final class AnswerPanel extends HBox {
                 nodes.add(JointNumbersGrid.of(sample, messages));
             case Answer.Answered(Result.MostProbable most, Licence _) -> {
                 nodes.add(new ChosenGrid(most, words));
-                nodes.add(wrapped(words.howProbable(most), "quiet"));
+                nodes.add(new WrappedLabel(words.howProbable(most), "quiet"));
             }
             case Answer.Bounded bounded -> {
                 for (Answer.Bound bound : bounded.bounds()) {
-                    nodes.add(wrapped(bound.of() + ": " + words.range(bound), "answer-headline"));
+                    nodes.add(new WrappedLabel(bound.of() + ": " + words.range(bound), "answer-headline"));
                 }
             }
             case Answer.Answered _,
@@ -145,7 +140,7 @@ public final class AnswerPanel extends HBox {
         }
         String explanation = words.explanation(answer);
         if (!explanation.isEmpty()) {
-            nodes.add(wrapped(explanation));
+            nodes.add(new WrappedLabel(explanation));
         }
         if (answer instanceof Answer.Answered(Result.Amount _, Licence _)) {
             Button button = new Button(messages.text("answer.sensitivity"));
@@ -161,13 +156,13 @@ public final class AnswerPanel extends HBox {
         List<Node> nodes = new ArrayList<>();
         licence.estimand().ifPresent(estimand -> nodes.addAll(formula(licence, estimand)));
         nodes.add(title(words.route(licence.route()) + " · " + new MethodWords(messages).of(licence.method())));
-        nodes.add(wrapped(messages.engine(licence.method().why())));
-        nodes.add(wrapped(words.uncertainty(licence.uncertainty()), "quiet"));
+        nodes.add(new WrappedLabel(messages.engine(licence.method().why())));
+        nodes.add(new WrappedLabel(words.uncertainty(licence.uncertainty()), "quiet"));
         licence.data()
-                .ifPresent(use -> nodes.add(wrapped(
+                .ifPresent(use -> nodes.add(new WrappedLabel(
                         messages.text("answer.rows", use.dataset(), use.used(), use.rows(), use.missing()), "quiet")));
         licence.other().ifPresent(other -> nodes.add(otherWay(other)));
-        licence.notes().forEach(note -> nodes.add(wrapped(messages.engine(note), "quiet")));
+        licence.notes().forEach(note -> nodes.add(new WrappedLabel(messages.engine(note), "quiet")));
         return nodes;
     }
 
@@ -216,7 +211,7 @@ public final class AnswerPanel extends HBox {
                 ? messages.text(
                         "answer.apart", words.number(other.disagreement().getAsDouble()))
                 : "";
-        Label label = wrapped(apart.isEmpty() ? text : text + " · " + apart);
+        Label label = new WrappedLabel(apart.isEmpty() ? text : text + " · " + apart);
         label.setId("answer-other-way");
         label.getStyleClass().add("remark");
         return label;
@@ -231,8 +226,8 @@ public final class AnswerPanel extends HBox {
             Circle dot = new Circle(4);
             dot.getStyleClass().addAll("standing-dot", "standing-" + standing);
             String about = assumption.about().isEmpty() ? "" : " (" + String.join(", ", assumption.about()) + ")";
-            Label sentence = wrapped(messages.engine(assumption.kind().sentence()) + about);
-            Label what = wrapped(
+            Label sentence = new WrappedLabel(messages.engine(assumption.kind().sentence()) + about);
+            Label what = new WrappedLabel(
                     messages.text("standing." + standing)
                             + (assumption.detail().isEmpty() ? "" : " · " + messages.engine(assumption.detail())),
                     "quiet");
@@ -266,22 +261,14 @@ public final class AnswerPanel extends HBox {
     }
 
     private static Label title(String text) {
-        return wrapped(text, "strong");
+        return new WrappedLabel(text, "strong");
     }
 
     private static Label section(String text) {
-        return wrapped(text, "section-title");
+        return new WrappedLabel(text, "section-title");
     }
 
     private static Label quiet(String text) {
-        return wrapped(text, "quiet");
-    }
-
-    private static Label wrapped(String text, String... classes) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().addAll(classes);
-        return label;
+        return new WrappedLabel(text, "quiet");
     }
 }

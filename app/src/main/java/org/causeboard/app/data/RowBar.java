@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.causeboard.app.l10n.Messages;
-import org.causeboard.app.theme.Icons;
+import org.causeboard.app.theme.IconButton;
 
 /// Over the canvas while one imagines: which row of the data is the unit, with the rows before and after it.
 public final class RowBar extends HBox {
@@ -65,14 +65,8 @@ public final class RowBar extends HBox {
     }
 
     private Button step(String id, String icon, int by) {
-        Button button = new Button();
-        button.setId(id);
-        button.setGraphic(Icons.action(icon, 16));
-        button.getStyleClass().addAll("flat", "icon-button");
-        button.setTooltip(new Tooltip(messages.text("row." + (by > 0 ? "next" : "previous"))));
-        button.setAccessibleText(messages.text("row." + (by > 0 ? "next" : "previous")));
-        button.setOnAction(_ -> rows.step(by));
-        return button;
+        return new IconButton(
+                id, icon, 16, messages.text("row." + (by > 0 ? "next" : "previous")), () -> rows.step(by));
     }
 
     private void show() {

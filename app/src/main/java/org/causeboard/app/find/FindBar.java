@@ -6,13 +6,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.causeboard.app.find.FindViewModel.Match;
 import org.causeboard.app.find.FindViewModel.Where;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.theme.IconButton;
 import org.causeboard.app.theme.Icons;
 
 /// A small bar over the canvas to search in. Enter goes on, Shift+Enter back, Escape closes it.
@@ -85,14 +85,8 @@ public final class FindBar extends HBox {
     }
 
     private Button button(String id, String icon, Runnable run) {
-        Button button = new Button();
-        button.setId(id);
-        button.setGraphic(Icons.action(icon, 16));
-        button.getStyleClass().addAll("flat", "icon-button");
-        button.setTooltip(new Tooltip(messages.text(id.replace("find-", "find."))));
-        button.setAccessibleText(messages.text(id.replace("find-", "find.")));
+        Button button = new IconButton(id, icon, 16, messages.text(id.replace("find-", "find.")), run);
         button.setFocusTraversable(false);
-        button.setOnAction(_ -> run.run());
         return button;
     }
 

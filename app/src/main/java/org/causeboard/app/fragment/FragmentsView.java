@@ -1,13 +1,9 @@
 package org.causeboard.app.fragment;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,35 +14,22 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.causeboard.app.export.PngPicture;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.theme.Icons;
-import org.causeboard.model.display.DisplayList;
-import org.causeboard.model.display.Palette;
-import org.causeboard.model.display.Scene;
-import org.causeboard.model.display.SceneBuilder;
-import org.causeboard.model.document.Box;
-import org.causeboard.model.document.CausalDocument;
-import org.causeboard.model.format.picture.PictureWriter;
+import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.model.fragment.OwnFragment;
 
 /// The fragments in a list, and beside it the chosen one: its picture, its name, and which of its variables take the
 /// place of selected ones. A double click or Enter inserts it; Alt+Delete deletes it, as Delete alone belongs to the
 /// canvas.
 final class FragmentsView extends HBox {
-    private static final Logger LOG = Logger.getLogger(FragmentsView.class.getName());
-    private static final double PICTURE_WIDTH = 340;
-    private static final double PICTURE_HEIGHT = 190;
     private static final int ENDS = 2;
 
     private final Studio studio;
@@ -55,7 +38,7 @@ final class FragmentsView extends HBox {
     private final Consumer<OwnFragment> insert;
     private final ListView<OwnFragment> list = new ListView<>();
     private final TextField name = new TextField();
-    private final StackPane picture = new StackPane();
+    private final FragmentPicture picture;
     private final List<ComboBox<Optional<String>>> ends = new ArrayList<>();
     private final Hyperlink back = new Hyperlink();
     private Optional<Removed> removed = Optional.empty();
@@ -70,6 +53,7 @@ final class FragmentsView extends HBox {
         this.fragments = fragments;
         this.insert = insert;
         messages = studio.messages();
+        picture = new FragmentPicture(studio);
         VBox details = details();
         HBox.setHgrow(details, Priority.ALWAYS);
         getChildren().setAll(column(), details);
@@ -99,10 +83,7 @@ final class FragmentsView extends HBox {
         list.setId("fragments-list");
         list.setAccessibleText(messages.text("fragments.title"));
         list.setPrefSize(220, 300);
-        Label empty = new Label(messages.text("fragments.empty"));
-        empty.getStyleClass().add("quiet");
-        empty.setWrapText(true);
-        list.setPlaceholder(empty);
+        list.setPlaceholder(new WrappedLabel(messages.text("fragments.empty"), "quiet"));
         list.setItems(fragments.all());
         list.setCellFactory(_ -> cell());
         list.getSelectionModel().selectedItemProperty().subscribe(this::show);
@@ -131,9 +112,6 @@ final class FragmentsView extends HBox {
     }
 
     private VBox details() {
-        picture.getStyleClass().add("fragment-picture");
-        picture.setMinSize(PICTURE_WIDTH, PICTURE_HEIGHT);
-        picture.setPrefSize(PICTURE_WIDTH, PICTURE_HEIGHT);
         name.setId("fragment-name");
         name.setPromptText(messages.text("fragments.name"));
         name.setAccessibleText(messages.text("fragments.name"));
@@ -156,11 +134,8 @@ final class FragmentsView extends HBox {
             words.setLabelFor(end);
             form.addRow(place + 1, words, end);
         }
-        Label hint = new Label(messages.text("fragments.ends.hint"));
-        hint.getStyleClass().add("quiet");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
-        hint.setMaxWidth(PICTURE_WIDTH);
+        Label hint = new WrappedLabel(messages.text("fragments.ends.hint"), "quiet");
+        hint.setMaxWidth(FragmentPicture.WIDTH);
         Button put = button("fragment-insert", insert);
         put.setText(messages.text("fragments.insert"));
         put.getStyleClass().add("accent");
@@ -257,7 +232,7 @@ final class FragmentsView extends HBox {
 
     private void show(OwnFragment fragment) {
         showing = true;
-        picture.getChildren().clear();
+        picture.show(Optional.ofNullable(fragment));
         name.setText(fragment == null ? "" : fragment.name());
         for (int place = 0; place < ENDS; place++) {
             ComboBox<Optional<String>> box = ends.get(place);
@@ -277,39 +252,5 @@ final class FragmentsView extends HBox {
                                             .orElse(0));
         }
         showing = false;
-        if (fragment != null) {
-            paint(fragment);
-        }
-    }
-
-    private void paint(OwnFragment fragment) {
-        CausalDocument document = fragment.piece().document();
-        Palette palette = studio.theme().paletteProperty().get();
-        studio.tasks()
-                .run(
-                        "fragment-picture",
-                        _ -> png(document, palette),
-                        found -> found.filter(_ -> chosen().equals(Optional.of(fragment)))
-                                .ifPresent(this::frame));
-    }
-
-    private static Optional<byte[]> png(CausalDocument document, Palette palette) {
-        try {
-            DisplayList drawn = SceneBuilder.picture(Scene.of(document)).list();
-            Box box = drawn.bounds().orElse(new Box(0, 0, 1, 1));
-            double scale = 2 * Math.min(1, Math.min(PICTURE_WIDTH / box.width(), PICTURE_HEIGHT / box.height()));
-            return Optional.of(new PngPicture(scale).write(drawn, palette, PictureWriter.Ground.TRANSPARENT));
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "A fragment could not be painted.", e);
-            return Optional.empty();
-        }
-    }
-
-    private void frame(byte[] png) {
-        ImageView image = new ImageView(new Image(new ByteArrayInputStream(png)));
-        image.setPreserveRatio(true);
-        image.setFitWidth(Math.min(image.getImage().getWidth() / 2, PICTURE_WIDTH - 20));
-        image.setFitHeight(Math.min(image.getImage().getHeight() / 2, PICTURE_HEIGHT - 16));
-        picture.getChildren().setAll(image);
     }
 }

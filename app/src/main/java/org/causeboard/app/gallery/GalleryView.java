@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.model.example.Example;
 import org.causeboard.model.example.Gallery;
 
@@ -53,9 +54,9 @@ public final class GalleryView extends ScrollPane {
     }
 
     private Node card(Example example) {
-        Label title = text(example.title(), "strong");
-        Label idea = text(example.idea());
-        Label reference = text(example.reference(), "quiet");
+        Label title = new WrappedLabel(example.title(), "strong");
+        Label idea = new WrappedLabel(example.idea());
+        Label reference = new WrappedLabel(example.reference(), "quiet");
         VBox questions = new VBox(4);
         for (Example.Question question : example.questions()) {
             Button button = new Button(question.query());
@@ -81,13 +82,5 @@ public final class GalleryView extends ScrollPane {
         card.setPrefWidth(CARD_WIDTH);
         card.setMaxWidth(CARD_WIDTH);
         return card;
-    }
-
-    private static Label text(String text, String... classes) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().addAll(classes);
-        return label;
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.action.Actions;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.theme.WrappedLabel;
 
 /// All gestures, and everything that can be done with its keys by topic, read off the registry of actions whenever it
 /// is shown. What is typed leaves the lines that hold it.
@@ -87,9 +88,9 @@ public final class ShortcutsView extends VBox {
             String mouse = messages.text("gesture." + number + ".mouse");
             String keys = messages.text("gesture." + number + ".keys");
             if (holds(wanted, name.get(), mouse, keys)) {
-                Label strong = wrapped(name.get());
+                Label strong = new WrappedLabel(name.get());
                 strong.getStyleClass().add("strong");
-                grid.addRow(row++, strong, wrapped(mouse), wrapped(keys));
+                grid.addRow(row++, strong, new WrappedLabel(mouse), new WrappedLabel(keys));
             }
         }
         return row > 1 ? Optional.of(grid) : Optional.empty();
@@ -108,7 +109,7 @@ public final class ShortcutsView extends VBox {
     }
 
     private Node row(String id, String name, String keys) {
-        Label words = wrapped(name);
+        Label words = new WrappedLabel(name);
         words.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -163,13 +164,6 @@ public final class ShortcutsView extends VBox {
     private static Label quiet(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("quiet");
-        return label;
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.picture.DistributionPicture;
+import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.graph.Edge;
@@ -58,7 +59,7 @@ final class StepsColumn extends ScrollPane {
                 head.setSelected(true);
                 model.stepProperty().set(step);
             });
-            VBox part = new VBox(4, head, quiet(messages.text(key + ".meaning")));
+            VBox part = new VBox(4, head, new WrappedLabel(messages.text(key + ".meaning"), "quiet"));
             part.getChildren().addAll(lines(twin, step));
             part.setOpacity(step.compareTo(model.stepProperty().get()) <= 0 ? 1 : 0.45);
             nodes.add(part);
@@ -83,7 +84,7 @@ final class StepsColumn extends ScrollPane {
                         .ifPresentOrElse(
                                 words -> lines.add(line("twin-noise-" + variable, words)), () -> open.add(variable)));
         if (!open.isEmpty()) {
-            lines.add(quiet(messages.text("twin.noise-open", String.join(", ", open))));
+            lines.add(new WrappedLabel(messages.text("twin.noise-open", String.join(", ", open)), "quiet"));
         }
         return lines;
     }
@@ -111,7 +112,7 @@ final class StepsColumn extends ScrollPane {
         });
         String cut = twin.cut().stream().map(Edge::toString).collect(Collectors.joining(", "));
         if (!cut.isEmpty()) {
-            lines.add(quiet(messages.text("twin.cut", cut)));
+            lines.add(new WrappedLabel(messages.text("twin.cut", cut), "quiet"));
         }
         return lines;
     }
@@ -137,13 +138,17 @@ final class StepsColumn extends ScrollPane {
             }
         }
         if (!same.isEmpty()) {
-            lines.add(quiet(messages.text("twin.same", String.join(", ", same))));
+            lines.add(new WrappedLabel(messages.text("twin.same", String.join(", ", same)), "quiet"));
         }
         twin.coupling()
-                .ifPresent(assumed -> lines.add(quiet(messages.text(
-                        "twin.coupling",
-                        messages.text("coupling."
-                                + assumed.name().toLowerCase(Locale.ROOT).replace('_', '-'))))));
+                .ifPresent(assumed -> lines.add(new WrappedLabel(
+                        messages.text(
+                                "twin.coupling",
+                                messages.text("coupling."
+                                        + assumed.name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'))),
+                        "quiet")));
         return lines;
     }
 
@@ -177,14 +182,6 @@ final class StepsColumn extends ScrollPane {
         label.setId(id);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
-        return label;
-    }
-
-    private static Label quiet(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add("quiet");
         return label;
     }
 }

@@ -9,13 +9,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
-import org.causeboard.app.theme.Icons;
+import org.causeboard.app.theme.IconButton;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
@@ -103,14 +102,14 @@ public final class ChangeForm extends VBox {
         words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button undo = new Button();
-        undo.setId("undo-change");
-        undo.setGraphic(Icons.action("close", 12));
-        undo.getStyleClass().addAll("flat", "icon-button", "tiny-button");
-        undo.setTooltip(new Tooltip(messages.text("change.undo")));
-        undo.setAccessibleText(messages.text("change.undo"));
-        undo.setOnAction(_ ->
-                workspace.worldProperty().set(workspace.worldProperty().get().withoutChange(change.key())));
+        Button undo = IconButton.tiny(
+                "undo-change",
+                "close",
+                12,
+                messages.text("change.undo"),
+                () -> workspace
+                        .worldProperty()
+                        .set(workspace.worldProperty().get().withoutChange(change.key())));
         HBox row = new HBox(6, words, undo);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

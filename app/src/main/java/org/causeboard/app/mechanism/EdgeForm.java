@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -12,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.engine.ask.Snapshot;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.scm.Mechanism;
@@ -44,7 +44,7 @@ public final class EdgeForm extends VBox {
         } else if (edge.isDirected()) {
             strength();
         } else {
-            getChildren().add(quiet(words("edge.no-strength")));
+            getChildren().add(new WrappedLabel(words("edge.no-strength"), "quiet"));
         }
     }
 
@@ -53,7 +53,7 @@ public final class EdgeForm extends VBox {
                 Optional.ofNullable(snapshot.mechanisms().get(edge.to()));
         Optional<Integer> slope = mechanism.flatMap(found -> Predictors.slope(found, edge.from()));
         if (mechanism.isEmpty()) {
-            getChildren().add(quiet(words("edge.no-mechanism", edge.to())));
+            getChildren().add(new WrappedLabel(words("edge.no-mechanism", edge.to()), "quiet"));
         } else if (slope.isPresent()) {
             double number = Predictors.at(Predictors.of(mechanism.get()).getFirst(), slope.get());
             NumberField field = new NumberField(
@@ -66,11 +66,13 @@ public final class EdgeForm extends VBox {
                     text -> studio.notices().warn(words("mechanism.bad-number", text)));
             HBox line = new HBox(8, new Label(words("edge.strength")), field);
             line.setAlignment(Pos.CENTER_LEFT);
-            getChildren().addAll(line, quiet(words("edge.strength-hint", edge.from(), edge.to())));
+            getChildren().addAll(line, new WrappedLabel(words("edge.strength-hint", edge.from(), edge.to()), "quiet"));
             label(Numerals.plain(number));
         } else {
             averageChange(mechanism.get())
-                    .ifPresentOrElse(this::showChange, () -> getChildren().add(quiet(words("edge.several"))));
+                    .ifPresentOrElse(
+                            this::showChange,
+                            () -> getChildren().add(new WrappedLabel(words("edge.several"), "quiet")));
         }
     }
 
@@ -86,7 +88,7 @@ public final class EdgeForm extends VBox {
         told.setId("edge-strength");
         told.setWrapText(true);
         told.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(told, quiet(words("edge.average-hint")));
+        getChildren().addAll(told, new WrappedLabel(words("edge.average-hint"), "quiet"));
         label(change.text());
     }
 
@@ -159,7 +161,7 @@ public final class EdgeForm extends VBox {
         HBox.setHgrow(slider, Priority.ALWAYS);
         HBox line = new HBox(8, slider, number);
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(known, line, quiet(words("edge.correlation-hint")));
+        getChildren().addAll(known, line, new WrappedLabel(words("edge.correlation-hint"), "quiet"));
         now.ifPresent(value -> label(Numerals.plain(value)));
     }
 
@@ -175,14 +177,6 @@ public final class EdgeForm extends VBox {
         shown.setOnAction(_ ->
                 studio.workspace().push(new StyleEdge(edge, style.withLabel(shown.isSelected() ? strength : ""))));
         getChildren().add(shown);
-    }
-
-    private Node quiet(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("quiet");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private String words(String key, Object... arguments) {

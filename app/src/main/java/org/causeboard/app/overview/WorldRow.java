@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.overview.WorldsViewModel.Kind;
 import org.causeboard.app.overview.WorldsViewModel.Row;
-import org.causeboard.app.theme.Icons;
+import org.causeboard.app.theme.IconButton;
 import org.causeboard.engine.query.text.QueryText;
 
 /// One world: what is done and seen in it and what it expects of the outcome. It follows the present world in place.
@@ -90,13 +90,6 @@ final class WorldRow extends HBox {
     }
 
     private Button button(String id, String icon, Runnable run) {
-        Button button = new Button();
-        button.setId(id);
-        button.setGraphic(Icons.action(icon, 14));
-        button.getStyleClass().addAll("flat", "icon-button", "tiny-button");
-        button.setTooltip(new Tooltip(messages.text("overview." + id)));
-        button.setAccessibleText(messages.text("overview." + id));
-        button.setOnAction(_ -> run.run());
-        return button;
+        return IconButton.tiny(id, icon, 14, messages.text("overview." + id), run);
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.IconButton;
 import org.causeboard.app.theme.Icons;
 
 /// Recent documents as cards with their pictures, for an empty canvas, and as a menu.
@@ -72,16 +73,15 @@ public final class RecentView extends VBox {
         button.setTooltip(new Tooltip(entry.file().toString()));
         button.setAccessibleText(entry.isMissing() ? messages.text("recent.missing-file", entry.name()) : entry.name());
         button.setOnAction(_ -> recent.open(entry));
-        Button forget = new Button();
-        forget.setGraphic(Icons.action("close", 12));
-        forget.getStyleClass().addAll("flat", "icon-button", "tiny-button");
-        forget.setTooltip(new Tooltip(messages.text("recent.forget", entry.name())));
-        forget.setAccessibleText(messages.text("recent.forget", entry.name()));
-        forget.setOnAction(_ -> recent.forget(entry));
-        StackPane.setAlignment(forget, Pos.TOP_RIGHT);
         int number = recent.entriesProperty().get().indexOf(entry);
         button.setId("recent-" + number);
-        forget.setId("forget-recent-" + number);
+        Button forget = IconButton.tiny(
+                "forget-recent-" + number,
+                "close",
+                12,
+                messages.text("recent.forget", entry.name()),
+                () -> recent.forget(entry));
+        StackPane.setAlignment(forget, Pos.TOP_RIGHT);
         StackPane card = new StackPane(button, forget);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return card;

@@ -18,6 +18,7 @@ import javafx.scene.shape.Rectangle;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.sensitivity.SensitivityViewModel.Shown;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.engine.ask.Sensitivities;
 import org.causeboard.engine.ask.SensitivityAsk;
@@ -52,27 +53,27 @@ public final class SensitivityView extends ScrollPane {
 
     private void show(Optional<Shown> shown) {
         if (shown.isEmpty()) {
-            columns.getChildren().setAll(wrapped(messages.text("sensitivity.nothing"), "quiet"));
+            columns.getChildren().setAll(new WrappedLabel(messages.text("sensitivity.nothing"), "quiet"));
             return;
         }
         Sensitivities found = shown.get().found();
-        VBox tornado = new VBox(8, wrapped(shown.get().question(), "panel-title"));
+        VBox tornado = new VBox(8, new WrappedLabel(shown.get().question(), "panel-title"));
         tornado.setId("tornado");
         if (!found.tornado().isEmpty()) {
             tornado.getChildren()
                     .addAll(
-                            wrapped(messages.text("sensitivity.swing", 100 * SensitivityAsk.SWING), "quiet"),
+                            new WrappedLabel(messages.text("sensitivity.swing", 100 * SensitivityAsk.SWING), "quiet"),
                             bars(found.tornado()));
         }
-        found.notes().forEach(note -> tornado.getChildren().add(wrapped(messages.engine(note), "quiet")));
+        found.notes().forEach(note -> tornado.getChildren().add(new WrappedLabel(messages.engine(note), "quiet")));
         HBox.setHgrow(tornado, Priority.ALWAYS);
         List<Node> parts = new ArrayList<>(List.of(tornado));
         if (found.confounder().isPresent() || found.strength().isPresent()) {
-            VBox hidden = new VBox(8, wrapped(messages.text("sensitivity.hidden"), "section-title"));
+            VBox hidden = new VBox(8, new WrappedLabel(messages.text("sensitivity.hidden"), "section-title"));
             hidden.setId("hidden-confounder");
             hidden.setPrefWidth(300);
-            found.confounder().ifPresent(confounder -> hidden.getChildren().add(wrapped(words(confounder))));
-            found.strength().ifPresent(strength -> hidden.getChildren().add(wrapped(words(strength))));
+            found.confounder().ifPresent(confounder -> hidden.getChildren().add(new WrappedLabel(words(confounder))));
+            found.strength().ifPresent(strength -> hidden.getChildren().add(new WrappedLabel(words(strength))));
             parts.add(hidden);
         }
         columns.getChildren().setAll(parts);
@@ -96,13 +97,16 @@ public final class SensitivityView extends ScrollPane {
         grid.getColumnConstraints().setAll(names, right, new ColumnConstraints(BAR_WIDTH));
         for (int row = 0; row < shown.size(); row++) {
             ParameterSensitivity.Bar bar = shown.get(row);
-            Label name = wrapped(bar.variable() + ": " + bar.parameter());
+            Label name = new WrappedLabel(bar.variable() + ": " + bar.parameter());
             name.setOnMouseClicked(_ -> studio.workspace().select(new Item.VariableItem(bar.variable())));
-            Label value = wrapped(Numerals.plain(bar.value()), "quiet");
-            grid.addRow(row, name, value, picture(bar, from, to), wrapped(range(bar)));
+            Label value = new WrappedLabel(Numerals.plain(bar.value()), "quiet");
+            grid.addRow(row, name, value, picture(bar, from, to), new WrappedLabel(range(bar)));
         }
         if (shown.size() < bars.size()) {
-            grid.add(wrapped(messages.text("sensitivity.more", bars.size() - shown.size()), "quiet"), 0, shown.size());
+            grid.add(
+                    new WrappedLabel(messages.text("sensitivity.more", bars.size() - shown.size()), "quiet"),
+                    0,
+                    shown.size());
         }
         return grid;
     }
@@ -135,13 +139,5 @@ public final class SensitivityView extends ScrollPane {
     private String words(EValue strength) {
         return messages.text(
                 "sensitivity.e-value", Numerals.plain(strength.estimate()), Numerals.plain(strength.interval()));
-    }
-
-    private static Label wrapped(String text, String... classes) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().addAll(classes);
-        return label;
     }
 }

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
-import org.causeboard.app.theme.Icons;
+import org.causeboard.app.theme.IconButton;
 
 /// A card over the whole window: Escape, its cross and a click beside it close it. What is on it works at once; it asks
 /// nothing.
@@ -23,7 +23,7 @@ public final class Overlay extends StackPane {
 
     private final VBox card = new VBox(10);
     private final Runnable closed;
-    private final Button cross = new Button();
+    private final Button cross;
 
     /// @param id of the card, such as `settings`; `ID.title` is the key of its title
     /// @param closed is told when it has closed, to give the focus back
@@ -35,12 +35,7 @@ public final class Overlay extends StackPane {
         title.getStyleClass().add("overlay-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        cross.setId("close-" + id);
-        cross.setGraphic(Icons.action("close", 16));
-        cross.getStyleClass().addAll("flat", "icon-button");
-        cross.setAccessibleText(messages.text("overlay.close"));
-        cross.setTooltip(new javafx.scene.control.Tooltip(messages.text("overlay.close")));
-        cross.setOnAction(_ -> close());
+        cross = new IconButton("close-" + id, "close", 16, messages.text("overlay.close"), this::close);
         HBox head = new HBox(title, space, cross);
         head.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().add("overlay-card");

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.text.GraphTextViewModel.State;
+import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.engine.graph.text.Problem;
 
 /// The text and what is wrong with it: a click on a problem puts the caret at its line and column.
@@ -95,21 +96,13 @@ public final class GraphTextView extends VBox {
         if (printing || change.getText().isEmpty() || length <= LONGEST) {
             return change;
         }
-        Label refused = words(messages.text("text.too-long", length, LONGEST));
+        Label refused = new WrappedLabel(messages.text("text.too-long", length, LONGEST), "problem-words");
         refused.setId(TOO_LONG);
         problems.getChildren().removeIf(row -> TOO_LONG.equals(row.getId()));
         problems.getChildren().add(refused);
         change.setText("");
         change.setRange(area.getCaretPosition(), area.getCaretPosition());
         return change;
-    }
-
-    private static Label words(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("problem-words");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     /// Puts the caret into the text.
@@ -139,10 +132,12 @@ public final class GraphTextView extends VBox {
             rows.add(link);
         }
         if (state.problems().size() > MOST_PROBLEMS) {
-            rows.add(words(messages.text("text.more-problems", state.problems().size() - MOST_PROBLEMS)));
+            rows.add(new WrappedLabel(
+                    messages.text("text.more-problems", state.problems().size() - MOST_PROBLEMS), "problem-words"));
         }
         if (!state.cycle().isEmpty()) {
-            rows.add(words(messages.text("text.cycle", String.join(" → ", shown(state.cycle())))));
+            rows.add(new WrappedLabel(
+                    messages.text("text.cycle", String.join(" → ", shown(state.cycle()))), "problem-words"));
         }
         if (!rows.isEmpty()) {
             Button revert = new Button(messages.text("text.revert"));

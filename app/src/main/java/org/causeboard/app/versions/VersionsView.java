@@ -1,6 +1,5 @@
 package org.causeboard.app.versions;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -34,7 +31,7 @@ import org.causeboard.app.ask.AnswerWords;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
-import org.causeboard.app.theme.Icons;
+import org.causeboard.app.theme.IconButton;
 import org.causeboard.app.versions.VersionsViewModel.Answers;
 import org.causeboard.app.versions.VersionsViewModel.Pair;
 import org.causeboard.engine.graph.Edge;
@@ -62,17 +59,12 @@ public final class VersionsView extends BorderPane {
     private final SidePicture newer;
     private final ComboBox<DocumentVersion> olderChoice = choice("version-older");
     private final ComboBox<DocumentVersion> newerChoice = choice("version-newer");
-    private final ListView<Line> lines = new ListView<>();
+    private final DifferenceList lines;
     private final TextField question = new TextField();
     private final Label olderAnswer = new Label();
     private final Label newerAnswer = new Label();
     private final Label gap = new Label();
     private boolean choosing;
-
-    /// One line of the list.
-    ///
-    /// @param about the variable to look at, if it is about one
-    private record Line(String words, Optional<Change> change, Optional<String> about) {}
 
     /// @param closed is told when it has closed, to give the focus back
     public VersionsView(Studio studio, VersionsViewModel model, Runnable closed) {
@@ -80,6 +72,7 @@ public final class VersionsView extends BorderPane {
         this.model = model;
         this.closed = closed;
         words = new AnswerWords(messages);
+        lines = new DifferenceList(messages, this::goTo);
         ObservableValue<Palette> colours = studio.lifetime().hear(studio.theme().paletteProperty());
         older = new SidePicture("versions-older", colours, view);
         newer = new SidePicture("versions-newer", colours, view);
@@ -143,28 +136,6 @@ public final class VersionsView extends BorderPane {
     }
 
     private Node below() {
-        lines.setId("versions-list");
-        lines.getStyleClass().add("history-list");
-        lines.setPrefHeight(168);
-        lines.setMinWidth(0);
-        lines.setAccessibleText(messages.text("versions.differences"));
-        lines.setCellFactory(_ -> new ListCell<>() {
-            @Override
-            protected void updateItem(Line line, boolean empty) {
-                super.updateItem(line, empty);
-                setText(empty ? "" : line.words());
-                getStyleClass().removeAll("difference-added", "difference-removed", "difference-changed");
-                if (!empty) {
-                    line.change()
-                            .ifPresent(change -> getStyleClass()
-                                    .add("difference-" + change.name().toLowerCase(java.util.Locale.ROOT)));
-                }
-            }
-        });
-        lines.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(
-                        line -> Optional.ofNullable(line).flatMap(Line::about).ifPresent(this::goTo));
         question.setId("versions-question");
         question.setPromptText(messages.text("versions.ask"));
         question.setAccessibleText(messages.text("versions.ask"));
@@ -189,14 +160,7 @@ public final class VersionsView extends BorderPane {
     }
 
     private Button button(String id, String icon, Runnable run) {
-        Button button = new Button();
-        button.setId(id);
-        button.setGraphic(Icons.action(icon, 16));
-        button.getStyleClass().addAll("flat", "icon-button");
-        button.setTooltip(new Tooltip(messages.text("versions." + id)));
-        button.setAccessibleText(messages.text("versions." + id));
-        button.setOnAction(_ -> run.run());
-        return button;
+        return new IconButton(id, icon, 16, messages.text("versions." + id), run);
     }
 
     /// Lays the version in front beside the one before it.
@@ -263,7 +227,7 @@ public final class VersionsView extends BorderPane {
         Difference difference = pair.difference();
         older.show(scene(pair.older(), difference, Difference.OfEdge::before), variables(difference, Change.ADDED));
         newer.show(scene(pair.newer(), difference, Difference.OfEdge::after), variables(difference, Change.REMOVED));
-        lines.getItems().setAll(lines(difference));
+        lines.show(difference);
         fit();
     }
 
@@ -291,44 +255,6 @@ public final class VersionsView extends BorderPane {
                         Difference.OfVariable::change,
                         (a, _) -> a,
                         LinkedHashMap::new));
-    }
-
-    private List<Line> lines(Difference difference) {
-        List<Line> found = new ArrayList<>();
-        for (Difference.OfVariable each : difference.variables()) {
-            String key = "versions." + each.change().name().toLowerCase(java.util.Locale.ROOT);
-            String aspects = each.aspects().stream().map(this::word).collect(Collectors.joining(", "));
-            found.add(new Line(
-                    messages.text(key, each.variable(), aspects),
-                    Optional.of(each.change()),
-                    Optional.of(each.variable())));
-        }
-        for (Difference.OfEdge edge : difference.edges()) {
-            String text = switch (edge.change()) {
-                case ADDED -> messages.text("versions.edge-added", edge.after().orElseThrow());
-                case REMOVED ->
-                    messages.text("versions.edge-removed", edge.before().orElseThrow());
-                case CHANGED ->
-                    messages.text(
-                            "versions.edge-changed",
-                            edge.before().orElseThrow(),
-                            edge.after().orElseThrow());
-            };
-            String end = edge.before().or(edge::after).orElseThrow().to();
-            found.add(new Line(text, Optional.of(edge.change()), Optional.of(end)));
-        }
-        difference
-                .model()
-                .forEach(aspect -> found.add(new Line(
-                        messages.text("versions.model", word(aspect)), Optional.of(Change.CHANGED), Optional.empty())));
-        if (found.isEmpty()) {
-            found.add(new Line(messages.text("versions.same"), Optional.empty(), Optional.empty()));
-        }
-        return found;
-    }
-
-    private String word(Difference.Aspect aspect) {
-        return messages.text("versions.aspect-" + aspect.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     private void show(Optional<Answers> answers) {

@@ -1,0 +1,77 @@
+package org.causeboard.app.fragment;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import org.causeboard.app.export.PngPicture;
+import org.causeboard.app.shell.Studio;
+import org.causeboard.model.display.DisplayList;
+import org.causeboard.model.display.Palette;
+import org.causeboard.model.display.Scene;
+import org.causeboard.model.display.SceneBuilder;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.format.picture.PictureWriter;
+import org.causeboard.model.fragment.OwnFragment;
+
+/// The picture of a fragment, painted beside the JavaFX thread.
+final class FragmentPicture extends StackPane {
+    /// How wide it is, in pixels.
+    static final double WIDTH = 340;
+
+    private static final Logger LOG = Logger.getLogger(FragmentPicture.class.getName());
+    private static final double HEIGHT = 190;
+
+    private final Studio studio;
+    private Optional<OwnFragment> shown = Optional.empty();
+
+    FragmentPicture(Studio studio) {
+        this.studio = studio;
+        getStyleClass().add("fragment-picture");
+        setMinSize(WIDTH, HEIGHT);
+        setPrefSize(WIDTH, HEIGHT);
+    }
+
+    /// Paints another fragment, or none.
+    void show(Optional<OwnFragment> fragment) {
+        shown = fragment;
+        getChildren().clear();
+        fragment.ifPresent(this::paint);
+    }
+
+    private void paint(OwnFragment fragment) {
+        CausalDocument document = fragment.piece().document();
+        Palette palette = studio.theme().paletteProperty().get();
+        studio.tasks()
+                .run(
+                        "fragment-picture",
+                        _ -> png(document, palette),
+                        found -> found.filter(_ -> shown.equals(Optional.of(fragment)))
+                                .ifPresent(this::frame));
+    }
+
+    private static Optional<byte[]> png(CausalDocument document, Palette palette) {
+        try {
+            DisplayList drawn = SceneBuilder.picture(Scene.of(document)).list();
+            Box box = drawn.bounds().orElse(new Box(0, 0, 1, 1));
+            double scale = 2 * Math.min(1, Math.min(WIDTH / box.width(), HEIGHT / box.height()));
+            return Optional.of(new PngPicture(scale).write(drawn, palette, PictureWriter.Ground.TRANSPARENT));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "A fragment could not be painted.", e);
+            return Optional.empty();
+        }
+    }
+
+    private void frame(byte[] png) {
+        ImageView image = new ImageView(new Image(new ByteArrayInputStream(png)));
+        image.setPreserveRatio(true);
+        image.setFitWidth(Math.min(image.getImage().getWidth() / 2, WIDTH - 20));
+        image.setFitHeight(Math.min(image.getImage().getHeight() / 2, HEIGHT - 16));
+        getChildren().setAll(image);
+    }
+}
