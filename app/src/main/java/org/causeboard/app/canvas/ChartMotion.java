@@ -7,77 +7,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
 import org.causeboard.model.display.Chart;
 
 /// Lets bars run to their new lengths, so that the eye sees which way they went. Nothing runs under reduced motion, in
 /// large graphs, or while the hand moves a value, which is motion enough.
 final class ChartMotion {
-    private static final double NANOSECONDS = 110e6;
+    private static final double MILLISECONDS = 110;
     private static final double HAND = 250e6;
     private static final int MOST_VARIABLES = 60;
 
-    private final Runnable redraw;
     private final BooleanSupplier still;
-    private Map<String, Chart> from = Map.of();
-    private Map<String, Chart> to = Map.of();
-    private Optional<Map<String, Chart>> between = Optional.empty();
-    private long started;
+    private final Passage<Map<String, Chart>> passage;
     private long changed = Long.MIN_VALUE / 2;
-    private final AnimationTimer timer = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            step(now);
-        }
-    };
 
     /// @param redraw is called for every step
     /// @param still whether nothing is to move on its own
     ChartMotion(Runnable redraw, BooleanSupplier still) {
-        this.redraw = redraw;
         this.still = still;
+        passage = new Passage<>(MILLISECONDS, 2, redraw);
     }
 
     /// The charts to draw in place of the real ones while bars run.
     Optional<Map<String, Chart>> between() {
-        return between;
+        return passage.between();
     }
 
     /// Runs from charts to others, unless a hand changes them faster than bars could run.
     void start(Map<String, Chart> before, Map<String, Chart> after) {
-        stop();
+        passage.stop();
         long now = System.nanoTime();
         boolean hurried = now - changed < HAND;
         changed = now;
         if (hurried || still.getAsBoolean() || after.size() > MOST_VARIABLES || before.isEmpty()) {
             return;
         }
-        from = before;
-        to = after;
-        started = -1;
-        between = Optional.of(at(0));
-        timer.start();
+        passage.start(share -> between(before, after, share));
     }
 
-    private void stop() {
-        timer.stop();
-        between = Optional.empty();
-    }
-
-    private void step(long now) {
-        if (started < 0) {
-            started = now;
-        }
-        double share = (now - started) / NANOSECONDS;
-        if (share >= 1) {
-            stop();
-        } else {
-            between = Optional.of(at(1 - Math.pow(1 - share, 2)));
-        }
-        redraw.run();
-    }
-
-    private Map<String, Chart> at(double share) {
+    private static Map<String, Chart> between(Map<String, Chart> from, Map<String, Chart> to, double share) {
         Map<String, Chart> charts = new LinkedHashMap<>(to);
         charts.replaceAll((variable, chart) -> from.get(variable) instanceof Chart.Bars before
                         && chart instanceof Chart.Bars after

@@ -2,7 +2,6 @@ package org.causeboard.app.canvas;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Placement;
@@ -11,32 +10,22 @@ import org.causeboard.model.document.Point;
 /// Lets variables glide to their new places after a layout. Nothing glides under reduced motion, or where there is so
 /// much that frames would be late.
 final class Morph {
-    private static final double NANOSECONDS = 240e6;
+    private static final double MILLISECONDS = 240;
     private static final int MOST_VARIABLES = 250;
 
-    private final Runnable redraw;
     private final BooleanSupplier still;
-    private Optional<CausalDocument> between = Optional.empty();
-    private CausalDocument from = CausalDocument.empty();
-    private CausalDocument to = CausalDocument.empty();
-    private long started;
-    private final AnimationTimer timer = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            step(now);
-        }
-    };
+    private final Passage<CausalDocument> passage;
 
     /// @param redraw is called for every step
     /// @param still whether nothing is to move on its own
     Morph(Runnable redraw, BooleanSupplier still) {
-        this.redraw = redraw;
         this.still = still;
+        passage = new Passage<>(MILLISECONDS, 3, redraw);
     }
 
     /// The document to draw in place of the real one while something glides.
     Optional<CausalDocument> between() {
-        return between;
+        return passage.between();
     }
 
     /// Glides from one document to another with the same variables.
@@ -46,33 +35,15 @@ final class Morph {
                 || !before.graph().equals(after.graph())) {
             return;
         }
-        from = before;
-        to = after;
-        started = -1;
-        between = Optional.of(before);
-        timer.start();
+        passage.start(share -> between(before, after, share));
     }
 
     /// Stops at once, such as when the document changes again.
     void stop() {
-        timer.stop();
-        between = Optional.empty();
+        passage.stop();
     }
 
-    private void step(long now) {
-        if (started < 0) {
-            started = now;
-        }
-        double share = (now - started) / NANOSECONDS;
-        if (share >= 1) {
-            stop();
-        } else {
-            between = Optional.of(at(1 - Math.pow(1 - share, 3)));
-        }
-        redraw.run();
-    }
-
-    private CausalDocument at(double share) {
+    private static CausalDocument between(CausalDocument from, CausalDocument to, double share) {
         DocumentEditor editor = to.edit();
         to.placements().forEach((variable, placement) -> {
             Point a = from.placements().get(variable).centre();
