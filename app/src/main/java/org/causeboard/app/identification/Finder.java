@@ -9,9 +9,8 @@ import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.graph.path.Path;
 import org.causeboard.engine.graph.path.PathStatus;
 import org.causeboard.engine.graph.path.Paths;
-import org.causeboard.engine.identify.GeneralIdentification;
+import org.causeboard.engine.identify.EffectIdentification;
 import org.causeboard.engine.identify.Identification;
-import org.causeboard.engine.identify.SelectionRecovery;
 import org.causeboard.engine.identify.adjust.AdjustmentCriterion;
 import org.causeboard.engine.identify.adjust.AdjustmentSets;
 import org.causeboard.engine.identify.adjust.AdjustmentVerdict;
@@ -42,7 +41,8 @@ final class Finder {
         Optional<Identification> identification = Optional.empty();
         if (simple) {
             try {
-                identification = Optional.of(identify(question, progress.quiet()));
+                identification = Optional.of(EffectIdentification.of(
+                        question.graph(), question.sources(), question.query(), progress.quiet()));
             } catch (IllegalArgumentException refused) {
                 complaint = Optional.of(Complaint.said(refused.getMessage()));
             }
@@ -61,14 +61,6 @@ final class Finder {
                 simple && single ? Instruments.of(effect).list(progress.subTask(0.5, 0.4)) : List.of(),
                 identification,
                 paths(question, progress.quiet()));
-    }
-
-    private static Identification identify(Question question, Progress progress) {
-        boolean selected = !question.graph().withRole(Role.SELECTED).isEmpty();
-        return selected && question.isObservedOnly()
-                ? SelectionRecovery.on(question.graph()).identify(question.query(), progress)
-                : GeneralIdentification.from(question.graph(), question.sources())
-                        .identify(question.query(), progress);
     }
 
     private static Optional<AdjustmentVerdict> adjusted(Effect effect) {

@@ -219,6 +219,7 @@ public final class IdentificationViewModel {
                                 MakeIdentifiable.forEffect(
                                                 found.question().graph(),
                                                 found.question().query(),
+                                                found.question().sources(),
                                                 MOST_REMEDIES)
                                         .all(progress))
                         : Remedies.NOT_NEEDED,

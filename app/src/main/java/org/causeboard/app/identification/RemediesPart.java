@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.engine.expr.Population;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.identify.AvailableDistribution;
 import org.causeboard.engine.identify.SourceText;
@@ -82,17 +83,25 @@ final class RemediesPart extends VBox {
                                 () -> Parts.lights(line, () -> model.point(lit), model::pointAway));
             }
             case Remedy.NoEdge without -> Parts.lights(line, () -> model.point(without.edge()), model::pointAway);
+            case Remedy.NoDifference(var _, String variable) ->
+                Parts.lights(line, () -> model.point(Set.of(variable)), model::pointAway);
+            case Remedy.Observation _ ->
+                line.setOnAction(_ -> alsoMeasured(List.of(AvailableDistribution.observational())));
         }
         return line;
     }
 
-    /// Asks the question again as if these experiments had been made.
     private void carryOut(Remedy.Experiments experiments) {
+        alsoMeasured(experiments.interventions().stream()
+                .map(set -> AvailableDistribution.experiment(set.toArray(String[]::new)))
+                .toList());
+    }
+
+    /// Asks the question again as if these distributions had been measured too.
+    private void alsoMeasured(List<AvailableDistribution> more) {
         List<AvailableDistribution> sources =
                 new ArrayList<>(model.findingsProperty().get().question().sources());
-        experiments
-                .interventions()
-                .forEach(set -> sources.add(AvailableDistribution.experiment(set.toArray(String[]::new))));
+        sources.addAll(more);
         model.availableProperty().set(SourceText.print(sources));
     }
 
@@ -112,6 +121,9 @@ final class RemediesPart extends VBox {
                 yield messages.text("remedy.measure", String.join(", ", what));
             }
             case Remedy.NoEdge(Edge edge) -> messages.text("remedy.no-edge", edge.toString());
+            case Remedy.NoDifference(Population population, String variable) ->
+                messages.text("remedy.no-difference", population.name(), variable);
+            case Remedy.Observation _ -> messages.text("remedy.observation");
         };
     }
 
@@ -124,6 +136,7 @@ final class RemediesPart extends VBox {
                         progress -> TwoModels.differingOn(
                                 question.graph(),
                                 question.query(),
+                                question.sources(),
                                 List.of(),
                                 model.snapshot().seed(),
                                 progress),
@@ -137,7 +150,8 @@ final class RemediesPart extends VBox {
         TwoModels models = found.get();
         String asked =
                 String.join(", ", question.outcomes()) + " | do(" + String.join(", ", question.exposures()) + ")";
-        Label says = Parts.wrapped(messages.text("witness.found", asked, models.firstAnswer(), models.secondAnswer()));
+        String words = question.isObservedOnly() ? "witness.found" : "witness.found-measured";
+        Label says = Parts.wrapped(messages.text(words, asked, models.firstAnswer(), models.secondAnswer()));
         says.setId("witness");
         FlowPane buttons = new FlowPane(
                 8,

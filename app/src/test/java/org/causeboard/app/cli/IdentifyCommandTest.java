@@ -134,6 +134,60 @@ class IdentifyCommandTest {
     }
 
     @Test
+    void everyFormulaAcrossWorldsIsTriedOnRandomModels() throws IOException {
+        String mediated = "dag { X -> M -> Y; X -> Y }";
+        for (String question : new String[] {
+            "NDE(X -> Y)", "ATT(X -> Y)", "P(Y_{X=1})", "P(Y_{X=1} = 1 | X=0)", "PSE(X -> M -> Y)", "MAP(Y | do(X=1))"
+        }) {
+            assertThat(identify(mediated, "--question", question, "--check").output())
+                    .as(question)
+                    .contains("checked: 50 of 50 random models agree");
+        }
+        assertThat(identify(
+                                "dag { X -> Y; X <-> Y }",
+                                "--question",
+                                "E[Y | do(X=1)]",
+                                "--available",
+                                "lab differs in Z; lab: do(X)",
+                                "--check")
+                        .errors())
+                .contains("'Z' is not in the graph");
+        assertThat(identify(
+                                "dag { Z -> X -> Y; Z -> Y; X <-> Y }",
+                                "--question",
+                                "E[Y | do(X=1)]",
+                                "--available",
+                                "P(V); lab differs in Z; lab: do(X)",
+                                "--check")
+                        .output())
+                .contains("P^lab(", "checked: 50 of 50 random models agree");
+    }
+
+    @Test
+    void whatIsNotIdentifiedAcrossWorldsComesWithModelsAndRemedies() throws IOException {
+        ConsoleCall both = identify("dag { X -> Y }", "--question", "P(Y_{X=1} = 1, Y_{X=0} = 0)");
+        assertThat(both.output()).contains("two models with the same P(V) give ", " for P(Y_{X=1}=1, Y_{X=0}=0)");
+        ConsoleCall treated = identify("dag { X -> Y; X <-> Y }", "--question", "ATT(X -> Y)");
+        assertThat(treated.output())
+                .contains("two models with the same P(V) give ", "would identify it: arguing away X <-> Y");
+    }
+
+    @Test
+    void modelsAndRemediesAreForWhatWasMeasured() throws IOException {
+        ConsoleCall lab = identify(
+                "dag { X -> Y; X <-> Y }", "--do", "X", "--on", "Y", "--available", "lab differs in Y; lab: do(X)");
+        assertThat(lab.output())
+                .contains("two models that agree on all that was measured give ")
+                .contains("would identify it: arguing away that lab differs in Y")
+                .doesNotContain("same P(V)", "would identify it: arguing away X <-> Y");
+        ConsoleCall sample = identify("dag { X -> Y -> S; S [selected] }", "--do", "X", "--on", "Y");
+        assertThat(sample.output())
+                .contains("would identify it: observing P(V) of the whole target population")
+                .contains("would identify it: arguing away Y -> S")
+                .doesNotContain("would identify it: experiments do()");
+    }
+
+    @Test
     void aQuestionThatCannotBeReadSaysWhere() throws IOException {
         for (String question : new String[] {"P(Q_{X=1})", "P(Y_{X=1}", "PSE(X -> Q)", "X _||_ Y"}) {
             ConsoleCall call = identify("dag { X -> Y }", "--question", question);

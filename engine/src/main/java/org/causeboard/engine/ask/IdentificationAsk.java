@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.causeboard.engine.expr.Expression;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
@@ -48,15 +49,25 @@ public final class IdentificationAsk {
     /// The question was looked into.
     ///
     /// @param query the question
+    /// @param written the same with shorthands written out
     /// @param parts the verdicts on the distributions that it is about, at least one; up to the first that is not
     ///     identified
     /// @param estimand of the whole question, when all its parts are identified
     /// @param witness for an effect along paths, why it is not identified
     public record Found(
-            Query query, List<Identification> parts, Optional<Expression> estimand, Optional<RecantingWitness> witness)
+            Query query,
+            Query written,
+            List<Identification> parts,
+            Optional<Expression> estimand,
+            Optional<RecantingWitness> witness)
             implements Outcome {
         public Found {
             parts = List.copyOf(parts);
+        }
+
+        /// The probabilities and distributions that the question is about, in the order of the parts.
+        public List<Query> laws() {
+            return IdentificationAsk.laws(written);
         }
     }
 
@@ -105,10 +116,16 @@ public final class IdentificationAsk {
             return switch (Shorthands.expand(query, snapshot)) {
                 case Shorthands.Expanded.Lacking(QueryProblem problem) -> new Refused(List.of(problem));
                 case Shorthands.Expanded.Written(Query written) -> {
-                    Optional<Expression> estimand = query instanceof Query.PathEffect effect
+                    Query shared = query instanceof Query.PathEffect effect
                             ? asking.alongPaths(effect, (Query.Contrast) written)
-                            : asking.estimand(written);
-                    yield new Found(query, asking.parts, estimand, asking.witness);
+                            : written;
+                    Optional<Expression> estimand = asking.estimand(shared);
+                    yield new Found(
+                            query,
+                            shared,
+                            asking.parts,
+                            estimand,
+                            estimand.isPresent() ? Optional.empty() : asking.witness);
                 }
             };
         } catch (IllegalArgumentException misfit) { // says what of the question or the graph does not fit
@@ -144,8 +161,27 @@ public final class IdentificationAsk {
                 .map(law -> AskedEstimand.of(query, law));
     }
 
+    /// The law of each side of a contrast, in order.
+    private static List<Query> laws(Query query) {
+        return switch (query) {
+            case Query.Contrast(Query left, Query.Comparison _, Query right) ->
+                Stream.concat(laws(left).stream(), laws(right).stream()).toList();
+            case Query.Probability _, Query.Distribution _ -> List.of(query);
+            case Query.Moment(var _, Counterfactual target, List<Event> given) -> List.of(law(target, given));
+            case Query.Quantile(double _, Counterfactual target, List<Event> given) -> List.of(law(target, given));
+            case Query.Density(Counterfactual target, double _, List<Event> given) -> List.of(law(target, given));
+            case Query.MostProbable(List<Counterfactual> targets, List<Event> given) ->
+                List.of(new Query.Distribution(targets, given));
+            case Query.Separation _, Query.Effect _, Query.PathEffect _, Query.Explanation _ -> List.of();
+        };
+    }
+
+    private static Query law(Counterfactual target, List<Event> given) {
+        return new Query.Distribution(List.of(target), given);
+    }
+
     /// With what the paths share written once, so that it stays one event.
-    private Optional<Expression> alongPaths(Query.PathEffect effect, Query.Contrast written) {
+    private Query alongPaths(Query.PathEffect effect, Query.Contrast written) {
         Set<Edge> active = new LinkedHashSet<>();
         for (List<String> path : effect.paths()) {
             for (int i = 0; i + 1 < path.size(); i++) {
@@ -154,16 +190,12 @@ public final class IdentificationAsk {
         }
         PathSpecificEffect paths =
                 new PathSpecificEffect(snapshot.graph(), effect.treatment(), effect.outcome(), active);
+        witness = paths.recantingWitness();
         Query.Levels levels = Shorthands.levels(effect.levels(), effect.treatment(), snapshot)
                 .orElseThrow(); // else there would be nothing written
         Counterfactual along = paths.outcome(levels.treated(), levels.control());
         Query mean = new Query.Moment(Query.Statistic.MEAN, along, effect.given());
-        Optional<Expression> estimand =
-                estimand(new Query.Contrast(mean, Query.Comparison.DIFFERENCE, written.right()));
-        if (estimand.isEmpty()) {
-            witness = paths.recantingWitness();
-        }
-        return estimand;
+        return new Query.Contrast(mean, Query.Comparison.DIFFERENCE, written.right());
     }
 
     private Optional<Expression> kept(Identification verdict) {

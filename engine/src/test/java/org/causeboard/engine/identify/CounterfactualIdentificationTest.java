@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.causeboard.engine.expr.Expression;
+import org.causeboard.engine.expr.Population;
 import org.causeboard.engine.expr.TextPrinter;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.text.GraphText;
@@ -134,7 +137,14 @@ class CounterfactualIdentificationTest {
             if (identification(graph).identify(query, Progress.unwatched()) instanceof Identified found) {
                 identified++;
                 FormulaCheck check = FormulaCheck.of(
-                        graph, query, found.estimand(), binary, 1, new Seed(seed), Progress.unwatched());
+                        graph,
+                        query,
+                        found.estimand(),
+                        List.of(AvailableDistribution.observational()),
+                        binary,
+                        2,
+                        new Seed(seed),
+                        Progress.unwatched());
                 assertThat(check.isConfirmed())
                         .as("seed %d: %s on %s: %s", seed, query, graph.edges(), TextPrinter.print(found.estimand()))
                         .isTrue();
@@ -167,6 +177,70 @@ class CounterfactualIdentificationTest {
         assertThat(shown)
                 .as("of %d", refused)
                 .isGreaterThanOrEqualTo(refused - 1); // the walk may get stuck at a border
+    }
+
+    @Test
+    void estimandsFromExperimentsAndOtherPopulationsAreTheTrueProbability() {
+        int identified = 0;
+        for (long seed = 0; seed < 150; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            CausalGraph graph = RandomGraphs.admg(3 + random.nextInt(2), 0.45, 0.3, random);
+            Query.Probability query = randomQuery(graph, random);
+            List<AvailableDistribution> sources = sources(graph, random);
+            List<Variable> binary =
+                    graph.variables().stream().map(Variable::binary).toList();
+            if (CounterfactualIdentification.from(graph, sources, binary).identify(query, Progress.unwatched())
+                    instanceof Identified found) {
+                identified++;
+                FormulaCheck check = FormulaCheck.of(
+                        graph, query, found.estimand(), sources, binary, 2, new Seed(seed), Progress.unwatched());
+                assertThat(check.isConfirmed())
+                        .as(
+                                "seed %d: %s on %s from %s: %s",
+                                seed, query, graph.edges(), sources, TextPrinter.print(found.estimand()))
+                        .isTrue();
+            }
+        }
+        assertThat(identified).isGreaterThan(50);
+    }
+
+    @Test
+    @Tag("slow")
+    void whereExperimentsAndOtherPopulationsDoNotDoTwoModelsAgreeOnAllOfThem() {
+        int refused = 0;
+        int shown = 0;
+        for (long seed = 0; seed < 100; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            CausalGraph graph = RandomGraphs.admg(3, 0.5, 0.3, random);
+            Query.Probability query = randomQuery(graph, random);
+            List<AvailableDistribution> sources = sources(graph, random);
+            List<Variable> binary =
+                    graph.variables().stream().map(Variable::binary).toList();
+            if (CounterfactualIdentification.from(graph, sources, binary).identify(query, Progress.unwatched())
+                            instanceof NotIdentified not
+                    && !(not.obstruction() instanceof Obstruction.ImpossibleCondition)) {
+                refused++;
+                Optional<TwoModels> pair =
+                        TwoModels.differingOn(graph, query, sources, binary, new Seed(seed), Progress.unwatched());
+                pair.ifPresent(models -> WitnessLaw.agree(models, graph, sources));
+                shown += pair.isPresent() ? 1 : 0;
+            }
+        }
+        assertThat(refused).isGreaterThan(10);
+        assertThat(shown).as("of %d", refused).isGreaterThanOrEqualTo(refused - 2);
+    }
+
+    private static List<AvailableDistribution> sources(CausalGraph graph, SplittableRandom random) {
+        List<AvailableDistribution> sources = new ArrayList<>();
+        if (random.nextBoolean()) {
+            sources.add(AvailableDistribution.observational());
+        }
+        sources.add(AvailableDistribution.experiment(pick(graph, random)));
+        sources.add(new AvailableDistribution(
+                new Population("lab"),
+                random.nextBoolean() ? Set.of() : Set.of(pick(graph, random)),
+                Set.of(pick(graph, random))));
+        return sources;
     }
 
     private static Query.Probability randomQuery(CausalGraph graph, SplittableRandom random) {

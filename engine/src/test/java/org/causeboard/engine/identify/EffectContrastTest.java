@@ -75,8 +75,14 @@ class EffectContrastTest {
                     && !query.treatments().isEmpty()
                     && IdAlgorithm.on(graph).identify(query) instanceof Identified found) {
                 EffectContrast contrast = EffectContrast.ofAnyTwoValues(query, found.estimand());
-                FormulaCheck check =
-                        FormulaCheck.of(graph, contrast, List.of(), List.of(), 2, new Seed(seed), Progress.unwatched());
+                FormulaCheck check = FormulaCheck.of(
+                        graph,
+                        contrast,
+                        List.of(AvailableDistribution.observational()),
+                        List.of(),
+                        2,
+                        new Seed(seed),
+                        Progress.unwatched());
                 assertThat(check.isConfirmed())
                         .as("seed %d: %s on %s: %s", seed, query, graph.edges(), TextPrinter.print(contrast.estimand()))
                         .isTrue();

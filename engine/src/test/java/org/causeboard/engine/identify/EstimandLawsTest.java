@@ -90,7 +90,14 @@ class EstimandLawsTest {
             if (CounterfactualIdentification.on(graph).identify(query, Progress.unwatched())
                     instanceof Identified found) {
                 FormulaCheck check = FormulaCheck.of(
-                        graph, query, found.estimand(), List.of(), 1, new Seed(seed), Progress.unwatched());
+                        graph,
+                        query,
+                        found.estimand(),
+                        List.of(AvailableDistribution.observational()),
+                        List.of(),
+                        1,
+                        new Seed(seed),
+                        Progress.unwatched());
                 assertThat(check.isConfirmed())
                         .as("seed %d: %s on %s", seed, TextPrinter.print(found.estimand()), graph)
                         .isTrue();

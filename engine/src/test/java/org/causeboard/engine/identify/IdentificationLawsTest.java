@@ -54,6 +54,8 @@ class IdentificationLawsTest {
                 refused++;
                 Optional<TwoModels> pair =
                         TwoModels.differingOn(graph, query, List.of(), new Seed(seed), Progress.unwatched());
+                List<AvailableDistribution> observed = List.of(AvailableDistribution.observational());
+                pair.ifPresent(models -> WitnessLaw.holds(models, graph, query, observed));
                 shown += pair.isPresent() ? 1 : 0;
             }
         }
@@ -91,6 +93,28 @@ class IdentificationLawsTest {
             }
         }
         assertThat(identifiedCount).isGreaterThan(30);
+    }
+
+    @Test
+    @Tag("slow")
+    void whereExperimentsAndOtherPopulationsDoNotDoTwoModelsAgreeOnAllOfThem() {
+        int refused = 0;
+        int shown = 0;
+        for (long seed = 0; seed < 120; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            CausalGraph graph = RandomGraphs.admg(3, 0.5, 0.35, random);
+            EffectQuery query = RandomGraphs.query(graph, random);
+            List<AvailableDistribution> sources = sources(graph, random);
+            if (GeneralIdentification.from(graph, sources).identify(query) instanceof NotIdentified) {
+                refused++;
+                Optional<TwoModels> pair =
+                        TwoModels.differingOn(graph, query, sources, List.of(), new Seed(seed), Progress.unwatched());
+                pair.ifPresent(models -> WitnessLaw.holds(models, graph, query, sources));
+                shown += pair.isPresent() ? 1 : 0;
+            }
+        }
+        assertThat(refused).isGreaterThan(10);
+        assertThat(shown).as("of %d", refused).isGreaterThanOrEqualTo(refused - 2);
     }
 
     private static List<AvailableDistribution> sources(CausalGraph graph, SplittableRandom random) {

@@ -5,19 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
-import org.causeboard.engine.expr.Distributions;
 import org.causeboard.engine.expr.Evaluator;
 import org.causeboard.engine.expr.Expression;
-import org.causeboard.engine.expr.JointTables;
 import org.causeboard.engine.expr.Level;
 import org.causeboard.engine.expr.Level.Symbol;
-import org.causeboard.engine.expr.Population;
 import org.causeboard.engine.expr.ProbabilityTable;
 import org.causeboard.engine.expr.Symbols;
 import org.causeboard.engine.graph.CausalGraph;
-import org.causeboard.engine.graph.latent.CanonicalDag;
 import org.causeboard.engine.identify.AvailableDistribution;
 import org.causeboard.engine.identify.EffectContrast;
 import org.causeboard.engine.identify.EffectQuery;
@@ -41,7 +36,7 @@ public record FormulaCheck(int agreeing, int models, double largestDifference) {
         return agreeing == models;
     }
 
-    /// Tries an estimand of an effect from P(V).
+    /// Tries an estimand of an effect from P(V), or from P(V | S=1) where the graph has selection variables S.
     ///
     /// @param variables the discrete variables among these keep their states; all others get two
     /// @param models how many models to draw
@@ -53,11 +48,21 @@ public record FormulaCheck(int agreeing, int models, double largestDifference) {
             int models,
             Seed seed,
             Progress progress) {
-        return of(graph, query, estimand, List.of(), variables, models, seed, progress);
+        return of(
+                graph,
+                query,
+                estimand,
+                List.of(AvailableDistribution.observational()),
+                variables,
+                models,
+                seed,
+                progress);
     }
 
     /// Tries an estimand of an effect from several experiments and populations. In another population the mechanisms of
     /// the variables that differ there are drawn anew, all else is shared.
+    ///
+    /// @throws IllegalArgumentException when the estimand needs a distribution that is not among the sources
     public static FormulaCheck of(
             CausalGraph graph,
             EffectQuery query,
@@ -118,89 +123,63 @@ public record FormulaCheck(int agreeing, int models, double largestDifference) {
             int models,
             Seed seed,
             Progress progress) {
+        Measured measured = Measured.of(graph, sources);
+        List<Variable> declared = measured.declared(variables);
         Tally tally = new Tally(models, progress);
         for (int m = 0; m < models; m++) {
             Seed own = seed.child(m);
-            DiscreteModel target = RandomTables.model(graph, variables, own);
-            Map<Population, DiscreteModel> populations = new HashMap<>(Map.of(Population.TARGET, target));
-            for (AvailableDistribution source : sources) {
-                populations.computeIfAbsent(
-                        source.population(),
-                        population -> altered(target, source.differing(), variables, own, population));
-            }
+            DiscreteModel target = RandomTables.model(graph, declared, own);
+            Populations available = new Populations(
+                    measured, target, population -> RandomTables.model(graph, declared, own.child(population.name())));
             Claim here = claim.apply(target);
+            available.require(here.estimand());
             tally.compare(
-                    Evaluator.on(new Populations(populations), progress).table(here.estimand(), here.axes()),
+                    Evaluator.on(available, progress).table(here.estimand(), here.axes()),
                     Evaluator.on(target, progress).table(here.question(), here.axes()));
         }
         return tally.result();
     }
 
-    /// Tries an estimand of the probability of events across worlds.
+    /// Tries an estimand of a question across worlds: a probability of events, a distribution, a mean, or a contrast of
+    /// such. The truth is that of models in which every variable is a function of its causes and of noise; each world
+    /// is computed with the same noise. A cell of which the condition has probability 0 in a model is left out there.
     ///
-    /// @throws IllegalArgumentException when the graph has too many variables for exact noise (more than about nine)
+    /// @param estimand of the whole question; that of a distribution has a free symbol for each target
+    /// @param sources what the estimand may use
+    /// @throws IllegalArgumentException when the question is of another kind, or the estimand needs what was not
+    ///     measured
     public static FormulaCheck of(
             CausalGraph graph,
-            Query.Probability query,
+            Query question,
             Expression estimand,
+            List<AvailableDistribution> sources,
             List<Variable> variables,
             int models,
             Seed seed,
             Progress progress) {
-        CausalGraph explicit = CanonicalDag.of(graph).graph();
-        if (!ResponseFamily.isSmallEnough(explicit, variables)) {
-            throw new IllegalArgumentException(
-                    "This graph has too many variables to try a counterfactual formula exactly."
-                            + " Try it on the ancestors of the question.");
-        }
+        Measured measured = Measured.of(graph, sources);
+        List<Variable> declared = measured.declared(variables);
         Tally tally = new Tally(models, progress);
         for (int m = 0; m < models; m++) {
             Seed own = seed.child(m);
-            ResponseFamily family = new ResponseFamily(explicit, variables, query, own.child("functions"), progress);
-            double[] point = ModelWalk.randomPoint(
-                    family.blocks(), own.child("parameters").generator());
-            List<Variable> observed = graph.variables().stream()
-                    .filter(explicit.observed()::contains)
-                    .map(name -> RandomTables.discrete(name, variables))
-                    .toList();
-            ProbabilityTable joint =
-                    ProbabilityTable.of(observed, family.observed().values(point));
-            OptionalDouble claimed =
-                    Evaluator.on(JointTables.observational(joint), progress).value(estimand, Map.of());
-            double truth =
-                    family.numerator().values(point)[0] / family.denominator().values(point)[0];
-            tally.compare(claimed.orElse(Double.NaN), truth);
+            DiscreteModel target = RandomTables.functions(graph, declared, own);
+            Populations available = new Populations(
+                    measured,
+                    target,
+                    population -> RandomTables.functions(graph, declared, own.child(population.name())));
+            available.require(estimand);
+            Evaluator evaluator = Evaluator.on(available, progress);
+            double worst = 0;
+            for (PointQuestion point : PointQuestion.of(question, estimand, target)) {
+                OptionalDouble truth = WorldNetwork.value(target, point.question(), progress);
+                if (truth.isPresent()) {
+                    double claimed = evaluator.value(point.estimand(), Map.of()).orElse(Double.NaN);
+                    worst = Math.max(worst, Tally.difference(claimed, truth.getAsDouble()));
+                }
+            }
+            tally.count(worst);
         }
         return tally.result();
-    }
-
-    private static DiscreteModel altered(
-            DiscreteModel target, Set<String> differing, List<Variable> variables, Seed seed, Population population) {
-        DiscreteModel other = RandomTables.model(target.graph(), variables, seed.child(population.name()));
-        List<Mechanism> mechanisms = new ArrayList<>();
-        for (Mechanism mechanism : target.mechanisms()) {
-            String name = mechanism.variable().name();
-            mechanisms.add(differing.contains(name) ? other.mechanism(name) : mechanism);
-        }
-        return new DiscreteModel(target.graph(), mechanisms);
-    }
-
-    /// Each population with its own model.
-    private record Populations(Map<Population, DiscreteModel> models) implements Distributions {
-        @Override
-        public Variable variable(String name) {
-            return models.get(Population.TARGET).variable(name);
-        }
-
-        @Override
-        public ProbabilityTable marginal(Population population, Set<String> intervention, List<String> variables) {
-            DiscreteModel model = models.get(population);
-            if (model == null) {
-                throw new IllegalArgumentException("The formula names the population '" + population.name()
-                        + "', of which no distribution is available.");
-            }
-            return model.marginal(Population.TARGET, intervention, variables);
-        }
     }
 
     /// Counts agreement model by model.
@@ -224,15 +203,11 @@ public record FormulaCheck(int agreeing, int models, double largestDifference) {
             count(worst);
         }
 
-        void compare(double claimed, double truth) {
-            count(difference(claimed, truth));
-        }
-
-        private static double difference(double claimed, double truth) {
+        static double difference(double claimed, double truth) {
             return Double.isNaN(claimed) ? Double.POSITIVE_INFINITY : Math.abs(claimed - truth);
         }
 
-        private void count(double worst) {
+        void count(double worst) {
             progress.report((double) ++seen / models);
             largest = Math.max(largest, worst);
             agreeing += worst <= TOLERANCE ? 1 : 0;

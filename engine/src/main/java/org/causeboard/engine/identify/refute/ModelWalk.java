@@ -7,12 +7,12 @@ import java.util.SplittableRandom;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.task.Seed;
 
-/// Finds two points of a model family with the same P(V) and different answers.
+/// Finds two points of a model family with the same measured distributions and different answers.
 ///
-/// From a random point it walks along the gradient of the question, projected on the null space of the Jacobian of P(V)
-/// and of the sums that must stay 1, and returns to the same P(V) after each step by Newton's method with the
-/// shortest steps. Where the projection vanishes, P(V) determines the question near the point, and there is no such
-/// pair.
+/// From a random point it walks along the gradient of the question, projected on the null space of the Jacobian of what
+/// was measured, such as P(V), and of the sums that must stay 1, and returns to the same distributions after each step
+/// by Newton's method with the shortest steps. Where the projection vanishes, they determine the question near the
+/// point, and there is no such pair.
 final class ModelWalk {
     private static final double SAME = 1e-13;
     private static final double DIFFERENT = 5e-4;
@@ -77,7 +77,7 @@ final class ModelWalk {
         return Optional.empty();
     }
 
-    /// Newton's method back to the same P(V).
+    /// Newton's method back to the same measured distributions.
     private Optional<double[]> correct(double[] moved, double[] target) {
         double[] point = moved;
         for (int round = 0; round < 12; round++) {
@@ -128,7 +128,7 @@ final class ModelWalk {
         return numerator.values(theta)[0] / denominator.values(theta)[0];
     }
 
-    /// P(V), then the sum of each block.
+    /// What was measured, then the sum of each block.
     private double[] constraints(double[] theta) {
         double[] cells = observed.values(theta);
         double[] all = Arrays.copyOf(cells, cells.length + blocks.size());

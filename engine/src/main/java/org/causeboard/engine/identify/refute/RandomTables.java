@@ -3,8 +3,11 @@ package org.causeboard.engine.identify.refute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.causeboard.engine.expr.ProbabilityTable;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.graph.latent.CanonicalDag;
 import org.causeboard.engine.task.Seed;
 import org.causeboard.engine.variable.Categorical;
@@ -13,6 +16,8 @@ import org.causeboard.engine.variable.Variable;
 
 /// Random models: every table drawn anew, all probabilities positive.
 final class RandomTables {
+    private static final int DRAWN_FUNCTIONS = 4;
+
     private RandomTables() {}
 
     /// A model on the canonical DAG of `graph`.
@@ -32,6 +37,67 @@ final class RandomTables {
                     variable, parents, table(axes, seed.child(name).generator())));
         }
         return new DiscreteModel(explicit, mechanisms);
+    }
+
+    /// A model on the canonical DAG of `graph` in which every variable that is not a latent root is a function of its
+    /// causes and of a noise of its own, so that it answers questions across worlds too. For each value of a variable
+    /// one state of its noise holds it there, so that every P(V) is positive; the other states stand for functions
+    /// drawn at random.
+    ///
+    /// @param variables as above
+    static DiscreteModel functions(CausalGraph graph, List<Variable> variables, Seed seed) {
+        CausalGraph explicit = CanonicalDag.of(graph).graph();
+        CausalGraph.Builder builder = explicit.toBuilder();
+        List<Mechanism> mechanisms = new ArrayList<>();
+        for (String name : explicit.variables()) {
+            Variable variable = discrete(name, variables);
+            SplittableRandom random = seed.child(name).generator();
+            if (explicit.latent().contains(name) && explicit.parents(name).isEmpty()) {
+                mechanisms.add(new Mechanism(variable, List.of(), table(List.of(variable), random)));
+                continue;
+            }
+            Variable noise = noise(explicit, variable);
+            builder.variable(noise.name(), Role.LATENT).edge(Edge.directed(noise.name(), name));
+            mechanisms.add(new Mechanism(noise, List.of(), table(List.of(noise), random)));
+            List<Variable> causes = new ArrayList<>();
+            explicit.parents(name).forEach(parent -> causes.add(discrete(parent, variables)));
+            causes.add(noise);
+            mechanisms.add(new Mechanism(variable, causes, function(causes, variable, random)));
+        }
+        return new DiscreteModel(builder.build(), mechanisms);
+    }
+
+    private static Variable noise(CausalGraph explicit, Variable variable) {
+        List<String> states = IntStream.range(0, states(variable) + DRAWN_FUNCTIONS)
+                .mapToObj(Integer::toString)
+                .toList();
+        return new Variable(noiseName(explicit, variable.name()), new Categorical(states));
+    }
+
+    /// What the noise of a variable is called.
+    static String noiseName(CausalGraph graph, String variable) {
+        String name = "N_" + variable;
+        while (graph.contains(name)) {
+            name += "'";
+        }
+        return name;
+    }
+
+    private static ProbabilityTable function(List<Variable> causes, Variable variable, SplittableRandom random) {
+        List<Variable> axes = new ArrayList<>(causes);
+        axes.add(variable);
+        int rows = 1;
+        for (Variable cause : causes) {
+            rows = Math.multiplyExact(rows, states(cause));
+        }
+        int n = states(variable);
+        int responses = states(causes.getLast());
+        double[] cells = new double[Math.multiplyExact(rows, n)];
+        for (int row = 0; row < rows; row++) {
+            int response = row % responses;
+            cells[row * n + (response < n ? response : random.nextInt(n))] = 1;
+        }
+        return ProbabilityTable.of(axes, cells);
     }
 
     /// The variable of this name if it is discrete, else a binary one.

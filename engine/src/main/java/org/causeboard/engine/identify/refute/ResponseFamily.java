@@ -3,13 +3,17 @@ package org.causeboard.engine.identify.refute;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.causeboard.engine.expr.Population;
 import org.causeboard.engine.expr.ProbabilityTable;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.identify.AvailableDistribution;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.Intervention;
@@ -22,7 +26,8 @@ import org.causeboard.engine.variable.Values;
 import org.causeboard.engine.variable.Variable;
 
 /// Models in which every variable is a fixed function of its causes and of noise of its own, for questions across
-/// worlds. Parameters are the distributions of the noise and of the latent causes; the functions are drawn once.
+/// worlds. Parameters are the distributions of the noise and of the latent causes, once more for each population in
+/// which they differ; the functions are drawn once.
 ///
 /// The first states of a noise hold its variable at each of its values, so that every event has positive probability.
 final class ResponseFamily implements ModelFamily {
@@ -38,56 +43,85 @@ final class ResponseFamily implements ModelFamily {
     private final int[][] parents;
     private final int[][] response; // [variable][row of parents * noise states + noise]
     private final int[] noise; // number of noise states; for a latent cause of others, of its own states
-    private final int[] offset;
+    private final Measured measured;
+    private final Map<Population, int[]> offsets = new LinkedHashMap<>();
+    private final List<Integer> blocks = new ArrayList<>();
     private final SumOfProducts.Builder observed;
     private final SumOfProducts.Builder numerator = new SumOfProducts.Builder(1);
     private final SumOfProducts.Builder denominator = new SumOfProducts.Builder(1);
 
     ResponseFamily(
-            CausalGraph explicit, List<Variable> declared, Query.Probability query, Seed seed, Progress progress) {
+            CausalGraph explicit,
+            List<Variable> declared,
+            Measured measured,
+            Query.Probability query,
+            Seed seed,
+            Progress progress) {
         this.graph = explicit;
+        this.measured = measured;
         int n = explicit.size();
         parents = new int[n][];
         response = new int[n][];
         noise = new int[n];
-        offset = new int[n];
         for (String name : explicit.topologicalOrder()) {
             place.put(name, variables.size());
             variables.add(RandomTables.discrete(name, declared));
         }
-        int most = responses(explicit, declared);
-        int next = 0;
+        int most = responses(explicit, declared, measured);
         for (int v = 0; v < n; v++) {
             String name = variables.get(v).name();
             parents[v] = explicit.parents(name).stream().mapToInt(place::get).toArray();
             noise[v] = isRootLatent(explicit, name) ? states(v) : most;
             response[v] = responses(v, seed.child(name).generator());
-            offset[v] = next;
-            next += noise[v];
         }
+        measured.populations().forEach(this::addNoise);
         int cells = 1;
         for (String name : explicit.observed()) {
             cells *= states(place.get(name));
         }
-        observed = new SumOfProducts.Builder(cells);
-        collect(query, progress);
+        observed = new SumOfProducts.Builder(cells * measured.sources().size());
+        collect(query, cells, progress);
+    }
+
+    /// Gives the variables that differ in a population a noise of their own there.
+    private void addNoise(Population population, Set<String> differing) {
+        int next = blocks.stream().mapToInt(Integer::intValue).sum();
+        int[] offset = population.isTarget()
+                ? new int[noise.length]
+                : offsets.get(Population.TARGET).clone();
+        for (int v = 0; v < noise.length; v++) {
+            if (population.isTarget() || differing.contains(variables.get(v).name())) {
+                offset[v] = next;
+                blocks.add(noise[v]);
+                next += noise[v];
+            }
+        }
+        offsets.put(population, offset);
     }
 
     /// Whether the noise of this graph has few enough assignments.
-    static boolean isSmallEnough(CausalGraph explicit, List<Variable> declared) {
-        return assignments(explicit, declared, FEWEST_RESPONSES) <= LARGEST;
+    static boolean isSmallEnough(CausalGraph explicit, List<Variable> declared, Measured measured) {
+        return terms(explicit, declared, measured, FEWEST_RESPONSES) <= LARGEST;
     }
 
-    private static int responses(CausalGraph explicit, List<Variable> declared) {
+    private static int responses(CausalGraph explicit, List<Variable> declared, Measured measured) {
         int responses = MOST_RESPONSES;
-        while (responses > FEWEST_RESPONSES && assignments(explicit, declared, responses) > LARGEST) {
+        while (responses > FEWEST_RESPONSES && terms(explicit, declared, measured, responses) > LARGEST) {
             responses--;
         }
         return responses;
     }
 
-    private static double assignments(CausalGraph explicit, List<Variable> declared, int responses) {
-        double count = 1;
+    /// The number of terms: an assignment of the noise for each distribution and level of what was set there.
+    private static double terms(CausalGraph explicit, List<Variable> declared, Measured measured, int responses) {
+        double count = 0;
+        for (AvailableDistribution source : measured.sources()) {
+            double levels = 1;
+            for (String name : Measured.set(source, explicit)) {
+                levels *= RandomTables.states(RandomTables.discrete(name, declared));
+            }
+            count += levels;
+        }
         for (String name : explicit.variables()) {
             count *= isRootLatent(explicit, name)
                     ? RandomTables.states(RandomTables.discrete(name, declared))
@@ -118,23 +152,24 @@ final class ResponseFamily implements ModelFamily {
         return table;
     }
 
-    private void collect(Query.Probability query, Progress progress) {
+    private void collect(Query.Probability query, int cells, Progress progress) {
+        List<List<Integer>> experiments = measured.sources().stream()
+                .map(source ->
+                        Measured.set(source, graph).stream().map(place::get).toList())
+                .toList();
         int[] draw = new int[variables.size()];
         long count = 0;
         do {
             if ((count++ & 0xFFF) == 0) {
                 progress.check();
             }
-            int[] used = new int[draw.length];
-            for (int v = 0; v < draw.length; v++) {
-                used[v] = offset[v] + draw[v];
+            for (int s = 0; s < experiments.size(); s++) {
+                int[] used = used(draw, measured.sources().get(s).population());
+                for (Map<Integer, Integer> set : levels(experiments.get(s))) {
+                    observe(s * cells, solve(draw, set), used);
+                }
             }
-            int[] factual = solve(draw, Map.of());
-            int cell = 0;
-            for (String name : graph.observed()) {
-                cell = cell * states(place.get(name)) + factual[place.get(name)];
-            }
-            observed.add(cell, used);
+            int[] used = used(draw, Population.TARGET);
             if (query.given().stream().allMatch(event -> happens(event, draw))) {
                 denominator.add(0, used);
                 if (query.events().stream().allMatch(event -> happens(event, draw))) {
@@ -142,6 +177,41 @@ final class ResponseFamily implements ModelFamily {
                 }
             }
         } while (advance(draw));
+    }
+
+    private int[] used(int[] draw, Population population) {
+        int[] used = offsets.get(population).clone();
+        for (int v = 0; v < draw.length; v++) {
+            used[v] += draw[v];
+        }
+        return used;
+    }
+
+    private void observe(int first, int[] value, int[] used) {
+        if (measured.selected().stream().allMatch(name -> value[place.get(name)] == 1)) {
+            int cell = 0;
+            for (String name : graph.observed()) {
+                cell = cell * states(place.get(name)) + value[place.get(name)];
+            }
+            observed.add(first + cell, used);
+        }
+    }
+
+    /// All ways to set some variables.
+    private List<Map<Integer, Integer>> levels(List<Integer> set) {
+        List<Map<Integer, Integer>> all = new ArrayList<>(List.of(Map.of()));
+        for (int v : set) {
+            List<Map<Integer, Integer>> longer = new ArrayList<>();
+            for (Map<Integer, Integer> each : all) {
+                for (int state = 0; state < states(v); state++) {
+                    Map<Integer, Integer> more = new HashMap<>(each);
+                    more.put(v, state);
+                    longer.add(more);
+                }
+            }
+            all = longer;
+        }
+        return all;
     }
 
     private boolean happens(Event event, int[] draw) {
@@ -198,7 +268,7 @@ final class ResponseFamily implements ModelFamily {
 
     @Override
     public List<Integer> blocks() {
-        return Arrays.stream(noise).boxed().toList();
+        return List.copyOf(blocks);
     }
 
     @Override
@@ -219,7 +289,8 @@ final class ResponseFamily implements ModelFamily {
     /// The model with the noise of each variable `V` as a latent cause `N_V`, and each variable a function of its
     /// causes.
     @Override
-    public DiscreteModel model(double[] parameters) {
+    public DiscreteModel model(double[] parameters, Population population) {
+        int[] offset = offsets.get(population);
         CausalGraph.Builder builder = graph.toBuilder();
         List<Mechanism> mechanisms = new ArrayList<>();
         for (int v = 0; v < variables.size(); v++) {
@@ -229,7 +300,7 @@ final class ResponseFamily implements ModelFamily {
                 mechanisms.add(new Mechanism(variable, List.of(), ProbabilityTable.of(List.of(variable), weights)));
                 continue;
             }
-            Variable own = new Variable(noiseName(variable.name()), numbered(noise[v]));
+            Variable own = new Variable(RandomTables.noiseName(graph, variable.name()), numbered(noise[v]));
             builder.variable(own.name(), Role.LATENT).edge(Edge.directed(own.name(), variable.name()));
             mechanisms.add(new Mechanism(own, List.of(), ProbabilityTable.of(List.of(own), weights)));
             mechanisms.add(function(v, own));
@@ -250,14 +321,6 @@ final class ResponseFamily implements ModelFamily {
         List<Variable> axes = new ArrayList<>(causes);
         axes.add(variables.get(v));
         return new Mechanism(variables.get(v), causes, ProbabilityTable.of(axes, cells));
-    }
-
-    private String noiseName(String variable) {
-        String name = "N_" + variable;
-        while (graph.contains(name)) {
-            name += "'";
-        }
-        return name;
     }
 
     private static Categorical numbered(int states) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.causeboard.engine.expr.Population;
 import org.causeboard.engine.graph.Edge;
 
 /// One thing that would identify a question, smallest of its kind: nothing smaller inside it would do. Sealed: the
@@ -19,6 +20,10 @@ public sealed interface Remedy {
                     .toList();
         }
     }
+
+    /// Observe the whole target population: P(V), where there are experiments, other populations or a selected sample
+    /// only.
+    record Observation() implements Remedy {}
 
     /// Measure what is latent now.
     ///
@@ -35,6 +40,14 @@ public sealed interface Remedy {
     record NoEdge(Edge edge) implements Remedy {
         public NoEdge {
             Objects.requireNonNull(edge, "edge");
+        }
+    }
+
+    /// Find reasons that the mechanism of a variable is the same in another population as in the target population.
+    record NoDifference(Population population, String variable) implements Remedy {
+        public NoDifference {
+            Objects.requireNonNull(population, "population");
+            Objects.requireNonNull(variable, "variable");
         }
     }
 }

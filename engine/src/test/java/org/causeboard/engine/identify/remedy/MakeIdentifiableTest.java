@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.causeboard.engine.expr.Population;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.graph.text.GraphText;
+import org.causeboard.engine.identify.AvailableDistribution;
 import org.causeboard.engine.identify.EffectQuery;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
@@ -61,9 +63,31 @@ class MakeIdentifiableTest {
                         new Counterfactual("Y", World.of(new Intervention.SetTo("X", Value.of(1)))), Value.of(1))),
                 List.of(Event.equal("X", Value.of(0))));
         List<Variable> binary = List.of(Variable.binary("X"), Variable.binary("Y"));
-        assertThat(MakeIdentifiable.forCounterfactual(graph, query, binary, LIMIT)
+        assertThat(MakeIdentifiable.forCounterfactuals(
+                                graph, List.of(query), List.of(AvailableDistribution.observational()), binary, LIMIT)
                         .experiments(Progress.unwatched()))
                 .containsExactly(new Remedy.Experiments(List.of(Set.of("X"))));
+    }
+
+    @Test
+    void everyRemedyIsEnoughBesideWhatWasMeasured() {
+        Population lab = new Population("lab");
+        CausalGraph graph = GraphText.graph("W -> X, X -> Y, W -> Y, X <-> Y");
+        List<AvailableDistribution> sources = List.of(new AvailableDistribution(lab, Set.of("X"), Set.of("W")));
+        List<Remedy> remedies = MakeIdentifiable.forEffect(graph, EffectQuery.of("X", "Y"), sources, LIMIT)
+                .all(Progress.unwatched());
+        assertThat(remedies)
+                .contains(new Remedy.Observation(), new Remedy.NoDifference(lab, "W"))
+                .contains(new Remedy.NoEdge(Edge.directed("W", "Y")));
+    }
+
+    @Test
+    void aSelectedSampleIsHelpedByAWholeOneOrByBlindSelection() {
+        CausalGraph graph = GraphText.graph("X -> Y, Y -> S").toBuilder()
+                .variable("S", Role.SELECTED)
+                .build();
+        assertThat(remedies(graph))
+                .containsExactly(new Remedy.Observation(), new Remedy.NoEdge(Edge.directed("Y", "S")));
     }
 
     @Test
