@@ -3,6 +3,7 @@ package org.causeboard.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.causeboard.engine.expr.Population;
 import org.causeboard.engine.graph.path.PathStatus;
 import org.causeboard.engine.identify.Hedge;
 import org.causeboard.engine.identify.Obstruction;
@@ -39,6 +40,9 @@ final class IdentificationWords {
                 yield "measuring " + String.join(", ", what);
             }
             case Remedy.NoEdge without -> "arguing away " + without.edge();
+            case Remedy.NoDifference(Population population, String variable) ->
+                "arguing away that " + population.name() + " differs in " + variable;
+            case Remedy.Observation _ -> "observing P(V) of the whole target population";
         };
     }
 

@@ -10,15 +10,17 @@ import org.causeboard.engine.expr.Population;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.identify.Identification.Identified;
+import org.causeboard.engine.identify.Identification.NotIdentified;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Value;
 
 /// Recovers `P(y | do(x), z)` of the whole population from a selected sample: from P(V | S = 1), where the selection
 /// variables S of the graph say who came into the sample.
 ///
-/// First tries whether conditioning answers: `P(y | do(x), z) = P(y | x, z, S=1)` by rules 1 and 2 of do-calculus; else
-/// looks for the factors of the effect in the selected sample. Sound; complete for effects from P(V | S = 1) alone
-/// (Correa, Tian and Bareinboim 2019). Data on some variables from outside the sample are not used.
+/// First leaves out treatments that y and z do not feel (rule 3 of do-calculus); then tries whether conditioning
+/// answers: `P(y | do(x), z) = P(y | x, z, S=1)` by rules 1 and 2; else looks for the factors of the effect in the
+/// selected sample. Sound; complete for effects from P(V | S = 1) alone (Correa, Tian and Bareinboim 2019). Data on
+/// some variables from outside the sample are not used.
 ///
 /// In estimands the selection variables stand at level 1 among the conditions; data of the sample have just these rows.
 /// Source: Bareinboim and Tian (2015), Recovering causal effects from selection bias, algorithm RC.
@@ -68,6 +70,10 @@ public final class SelectionRecovery {
                     "A selection variable cannot be part of the question: the sample has only one"
                             + " of its values. Leave it out.");
         }
+        BitSet felt = felt(y, x, z);
+        if (!felt.equals(x)) {
+            return withFewer(query, new EffectQuery(query.outcomes(), graph.names(felt), query.given()), progress);
+        }
         boolean sampledAtRandom = graph.separated(y, selection, Admg.union(x, z), x, new BitSet());
         boolean actsAsSeen = graph.separated(y, x, Admg.union(z, selection), new BitSet(), x);
         if (sampledAtRandom && actsAsSeen) {
@@ -75,6 +81,30 @@ public final class SelectionRecovery {
         }
         return GeneralIdentification.by(new SelectedSampleSearch(graph, selected))
                 .identify(query, progress);
+    }
+
+    /// The treatments with a causal path to what is asked or given that no other treatment cuts.
+    private BitSet felt(BitSet y, BitSet x, BitSet z) {
+        BitSet ancestors = graph.ancestors(Admg.union(y, z), Admg.minus(graph.all(), x));
+        BitSet felt = new BitSet();
+        Admg.each(x, v -> felt.set(v, graph.children(v).intersects(ancestors)));
+        return felt;
+    }
+
+    private Identification withFewer(EffectQuery query, EffectQuery fewer, Progress progress) {
+        List<DerivationStep> steps = new ArrayList<>();
+        steps.add(new DerivationStep(
+                Rule.ACTION,
+                query.expression(),
+                fewer.expression(),
+                new Surgery(graph.names(graph.all()), query.treatments(), Set.of())));
+        Identification answer = identify(fewer, progress);
+        steps.addAll(answer.derivation().steps());
+        Derivation derivation = Derivation.of(steps, progress);
+        return switch (answer) {
+            case Identified identified -> new Identified(query.expression(), identified.estimand(), derivation);
+            case NotIdentified not -> new NotIdentified(query.expression(), not.obstruction(), derivation);
+        };
     }
 
     private Identification conditioned(EffectQuery query, Progress progress) {

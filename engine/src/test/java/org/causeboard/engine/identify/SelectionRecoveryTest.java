@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.causeboard.engine.expr.TextPrinter;
 import org.causeboard.engine.graph.CausalGraph;
@@ -13,8 +15,10 @@ import org.causeboard.engine.graph.text.GraphText;
 import org.causeboard.engine.identify.Identification.Identified;
 import org.causeboard.engine.identify.Identification.NotIdentified;
 import org.causeboard.engine.identify.refute.FormulaCheck;
+import org.causeboard.engine.identify.refute.TwoModels;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.task.Seed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SelectionRecoveryTest {
@@ -39,6 +43,13 @@ class SelectionRecoveryTest {
     }
 
     @Test
+    void aTreatmentThatNothingFeelsIsLeftOutFirst() {
+        EffectQuery query = new EffectQuery(Set.of("A"), Set.of("B"), Set.of("C"));
+        Identified verdict = (Identified) recover("C -> A, A <-> C, B <-> C, C -> S", query);
+        assertThat(TextPrinter.print(verdict.estimand())).isEqualTo("P(a | c, S=1)");
+    }
+
+    @Test
     void everyRecoveredEffectIsThatOfTheWholePopulation() {
         int recovered = 0;
         for (long seed = 0; seed < 200; seed++) {
@@ -58,6 +69,31 @@ class SelectionRecoveryTest {
             }
         }
         assertThat(recovered).isGreaterThan(30);
+    }
+
+    @Test
+    @Tag("slow")
+    void whatIsNotRecoveredDiffersBetweenModelsWithTheSameSelectedSample() {
+        int refused = 0;
+        int shown = 0;
+        List<AvailableDistribution> sample = List.of(AvailableDistribution.observational());
+        for (long seed = 0; seed < 60; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            CausalGraph graph = RandomGraphs.admg(3, 0.4, 0.25, random);
+            EffectQuery query = RandomGraphs.query(graph, random);
+            CausalGraph.Builder builder = graph.toBuilder().variable("S", Role.SELECTED);
+            builder.edge(Edge.directed(graph.variables().get(random.nextInt(graph.size())), "S"));
+            CausalGraph selected = builder.build();
+            if (SelectionRecovery.on(selected).identify(query) instanceof NotIdentified) {
+                refused++;
+                Optional<TwoModels> pair =
+                        TwoModels.differingOn(selected, query, sample, List.of(), new Seed(seed), Progress.unwatched());
+                pair.ifPresent(models -> WitnessLaw.holds(models, selected, query, sample));
+                shown += pair.isPresent() ? 1 : 0;
+            }
+        }
+        assertThat(refused).isGreaterThan(10);
+        assertThat(shown).as("of %d", refused).isGreaterThanOrEqualTo(refused - 1);
     }
 
     @Test
