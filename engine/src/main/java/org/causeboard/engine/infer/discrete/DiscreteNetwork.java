@@ -28,6 +28,7 @@ public final class DiscreteNetwork {
     private final int[][] tableScopes;
     private final int[][] allStates;
     private final boolean[] hasZeros;
+    private final LastSlices lastSlices;
 
     DiscreteNetwork(List<Variable> variables, Map<String, Integer> indices, int[][] parents, double[][] tables) {
         this.variables = List.copyOf(variables);
@@ -41,6 +42,7 @@ public final class DiscreteNetwork {
         this.tableScopes = new int[parents.length][];
         this.allStates = new int[parents.length][];
         this.hasZeros = new boolean[parents.length];
+        this.lastSlices = new LastSlices(parents.length);
         for (int i = 0; i < parents.length; i++) {
             tableScopes[i] = Arrays.copyOf(parents[i], parents[i].length + 1);
             tableScopes[i][parents[i].length] = i;
@@ -161,6 +163,10 @@ public final class DiscreteNetwork {
 
     int[] children(int variable) {
         return children[variable];
+    }
+
+    LastSlices lastSlices() {
+        return lastSlices;
     }
 
     double[] table(int variable) {

@@ -1,6 +1,8 @@
 package org.causeboard.engine.infer.discrete;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.causeboard.engine.infer.discrete.GreedyElimination.Score;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.task.Seed;
@@ -23,10 +25,14 @@ record EliminationOrder(int[] order, double cost, double largest) {
         EliminationOrder best = GreedyElimination.search(
                 graph, Score.MIN_FILL, kept, Optional.empty(), Double.POSITIVE_INFINITY, progress);
         double trivial = 32.0 * graph.size();
-        for (Score score : new Score[] {Score.WEIGHTED_MIN_FILL, Score.MIN_WEIGHT}) {
-            if (best.cost > trivial) {
-                best = best.orBetter(
-                        GreedyElimination.search(graph, score, kept, Optional.empty(), best.cost, progress));
+        if (best.cost > trivial) {
+            double known = best.cost;
+            List<EliminationOrder> others = Stream.of(Score.WEIGHTED_MIN_FILL, Score.MIN_WEIGHT)
+                    .parallel()
+                    .map(score -> GreedyElimination.search(graph, score, kept, Optional.empty(), known, progress))
+                    .toList();
+            for (EliminationOrder other : others) {
+                best = best.orBetter(other);
             }
         }
         for (int i = 0; i < effort && best.cost > (i + 1) * cellsPerRestart * graph.size() * graph.size(); i++) {

@@ -18,8 +18,9 @@ final class MatrixContraction {
     private static final double WORTH_FROM = 2048;
     private static final int SHORTEST_ROW = 8;
     private static final int COUNTED = 512;
-    private static final double PARALLEL_FROM = 1 << 19;
+    private static final double DENSE = 0.8; // from here on it costs more to look for zeros than to add them
     private static final double ROW_OVERHEAD = 12; // cells that a vector loop could add up before it gets going
+    private static final double PARALLEL_FROM = 1 << 19;
 
     private final double[] rows;
     private final double[] columns;
@@ -35,11 +36,14 @@ final class MatrixContraction {
     private final boolean columnsUnbroken;
     private final boolean outUnbroken;
     private final double work;
+    private final boolean dense;
 
-    private MatrixContraction(Factor a, Factor b, Parts parts, int[] out, int[] cardinalities, double work) {
+    private MatrixContraction(
+            Factor a, Factor b, Parts parts, int[] out, int[] cardinalities, double work, double positive) {
         this.rows = a.values();
         this.columns = b.values();
         this.work = work;
+        dense = positive > DENSE * rows.length;
         rowsAtC = offsets(parts.c, a.scope(), cardinalities);
         rowsAtM = offsets(parts.m, a.scope(), cardinalities);
         rowsAtK = offsets(parts.k, a.scope(), cardinalities);
@@ -58,7 +62,7 @@ final class MatrixContraction {
     /// @param out ascending variables, a part of the union of both scopes
     /// @return empty where [Contraction] is as good: small tables, nothing to sum, or short rows
     static Optional<MatrixContraction> of(Factor a, Factor b, int[] out, int[] cardinalities) {
-        double cells = Scopes.cellsOfUnion(a.scope(), b.scope(), cardinalities);
+        double cells = Scopes.cellsOfUnion(a, b, cardinalities);
         if (cells < WORTH_FROM) {
             return Optional.empty();
         }
@@ -68,12 +72,14 @@ final class MatrixContraction {
         if (parts.sumsAlone || parts.k.length == 0 || Math.max(m, n) < SHORTEST_ROW) {
             return Optional.empty();
         }
-        double workByA = n < SHORTEST_ROW ? Double.POSITIVE_INFINITY : positive(a.values()) * (n + ROW_OVERHEAD);
-        double workByB = m < SHORTEST_ROW ? Double.POSITIVE_INFINITY : positive(b.values()) * (m + ROW_OVERHEAD);
+        double positiveA = positive(a.values());
+        double positiveB = positive(b.values());
+        double workByA = n < SHORTEST_ROW ? Double.POSITIVE_INFINITY : positiveA * (n + ROW_OVERHEAD);
+        double workByB = m < SHORTEST_ROW ? Double.POSITIVE_INFINITY : positiveB * (m + ROW_OVERHEAD);
         return Optional.of(
                 workByA <= workByB
-                        ? new MatrixContraction(a, b, parts, out, cardinalities, workByA)
-                        : new MatrixContraction(b, a, parts.swapped(), out, cardinalities, workByB));
+                        ? new MatrixContraction(a, b, parts, out, cardinalities, workByA, positiveA)
+                        : new MatrixContraction(b, a, parts.swapped(), out, cardinalities, workByB, positiveB));
     }
 
     /// How many cells are not zero, judged by a part of a large table.
@@ -154,7 +160,7 @@ final class MatrixContraction {
         return out;
     }
 
-    /// Runs into a table of zeros over the scope of the result.
+    /// Runs into a table over the scope of the result, whatever it holds.
     void runInto(double[] out, Progress progress) {
         if (work >= PARALLEL_FROM && outAtC.length > 1) {
             IntStream.range(0, outAtC.length).parallel().forEach(c -> block(c, new Bench(), out, progress));
@@ -172,6 +178,10 @@ final class MatrixContraction {
         private final double[] sum = new double[columnsAtN.length];
         private final double[] factors = new double[rowsAtK.length + 1];
         private final int[] which = new int[rowsAtK.length + 1];
+
+        Bench() {
+            Arrays.setAll(which, k -> k); // as it stays where nobody looks for zeros
+        }
 
         void pack(int from) {
             for (int k = 0; k < packed.length; k++) {
@@ -194,22 +204,33 @@ final class MatrixContraction {
     private void block(int c, Bench bench, double[] out, Progress progress) {
         progress.check();
         bench.pack(columnsAtC[c]);
-        double[] factors = bench.factors;
-        int[] which = bench.which;
         for (int m = 0; m < rowsAtM.length; m++) {
             int row = rowsAtC[c] + rowsAtM[m];
-            int count = 0;
-            for (int k = 0; k < rowsAtK.length; k++) {
-                double factor = rows[row + rowsAtK[k]];
-                factors[count] = factor;
-                which[count] = k;
-                count += isNotZero(factor); // no branch: where zeros are is hard to foresee
-            }
-            if (count > 0) {
-                addUp(bench.packed, which, factors, count, bench.sum);
-                put(bench.sum, out, outAtC[c] + outAtM[m]);
-            }
+            int count = dense ? all(row, bench) : positive(row, bench);
+            addUp(bench.packed, bench.which, bench.factors, count, bench.sum);
+            put(bench.sum, out, outAtC[c] + outAtM[m]);
         }
+    }
+
+    private int all(int row, Bench bench) {
+        double[] factors = bench.factors;
+        for (int k = 0; k < rowsAtK.length; k++) {
+            factors[k] = rows[row + rowsAtK[k]];
+        }
+        return rowsAtK.length;
+    }
+
+    private int positive(int row, Bench bench) {
+        double[] factors = bench.factors;
+        int[] which = bench.which;
+        int count = 0;
+        for (int k = 0; k < rowsAtK.length; k++) {
+            double factor = rows[row + rowsAtK[k]];
+            factors[count] = factor;
+            which[count] = k;
+            count += isNotZero(factor); // no branch: where zeros are is hard to foresee
+        }
+        return count;
     }
 
     private static int isNotZero(double value) {

@@ -7,12 +7,12 @@ final class PowerOfTwo {
 
     private PowerOfTwo() {}
 
-    /// Scales a table in place so that its largest cell lies in `[1, 2)`, unless it lies within `2^-16` and `2^16`
+    /// Scales a table in place so that its cells sum to `[1, 2)`, unless their sum lies within `2^-16` and `2^16`
     /// already; the exponent of the power of two that it was divided by. A table of zeros stays as it is and gives 0.
     static int rescale(double[] values) {
-        double largest = largest(values);
-        int exponent = Math.getExponent(largest);
-        if (largest == 0 || Math.abs(exponent) <= CLOSE) {
+        double sum = sum(values);
+        int exponent = Math.getExponent(sum);
+        if (sum == 0 || Math.abs(exponent) <= CLOSE) {
             return 0;
         }
         if (Math.abs(exponent) > 1000) { // 2^-exponent itself would not be a normal number
@@ -24,22 +24,22 @@ final class PowerOfTwo {
         return exponent;
     }
 
-    private static double largest(double[] values) {
-        double first = 0; // four at once, and no care for NaN: this pass is felt in large tables
+    private static double sum(double[] values) {
+        double first = 0; // four at once: this pass is felt in large tables
         double second = 0;
         double third = 0;
         double fourth = 0;
         int i = 0;
         for (; i + 3 < values.length; i += 4) {
-            first = values[i] > first ? values[i] : first;
-            second = values[i + 1] > second ? values[i + 1] : second;
-            third = values[i + 2] > third ? values[i + 2] : third;
-            fourth = values[i + 3] > fourth ? values[i + 3] : fourth;
+            first += values[i];
+            second += values[i + 1];
+            third += values[i + 2];
+            fourth += values[i + 3];
         }
         for (; i < values.length; i++) {
-            first = values[i] > first ? values[i] : first;
+            first += values[i];
         }
-        return Math.max(Math.max(first, second), Math.max(third, fourth));
+        return first + second + (third + fourth);
     }
 
     private static void scale(double[] values, double factor) {

@@ -137,6 +137,7 @@ final class Reduction {
 
     /// Where the cells of a sliced table lie in the network's table, loop by loop in the order of ranks.
     private final class Slicing {
+        private final int table;
         private final int[] ranks;
         private final int[][] offsets;
         private final int count;
@@ -144,6 +145,7 @@ final class Reduction {
         private final int size;
 
         Slicing(int table, int[] rank) {
+            this.table = table;
             int[] scope = network.tableScope(table);
             ranks = new int[scope.length];
             offsets = new int[scope.length][];
@@ -212,6 +214,14 @@ final class Reduction {
             if (size == all.length && isInOrder()) {
                 return all; // nobody writes into a table that was put in
             }
+            if (size < LastSlices.WORTH_FROM) {
+                return copy(all);
+            }
+            int[][] steps = Arrays.copyOf(offsets, count);
+            return network.lastSlices().get(table, base, steps, () -> copy(all));
+        }
+
+        private double[] copy(double[] all) {
             double[] values = new double[size];
             copy(all, base, 0, values, 0);
             return values;

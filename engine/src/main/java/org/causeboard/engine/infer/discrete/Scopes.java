@@ -76,7 +76,17 @@ final class Scopes {
 
     /// The number of cells over the union of two scopes, without making it.
     static double cellsOfUnion(int[] a, int[] b, int[] cardinalities) {
-        double cells = cells(a, cardinalities);
+        return cells(a, cardinalities) * growth(a, b, cardinalities);
+    }
+
+    /// The same of the scopes of two tables, which know their sizes.
+    static double cellsOfUnion(Factor a, Factor b, int[] cardinalities) {
+        return a.values().length * growth(a.scope(), b.scope(), cardinalities);
+    }
+
+    /// How many combinations of states there are of what `b` adds to `a`.
+    private static double growth(int[] a, int[] b, int[] cardinalities) {
+        double cells = 1;
         int i = 0;
         for (int variable : b) {
             while (i < a.length && a[i] < variable) {

@@ -13,6 +13,7 @@ import java.util.Set;
 /// cache, and fresh memory is not. Only tables that were handed out here are taken back. One thread at a time.
 final class UsedTables {
     private static final int SMALL = 64; // below, fresh memory costs nothing
+    private static final double[] NONE = {};
 
     private final Set<double[]> lent = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Integer, Deque<double[]>> free = new HashMap<>();
@@ -22,14 +23,34 @@ final class UsedTables {
         if (size < SMALL) {
             return new double[size];
         }
-        Deque<double[]> left = free.get(size);
-        double[] table;
-        if (left == null || left.isEmpty()) {
-            table = new double[size];
-        } else {
-            table = left.pop();
-            Arrays.fill(table, 0);
+        double[] used = used(size);
+        if (used.length == 0) {
+            return fresh(size);
         }
+        Arrays.fill(used, 0);
+        return used;
+    }
+
+    /// A table of which every cell is going to be written.
+    double[] any(int size) {
+        if (size < SMALL) {
+            return new double[size];
+        }
+        double[] used = used(size);
+        return used.length == 0 ? fresh(size) : used;
+    }
+
+    private double[] used(int size) {
+        Deque<double[]> left = free.get(size);
+        if (left == null || left.isEmpty()) {
+            return NONE;
+        }
+        lent.add(left.peek());
+        return left.pop();
+    }
+
+    private double[] fresh(int size) {
+        double[] table = new double[size];
         lent.add(table);
         return table;
     }

@@ -3,6 +3,7 @@ package org.causeboard.engine.infer.discrete;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.causeboard.engine.task.Progress;
 
 /// Sums variables out of a product of tables, one after the other.
@@ -110,8 +111,10 @@ final class VariableElimination {
             double best = Double.POSITIVE_INFINITY;
             for (int i = 0; i < left.size() && best > 0; i++) {
                 for (int j = i + 1; j < left.size(); j++) {
-                    double size =
-                            Scopes.cellsOfUnion(left.get(i).scope(), left.get(j).scope(), cardinalities);
+                    Factor a = left.get(i);
+                    Factor b = left.get(j);
+                    double size = Math.max(a.values().length, b.values().length); // the union has no fewer
+                    size = size < best ? Scopes.cellsOfUnion(a, b, cardinalities) : size;
                     if (size < best) {
                         best = size;
                         bestI = i;
@@ -148,20 +151,27 @@ final class VariableElimination {
     }
 
     private Factor contract(Factor a, Factor b, int[] out) {
-        cells += (long) Scopes.cellsOfUnion(a.scope(), b.scope(), cardinalities);
-        double[] values = tables.zeros((int) Scopes.cells(out, cardinalities));
-        MatrixContraction.of(a, b, out, cardinalities)
-                .ifPresentOrElse(
-                        matrices -> matrices.runInto(values, progress),
-                        () -> new Contraction(a.scope(), b.scope(), out, cardinalities)
-                                .runInto(a.values(), b.values(), values, progress));
-        Factor result = new Factor(out, values);
+        cells += (long) Scopes.cellsOfUnion(a, b, cardinalities);
+        Factor result = new Factor(out, product(a, b, out));
         trace.contracted(a, b, result);
         if (trace == Trace.NONE) { // else somebody still looks at them
             tables.release(a.values());
             tables.release(b.values());
         }
         return result;
+    }
+
+    private double[] product(Factor a, Factor b, int[] out) {
+        int size = (int) Scopes.cells(out, cardinalities);
+        Optional<MatrixContraction> matrices = MatrixContraction.of(a, b, out, cardinalities);
+        if (matrices.isPresent()) {
+            double[] values = tables.any(size);
+            matrices.get().runInto(values, progress);
+            return values;
+        }
+        double[] values = tables.zeros(size);
+        new Contraction(a.scope(), b.scope(), out, cardinalities).runInto(a.values(), b.values(), values, progress);
+        return values;
     }
 
     private Factor scaled(Factor factor) {
