@@ -121,7 +121,7 @@ final class Beginning implements AutoCloseable {
                     .get()
                     .map(Window::studio)
                     .ifPresent(studio -> studio.notices()
-                            .warn(studio.messages().text("settings.not-kept", file.path(), FileWords.why(e))));
+                            .warn(studio.messages().text("settings.not-kept", file.path(), studio.messages().model(FileWords.why(e)))));
         }
     }
 

@@ -115,10 +115,18 @@ final class Panels {
                 studio.messages());
         slots.left(left);
         studio.actions()
-                .add(Action.of("show-outline", Action.Topic.VIEW, left::toggle).keys("Shortcut+Shift+O"));
+                .add(Action.of("show-outline", Action.Topic.VIEW, () -> {
+                            slots.showLeft();
+                            left.toggle();
+                        })
+                        .keys("Shortcut+Shift+O"));
         InspectorView inspector = new InspectorView(studio, live, data);
         slots.right(inspector);
-        ChangeActions.add(studio, inspector::focusOnChange);
+        ChangeActions.add(studio, () -> {
+            slots.showRight();
+            inspector.focusOnChange();
+        });
+        inspector.addActions(slots::showRight);
         IdentificationViewModel identification = new IdentificationViewModel(studio.workspace(), studio.tasks());
         slots.tab("identification", new IdentificationView(identification, studio, this::open));
         FormActions.add(studio);

@@ -47,10 +47,7 @@ class GuidesTest extends ApplicationTest {
                         .directed("smoking", "tar")
                         .directed("tar", "target"))
                 .card("smoking", VariableCard.BLANK.withDomain(new Categorical(List.of("none", "low-tar", "full"))))
-                .card(
-                        "age",
-                        new VariableCard(
-                                VariableCard.BLANK.domain(), Optional.empty(), "Tarragona, 2019", Optional.empty()))
+                .card("age", VariableCard.BLANK.withNote("Tarragona, 2019"))
                 .placement("guitar", Placement.at(0, 0))
                 .placement("tar", Placement.at(300, 0))
                 .placement("target", Placement.at(600, 0))

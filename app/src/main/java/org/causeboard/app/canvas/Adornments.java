@@ -48,9 +48,7 @@ final class Adornments {
         Drawing drawing = canvas.drawing();
         Workspace workspace = canvas.studio().workspace();
         List<Node> nodes = new ArrayList<>();
-        Color added = canvas.colour(Ink.of(Token.DO));
-        AddedArrow.in(workspace.document().graph(), workspace.worldProperty().get())
-                .forEach(edge -> nodes.addAll(AddedArrow.of(drawing, edge, added)));
+        drawing.list().overlay().forEach(element -> nodes.add(canvas.drawn(element)));
         ancestors(drawing, workspace.traceProperty().get(), nodes);
         lit(drawing, workspace.highlightProperty().get(), nodes);
         workspace.selection().stream().limit(MOST_OUTLINES).forEach(item -> selected(drawing, item, nodes));

@@ -15,6 +15,7 @@ enum Alignment {
     RIGHT,
     TOP,
     BOTTOM,
+    CENTRE,
     MIDDLE,
     HORIZONTALLY,
     VERTICALLY;
@@ -36,6 +37,8 @@ enum Alignment {
                                 all.right() - box.width() / 2, box.centre().y()));
             case TOP -> each(boxes, box -> new Point(box.centre().x(), all.y() + box.height() / 2));
             case BOTTOM -> each(boxes, box -> new Point(box.centre().x(), all.bottom() - box.height() / 2));
+            case CENTRE ->
+                each(boxes, box -> new Point(all.centre().x(), box.centre().y()));
             case MIDDLE ->
                 each(boxes, box -> new Point(box.centre().x(), all.centre().y()));
             case HORIZONTALLY -> spread(boxes, Box::x, Box::width, all.width());

@@ -75,6 +75,9 @@ final class CanvasActions {
                 .when(anySelected, "reason.nothing-selected"));
         actions.add(
                 Action.of("rename-document", Action.Topic.EDIT, canvas::retitle).icon("tag"));
+        actions.add(Action.of("unselect-last", Action.Topic.EDIT, this::unselectLast)
+                .keys("Shift+Backspace")
+                .when(anySelected, "reason.nothing-selected"));
         actions.add(Action.of("select-all", Action.Topic.EDIT, this::selectAll).keys("Shortcut+A"));
         actions.add(Action.of("pin", Action.Topic.GRAPH, this::pin)
                 .icon("pin")
@@ -169,6 +172,17 @@ final class CanvasActions {
                     .icon(name)
                     .when(severalSelected, "reason.select-several"));
         }
+        tidy(severalSelected);
+    }
+
+    /// The selected variables alone, in the usual layout; the others stay.
+    private void tidy(BooleanBinding severalSelected) {
+        actions.add(Action.of(
+                        "tidy-selection",
+                        Action.Topic.GRAPH,
+                        () -> canvas.arrange(Layouts.all().getFirst()))
+                .icon("layout")
+                .when(severalSelected, "reason.select-several"));
     }
 
     private void align(Alignment alignment, boolean spreads) {
@@ -230,6 +244,10 @@ final class CanvasActions {
                 variables(),
                 new LinkedHashSet<>(CanvasKeys.chosenEdges(workspace.selection())),
                 CanvasKeys.chosenNotes(workspace.selection())));
+    }
+
+    private void unselectLast() {
+        workspace.selection().remove(new ArrayList<>(workspace.selection()).getLast());
     }
 
     private void selectAll() {

@@ -34,6 +34,7 @@ import org.causeboard.model.document.Point;
 final class CanvasKeys {
     private static final double NUDGE = 1;
     private static final double BIG_NUDGE = 24;
+    private static final double PAN = 80;
     private static final double BEND_STEP = 0.04;
     private static final double NEW_AWAY = 200;
 
@@ -76,6 +77,10 @@ final class CanvasKeys {
             return direction(event.getCode()).map(this::createBeside).orElse(false);
         }
         Optional<Point> direction = direction(event.getCode());
+        if (direction.isPresent() && mouse.holdsSpace()) {
+            canvas.look(canvas.view().panned(-PAN * direction.get().x(), -PAN * direction.get().y()));
+            return true;
+        }
         if (direction.isPresent()) {
             return arrow(direction.get(), event);
         }
@@ -87,6 +92,7 @@ final class CanvasKeys {
                 yield true;
             }
             case F2, ENTER -> editInPlace();
+            case BACK_SPACE -> !event.isShiftDown() && perform("delete"); // the key of that name on some keyboards
             case OPEN_BRACKET -> relatives(Edge::from, CausalGraph::parents, event);
             case CLOSE_BRACKET -> relatives(Edge::to, CausalGraph::children, event);
             case PAGE_DOWN -> walkEdges(1);
@@ -120,8 +126,10 @@ final class CanvasKeys {
             case V -> mode(Mode.SEE);
             case D -> mode(Mode.DO);
             case I -> mode(Mode.IMAGINE);
-            case PERIOD -> perform("mark-end");
-            case COMMA -> perform("mark-start");
+            case PERIOD -> perform(event.isShiftDown() ? "tier-later" : "mark-end");
+            case COMMA -> perform(event.isShiftDown() ? "tier-earlier" : "mark-start");
+            case LESS -> perform(event.isShiftDown() ? "tier-later" : "tier-earlier"); // one key on many keyboards
+            case GREATER -> perform("tier-later");
             case X -> single().isPresent() ? type(event) : perform("cut-arrow");
             default -> type(event);
         };

@@ -28,6 +28,8 @@ final class CanvasMenu {
             "group",
             "hide-latent",
             "remove-mechanism",
+            "variable-note",
+            "tiers",
             "colours",
             "-",
             "copy",
@@ -61,7 +63,7 @@ final class CanvasMenu {
                 menu.getItems().addAll(create, new SeparatorMenuItem());
                 add(ON_GROUND);
             }
-            case Hit.Body _, Hit.Picture _, Hit.Ring _ -> add(ON_VARIABLE);
+            case Hit.Body _, Hit.Sign _, Hit.Picture _, Hit.Ring _ -> add(ON_VARIABLE);
             case Hit.Shaft _, Hit.End _, Hit.Handle _ -> add(ON_EDGE);
             case Hit.OfNote _ -> add(ON_NOTE);
             case Hit.OfGroup _ -> add(ON_GROUP);
@@ -78,6 +80,10 @@ final class CanvasMenu {
         for (String id : ids) {
             if (id.equals("-")) {
                 menu.getItems().add(new SeparatorMenuItem());
+            } else if (id.equals("tiers")) {
+                Menu tiers = new Menu(canvas.studio().messages().text("canvas.tiers"));
+                TierActions.IDS.forEach(each -> tiers.getItems().add(controls.menuItem(each)));
+                menu.getItems().add(tiers);
             } else if (id.equals("colours")) {
                 menu.getItems().add(colours(controls));
             } else if (known.contains(id)) {

@@ -63,6 +63,7 @@ final class CanvasMouse {
             hover(event);
         } else if (event.getEventType() == MouseEvent.MOUSE_EXITED && gesture.isEmpty()) {
             workspace.hoveredProperty().set(Optional.empty());
+            canvas.peek(Optional.empty());
         }
     }
 
@@ -75,6 +76,11 @@ final class CanvasMouse {
     void holdSpace(boolean held) {
         spaceHeld = held;
         canvas.setCursor(held ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+    }
+
+    /// Whether space is held, so that drags and arrow keys pan.
+    boolean holdsSpace() {
+        return spaceHeld;
     }
 
     /// Gives up the gesture under way.
@@ -122,6 +128,7 @@ final class CanvasMouse {
     }
 
     private Optional<Gesture> begin(Press from) {
+        canvas.peek(Optional.empty());
         workspace.hoveredProperty().set(Optional.empty());
         if (from.button() == MouseButton.MIDDLE || (from.button() == MouseButton.PRIMARY && spaceHeld)) {
             return Optional.of(new Pan(canvas, from.at()));
@@ -133,6 +140,7 @@ final class CanvasMouse {
                 switch (from.hit()) {
                     case Hit.Ground _ -> new Marquee(canvas, from.at());
                     case Hit.Ring(String variable) -> new Connect(canvas, variable);
+                    case Hit.Sign(String variable) -> move(new Item.VariableItem(variable), from);
                     case Hit.Body(String variable) -> move(new Item.VariableItem(variable), from);
                     case Hit.Picture(String variable, Value.Quantity _) -> new SlideValue(canvas, variable);
                     case Hit.Picture(String variable, Value.Label _) -> move(new Item.VariableItem(variable), from);
@@ -219,7 +227,9 @@ final class CanvasMouse {
         } else {
             workspace.select(item.get());
         }
-        if (from.hit() instanceof Hit.Picture(String variable, Value value) && !adding) {
+        if (from.hit() instanceof Hit.Sign && !adding) {
+            canvas.studio().actions().get("variable-note").perform();
+        } else if (from.hit() instanceof Hit.Picture(String variable, Value value) && !adding) {
             LiveClicks.click(workspace, variable, value);
         } else if (from.hit() instanceof Hit.End(var edge, String end) && !adding) {
             marks.cycle(edge, end);
@@ -229,6 +239,7 @@ final class CanvasMouse {
     private void doubleClicked(Press from) {
         switch (from.hit()) {
             case Hit.Ground _ -> canvas.create(from.at().world(), Optional.empty(), Board.Link.DIRECTED);
+            case Hit.Sign _ -> canvas.studio().actions().get("variable-note").perform();
             case Hit.Body(String variable) -> canvas.rename(variable);
             case Hit.Ring(String variable) -> canvas.rename(variable);
             case Hit.Picture(String variable, Value value) -> LiveClicks.click(workspace, variable, value);
@@ -250,6 +261,7 @@ final class CanvasMouse {
     private void hover(MouseEvent event) {
         Hit hit = canvas.at(canvas.pointer(event).world());
         workspace.hoveredProperty().set(item(hit));
+        canvas.peek(hit instanceof Hit.Sign(String variable) ? Optional.of(variable) : Optional.empty());
         if (spaceHeld) {
             return;
         }
@@ -258,7 +270,7 @@ final class CanvasMouse {
                     case Hit.Ground _ -> Cursor.DEFAULT;
                     case Hit.Ring _ -> Cursor.CROSSHAIR;
                     case Hit.Body _, Hit.OfNote _, Hit.OfGroup _ -> Cursor.MOVE;
-                    case Hit.Picture _ -> Cursor.HAND;
+                    case Hit.Picture _, Hit.Sign _ -> Cursor.HAND;
                     case Hit.Shaft _, Hit.End _, Hit.Handle _ -> Cursor.HAND;
                 });
     }

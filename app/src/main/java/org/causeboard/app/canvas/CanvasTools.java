@@ -23,10 +23,13 @@ public final class CanvasTools extends StackPane {
             "align-right",
             "align-top",
             "align-bottom",
+            "align-centre",
             "align-middle",
             "|",
             "distribute-horizontally",
-            "distribute-vertically");
+            "distribute-vertically",
+            "|",
+            "tidy-selection");
 
     private final CanvasView canvas;
     private final ActionControls controls;

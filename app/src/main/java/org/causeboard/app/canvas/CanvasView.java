@@ -46,6 +46,7 @@ import org.causeboard.model.command.StyleEdge;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.Chart;
 import org.causeboard.model.display.Detail;
+import org.causeboard.model.display.Element;
 import org.causeboard.model.display.ElementId;
 import org.causeboard.model.display.Folding;
 import org.causeboard.model.display.Ink;
@@ -91,6 +92,8 @@ public final class CanvasView extends Pane implements Board {
     private final TextEditor textEditor;
     private final Hints hints;
     private final NoteActions notes;
+    private final NoteCard noteCard;
+    private final RoleRing roleRing;
     private final GroupActions groups;
     private final HeldKeys held;
     private final Morph morph;
@@ -125,6 +128,8 @@ public final class CanvasView extends Pane implements Board {
         marks = new EndMarks(studio);
         textEditor = new TextEditor(this);
         notes = new NoteActions(this, textEditor);
+        noteCard = new NoteCard(this);
+        roleRing = new RoleRing(this);
         groups = new GroupActions(this, textEditor);
         mouse = new CanvasMouse(this, nameField, marks, groups);
         held = new HeldKeys(() -> mouse.modifiersChanged(heldNow()));
@@ -137,7 +142,7 @@ public final class CanvasView extends Pane implements Board {
         setAccessibleHelp(studio.messages().text("canvas.accessible"));
         hints = new Hints(this);
         layers.live().getChildren().addAll(adornments.group(), previews);
-        getChildren().addAll(layers, access, hints, nameField, connectField, textEditor);
+        getChildren().addAll(layers, access, hints, nameField, connectField, textEditor, roleRing, noteCard);
         listen();
         new CanvasKeys(this, mouse, nameField).install();
         new CanvasActions(this).add();
@@ -147,12 +152,14 @@ public final class CanvasView extends Pane implements Board {
         fragments = new FragmentActions(this);
         fragments.add();
         new StyleActions(this);
+        new TierActions(this).add();
         new Refusals(studio).install();
     }
 
     private void listen() {
         workspace.documentProperty().subscribe((before, now) -> {
             morph.stop();
+            noteCard.show(Optional.empty());
             mouse.cancel(); // a gesture knows the document that it began with
             if (before.graph().size() == 0 && now.graph().size() > 1) {
                 fitted = false; // a document was opened or pasted: show all of it
@@ -172,9 +179,13 @@ public final class CanvasView extends Pane implements Board {
             }
             stale();
         });
-        workspace.hoveredProperty().subscribe(_ -> adornments.refresh());
+        workspace.hoveredProperty().subscribe(_ -> {
+            adornments.refresh();
+            roleRing.refresh();
+        });
         workspace.selection().addListener((SetChangeListener<Item>) _ -> {
             adornments.refresh();
+            roleRing.refresh();
             access.refreshSelection();
             speak();
         });
@@ -324,6 +335,7 @@ public final class CanvasView extends Pane implements Board {
         }
         nameField.follow();
         textEditor.follow();
+        roleRing.refresh();
     }
 
     private void zoomBy(double factor, Point2D around) {
@@ -398,6 +410,16 @@ public final class CanvasView extends Pane implements Board {
                 .filter(element -> wanted.contains(element.id()))
                 .forEach(element -> group.getChildren().add(nodes.of(element)));
         return group;
+    }
+
+    /// An element that lies over the painted layers, as a node in world coordinates. An arrow that the world adds is
+    /// found by the id `added-FROM-TO`.
+    Node drawn(Element element) {
+        Group node = new ShapeNodes(layers.colours(), BundledFont.instance()).of(element);
+        if (element.id() instanceof ElementId.OfEdge(Edge edge)) {
+            node.setId("added-" + edge.from() + "-" + edge.to());
+        }
+        return node;
     }
 
     @Override
@@ -509,6 +531,16 @@ public final class CanvasView extends Pane implements Board {
         return false;
     }
 
+    /// Shows what is written about a variable, or nothing more.
+    void peek(Optional<String> variable) {
+        noteCard.show(variable);
+    }
+
+    /// What was drawn last, which an edit may have made out of date.
+    Drawing latest() {
+        return drawing;
+    }
+
     /// Whether there is a picture yet.
     boolean isReady() {
         return drawing != null;
@@ -609,6 +641,7 @@ public final class CanvasView extends Pane implements Board {
                 hidden.contains(Layer.CHARTS) ? Map.of() : chartMotion.between().orElseGet(charts::get),
                 marks.nodes(),
                 marks.edges(),
+                AddedArrows.in(whole.graph(), workspace.worldProperty().get(), Folding.standIns(whole)),
                 Set.of(),
                 Detail.at(view().zoom()),
                 said,
@@ -619,6 +652,7 @@ public final class CanvasView extends Pane implements Board {
         adornments.refresh();
         access.refresh();
         nameField.follow();
+        roleRing.refresh();
     }
 
     @Override

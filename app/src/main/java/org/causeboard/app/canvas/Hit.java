@@ -9,6 +9,9 @@ public sealed interface Hit {
     /// A variable's body or name.
     record Body(String variable) implements Hit {}
 
+    /// The sign on a variable that has a note.
+    record Sign(String variable) implements Hit {}
+
     /// A value in a variable's picture: a state's bar, or a number on the axis.
     record Picture(String variable, Value value) implements Hit {}
 
@@ -37,6 +40,7 @@ public sealed interface Hit {
     default Optional<String> variableHit() {
         return switch (this) {
             case Body(String variable) -> Optional.of(variable);
+            case Sign(String variable) -> Optional.of(variable);
             case Picture(String variable, Value _) -> Optional.of(variable);
             case Ring(String variable) -> Optional.of(variable);
             case Shaft _, End _, Handle _, OfNote _, OfGroup _, Ground _ -> Optional.empty();
@@ -49,7 +53,7 @@ public sealed interface Hit {
             case Shaft(Edge edge) -> Optional.of(edge);
             case End(Edge edge, String _) -> Optional.of(edge);
             case Handle(Edge edge) -> Optional.of(edge);
-            case Body _, Picture _, Ring _, OfNote _, OfGroup _, Ground _ -> Optional.empty();
+            case Body _, Sign _, Picture _, Ring _, OfNote _, OfGroup _, Ground _ -> Optional.empty();
         };
     }
 }

@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.Chart;
+import org.causeboard.model.display.Detail;
 import org.causeboard.model.display.EdgeGeometry;
 import org.causeboard.model.display.GroupGeometry;
 import org.causeboard.model.display.HitGrid;
@@ -26,6 +28,7 @@ final class Pointing {
     private static final double END_REACH = 18;
     private static final double HANDLE_REACH = 9;
     private static final double NOTE_MARGIN = 5;
+    private static final int SIGN_REACH = 10;
     private static final int RING_PROBES = 16;
     private static final double SMALLEST_ZOOM_FOR_BARS = 0.3;
 
@@ -49,6 +52,10 @@ final class Pointing {
         if (body.isPresent() && drawing.folded().containsKey(body.get().variable())) {
             return new Hit.OfGroup(drawing.folded().get(body.get().variable()).id());
         }
+        Optional<Hit> sign = sign(point, zoom);
+        if (sign.isPresent()) {
+            return sign.get();
+        }
         if (body.isPresent()) {
             return inside(body.get(), point, zoom);
         }
@@ -63,6 +70,23 @@ final class Pointing {
                 .or(() -> note(point))
                 .or(() -> group(point))
                 .orElseGet(Hit.Ground::new);
+    }
+
+    /// The sign of a variable's note, half of which stands out over its border.
+    private Optional<Hit> sign(Point point, double zoom) {
+        if (!Detail.at(zoom).showsText()) {
+            return Optional.empty();
+        }
+        return Stream.of(0, SIGN_REACH)
+                .flatMap(below -> grid.variableAt(point.plus(0, below)).stream())
+                .filter(node -> node.noteSign().grown(2).contains(point)
+                        && drawing.scene()
+                                .document()
+                                .cards()
+                                .get(node.variable())
+                                .hasNote())
+                .findFirst()
+                .map(node -> new Hit.Sign(node.variable()));
     }
 
     private Optional<Hit> note(Point point) {

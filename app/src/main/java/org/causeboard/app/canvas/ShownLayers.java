@@ -19,6 +19,7 @@ final class ShownLayers {
         DocumentEditor editor = document.edit();
         if (hidden.contains(Layer.NOTES)) {
             editor.notes(List.of());
+            document.cards().forEach((variable, card) -> editor.card(variable, card.withNote("")));
         }
         if (hidden.contains(Layer.EDGE_LABELS)) {
             document.edgeStyles().forEach((edge, style) -> editor.style(edge, style.withLabel("")));

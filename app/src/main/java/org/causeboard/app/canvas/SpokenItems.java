@@ -28,7 +28,8 @@ record SpokenItems(CausalDocument document, Map<String, Chart> charts, Messages 
                                 .map(role -> messages.text("role." + role.name().toLowerCase(Locale.ROOT)))
                                 .collect(Collectors.joining(", ")),
                         document.graph().parents(name).size(),
-                        document.graph().children(name).size());
+                        document.graph().children(name).size())
+                        + note(name);
             case Item.EdgeItem(Edge edge) ->
                 messages.text(
                         edge.isBidirected() ? "canvas.arc-accessible" : "canvas.edge-accessible",
@@ -42,6 +43,12 @@ record SpokenItems(CausalDocument document, Map<String, Chart> charts, Messages 
                                 .map(Note::text)
                                 .collect(Collectors.joining()));
         };
+    }
+
+    private String note(String variable) {
+        return document.cards().get(variable).hasNote()
+                ? " " + messages.text("canvas.note-accessible", document.cards().get(variable).note())
+                : "";
     }
 
     /// The same, with what a variable's picture shows.

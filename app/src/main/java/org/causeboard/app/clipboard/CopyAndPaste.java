@@ -17,6 +17,7 @@ import org.causeboard.app.workspace.Workspace;
 import org.causeboard.model.command.Paste;
 import org.causeboard.model.command.RemoveItems;
 import org.causeboard.model.display.DisplayList;
+import org.causeboard.model.display.Folding;
 import org.causeboard.model.display.Palette;
 import org.causeboard.model.display.Scene;
 import org.causeboard.model.display.SceneBuilder;
@@ -94,7 +95,7 @@ public final class CopyAndPaste {
 
     private void copy() {
         CausalDocument part = part();
-        DisplayList list = SceneBuilder.picture(shown.get().withDocument(part).withSelection(Set.of()))
+        DisplayList list = SceneBuilder.picture(shown.get().withDocument(Folding.shown(part)).withSelection(Set.of()))
                 .list();
         Palette palette = studio.theme().paletteProperty().get();
         String json = ProjectFormat.json(part);
@@ -159,7 +160,9 @@ public final class CopyAndPaste {
             case Reading.Refused(List<Problem> problems) ->
                 studio.notices()
                         .warn(studio.messages()
-                                .text("clipboard.no-graph", problems.getFirst().toString()));
+                                .text(
+                                        "clipboard.no-graph",
+                                        studio.messages().model(problems.getFirst().toString())));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.shell.Studio;
@@ -15,6 +16,7 @@ import org.causeboard.app.workspace.Item;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.display.Detail;
 import org.causeboard.model.display.DisplayList;
+import org.causeboard.model.display.Folding;
 import org.causeboard.model.display.Palette;
 import org.causeboard.model.display.Palettes;
 import org.causeboard.model.display.Scene;
@@ -91,8 +93,12 @@ public final class PictureExport {
             }
         }
         boolean part = options.extent() == PictureOptions.Extent.SELECTION && !(variables.isEmpty() && notes.isEmpty());
-        variables.retainAll(shown.document().graph().variables());
-        return part ? shown.withDocument(shown.document().part(variables, notes)) : shown;
+        Map<String, String> standIns = Folding.standIns(studio.workspace().document());
+        Set<String> drawn = variables.stream()
+                .map(variable -> standIns.getOrDefault(variable, variable))
+                .filter(shown.document().graph()::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return part ? shown.withDocument(shown.document().part(drawn, notes)) : shown;
     }
 
     private Palette palette(PictureOptions options) {

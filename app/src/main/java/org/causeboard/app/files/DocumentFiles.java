@@ -154,7 +154,7 @@ public final class DocumentFiles {
         if (warnings.isEmpty()) {
             studio.notices().tell(messages.text("files.opened", name(opening.file())));
         } else {
-            studio.notices().warn(warnings.getFirst().toString());
+            studio.notices().warn(messages.model(warnings.getFirst().toString()));
         }
     }
 
@@ -162,7 +162,8 @@ public final class DocumentFiles {
         StringBuilder sentences = new StringBuilder();
         problems.stream()
                 .limit(MOST_PROBLEMS)
-                .forEach(each -> sentences.append(each).append('\n'));
+                .forEach(each ->
+                        sentences.append(messages.model(each.toString())).append('\n'));
         if (problems.size() > MOST_PROBLEMS) {
             sentences.append(messages.text("files.more-problems", problems.size() - MOST_PROBLEMS));
         }
@@ -221,7 +222,7 @@ public final class DocumentFiles {
                     }
                 }
                 case Saving.Changed _ -> askToOverwrite("files.changed-at-save", file, then);
-                case Saving.Failed(String why) -> notSaved(file, why);
+                case Saving.Failed(String why) -> notSaved(file, messages.model(why));
             }
         });
     }

@@ -155,7 +155,7 @@ public final class Recovery implements AutoCloseable {
         LOG.log(Level.WARNING, "Unsaved edits are not kept.", reason);
         String why =
                 reason instanceof IOException failure ? FileWords.why(failure) : String.valueOf(reason.getMessage());
-        Platform.runLater(() -> studio.notices().warn(messages.text("files.not-kept", why)));
+        Platform.runLater(() -> studio.notices().warn(messages.text("files.not-kept", messages.model(why))));
     }
 
     private void offerMore() {

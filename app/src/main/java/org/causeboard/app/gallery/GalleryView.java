@@ -54,15 +54,15 @@ public final class GalleryView extends ScrollPane {
     }
 
     private Node card(Example example) {
-        Label title = new WrappedLabel(example.title(), "strong");
-        Label idea = new WrappedLabel(example.idea());
-        Label reference = new WrappedLabel(example.reference(), "quiet");
+        Label title = new WrappedLabel(words(example.title()), "strong");
+        Label idea = new WrappedLabel(words(example.idea()));
+        Label reference = new WrappedLabel(words(example.reference()), "quiet");
         VBox questions = new VBox(4);
         for (Example.Question question : example.questions()) {
             Button button = new Button(question.query());
             button.setMnemonicParsing(false);
             button.getStyleClass().addAll("small", "question-button");
-            button.setTooltip(new Tooltip(question.about()));
+            button.setTooltip(new Tooltip(words(question.about())));
             button.setMaxWidth(Double.MAX_VALUE);
             button.setOnAction(_ -> open.accept(example, Optional.of(question.query())));
             questions.getChildren().add(button);
@@ -72,7 +72,7 @@ public final class GalleryView extends ScrollPane {
         show.getStyleClass().addAll("small", "accent");
         show.setOnAction(_ -> open.accept(example, Optional.empty()));
         show.setMinWidth(USE_PREF_SIZE);
-        show.setAccessibleText(studio.messages().text("gallery.open") + ": " + example.title());
+        show.setAccessibleText(studio.messages().text("gallery.open") + ": " + words(example.title()));
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox head = new HBox(8, title, show); // at once in sight, however low the pane is
@@ -82,5 +82,9 @@ public final class GalleryView extends ScrollPane {
         card.setPrefWidth(CARD_WIDTH);
         card.setMaxWidth(CARD_WIDTH);
         return card;
+    }
+
+    private String words(String english) {
+        return studio.messages().model(english);
     }
 }

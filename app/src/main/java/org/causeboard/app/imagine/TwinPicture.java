@@ -170,7 +170,7 @@ record TwinPicture(Picture picture, List<Noise> noises) {
             Map<Edge, EdgeMark> edges,
             Words words) {
         return SceneBuilder.picture(
-                new Scene(document, charts, marks, edges, Set.of(), Detail.FULL, words, NodeShape.CARDS));
+                new Scene(document, charts, marks, edges, Set.of(), Set.of(), Detail.FULL, words, NodeShape.CARDS));
     }
 
     /// In a row, or a column, between the copies, never on top of each other.

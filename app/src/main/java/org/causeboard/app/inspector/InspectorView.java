@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.causeboard.app.action.Action;
 import org.causeboard.app.data.DataViewModel;
 import org.causeboard.app.data.DomainWords;
 import org.causeboard.app.l10n.Messages;
@@ -49,6 +52,7 @@ import org.causeboard.model.document.VariableCard;
 /// present world, and a note.
 public final class InspectorView extends ScrollPane {
     private static final List<Role> ROLES = List.of(Role.values());
+    private static final double FIELD_MARGIN = 60;
 
     private final Studio studio;
     private final Messages messages;
@@ -118,6 +122,38 @@ public final class InspectorView extends ScrollPane {
         change.ifPresent(ChangeForm::focus);
     }
 
+    /// Adds what leads into the inspector.
+    ///
+    /// @param unfold brings the inspector into view
+    public void addActions(Runnable unfold) {
+        studio.actions()
+                .add(Action.of("variable-note", Action.Topic.GRAPH, () -> {
+                            unfold.run();
+                            focusOn("variable-note");
+                        })
+                        .icon("note")
+                        .keys("Shortcut+Shift+E")
+                        .when(variableShown(), "reason.no-variable-selected"));
+    }
+
+    private BooleanBinding variableShown() {
+        return Bindings.createBooleanBinding(
+                () -> studio.workspace().selection().stream().anyMatch(Item.VariableItem.class::isInstance),
+                studio.workspace().selection());
+    }
+
+    /// Puts the cursor into a field and scrolls to it.
+    private void focusOn(String field) {
+        Optional.ofNullable(content.lookup("#" + field)).ifPresent(node -> {
+            applyCss();
+            layout();
+            double room = content.getHeight() - getViewportBounds().getHeight();
+            double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+            setVvalue(room <= 0 ? 0 : Math.clamp((top - FIELD_MARGIN) / room, 0, 1));
+            node.requestFocus();
+        });
+    }
+
     /// All that the form of a variable is made of: the variable with its causes, and how it was fitted.
     private List<Object> about(String variable, CausalDocument document) {
         Set<String> family = new LinkedHashSet<>(document.graph().parents(variable));
@@ -183,6 +219,7 @@ public final class InspectorView extends ScrollPane {
         mechanism.add(new MechanismForm(studio, name, locks));
         parts.add(section("inspector.mechanism", mechanism.toArray(Node[]::new)));
         parts.add(section("inspector.values", values(name, document.cards().get(name))));
+        parts.add(section("inspector.tier", new TierField(studio, name)));
         parts.add(section("inspector.note", note(name, document.cards().get(name))));
         content.getChildren().setAll(parts);
         showWorld();
@@ -295,8 +332,7 @@ public final class InspectorView extends ScrollPane {
         note.setPrefRowCount(3);
         note.textProperty().subscribe((_, text) -> {
             VariableCard now = studio.workspace().document().cards().get(name);
-            studio.workspace()
-                    .push(new DescribeVariable(name, new VariableCard(now.domain(), now.column(), text, now.colour())));
+            studio.workspace().push(new DescribeVariable(name, now.withNote(text)));
         });
         return note;
     }

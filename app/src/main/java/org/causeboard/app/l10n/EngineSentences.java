@@ -11,17 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What the engine says in English, in another language. The engine knows no language; the bundle `engine` holds its
-/// sentences with placeholders for what is filled in, and a sentence is found by its form. What the bundle does not
-/// know stays as it is.
+/// What engine and model say in English, in another language. They know no language; a bundle holds their sentences
+/// with placeholders for what is filled in, and a sentence is found by its form. What the bundle does not know stays as
+/// it is. Numbers that are filled in are written with the mark of the window.
 final class EngineSentences {
-    private static final String BUNDLE = "org.causeboard.app.l10n.engine";
+    private static final Pattern NUMBERS = Pattern.compile("(?:[-\u2212+\\d., ()%;:]|\\b(?:to|bis|and|und|or|oder)\\b)+");
+    private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
     private static final Pattern BETWEEN = Pattern.compile("(?<=[.!?])[ \\n]+");
     private static final int DEEPEST = 3;
 
     private final List<Form> forms;
     private final Locale locale;
+    private final char mark;
 
     /// A sentence of the engine and what it is called elsewhere.
     ///
@@ -31,22 +33,27 @@ final class EngineSentences {
     /// @param other its words in the other language
     private record Form(Pattern english, List<Integer> places, int letters, String other) {}
 
-    private EngineSentences(List<Form> forms, Locale locale) {
+    private EngineSentences(List<Form> forms, Locale locale, char mark) {
         this.forms = forms;
         this.locale = locale;
+        this.mark = mark;
     }
 
-    static EngineSentences in(Locale locale, ResourceBundle.Control control) {
-        ResourceBundle english = ResourceBundle.getBundle(BUNDLE, Locale.ROOT, control);
-        ResourceBundle other = ResourceBundle.getBundle(BUNDLE, locale, control);
+    /// The sentences of a bundle.
+    ///
+    /// @param mark what stands before the fraction of a number
+    static EngineSentences in(String bundle, Locale locale, ResourceBundle.Control control, char mark) {
+        String name = "org.causeboard.app.l10n." + bundle;
+        ResourceBundle english = ResourceBundle.getBundle(name, Locale.ROOT, control);
+        ResourceBundle other = ResourceBundle.getBundle(name, locale, control);
         List<Form> forms = new ArrayList<>();
-        if (!other.getLocale().equals(english.getLocale())) {
+        if (!other.getLocale().equals(english.getLocale()) || mark != '.') {
             for (String key : english.keySet()) {
                 forms.add(form(english.getString(key).replace("''", "'"), other.getString(key)));
             }
         }
         forms.sort(Comparator.comparingInt(Form::letters).reversed());
-        return new EngineSentences(List.copyOf(forms), locale);
+        return new EngineSentences(List.copyOf(forms), locale, mark);
     }
 
     private static Form form(String english, String other) {
@@ -107,15 +114,25 @@ final class EngineSentences {
                 Object[] filled = new Object[10];
                 for (int group = 0; group < form.places().size(); group++) {
                     String inside = matcher.group(group + 1);
-                    filled[form.places().get(group)] = depth == 0 ? inside : inner(inside, depth - 1);
+                    filled[form.places().get(group)] = depth == 0 ? inside : marked(inner(inside, depth - 1));
                 }
                 return Optional.of(new MessageFormat(form.other(), locale).format(filled));
             }
         }
         int colon = sentence.indexOf(": "); // what it is about, such as a variable, may stand before
-        return colon > 0 && depth > 0
-                ? one(sentence.substring(colon + 2), depth - 1).map(said -> sentence.substring(0, colon + 2) + said)
-                : Optional.empty();
+        if (colon <= 0 || depth == 0) {
+            return Optional.empty();
+        }
+        String before = sentence.substring(0, colon);
+        return one(sentence.substring(colon + 2), depth - 1)
+                .map(said -> one(before, depth - 1).orElse(before) + ": " + said);
+    }
+
+    /// Numbers that stand by themselves, also several; a question or a name with a point in it stays as it is.
+    private String marked(String inside) {
+        return mark == '.' || !NUMBERS.matcher(inside).matches()
+                ? inside
+                : POINT.matcher(inside).replaceAll(String.valueOf(mark));
     }
 
     /// What is filled in may be a phrase of the engine, or several parted by commas.

@@ -12,13 +12,14 @@ import org.causeboard.model.display.NumberStyle;
 /// The words of one language, from the bundles of all subjects. A key stands in exactly one of them.
 public final class Messages {
     static final List<String> BUNDLES =
-            List.of("window", "canvas", "commands", "panels", "chrome", "identification", "guide", "stage", "engine");
+            List.of("window", "canvas", "commands", "panels", "chrome", "identification", "guide", "stage", "engine", "model");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
 
     private final NumberStyle numbers;
     private final EngineSentences engine;
+    private final EngineSentences model;
 
     private Messages(Locale locale, NumberStyle numbers) {
         this.locale = locale;
@@ -28,7 +29,8 @@ public final class Messages {
         bundles = BUNDLES.stream()
                 .map(name -> ResourceBundle.getBundle("org.causeboard.app.l10n." + name, locale, english))
                 .toList();
-        engine = EngineSentences.in(locale, english);
+        engine = EngineSentences.in("engine", locale, english, numbers.mark());
+        model = EngineSentences.in("model", locale, english, numbers.mark());
     }
 
     /// The words of a language; English where it has none.
@@ -76,6 +78,11 @@ public final class Messages {
     /// What the engine says, which it says in English, in this language as far as its words are known.
     public String engine(String sentence) {
         return engine.translated(sentence);
+    }
+
+    /// What the model says, which it says in English, in this language: problems with files, words of examples.
+    public String model(String sentence) {
+        return model.translated(sentence);
     }
 
     /// The name of an edit, for menus and the history.

@@ -1,6 +1,7 @@
 package org.causeboard.app.mechanism;
 
 import java.util.BitSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,14 +80,9 @@ final class TableForm extends VBox {
         }
         int rows = Math.min(MOST_ROWS, table.rows());
         for (int row = 0; row < rows; row++) {
-            int rest = row;
-            for (int p = parents.size() - 1; p >= 0; p--) {
-                int size = table.parentSizes().get(p);
-                String state = variables.get(parents.get(p)).domain() instanceof Discrete states
-                        ? states.states().get(rest % size)
-                        : Integer.toString(rest % size);
-                grid.add(new Label(state), p, row + 1);
-                rest /= size;
+            List<String> causes = causes(row);
+            for (int p = 0; p < causes.size(); p++) {
+                grid.add(new Label(causes.get(p)), p, row + 1);
             }
             for (int state = 0; state < own.size(); state++) {
                 grid.add(cell(row, state), parents.size() + state, row + 1);
@@ -102,6 +98,32 @@ final class TableForm extends VBox {
         return scroll;
     }
 
+    /// The states of the causes in a row.
+    private List<String> causes(int row) {
+        LinkedList<String> causes = new LinkedList<>();
+        int rest = row;
+        for (int p = table.parents().size() - 1; p >= 0; p--) {
+            int size = table.parentSizes().get(p);
+            causes.addFirst(
+                    variables.get(table.parents().get(p)).domain() instanceof Discrete states
+                            ? states.states().get(rest % size)
+                            : Integer.toString(rest % size));
+            rest /= size;
+        }
+        return causes;
+    }
+
+    /// What a screen reader says of a cell, such as `age = 30, high_cholesterol = yes`.
+    private String spoken(int row, int state) {
+        List<String> causes = causes(row);
+        StringBuilder words = new StringBuilder();
+        for (int p = 0; p < causes.size(); p++) {
+            words.append(table.parents().get(p)).append(" = ").append(causes.get(p)).append(", ");
+        }
+        Discrete own = (Discrete) variables.get(variable).domain();
+        return words + variable + " = " + own.states().get(state);
+    }
+
     private TextField cell(int row, int state) {
         NumberField field = new NumberField(
                 "cell-" + row + "-" + state,
@@ -109,6 +131,7 @@ final class TableForm extends VBox {
                 text -> TableEdits.number(text).filter(share -> share <= 1),
                 share -> set(row, state, share),
                 text -> studio.notices().warn(words("mechanism.bad-share", text)));
+        field.setAccessibleText(spoken(row, state));
         markLocked(field, row, state);
         field.focusedProperty().subscribe((_, focused) -> {
             if (focused) {

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.collections.SetChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.outline.OutlineViewModel.Line;
 import org.causeboard.app.workspace.Item;
@@ -34,7 +37,9 @@ public final class OutlineView extends TreeView<Line> {
             @Override
             protected void updateItem(Line line, boolean empty) {
                 super.updateItem(line, empty);
-                setText(empty || line == null ? "" : words(line, messages));
+                boolean blank = empty || line == null;
+                setText(blank ? "" : words(line, messages));
+                setGraphic(blank ? null : line.colour().map(OutlineView::swatch).orElse(null));
             }
         });
         getSelectionModel().selectedItemProperty().subscribe((_, chosen) -> {
@@ -48,6 +53,12 @@ public final class OutlineView extends TreeView<Line> {
         model.workspace().selection().addListener((SetChangeListener<Item>) _ -> follow());
         visibleProperty().subscribe(_ -> update());
         model.filterProperty().subscribe((_, _) -> update());
+    }
+
+    private static Node swatch(String colour) {
+        Circle swatch = new Circle(5, Color.web(colour));
+        swatch.getStyleClass().add("swatch");
+        return swatch;
     }
 
     /// A variable with its roles.

@@ -34,8 +34,9 @@ public final class OutlineViewModel {
     /// @param item what it stands for
     /// @param words what it says, such as `smoking` or `→ tar`
     /// @param roles of the variable, if it is one
+    /// @param colour as `#RRGGBB`, where a person has given it one
     /// @param below lines under it
-    public record Line(Item item, String words, List<Role> roles, List<Line> below) {
+    public record Line(Item item, String words, List<Role> roles, Optional<String> colour, List<Line> below) {
         public Line {
             roles = List.copyOf(roles);
             below = List.copyOf(below);
@@ -60,20 +61,25 @@ public final class OutlineViewModel {
         for (Edge edge : graph.edges()) {
             for (String end : List.of(edge.from(), edge.to())) {
                 edges.computeIfAbsent(end, _ -> new ArrayList<>())
-                        .add(new Line(new Item.EdgeItem(edge), words(edge, end), List.of(), List.of()));
+                        .add(new Line(new Item.EdgeItem(edge), words(edge, end), List.of(), document.style(edge).colour(), List.of()));
             }
         }
         List<Line> lines = new ArrayList<>();
         for (String variable : graph.isAcyclic() ? graph.topologicalOrder() : graph.variables()) {
             List<Role> roles = graph.roles(variable).stream().sorted().toList();
             lines.add(new Line(
-                    new Item.VariableItem(variable), variable, roles, edges.getOrDefault(variable, List.of())));
+                    new Item.VariableItem(variable),
+                    variable,
+                    roles,
+                    document.cards().get(variable).colour(),
+                    edges.getOrDefault(variable, List.of())));
         }
         document.notes()
                 .forEach(note -> lines.add(new Line(
                         new Item.NoteItem(note.id()),
                         note.text().lines().findFirst().orElse("").replaceFirst("^#+\\s*", ""),
                         List.of(),
+                        Optional.empty(),
                         List.of())));
         String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
         lines.removeIf(line -> !line.words().toLowerCase(Locale.ROOT).contains(wanted));

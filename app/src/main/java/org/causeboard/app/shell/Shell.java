@@ -230,6 +230,16 @@ public final class Shell implements Slots {
     }
 
     @Override
+    public void showLeft() {
+        across.foldBefore(false);
+    }
+
+    @Override
+    public void showRight() {
+        across.foldAfter(false);
+    }
+
+    @Override
     public void showTab(String id) {
         down.foldAfter(false);
         tabs.getSelectionModel().select(tabsById.get(id));

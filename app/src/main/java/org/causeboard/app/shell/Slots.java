@@ -13,6 +13,12 @@ public interface Slots {
     /// The pane at the right: the inspector.
     void right(Node pane);
 
+    /// Unfolds the pane at the left when it is folded.
+    void showLeft();
+
+    /// Unfolds the pane at the right when it is folded.
+    void showRight();
+
     /// The header's middle: the query field with its answer.
     void query(Node field);
 

@@ -2,6 +2,9 @@ package org.causeboard.app.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveWorld;
@@ -11,10 +14,11 @@ import org.causeboard.engine.graph.Mark;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Every row of the table of gestures, by keyboard alone.
+/// Every row of the table of gestures, by keyboard alone. [GestureTableTest] says which test shows which row.
 @Tag("ui")
 class GesturesByKeyboardTest extends OneWindow {
     private static final Edge AB = Edge.directed("A", "B");
@@ -34,6 +38,17 @@ class GesturesByKeyboardTest extends OneWindow {
         key(KeyCode.C);
         HANDS.write("C").type(KeyCode.ENTER);
         assertThat(graph().contains(Edge.directed("A", "C"))).isTrue();
+    }
+
+    @Test
+    void anArrowByNameThatWouldCloseACycleIsRefusedWithASentence() {
+        select("C");
+        key(KeyCode.C);
+        HANDS.write("A").type(KeyCode.ENTER);
+        settle();
+        assertThat(graph()).isEqualTo(chain().graph());
+        assertThat(notice()).contains("cycle");
+        key(KeyCode.ESCAPE);
     }
 
     @Test
@@ -97,6 +112,20 @@ class GesturesByKeyboardTest extends OneWindow {
         select("A");
         key(KeyCode.SHIFT, KeyCode.CLOSE_BRACKET);
         assertThat(selected()).isEqualTo(items("A", "B"));
+        key(KeyCode.SHIFT, KeyCode.BACK_SPACE);
+        assertThat(selected()).isEqualTo(items("A"));
+    }
+
+    @Test
+    void panByArrowsWhileSpaceIsHeld() {
+        select("A");
+        Point before = window.canvas().view().toWorld(0, 0);
+        HANDS.press(KeyCode.SPACE).push(KeyCode.RIGHT).push(KeyCode.DOWN).release(KeyCode.SPACE);
+        settle();
+        Point after = window.canvas().view().toWorld(0, 0);
+        assertThat(after.x()).isGreaterThan(before.x());
+        assertThat(after.y()).isGreaterThan(before.y());
+        assertThat(place("A")).isEqualTo(Point.ORIGIN);
     }
 
     @Test
@@ -131,6 +160,17 @@ class GesturesByKeyboardTest extends OneWindow {
         fromPalette("Equal gaps across");
         key(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         assertThat(workspace.history().labels().size()).isBetween(1, 3);
+    }
+
+    @Test
+    void centresAndTheSelectionTidied() {
+        select("A", "B");
+        fromPalette("Align centres");
+        assertThat(place("A").x()).isEqualTo(place("B").x());
+        Point before = place("C");
+        fromPalette("Tidy the selection");
+        assertThat(place("C")).isEqualTo(before);
+        assertThat(workspace.history().labels()).hasSize(2);
     }
 
     @Test
@@ -223,6 +263,38 @@ class GesturesByKeyboardTest extends OneWindow {
         assertThat(graph().variables()).containsExactly("A", "B");
         key(KeyCode.CONTROL, KeyCode.V);
         assertThat(graph().variables()).containsExactly("A", "B", "A 2", "B 2");
+    }
+
+    @Test
+    void textFromElsewhereIsPastedAsTheGraphThatItMeans() {
+        for (String text : List.of("dag { P -> Q }", "digraph { P -> Q }", "P -> Q")) {
+            open(CausalDocument.empty());
+            HANDS.interact(() -> {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(text);
+                Clipboard.getSystemClipboard().setContent(content);
+            });
+            key(KeyCode.CONTROL, KeyCode.V);
+            assertThat(graph().edges()).as(text).containsExactly(Edge.directed("P", "Q"));
+        }
+    }
+
+    @Test
+    void theNoteOfAVariableAndItsSliceOfTime() {
+        select("B");
+        key(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        HANDS.write("why");
+        settle();
+        assertThat(workspace.document().cards().get("B").note()).isEqualTo("why");
+        perform("fold-right");
+        select("A", "B");
+        key(KeyCode.SHIFT, KeyCode.PERIOD);
+        assertThat(workspace.document().cards().get("A").tier()).hasValue(2);
+        assertThat(workspace.document().cards().get("B").tier()).hasValue(3);
+        key(KeyCode.SHIFT, KeyCode.COMMA);
+        assertThat(workspace.document().cards().get("A").tier()).hasValue(1);
+        fromPalette("Time slice by causal order");
+        assertThat(workspace.document().cards().get("A").tier()).isEmpty();
     }
 
     @Test

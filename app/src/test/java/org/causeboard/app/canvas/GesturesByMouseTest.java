@@ -7,8 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ZoomEvent;
+import org.causeboard.app.inspector.InspectorView;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.engine.graph.Edge;
@@ -19,16 +23,19 @@ import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.variable.Categorical;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.model.command.AddEdge;
+import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.VariableCard;
+import org.causeboard.model.example.Gallery;
+import org.causeboard.model.layout.Tiers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Every row of the table of gestures, by mouse.
+/// Every row of the table of gestures, by mouse. [GestureTableTest] says which test shows which row.
 @Tag("ui")
 class GesturesByMouseTest extends OneWindow {
     private static final Edge AB = Edge.directed("A", "B");
@@ -37,6 +44,15 @@ class GesturesByMouseTest extends OneWindow {
     void createNode() {
         HANDS.doubleClickOn(ground()).write("smoke").type(KeyCode.ENTER);
         assertThat(graph().variables()).contains("smoke");
+    }
+
+    @Test
+    void createNodeByThePalette() {
+        HANDS.clickOn("#open-palette").write("New variable");
+        settle();
+        HANDS.clickOn(HANDS.lookup("#palette-list .list-cell").<Node>query());
+        HANDS.write("smoke").type(KeyCode.ENTER);
+        assertThat(graph().variables()).containsExactly("A", "B", "C", "smoke");
     }
 
     @Test
@@ -128,6 +144,34 @@ class GesturesByMouseTest extends OneWindow {
     }
 
     @Test
+    void zoomByPinchingAtThePointer() {
+        double before = window.canvas().view().zoom();
+        Point2D at = middle("A");
+        Point still = place("A");
+        HANDS.interact(() -> {
+            Point2D inScene = window.canvas().localToScene(window.canvas().screenToLocal(at));
+            window.canvas()
+                    .fireEvent(new ZoomEvent(
+                            ZoomEvent.ZOOM,
+                            inScene.getX(),
+                            inScene.getY(),
+                            at.getX(),
+                            at.getY(),
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            0.8,
+                            0.8,
+                            null));
+        });
+        assertThat(window.canvas().view().zoom()).isCloseTo(0.8 * before, within(1e-9));
+        assertThat(screen(still).distance(at)).isLessThan(1);
+    }
+
+    @Test
     void draggingToTheEdgeScrolls() throws TimeoutException {
         Point2D corner = window.canvas().localToScreen(window.canvas().getWidth() - 6, 200);
         double before = window.canvas().view().x();
@@ -152,6 +196,27 @@ class GesturesByMouseTest extends OneWindow {
     }
 
     @Test
+    void equalGapsAndTheGridSnapToo() {
+        open(chain().edit().placement("C", Placement.at(700, 0)).done());
+        double zoom = window.canvas().view().zoom();
+        HANDS.moveTo(middle("C"))
+                .press(MouseButton.PRIMARY)
+                .moveBy(-20, 0)
+                .moveTo(middle("B").add(243 * zoom, 2));
+        assertThat(notice()).contains("equal gaps");
+        HANDS.release(MouseButton.PRIMARY);
+        assertThat(place("C")).isEqualTo(new Point(480, 0));
+        settle();
+        HANDS.moveTo(middle("C"))
+                .press(MouseButton.PRIMARY)
+                .moveBy(0, 20)
+                .moveTo(screen(new Point(337, 410)));
+        assertThat(notice()).contains("on the grid");
+        HANDS.release(MouseButton.PRIMARY);
+        assertThat(place("C").y() % 24).isZero();
+    }
+
+    @Test
     void controlSuspendsSnappingAndShiftLocksAnAxis() {
         double zoom = window.canvas().view().zoom();
         HANDS.press(KeyCode.CONTROL).drag(middle("C")).dropTo(middle("B").add(200 * zoom, 4));
@@ -172,6 +237,26 @@ class GesturesByMouseTest extends OneWindow {
     }
 
     @Test
+    void distributeAndTidyByTheToolbarAreOneStepEach() {
+        open(chain().edit().placement("B", Placement.at(100, 20)).done());
+        select("A", "B", "C");
+        settle();
+        HANDS.clickOn("#align-centre");
+        assertThat(place("A").x()).isEqualTo(place("B").x()).isEqualTo(place("C").x());
+        HANDS.clickOn("#undo");
+        HANDS.clickOn("#distribute-horizontally");
+        assertThat(place("B").x()).isCloseTo(240, within(1.0));
+        HANDS.clickOn("#undo");
+        assertThat(workspace.history().position()).isZero();
+        select("A", "B");
+        settle();
+        Point before = place("C");
+        HANDS.clickOn("#tidy-selection");
+        assertThat(workspace.history().position()).isEqualTo(1);
+        assertThat(place("C")).isEqualTo(before);
+    }
+
+    @Test
     void renameByDoubleClick() {
         HANDS.doubleClickOn(middle("B")).write("tar").type(KeyCode.ENTER);
         assertThat(graph().variables()).containsExactly("A", "tar", "C");
@@ -182,6 +267,35 @@ class GesturesByMouseTest extends OneWindow {
         HANDS.rightClickOn(middle("A"));
         HANDS.clickOn("#menu-role-exposure");
         assertThat(graph().roles("A")).containsExactly(Role.EXPOSURE);
+    }
+
+    @Test
+    void rolesByTheRingOfTheSelectedVariable() {
+        HANDS.clickOn(middle("B"));
+        settle();
+        HANDS.moveTo("#ring-role-adjusted");
+        HANDS.clickOn("#ring-role-adjusted");
+        assertThat(graph().roles("B")).containsExactly(Role.ADJUSTED);
+        HANDS.clickOn("#ring-role-adjusted");
+        assertThat(graph().roles("B")).isEmpty();
+        assertThat(selected()).isEqualTo(items("B"));
+        HANDS.moveTo(ground());
+        assertThat(node("#role-ring").isVisible()).isFalse();
+    }
+
+    @Test
+    void seeByDraggingAHandleOnThePicture() {
+        open(Gallery.find("instrument").orElseThrow().document());
+        var axis = window.canvas().drawing().geometry().nodes().get("exercise");
+        Box plot = axis.plot().orElseThrow();
+        HANDS.drag(screen(plot.centre()))
+                .dropTo(screen(new Point(plot.x() + 0.75 * plot.width(), plot.centre().y())));
+        double seen = ((Value.Quantity)
+                        workspace.worldProperty().get().evidence().get("exercise"))
+                .number();
+        double wanted = axis.axis().orElseThrow().from()
+                + 0.75 * (axis.axis().orElseThrow().to() - axis.axis().orElseThrow().from());
+        assertThat(seen).isCloseTo(wanted, within(0.05 * (axis.axis().orElseThrow().to() - axis.axis().orElseThrow().from())));
     }
 
     @Test
@@ -209,6 +323,18 @@ class GesturesByMouseTest extends OneWindow {
         assertThat(workspace.document()).isEqualTo(chain());
         HANDS.clickOn("#redo");
         assertThat(workspace.document()).isNotEqualTo(chain());
+        perform("show-history");
+        HANDS.clickOn(HANDS.from(node("#history-list")).lookup(".list-cell").<Node>query());
+        assertThat(workspace.document()).isEqualTo(chain());
+        perform("fold-bottom");
+    }
+
+    @Test
+    void walkByClicking() {
+        HANDS.clickOn(middle("B"));
+        assertThat(selected()).isEqualTo(items("B"));
+        HANDS.clickOn(middle("C"));
+        assertThat(selected()).isEqualTo(items("C"));
     }
 
     @Test
@@ -256,8 +382,47 @@ class GesturesByMouseTest extends OneWindow {
         HANDS.rightClickOn(screen(shaft(Edge.bidirected("A", "C")).middle()));
         HANDS.clickOn("#menu-make-explicit");
         assertThat(graph().latent()).containsExactly("U");
-        perform("hide-latent");
+        settle();
+        HANDS.rightClickOn(middle("U"));
+        HANDS.clickOn("#menu-hide-latent");
         assertThat(graph().edges()).contains(Edge.bidirected("A", "C"));
+    }
+
+    @Test
+    void theNoteOfAVariableHasASignThatShowsItAndLeadsToIt() {
+        open(chain().edit()
+                .card("B", VariableCard.BLANK.withNote("measured twice"))
+                .done());
+        Point2D sign = screen(window.canvas()
+                .drawing()
+                .geometry()
+                .nodes()
+                .get("B")
+                .noteSign()
+                .centre());
+        HANDS.moveTo(sign);
+        settle();
+        assertThat(node("#note-card").isVisible()).isTrue();
+        assertThat(((Label) node("#note-card")).getText()).isEqualTo("measured twice");
+        HANDS.moveTo(middle("B").add(0, 8));
+        settle();
+        assertThat(node("#note-card").isVisible()).isFalse();
+        HANDS.clickOn(sign);
+        settle();
+        assertThat(window.scene().getFocusOwner().getId()).isEqualTo("variable-note");
+        perform("fold-right");
+    }
+
+    @Test
+    void slicesOfTimeInTheInspector() {
+        perform("fold-right");
+        HANDS.clickOn(middle("A"));
+        settle();
+        HANDS.interact(() -> ((InspectorView) node("#inspector")).setVvalue(1));
+        HANDS.clickOn("#tier-field").write("3").type(KeyCode.ENTER);
+        assertThat(workspace.document().cards().get("A").tier()).hasValue(3);
+        assertThat(Tiers.of(workspace.document())).containsEntry("C", 5);
+        perform("fold-right");
     }
 
     private static CausalDocument binary() {

@@ -24,7 +24,7 @@ public record ColourItems(Set<String> variables, Set<Edge> edges, Optional<Strin
         for (String variable : variables) {
             Names.requirePresent(document, variable);
             VariableCard card = document.cards().get(variable);
-            editor.card(variable, new VariableCard(card.domain(), card.column(), card.note(), colour));
+            editor.card(variable, card.withColour(colour));
         }
         edges.stream()
                 .filter(document.graph()::contains)

@@ -9,7 +9,7 @@ import org.causeboard.model.document.Box;
 ///
 /// @param edges edges with their marks and labels, in the order of the graph
 /// @param nodes variables and notes, in the order of the graph
-/// @param overlay what lies above both: outlines of what is selected
+/// @param overlay what lies above both: arrows that the world adds to the graph, outlines of what is selected
 public record DisplayList(List<Element> edges, List<Element> nodes, List<Element> overlay) {
     public DisplayList {
         edges = List.copyOf(edges);

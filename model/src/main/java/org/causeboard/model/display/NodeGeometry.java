@@ -40,6 +40,7 @@ public record NodeGeometry(
     static final TextStyle NUMBER_STYLE = new TextStyle(11.5, TextStyle.Weight.MEDIUM);
     static final TextStyle SMALL_STYLE = new TextStyle(10, TextStyle.Weight.REGULAR);
     private static final double CORNER = 10;
+    private static final Size SIGN = new Size(12, 14);
     private static final double CHART_WIDTH = 196;
     private static final double WIDEST_TEXT = 180;
     private static final double NARROWEST_STATE = 36;
@@ -155,6 +156,12 @@ public record NodeGeometry(
     /// The box around its border.
     public Box box() {
         return outline.box();
+    }
+
+    /// Where the sign of a variable with a note is: on the upper border at the left, so that it covers no name.
+    public Box noteSign() {
+        double left = box().x() + Math.min(outline.radius(), box().width() / 2 - SIGN.width()) + 2;
+        return new Box(left, box().y() - SIGN.height() / 2, SIGN.width(), SIGN.height());
     }
 
     /// Whether a point lies on the variable.

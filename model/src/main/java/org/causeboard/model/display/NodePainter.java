@@ -38,13 +38,20 @@ final class NodePainter {
         if (look.detail().showsText()) {
             name(node, look, shapes);
             badge(node, look, shapes);
+            if (look.noted()) {
+                paper(node.noteSign(), shapes);
+            }
         } else if (look.detail().showsNames()) {
             shapes.addAll(LargeName.of(node, nameInk(look), measure));
         }
         if (look.detail().showsBars()) {
             look.chart().ifPresent(chart -> charts.paint(node, chart, look, shapes));
         }
-        return new Element(new ElementId.OfVariable(node.variable()), node.box().grown(DONE_BORDER + 2), shapes);
+        Box bounds = node.box().grown(DONE_BORDER + 2);
+        return new Element(
+                new ElementId.OfVariable(node.variable()),
+                look.noted() ? bounds.union(node.noteSign().grown(1)) : bounds,
+                shapes);
     }
 
     /// The dashed frame around a variable that is chosen.
@@ -168,12 +175,42 @@ final class NodePainter {
         }
     }
 
+    /// A sheet of paper with a folded corner and lines on it: something is written about the variable.
+    private static void paper(Box sheet, List<Shape> shapes) {
+        double fold = 4;
+        Stroke line = Stroke.solid(Ink.of(Token.TEXT_MUTED), 1);
+        Point corner = new Point(sheet.right(), sheet.y() + fold);
+        Point bend = new Point(sheet.right() - fold, sheet.y());
+        shapes.add(new Shape.Curve(
+                List.of(
+                        new Segment.Move(new Point(sheet.x(), sheet.y())),
+                        new Segment.LineTo(bend),
+                        new Segment.LineTo(corner),
+                        new Segment.LineTo(new Point(sheet.right(), sheet.bottom())),
+                        new Segment.LineTo(new Point(sheet.x(), sheet.bottom())),
+                        Segment.Close.CLOSE),
+                Optional.of(Ink.of(Token.SURFACE)),
+                Optional.of(line)));
+        shapes.add(Shape.Curve.stroked(
+                List.of(
+                        new Segment.Move(bend),
+                        new Segment.LineTo(new Point(bend.x(), corner.y())),
+                        new Segment.LineTo(corner)),
+                line));
+        for (double y = sheet.y() + 7; y < sheet.bottom() - 2; y += 3) {
+            shapes.add(new Shape.Line(new Point(sheet.x() + 2.5, y), new Point(sheet.right() - 2.5, y), line));
+        }
+    }
+
     /// How a variable looks at present.
+    ///
+    /// @param noted whether something is written about it
     record Look(
             Set<Role> roles,
             NodeMark mark,
             Optional<Chart> chart,
             Optional<String> colour,
+            boolean noted,
             Detail detail,
             Words words) {}
 }

@@ -14,6 +14,7 @@ import org.causeboard.model.document.CausalDocument;
 /// @param charts the distributions of the variables that have one
 /// @param nodeMarks what was done with variables; the others are [NodeMark#NONE]
 /// @param edgeMarks how edges stand out; the others are [EdgeMark#NONE]
+/// @param added arrows that are not in the graph but in the world that is shown
 /// @param selection what is chosen
 /// @param detail how much is drawn
 /// @param words the words in the picture
@@ -23,6 +24,7 @@ public record Scene(
         Map<String, Chart> charts,
         Map<String, NodeMark> nodeMarks,
         Map<Edge, EdgeMark> edgeMarks,
+        Set<Edge> added,
         Set<ElementId> selection,
         Detail detail,
         Words words,
@@ -31,6 +33,7 @@ public record Scene(
         charts = Collections.unmodifiableMap(new LinkedHashMap<>(charts));
         nodeMarks = Collections.unmodifiableMap(new LinkedHashMap<>(nodeMarks));
         edgeMarks = Collections.unmodifiableMap(new LinkedHashMap<>(edgeMarks));
+        added = Collections.unmodifiableSet(new LinkedHashSet<>(added));
         selection = Collections.unmodifiableSet(new LinkedHashSet<>(selection));
     }
 
@@ -42,6 +45,7 @@ public record Scene(
                 Map.of(),
                 Map.of(),
                 Set.of(),
+                Set.of(),
                 Detail.FULL,
                 Words.ENGLISH,
                 NodeShape.CARDS);
@@ -49,37 +53,37 @@ public record Scene(
 
     /// The same scene with variables drawn otherwise.
     public Scene withShape(NodeShape shape) {
-        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words, shape);
+        return new Scene(document, charts, nodeMarks, edgeMarks, added, selection, detail, words, shape);
     }
 
     /// The same scene of another document.
     public Scene withDocument(CausalDocument document) {
-        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words, shape);
+        return new Scene(document, charts, nodeMarks, edgeMarks, added, selection, detail, words, shape);
     }
 
     /// The same scene with other distributions.
     public Scene withCharts(Map<String, Chart> charts) {
-        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words, shape);
+        return new Scene(document, charts, nodeMarks, edgeMarks, added, selection, detail, words, shape);
     }
 
     /// The same scene in another world.
     public Scene withMarks(Map<String, NodeMark> nodeMarks, Map<Edge, EdgeMark> edgeMarks) {
-        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words, shape);
+        return new Scene(document, charts, nodeMarks, edgeMarks, added, selection, detail, words, shape);
     }
 
     /// The same scene with something else chosen.
     public Scene withSelection(Set<ElementId> selection) {
-        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words, shape);
+        return new Scene(document, charts, nodeMarks, edgeMarks, added, selection, detail, words, shape);
     }
 
     /// The same scene seen from nearer or farther.
     public Scene withDetail(Detail detail) {
-        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words, shape);
+        return new Scene(document, charts, nodeMarks, edgeMarks, added, selection, detail, words, shape);
     }
 
     /// The same scene in another language.
     public Scene withWords(Words words) {
-        return new Scene(document, charts, nodeMarks, edgeMarks, selection, detail, words, shape);
+        return new Scene(document, charts, nodeMarks, edgeMarks, added, selection, detail, words, shape);
     }
 
     /// What was done with a variable.

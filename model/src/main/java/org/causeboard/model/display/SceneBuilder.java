@@ -66,6 +66,7 @@ public final class SceneBuilder {
                 scene.mark(node.variable()),
                 Optional.ofNullable(scene.charts().get(node.variable())),
                 scene.document().cards().get(node.variable()).colour(),
+                scene.document().cards().get(node.variable()).hasNote(),
                 scene.detail(),
                 scene.words());
         PaintedNode painted = nodes.get(node.variable());
@@ -103,6 +104,7 @@ public final class SceneBuilder {
 
     private List<Element> overlay(Scene scene) {
         List<Element> overlay = new ArrayList<>();
+        scene.added().forEach(edge -> AddedArrow.of(edge, geometry).ifPresent(overlay::add));
         for (ElementId id : scene.selection()) {
             switch (id) {
                 case ElementId.OfVariable(String name) ->

@@ -29,11 +29,23 @@ import org.causeboard.model.document.VariableCard;
 /// @param sizes how large each variable's shape is
 /// @param places where each variable stands now
 /// @param fixed the variables that must stay
-public record LayoutTask(CausalGraph graph, Map<String, Size> sizes, Map<String, Point> places, Set<String> fixed) {
+/// @param tiers the slices of time that a person has put variables into, counted from 1
+public record LayoutTask(
+        CausalGraph graph,
+        Map<String, Size> sizes,
+        Map<String, Point> places,
+        Set<String> fixed,
+        Map<String, Integer> tiers) {
     public LayoutTask {
+        tiers = Collections.unmodifiableMap(new LinkedHashMap<>(tiers));
         sizes = Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
         places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
         fixed = Collections.unmodifiableSet(new LinkedHashSet<>(fixed));
+    }
+
+    /// A task in which nothing is said of time.
+    public LayoutTask(CausalGraph graph, Map<String, Size> sizes, Map<String, Point> places, Set<String> fixed) {
+        this(graph, sizes, places, fixed, Map.of());
     }
 
     /// All variables of a document but those that are pinned, in the sizes of a scene that shows it.
@@ -43,7 +55,7 @@ public record LayoutTask(CausalGraph graph, Map<String, Size> sizes, Map<String,
         Set<String> pinned = document.graph().variables().stream()
                 .filter(variable -> document.placements().get(variable).hold() == Placement.Hold.PINNED)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new LayoutTask(document.graph(), geometry.sizes(), places, pinned);
+        return new LayoutTask(document.graph(), geometry.sizes(), places, pinned, Tiers.said(document));
     }
 
     /// The same for a document that is not shown yet: variables with a mechanism or data get room for the chart that
@@ -80,6 +92,6 @@ public record LayoutTask(CausalGraph graph, Map<String, Size> sizes, Map<String,
         Set<String> held = new LinkedHashSet<>(graph.variables());
         held.removeAll(free);
         held.addAll(fixed);
-        return new LayoutTask(graph, sizes, places, held);
+        return new LayoutTask(graph, sizes, places, held, tiers);
     }
 }

@@ -81,7 +81,7 @@ final class RandomCommands {
 
     private Command onVariables(CausalDocument document, List<String> variables, String a) {
         VariableCard card = document.cards().get(a);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> new MoveVariables(Map.of(a, place()));
             case 2 -> arrange(variables);
             case 3 -> new PinVariables(Set.of(a), random.nextBoolean() ? Placement.Hold.PINNED : Placement.Hold.FREE);
@@ -92,6 +92,7 @@ final class RandomCommands {
                         ? given(a)
                         : new RemoveMechanism(a);
             case 7 -> new HideLatent(a);
+            case 8 -> new PutInTier(Map.of(a, OptionalInt.of(1 + random.nextInt(4))));
             default -> new AddColumns(Map.of(a, place()));
         };
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -242,7 +243,8 @@ class ProjectFormatTest {
                                 new Numeric("years", new Range(0, Double.POSITIVE_INFINITY)),
                                 Optional.of("age"),
                                 "a note\nwith lines",
-                                Optional.of("#123456")))
+                                Optional.of("#123456"),
+                                OptionalInt.of(3)))
                 .card("sex", VariableCard.BLANK.withDomain(Categorical.of("male", "female")))
                 .style(Edge.bidirected("age", "Y"), new EdgeStyle(0.3, "why?", Optional.empty(), List.of()))
                 .style(Edge.directed("dose", "Y"), EdgeStyle.PLAIN.withRoute(List.of(new Waypoint(0.25, 0.5))))

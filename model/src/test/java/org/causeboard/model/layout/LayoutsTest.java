@@ -115,6 +115,39 @@ class LayoutsTest {
     }
 
     @Test
+    void slicesOfTimeThatAreSaidHoldAndTheOthersFollowTheirCauses() {
+        CausalGraph graph = CausalGraph.builder()
+                .directed("A", "B")
+                .directed("B", "C")
+                .variable("D")
+                .build();
+        assertThat(Tiers.of(graph, Map.of()))
+                .isEqualTo(Map.of("A", 1, "B", 2, "C", 3, "D", 1));
+        assertThat(Tiers.of(graph, Map.of("A", 2, "D", 3)))
+                .isEqualTo(Map.of("A", 2, "B", 3, "C", 4, "D", 3));
+        LayoutTask task = task(graph);
+        LayoutTask said =
+                new LayoutTask(graph, task.sizes(), task.places(), task.fixed(), Map.of("A", 2, "B", 2, "D", 3));
+        Map<String, Point> at =
+                new TierLayout().arrange(said, Progress.unwatched()).places();
+        assertThat(at.get("A").x()).isEqualTo(at.get("B").x());
+        assertThat(at.get("C").x())
+                .isEqualTo(at.get("D").x())
+                .isGreaterThan(at.get("A").x());
+    }
+
+    @Test
+    void aSliceThatIsSaidHoldsAmongTimesInNames() {
+        CausalGraph graph = CausalGraph.builder()
+                .directed("bp_10", "bp_20")
+                .directed("dose_10", "bp_20")
+                .directed("dose_10", "dose_20")
+                .build();
+        assertThat(Tiers.of(graph, Map.of("dose_10", 3)))
+                .isEqualTo(Map.of("bp_10", 1, "dose_10", 3, "bp_20", 3, "dose_20", 3));
+    }
+
+    @Test
     void variablesOfAModelGetRoomForTheirCharts() {
         CausalDocument shown =
                 LayeredLayout.applied(Gallery.find("sprinkler").orElseThrow().document());

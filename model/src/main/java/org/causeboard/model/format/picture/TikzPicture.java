@@ -30,6 +30,17 @@ public final class TikzPicture implements PictureWriter {
     private static final List<String> CAPITALS =
             List.of("Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split(" "));
 
+    private static final Map<Integer, String> SIGNS = Map.of(
+            (int) '≥', "$\\geq$",
+            (int) '≤', "$\\leq$",
+            (int) '≠', "$\\neq$",
+            (int) '≈', "$\\approx$",
+            (int) '→', "$\\rightarrow$",
+            (int) '←', "$\\leftarrow$",
+            (int) '↔', "$\\leftrightarrow$",
+            (int) '∞', "$\\infty$",
+            (int) '⊥', "$\\perp$");
+
     @Override
     public FormatName format() {
         return NAME;
@@ -89,7 +100,8 @@ public final class TikzPicture implements PictureWriter {
                         && letter != '…'
                         && letter != '−'
                         && letter != '–'
-                        && greek(letter).isEmpty())
+                        && greek(letter).isEmpty()
+                        && sign(letter).isEmpty())
                 .distinct()
                 .mapToObj("\\DeclareUnicodeCharacter{%04X}{?}\n"::formatted)
                 .collect(Collectors.joining());
@@ -187,8 +199,13 @@ public final class TikzPicture implements PictureWriter {
             case '"' -> "\\char34{}";
             case '…' -> "\\dots{}";
             case '−' -> "$-$";
-            default -> greek(letter).orElseGet(() -> Character.toString(letter));
+            default -> greek(letter).or(() -> sign(letter)).orElseGet(() -> Character.toString(letter));
         };
+    }
+
+    private static Optional<String> sign(int letter) {
+        int digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(letter);
+        return digit >= 0 ? Optional.of("$^" + digit + "$") : Optional.ofNullable(SIGNS.get(letter));
     }
 
     private static Optional<String> greek(int letter) {

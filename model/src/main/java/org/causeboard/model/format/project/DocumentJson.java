@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.CausalGraph;
@@ -85,6 +86,7 @@ final class DocumentJson {
         card.column().ifPresent(column -> node.put("column", column));
         node.put("note", card.note());
         card.colour().ifPresent(colour -> node.put("colour", colour));
+        card.tier().ifPresent(tier -> node.put("tier", tier));
         Optional.ofNullable(document.mechanisms().get(variable))
                 .ifPresent(mechanism -> node.set("mechanism", RecordCodec.write(mechanism, Mechanism.class)));
         Optional.ofNullable(document.fits().get(variable))
@@ -188,8 +190,12 @@ final class DocumentJson {
         Placement.Hold hold = (Placement.Hold) RecordCodec.read(RecordCodec.field(node, "hold"), Placement.Hold.class);
         editor.placement(name, new Placement(centre, hold));
         Domain domain = (Domain) RecordCodec.read(RecordCodec.field(node, "domain"), Domain.class);
+        OptionalInt tier =
+                node.has("tier") ? OptionalInt.of(RecordCodec.whole(node.get("tier"))) : OptionalInt.empty();
         editor.card(
-                name, new VariableCard(domain, optional(node, "column"), text(node, "note"), optional(node, "colour")));
+                name,
+                new VariableCard(
+                        domain, optional(node, "column"), text(node, "note"), optional(node, "colour"), tier));
         if (node.has("mechanism")) {
             editor.mechanism(name, (Mechanism) RecordCodec.read(node.get("mechanism"), Mechanism.class));
         }

@@ -1,0 +1,80 @@
+package org.causeboard.app.l10n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.causeboard.engine.graph.text.Problem;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.display.NumberStyle;
+import org.causeboard.model.example.Example;
+import org.causeboard.model.example.Gallery;
+import org.causeboard.model.format.Formats;
+import org.causeboard.model.format.PastedText;
+import org.causeboard.model.format.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The gallery and problems with files are German in a German window, and numbers in the engine's sentences have the
+/// window's mark.
+class ModelSentencesTest {
+    private static final Messages GERMAN = Messages.in(Locale.GERMAN);
+    private static final Pattern ENGLISH =
+            Pattern.compile("\\b(the|is|are|of|with|and|its|it|not|what|which|there|file|line|edge|Write|Put)\\b");
+
+    @Test
+    void everyExampleIsDescribedInGerman() {
+        for (Example example : Gallery.all()) {
+            requireGerman(example.title());
+            requireGerman(example.idea());
+            example.questions().forEach(question -> requireGerman(question.about()));
+            assertThat(GERMAN.model(example.reference())).doesNotContain("numbers are ours");
+        }
+    }
+
+    @Test
+    void everyProblemOfAGraphTextIsToldInGermanWithItsPlace() {
+        for (Problem.Kind kind : Problem.Kind.values()) {
+            String said = new Problem(3, 14, kind, "zwei Dinge").toString();
+            assertThat(GERMAN.model(said)).startsWith("Zeile 3, Spalte 14: ").doesNotContainPattern(ENGLISH);
+        }
+    }
+
+    @Test
+    void filesThatAreNoneAreRefusedInGerman(@TempDir Path folder) throws IOException {
+        for (String content : List.of("", "no zip", "dag { X -> }")) {
+            for (String ending : List.of("causeboard", "dagitty", "bif")) {
+                Path file = folder.resolve("file." + ending);
+                Files.writeString(file, content);
+                Reading reading = Formats.reader(file).orElseThrow().read(file, Progress.unwatched());
+                if (reading instanceof Reading.Refused(var problems) && !ending.equals("bif")) {
+                    problems.forEach(problem -> assertThat(GERMAN.model(problem.toString()))
+                            .as("%s in a file of %s", content, ending)
+                            .doesNotContainPattern("\\b(The|Choose|Write|Add|is)\\b"));
+                }
+            }
+        }
+        assertThat(PastedText.read("X -> Y\nY -> X", "text", Progress.unwatched()))
+                .isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(
+                                GERMAN.model(refused.problems().getFirst().toString()))
+                        .startsWith("Die Kanten bilden einen Kreis"));
+    }
+
+    @Test
+    void numbersInSentencesHaveTheMarkOfTheWindowAndQuestionsKeepTheirs() {
+        Messages comma = GERMAN.with(new NumberStyle(3, ','));
+        assertThat(comma.engine("first-stage F 12.5")).contains("12,5");
+        assertThat(GERMAN.engine("first-stage F 12.5")).contains("12.5");
+        assertThat(Messages.in(Locale.ENGLISH).with(new NumberStyle(3, ',')).engine("first-stage F 12.5"))
+                .isEqualTo("first-stage F 12,5");
+        assertThat(comma.engine("A path between P(Y | do(X=0.5)) and Z is open.")).contains("X=0.5");
+    }
+
+    private static void requireGerman(String english) {
+        assertThat(GERMAN.model(english)).isNotEqualTo(english).doesNotContainPattern(ENGLISH);
+    }
+}
