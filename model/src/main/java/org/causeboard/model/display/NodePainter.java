@@ -25,6 +25,12 @@ final class NodePainter {
     }
 
     Element paint(NodeGeometry node, Look look) {
+        Box body = node.box().grown(DONE_BORDER + 2);
+        Box bounds = look.noted() ? body.union(node.noteSign().grown(1)) : body;
+        return new Element(new ElementId.OfVariable(node.variable()), bounds, () -> shapes(node, look));
+    }
+
+    private List<Shape> shapes(NodeGeometry node, Look look) {
         List<Shape> shapes = new ArrayList<>();
         Outline outline = node.outline();
         boolean latent = look.roles().contains(Role.LATENT);
@@ -47,11 +53,7 @@ final class NodePainter {
         if (look.detail().showsBars()) {
             look.chart().ifPresent(chart -> charts.paint(node, chart, look, shapes));
         }
-        Box bounds = node.box().grown(DONE_BORDER + 2);
-        return new Element(
-                new ElementId.OfVariable(node.variable()),
-                look.noted() ? bounds.union(node.noteSign().grown(1)) : bounds,
-                shapes);
+        return shapes;
     }
 
     /// The dashed frame around a variable that is chosen.

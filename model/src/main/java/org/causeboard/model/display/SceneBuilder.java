@@ -23,6 +23,7 @@ public final class SceneBuilder {
     private final Map<String, PaintedNode> nodes = new HashMap<>();
     private final Map<Edge, PaintedEdge> edges = new HashMap<>();
     private final Map<String, Element> groups = new HashMap<>();
+    private List<Element> below = List.of(); // groups and edges of the last scene
 
     public SceneBuilder(TextMeasure measure) {
         this.measure = measure;
@@ -37,21 +38,33 @@ public final class SceneBuilder {
 
     /// The picture of a scene.
     public Picture build(Scene scene) {
-        geometry = geometry.next(last, scene, measure);
+        SceneGeometry before = geometry;
+        geometry = before.next(last, scene, measure);
+        boolean onlyChartsDiffer = geometry == before
+                && last.document() == scene.document()
+                && last.edgeMarks().equals(scene.edgeMarks())
+                && last.detail() == scene.detail();
         last = scene;
-        nodes.keySet().retainAll(geometry.nodes().keySet());
-        edges.keySet().retainAll(geometry.edges().keySet());
-        List<Element> edgeElements = new ArrayList<>(geometry.edges().size());
-        groups.keySet()
-                .retainAll(scene.document().groups().stream().map(Group::id).toList());
-        scene.document().groups().forEach(group -> group(group).ifPresent(edgeElements::add));
-        geometry.edges().values().forEach(edge -> edgeElements.add(edge(scene, edge)));
+        if (!onlyChartsDiffer) {
+            below = below(scene);
+            nodes.keySet().retainAll(geometry.nodes().keySet());
+        }
         List<Element> nodeElements = new ArrayList<>(geometry.nodes().size());
         geometry.nodes().values().forEach(node -> nodeElements.add(node(scene, node)));
         if (scene.detail().showsText()) {
             scene.document().notes().forEach(note -> nodeElements.add(note(note)));
         }
-        return new Picture(new DisplayList(edgeElements, nodeElements, overlay(scene)), geometry);
+        return new Picture(new DisplayList(below, nodeElements, overlay(scene)), geometry);
+    }
+
+    private List<Element> below(Scene scene) {
+        List<Element> elements = new ArrayList<>(geometry.edges().size());
+        groups.keySet()
+                .retainAll(scene.document().groups().stream().map(Group::id).toList());
+        scene.document().groups().forEach(group -> group(group).ifPresent(elements::add));
+        edges.keySet().retainAll(geometry.edges().keySet());
+        geometry.edges().values().forEach(edge -> elements.add(edge(scene, edge)));
+        return List.copyOf(elements);
     }
 
     private Optional<Element> group(Group group) {

@@ -18,6 +18,9 @@ final class Damage {
     ///
     /// @param shown what is painted; differences elsewhere damage nothing
     static Optional<List<Box>> between(List<Element> before, List<Element> now, Box shown) {
+        if (before == now) {
+            return Optional.of(List.of());
+        }
         if (before.size() != now.size()) {
             return Optional.empty();
         }
