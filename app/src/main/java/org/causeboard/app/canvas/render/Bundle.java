@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.causeboard.model.display.Dash;
 import org.causeboard.model.display.Element;
 import org.causeboard.model.display.ElementId;
 import org.causeboard.model.display.Segment;
 import org.causeboard.model.display.Shape;
 import org.causeboard.model.display.Stroke;
+import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
 
 /// Lines of edges that look alike, painted as one: the software renderer pays for each row of pixels of each curve, so
-/// that two hundred edges in one curve cost a quarter of two hundred curves.
+/// that two hundred edges in one curve cost a quarter of two hundred curves. Unbroken lines are filled [Ribbon]s, so
+/// that one curve holds them and their heads.
 ///
 /// Wide lines lie over thin ones, and words and signs over all lines, in an order that depends on nothing but what
 /// they look like: a part of the picture that is painted again is as it was.
@@ -29,7 +32,10 @@ final class Bundle {
     private Bundle() {}
 
     /// What paints these elements: bundles of opaque lines in place of single ones.
-    static List<Shape> of(List<Element> elements, Colours colours) {
+    ///
+    /// @param zoom pixels for each world unit
+    /// @param seen where they are looked at
+    static List<Shape> of(List<Element> elements, Colours colours, double zoom, Box seen) {
         Map<Stroke, Bundle> bundles = new TreeMap<>(LOOK);
         List<Shape> below = new ArrayList<>();
         List<Shape> above = new ArrayList<>();
@@ -43,7 +49,7 @@ final class Bundle {
             }
         }
         List<Shape> all = new ArrayList<>(below);
-        bundles.forEach((look, bundle) -> bundle.addTo(all, look));
+        bundles.forEach((look, bundle) -> bundle.addTo(all, look, zoom, seen));
         all.addAll(above);
         return all;
     }
@@ -80,8 +86,12 @@ final class Bundle {
         }
     }
 
-    private void addTo(List<Shape> shapes, Stroke look) {
-        shapes.add(Shape.Curve.stroked(lines, look));
+    private void addTo(List<Shape> shapes, Stroke look, double zoom, Box seen) {
+        if (look.dash() == Dash.SOLID) {
+            heads.addAll(Ribbon.along(lines, look.width(), zoom, seen));
+        } else {
+            shapes.add(Shape.Curve.stroked(lines, look));
+        }
         if (!heads.isEmpty()) {
             shapes.add(Shape.Curve.filled(heads, look.ink()));
         }

@@ -127,7 +127,7 @@ final class PaintedCanvas {
         part.clip(context);
         Ground.paint(context, part, painted, density, colours);
         ShapePainter painter = painter(colours);
-        painter.paint(Bundle.of(shown(list.edges(), world, leftOut).toList(), colours));
+        painter.paint(Bundle.of(shown(list.edges(), world, leftOut).toList(), colours, zoom(), world));
         shown(list.nodes(), world, leftOut)
                 .map(element -> shapes(element, world))
                 .forEach(painter::paint);
@@ -213,7 +213,7 @@ final class PaintedCanvas {
         ShapePainter painter = painter(colours);
         painter.paint(
                 cover < 0
-                        ? Bundle.of(in(edges, world).toList(), colours)
+                        ? Bundle.of(in(edges, world).toList(), colours, zoom(), world)
                         : Cover.visible(here.get(cover), world, colours));
         here.subList(cover + 1, here.size()).stream().map(Element::shapes).forEach(painter::paint);
         context.restore();
@@ -231,8 +231,12 @@ final class PaintedCanvas {
         return Pixels.of(world, painted, density);
     }
 
+    private double zoom() {
+        return painted.zoom() * density;
+    }
+
     private ShapePainter painter(Colours colours) {
-        double size = painted.zoom() * density;
+        double size = zoom();
         if (size != fontZoom) {
             fonts = new Fonts(size);
             fontZoom = size;

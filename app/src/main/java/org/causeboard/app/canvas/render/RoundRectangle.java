@@ -34,7 +34,7 @@ record RoundRectangle(double x, double y, double width, double height, double ra
 
     void fill(GraphicsContext context) {
         if (radius <= SMALL_RADIUS) {
-            rows(context);
+            rows(context, y);
         } else if (upper() < lower()) {
             context.fillRect(x, upper(), width, lower() - upper());
             context.beginPath();
@@ -43,6 +43,21 @@ record RoundRectangle(double x, double y, double width, double height, double ra
             context.fill();
         } else {
             context.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+        }
+    }
+
+    /// Fills only what sticks out below a rectangle of the same width and corners that lies over this one.
+    void fillBelow(GraphicsContext context, RoundRectangle over) {
+        double row = over.lower();
+        if (row <= over.upper() || row < upper()) {
+            fill(context);
+        } else if (radius <= SMALL_RADIUS) {
+            rows(context, row);
+        } else {
+            context.fillRect(x, row, width, lower() - row);
+            context.beginPath();
+            cap(context, y + height, lower(), -1);
+            context.fill();
         }
     }
 
@@ -102,9 +117,9 @@ record RoundRectangle(double x, double y, double width, double height, double ra
     }
 
     /// Row by row, each as wide as it is on average; for small corners nobody sees the difference.
-    private void rows(GraphicsContext context) {
+    private void rows(GraphicsContext context, double first) {
         double bottom = y + height;
-        double from = y;
+        double from = first;
         while (from < bottom) {
             double to = Math.min(bottom, Math.floor(from) + 1);
             if (to > y + radius && lower() > to && from >= y + radius) {
