@@ -83,6 +83,12 @@ public final class CanvasView extends Pane implements Board {
     private final Adornments adornments;
     private final AccessLayer access;
     private final Group previews = new Group();
+    private final Pane renewal = new Pane() {
+        @Override
+        protected void layoutChildren() {
+            refresh();
+        }
+    };
     private final NameField nameField;
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.START);
     private final ObjectProperty<Map<String, Chart>> charts = new SimpleObjectProperty<>(Map.of());
@@ -100,6 +106,7 @@ public final class CanvasView extends Pane implements Board {
     private final ChartMotion chartMotion;
     private Drawing drawing;
     private Pointing pointing;
+    private Optional<LiftedNodes> lifted = Optional.empty();
     private boolean stale;
     private boolean fitted;
     private View whole = View.START; // where everything was shown last
@@ -142,7 +149,8 @@ public final class CanvasView extends Pane implements Board {
         setAccessibleHelp(studio.messages().text("canvas.accessible"));
         hints = new Hints(this);
         layers.live().getChildren().addAll(adornments.group(), previews);
-        getChildren().addAll(layers, access, hints, nameField, connectField, textEditor, roleRing, noteCard);
+        List.of(renewal, layers, access).forEach(each -> each.setManaged(false)); // or each frame lays out the window
+        getChildren().addAll(renewal, layers, access, hints, nameField, connectField, textEditor, roleRing, noteCard);
         listen();
         new CanvasKeys(this, mouse, nameField).install();
         new CanvasActions(this).add();
@@ -390,26 +398,26 @@ public final class CanvasView extends Pane implements Board {
 
     @Override
     public void preview(Node... nodes) {
-        previews.getChildren().setAll(nodes);
+        if (!previews.getChildren().equals(List.of(nodes))) {
+            previews.getChildren().setAll(nodes);
+        }
         adornments.group().setVisible(nodes.length == 0);
     }
 
     @Override
     public void lift(Set<ElementId> elements) {
         layers.lift(elements);
+        if (elements.isEmpty()) {
+            lifted = Optional.empty();
+        }
     }
 
     @Override
     public Node drawn(CausalDocument part, Set<ElementId> wanted) {
-        Scene scene = drawing.scene().withDocument(Folding.shown(part)).withSelection(Set.of());
-        ShapeNodes nodes = new ShapeNodes(layers.colours(), BundledFont.instance());
-        Group group = new Group();
-        SceneBuilder.picture(scene)
-                .list()
-                .elements()
-                .filter(element -> wanted.contains(element.id()))
-                .forEach(element -> group.getChildren().add(nodes.of(element)));
-        return group;
+        Optional<LiftedNodes> same = lifted.filter(nodes -> nodes.shows(drawing.scene(), wanted, layers.colours()));
+        LiftedNodes nodes = same.orElseGet(() -> new LiftedNodes(drawing.scene(), part, wanted, layers.colours()));
+        lifted = Optional.of(nodes);
+        return nodes.in(part);
     }
 
     /// An element that lies over the painted layers, as a node in world coordinates. An arrow that the world adds is
@@ -613,9 +621,13 @@ public final class CanvasView extends Pane implements Board {
         return true;
     }
 
+    /// Before the next frame what is shown is drawn anew: by what lies below it and is laid out before it.
     private void stale() {
         stale = true;
-        requestLayout();
+        renewal.requestLayout();
+        if (!fitted) {
+            requestLayout();
+        }
     }
 
     private void refresh() {
@@ -657,7 +669,7 @@ public final class CanvasView extends Pane implements Board {
 
     @Override
     protected void layoutChildren() {
-        for (Node child : getManagedChildren()) {
+        for (Node child : List.of(layers, access, hints)) {
             child.resizeRelocate(0, 0, getWidth(), getHeight());
         }
         keepInSight();

@@ -61,10 +61,8 @@ public final class Minimap extends StackPane {
         frame.getStyleClass().add("minimap-frame");
         frame.setMouseTransparent(true);
         marks.setMouseTransparent(true);
-        Rectangle clip = new Rectangle(WIDTH, HEIGHT);
-        clip.setArcWidth(10);
-        clip.setArcHeight(10);
-        map.setClip(clip);
+        map.setClip(new Rectangle(1, 1, WIDTH - 2, HEIGHT - 2)); // one with round corners costs a picture of its own
+        List.of(picture, marks, frame).forEach(each -> each.setManaged(false)); // or a moved frame lays out the window
         StackPane.setAlignment(map, Pos.BOTTOM_LEFT);
         StackPane.setMargin(map, new Insets(12));
         getChildren().add(map);
@@ -77,7 +75,7 @@ public final class Minimap extends StackPane {
                 .lifetime()
                 .hear(canvas.studio().theme().paletteProperty())
                 .subscribe(_ -> repaint());
-        canvas.viewProperty().subscribe(_ -> requestLayout());
+        canvas.viewProperty().subscribe(_ -> follow());
         canvas.widthProperty().subscribe(_ -> requestLayout());
         canvas.heightProperty().subscribe(_ -> requestLayout());
     }
@@ -129,6 +127,11 @@ public final class Minimap extends StackPane {
             paint();
             mark();
         }
+        follow();
+    }
+
+    /// Frames what the canvas shows.
+    private void follow() {
         Box seen = canvas.view().visible(canvas.getWidth(), canvas.getHeight());
         frame.setX(x(seen.x()));
         frame.setY(y(seen.y()));

@@ -42,10 +42,39 @@ public final class ShapeNodes {
         return group;
     }
 
+    /// Gives nodes that were made for an element the shape of its successor, where nothing but curves differs.
+    ///
+    /// @return whether the nodes show the successor now; if not, they are as they were
+    public boolean reshape(Group group, Element before, Element now) {
+        List<Shape> old = before.shapes();
+        List<Shape> next = now.shapes();
+        if (old.size() != next.size()) {
+            return false;
+        }
+        for (int i = 0; i < next.size(); i++) {
+            if (!old.get(i).equals(next.get(i)) && !areAlike(old.get(i), next.get(i))) {
+                return false;
+            }
+        }
+        for (int i = 0; i < next.size(); i++) {
+            if (group.getChildren().get(i) instanceof Path path && next.get(i) instanceof Shape.Curve curve) {
+                path.getElements().setAll(elements(curve.segments()));
+            }
+        }
+        return true;
+    }
+
+    /// Whether two shapes are curves in the same inks.
+    private static boolean areAlike(Shape a, Shape b) {
+        return a instanceof Shape.Curve(var _, var fill, var stroke)
+                && b instanceof Shape.Curve(var _, var otherFill, var otherStroke)
+                && fill.equals(otherFill)
+                && stroke.equals(otherStroke);
+    }
+
     /// A curve in world coordinates.
     public static Path path(List<Segment> segments) {
-        Path path = new Path();
-        segments.forEach(segment -> path.getElements().add(element(segment)));
+        Path path = new Path(elements(segments));
         path.setStrokeLineCap(StrokeLineCap.ROUND);
         path.setStrokeLineJoin(StrokeLineJoin.ROUND);
         path.setMouseTransparent(true);
@@ -114,6 +143,10 @@ public final class ShapeNodes {
             node.getStrokeDashArray().setAll(line.dash().pattern());
         });
         return node;
+    }
+
+    private static List<PathElement> elements(List<Segment> segments) {
+        return segments.stream().map(ShapeNodes::element).toList();
     }
 
     private static PathElement element(Segment segment) {
