@@ -17,6 +17,7 @@ import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.graph.text.GraphText;
+import org.causeboard.model.command.AddEdge;
 import org.causeboard.model.command.AdjustFor;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
@@ -67,6 +68,70 @@ class IdentificationPanelTest extends ApplicationTest {
         clickOn("#set-Z");
         assertThat(workspace().document().graph().withRole(Role.ADJUSTED)).containsExactly("Z");
         assertThat(text("#adjusted-verdict")).isEqualTo("Adjusted for Z: correct");
+    }
+
+    private static final String CHOICE = """
+            dag { X [exposure]; Y [outcome]; A -> X; A -> B -> Y; C -> X; C -> D -> E -> Y; X -> Y }""";
+
+    private java.util.Set<String> sets() {
+        return lookup("#identification-sets .set-chip").queryAllAs(Button.class).stream()
+                .map(Button::getText)
+                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    @Test
+    void membersOfSetsAreAskedForAndRuledOutByMouse() {
+        draw(CHOICE, "identification");
+        assertThat(sets()).containsExactly("A, C", "A, D", "A, E", "B, C", "B, D", "B, E (smallest variance)");
+        CausalDocument before = workspace().document();
+        interact(() -> lookup("#choose-members").queryAs(ToggleButton.class).fire()); // it comes into sight by itself
+        clickOn("#member-A");
+        assertThat(text(lookup("#member-A").queryAs(Button.class))).isEqualTo("+ A");
+        assertThat(sets()).containsExactly("A, C", "A, D", "A, E");
+        clickOn("#member-A");
+        assertThat(text(lookup("#member-A").queryAs(Button.class))).isEqualTo("− A");
+        assertThat(sets()).containsExactly("B, C", "B, D", "B, E (smallest variance)");
+        rightClickOn("#member-B");
+        clickOn("#want-must-not");
+        assertThat(sets()).isEmpty();
+        assertThat(text("#no-sets")).startsWith("Sets exist, but none");
+        assertThat(text("#identification-verdict")).isEqualTo("Identified, by adjustment");
+        fire("#identification-free-members");
+        assertThat(sets()).hasSize(6);
+        assertThat(workspace().document()).isSameAs(before);
+        assertThat(workspace().undoableProperty().get()).isFalse();
+    }
+
+    private static String text(Button button) {
+        return button.getText();
+    }
+
+    @Test
+    void membersOfSetsAreAskedForAndRuledOutByKeyboardWhileTheGraphIsDrawn() {
+        draw(CHOICE, "identification");
+        interact(() -> lookup("#choose-members").query().requestFocus());
+        push(KeyCode.SPACE);
+        Button member = lookup("#member-D").queryAs(Button.class);
+        for (int tabs = 0; tabs < 8 && !member.isFocused(); tabs++) {
+            push(KeyCode.TAB);
+        }
+        assertThat(member.isFocused()).isTrue();
+        write("+");
+        assertThat(sets()).containsExactly("A, D", "B, D");
+        push(KeyCode.SPACE);
+        assertThat(sets()).containsExactly("A, C", "A, E", "B, C", "B, E (smallest variance)");
+        assertThat(member.getAccessibleText()).isEqualTo("D: in no set");
+        assertThat(member.isFocused()).isTrue();
+        interact(() -> workspace().push(new AddEdge(Edge.bidirected("A", "Y"))));
+        assertThat(sets()).containsExactly("A, C", "A, E");
+        write("0");
+        assertThat(sets()).containsExactly("A, C", "A, D", "A, E");
+    }
+
+    @Test
+    void theSetWithTheFewestVariablesIsMarkedWhereSetsDiffer() {
+        draw("dag { X [exposure]; Y [outcome]; A -> X; A -> B -> Y; A -> C -> Y; X -> Y }", "identification");
+        assertThat(sets()).containsExactly("A (fewest variables)", "B, C (smallest variance)");
     }
 
     @Test

@@ -33,7 +33,7 @@ final class AcrossWorldsPart extends VBox {
         messages = studio.messages();
         parts = new Parts(messages);
         setId("identification-question-answer");
-        WhileSeen.show(panel, model.acrossWorldsProperty(), this::show);
+        WhileSeen.show(panel, model.acrossWorldsProperty(), studio.tasks(), this::show);
     }
 
     private void show(Optional<IdentificationViewModel.AcrossWorlds> asked) {

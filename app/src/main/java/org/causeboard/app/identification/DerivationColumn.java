@@ -42,7 +42,7 @@ final class DerivationColumn extends VBox {
         this.model = model;
         messages = studio.messages();
         parts = new Parts(messages);
-        WhileSeen.show(panel, model.findingsProperty().map(Proof::of), this::show);
+        WhileSeen.show(panel, model.findingsProperty().map(Proof::of), studio.tasks(), this::show);
     }
 
     /// What the column shows.

@@ -37,7 +37,8 @@ final class Finder {
         Effect effect = question.effect();
         boolean simple = graph.edges().stream().allMatch(edge -> edge.isDirected() || edge.isBidirected());
         boolean single = effect.treatments().size() == 1 && effect.outcomes().size() == 1;
-        AdjustmentSets sets = AdjustmentSets.of(effect);
+        AdjustmentSets all = AdjustmentSets.of(effect);
+        AdjustmentSets sets = question.members().of(all);
         Optional<Identification> identification = Optional.empty();
         if (simple) {
             try {
@@ -52,7 +53,11 @@ final class Finder {
                 question,
                 complaint,
                 sets.minimal(MOST_SETS, progress.quiet()),
-                sets.optimal(),
+                new Choice(
+                        all.candidates(),
+                        all.any(),
+                        sets.smallest(),
+                        sets.optimal().filter(question.members()::allows)),
                 sets.objections(),
                 adjusted(effect),
                 simple ? BackDoorSets.of(effect).minimal(MOST_SETS, progress.quiet()) : List.of(),

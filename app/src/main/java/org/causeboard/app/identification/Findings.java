@@ -16,7 +16,7 @@ import org.causeboard.engine.identify.adjust.Objection;
 /// @param question what was asked
 /// @param complaint why there is no answer, or why part of it is missing
 /// @param adjustmentSets minimal sets for the total effect, the first few
-/// @param optimal the set of smallest variance among all, where there is one
+/// @param choice from what they are chosen, and which of them stand out
 /// @param objections why there is no adjustment set at all
 /// @param adjusted the verdict on the set that is marked as adjusted for
 /// @param backDoor minimal sets by Pearl's back-door criterion, the first few
@@ -30,7 +30,7 @@ record Findings(
         Question question,
         Optional<Complaint> complaint,
         List<Set<String>> adjustmentSets,
-        Optional<Set<String>> optimal,
+        Choice choice,
         List<Objection> objections,
         Optional<AdjustmentVerdict> adjusted,
         List<Set<String>> backDoor,
@@ -40,7 +40,7 @@ record Findings(
         Optional<Identification> identification,
         List<PathStatus> paths) {
     static final Findings NONE = nothing(
-            new Question(CausalGraph.empty(), Set.of(), List.of(AvailableDistribution.observational())),
+            new Question(CausalGraph.empty(), Set.of(), List.of(AvailableDistribution.observational()), Members.FREE),
             Optional.empty());
 
     /// Nothing but a reason.
@@ -49,7 +49,7 @@ record Findings(
                 question,
                 complaint,
                 List.of(),
-                Optional.empty(),
+                Choice.NONE,
                 List.of(),
                 Optional.empty(),
                 List.of(),

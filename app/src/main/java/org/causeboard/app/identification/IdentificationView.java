@@ -17,11 +17,15 @@ public final class IdentificationView extends HBox {
     public IdentificationView(IdentificationViewModel model, Studio studio, Consumer<CausalDocument> open) {
         setId("identification-panel");
         getStyleClass().add("panel");
+        DerivationColumn derivation = new DerivationColumn(this, model, studio);
+        Dimming.of(model.outdatedProperty(), studio.tasks(), derivation);
+        ImplicationsColumn implications = new ImplicationsColumn(this, model, studio);
+        Dimming.of(model.impliedOutdatedProperty(), studio.tasks(), implications);
         getChildren()
                 .setAll(
                         column(new VerdictColumn(this, model, studio, open), 420, 620),
-                        column(new DerivationColumn(this, model, studio), 280, 460),
-                        column(new ImplicationsColumn(this, model, studio), 180, 300));
+                        column(derivation, 280, 460),
+                        column(implications, 180, 300));
     }
 
     private static Node column(VBox content, double least, double usual) {

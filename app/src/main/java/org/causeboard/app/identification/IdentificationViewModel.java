@@ -4,8 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.causeboard.app.task.TaskRunner;
@@ -43,6 +47,10 @@ public final class IdentificationViewModel {
     private final ReadOnlyObjectWrapper<Findings> findings = new ReadOnlyObjectWrapper<>(Findings.NONE);
     private final ReadOnlyObjectWrapper<Implied> implied = new ReadOnlyObjectWrapper<>(Implied.NOTHING);
     private final ReadOnlyObjectWrapper<Remedies> remedies = new ReadOnlyObjectWrapper<>(Remedies.NOT_NEEDED);
+    private final ObjectProperty<Members> members = new SimpleObjectProperty<>(Members.FREE);
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper impliedOutdated = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper askedOutdated = new ReadOnlyBooleanWrapper();
     private Optional<CausalGraph> seen = Optional.empty();
 
     /// What would make the question identifiable.
@@ -65,6 +73,7 @@ public final class IdentificationViewModel {
         workspace.documentProperty().subscribe(document -> edited(document.graph()));
         given.subscribe((_, _) -> refresh());
         available.subscribe((_, _) -> refresh());
+        members.subscribe((_, _) -> refresh());
         asked.subscribe((_, _) -> refreshAsked());
     }
 
@@ -78,6 +87,36 @@ public final class IdentificationViewModel {
 
     ReadOnlyObjectProperty<Remedies> remediesProperty() {
         return remedies.getReadOnlyProperty();
+    }
+
+    /// Whether the findings are those on an earlier graph or question.
+    ReadOnlyBooleanProperty outdatedProperty() {
+        return outdated.getReadOnlyProperty();
+    }
+
+    /// Whether what data could contradict was read off an earlier graph.
+    ReadOnlyBooleanProperty impliedOutdatedProperty() {
+        return impliedOutdated.getReadOnlyProperty();
+    }
+
+    /// Whether the verdict across worlds is that on an earlier graph or question.
+    ReadOnlyBooleanProperty askedOutdatedProperty() {
+        return askedOutdated.getReadOnlyProperty();
+    }
+
+    /// What is wanted of the members of adjustment sets.
+    ReadOnlyObjectProperty<Members> membersProperty() {
+        return members;
+    }
+
+    /// Wants something else of a variable as a member of adjustment sets.
+    void want(String variable, Members.Wish wish) {
+        members.set(members.get().with(variable, wish));
+    }
+
+    /// Wants nothing of the members of adjustment sets any more.
+    void wantNothing() {
+        members.set(Members.FREE);
     }
 
     /// The covariates within whose levels the effect is asked for, with commas between them.
@@ -169,7 +208,11 @@ public final class IdentificationViewModel {
     private void edited(CausalGraph graph) {
         if (seen.filter(graph::equals).isEmpty()) {
             seen = Optional.of(graph);
-            tasks.run("implications", progress -> Implied.by(graph, progress), implied::set);
+            impliedOutdated.set(true);
+            tasks.run("implications", progress -> Implied.by(graph, progress), found -> {
+                implied.set(found);
+                impliedOutdated.set(false);
+            });
             refresh();
         }
     }
@@ -179,28 +222,41 @@ public final class IdentificationViewModel {
         String question = asked.get();
         if (question.isBlank()
                 || !(SourceText.read(available.get(), snapshot.graph()) instanceof SourceText.Read read)) {
-            tasks.run("across-worlds", _ -> Optional.<AcrossWorlds>empty(), acrossWorlds::set);
+            tasks.run("across-worlds", _ -> Optional.<AcrossWorlds>empty(), this::answeredAcrossWorlds);
             return;
         }
+        askedOutdated.set(true);
         tasks.run(
                 "across-worlds",
                 progress -> Optional.of(new AcrossWorlds(
                         snapshot.graph().variables(),
                         IdentificationAsk.of(question, snapshot, read.sources(), progress))),
-                acrossWorlds::set);
+                this::answeredAcrossWorlds);
+    }
+
+    private void answeredAcrossWorlds(Optional<AcrossWorlds> found) {
+        acrossWorlds.set(found);
+        askedOutdated.set(false);
     }
 
     private void refresh() {
         refreshAsked();
         CausalGraph graph = workspace.document().graph();
-        Question plain = new Question(graph, names(given.get()), List.of(AvailableDistribution.observational()));
+        Members wanted = members.get().within(graph);
+        Question plain =
+                new Question(graph, names(given.get()), List.of(AvailableDistribution.observational()), wanted);
         switch (SourceText.read(available.get(), graph)) {
             case SourceText.Refused refused ->
-                answered(Findings.nothing(
-                        plain,
-                        Optional.of(Complaint.said(refused.problems().getFirst().toString()))));
+                tasks.run( // under the same name, so that no older answer comes after it
+                        "identification",
+                        _ -> Findings.nothing(
+                                plain,
+                                Optional.of(Complaint.said(
+                                        refused.problems().getFirst().toString()))),
+                        this::answered);
             case SourceText.Read read -> {
-                Question question = new Question(graph, plain.given(), read.sources());
+                Question question = new Question(graph, plain.given(), read.sources(), wanted);
+                outdated.set(true);
                 tasks.run("identification", progress -> Finder.find(question, progress), this::answered);
             }
         }
@@ -208,6 +264,7 @@ public final class IdentificationViewModel {
 
     private void answered(Findings found) {
         findings.set(found);
+        outdated.set(false);
         boolean open =
                 found.identification().filter(answer -> !answer.isIdentified()).isPresent();
         remedies.set(open ? Remedies.SEARCHING : Remedies.NOT_NEEDED);

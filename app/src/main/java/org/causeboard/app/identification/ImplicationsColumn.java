@@ -28,7 +28,7 @@ final class ImplicationsColumn extends VBox {
         super(4);
         messages = studio.messages();
         parts = new Parts(messages);
-        WhileSeen.show(panel, model.impliedProperty(), this::show);
+        WhileSeen.show(panel, model.impliedProperty(), studio.tasks(), this::show);
     }
 
     private void show(Implied now) {

@@ -1,9 +1,12 @@
 package org.causeboard.app.identification;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
@@ -64,6 +67,26 @@ record Parts(Messages messages) {
         control.setMinHeight(Region.USE_PREF_SIZE);
         control.getStyleClass().add("line-button");
         return control;
+    }
+
+    /// Scrolls the column of a node down until all of the node is seen, or its upper end when it is higher than the
+    /// column.
+    static void reveal(Node node) {
+        Parent above = node.getParent();
+        while (above != null && !(above instanceof ScrollPane)) {
+            above = above.getParent();
+        }
+        if (above instanceof ScrollPane column) {
+            column.applyCss();
+            column.layout();
+            Bounds place = column.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+            double seen = column.getViewportBounds().getHeight();
+            double room = column.getContent().getLayoutBounds().getHeight() - seen;
+            double least = Math.min(place.getMaxY() + 8 - seen, place.getMinY());
+            if (room > 0 && column.getVvalue() * room < least) {
+                column.setVvalue(Math.min(1, least / room));
+            }
+        }
     }
 
     static void copy(String what) {

@@ -54,7 +54,8 @@ public final class PathsView extends BorderPane {
         getStyleClass().add("panel-column");
         setTop(legend);
         setCenter(list);
-        WhileSeen.show(this, model.findingsProperty(), this::show);
+        Dimming.of(model.outdatedProperty(), studio.tasks(), list);
+        WhileSeen.show(this, model.findingsProperty(), studio.tasks(), this::show);
     }
 
     private void light(Optional<PathStatus> path) {

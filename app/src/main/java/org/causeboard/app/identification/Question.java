@@ -16,7 +16,8 @@ import org.causeboard.engine.identify.adjust.Effect;
 /// @param graph the graph with its roles
 /// @param given covariates within whose levels the effect is asked for
 /// @param sources the available distributions
-record Question(CausalGraph graph, Set<String> given, List<AvailableDistribution> sources) {
+/// @param members what is wanted of the members of adjustment sets
+record Question(CausalGraph graph, Set<String> given, List<AvailableDistribution> sources, Members members) {
     Question {
         given = Collections.unmodifiableSet(new LinkedHashSet<>(given));
         sources = List.copyOf(sources);

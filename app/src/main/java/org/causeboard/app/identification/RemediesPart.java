@@ -42,7 +42,7 @@ final class RemediesPart extends VBox {
         parts = new Parts(messages);
         ask = parts.button("two-models", this::findWitness);
         getChildren().setAll(remedies.pane(), witness);
-        WhileSeen.show(panel, model.remediesProperty(), this::show);
+        WhileSeen.show(panel, model.remediesProperty(), studio.tasks(), this::show);
     }
 
     private void show(IdentificationViewModel.Remedies found) {

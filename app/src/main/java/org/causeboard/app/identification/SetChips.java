@@ -1,11 +1,12 @@
 package org.causeboard.app.identification;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
@@ -26,36 +27,51 @@ final class SetChips extends VBox {
         this.model = model;
         this.messages = messages;
         parts = new Parts(messages);
+        setId(title.replace('.', '-'));
         getChildren().setAll(parts.title(title), chips.pane());
     }
 
-    /// @param optimal the best of all sets, which need not be among these
-    void show(List<Set<String>> sets, Optional<Set<String>> optimal) {
+    /// @param choice says which sets stand out; those need not be among these
+    void show(List<Set<String>> sets, Choice choice) {
         List<Rows.Row> rows = new ArrayList<>();
         int shown = allOf.equals(sets) ? sets.size() : Math.min(FIRST, sets.size());
-        sets.stream().limit(shown).forEach(set -> rows.add(chip(set, optimal.equals(Optional.of(set)))));
-        optimal.filter(set -> !sets.contains(set)).ifPresent(set -> rows.add(chip(set, true)));
+        Set<Set<String>> listed = new LinkedHashSet<>(sets.subList(0, shown));
+        if (listed.stream().noneMatch(set -> choice.isSmallest(set, sets))) {
+            choice.smallest().filter(set -> choice.isSmallest(set, sets)).ifPresent(listed::add);
+        }
+        choice.optimal().ifPresent(listed::add);
+        listed.forEach(set -> rows.add(chip(new Chip(set, choice.isSmallest(set, sets), choice.isOptimal(set)))));
         if (shown < sets.size()) {
-            rows.add(new Rows.Row(sets, () -> more(sets, optimal)));
+            rows.add(new Rows.Row(sets, () -> more(sets, choice)));
         }
         chips.show(rows);
     }
 
-    private Node more(List<Set<String>> sets, Optional<Set<String>> optimal) {
+    private Node more(List<Set<String>> sets, Choice choice) {
         Button more = parts.button("show-all-sets", () -> {
             allOf = sets;
-            show(sets, optimal);
+            show(sets, choice);
         });
         more.setText(messages.text("identification.show-all", sets.size()));
         return more;
     }
 
-    private record Chip(Set<String> set, boolean best) {}
+    private record Chip(Set<String> set, boolean smallest, boolean optimal) {
+        /// The last part of the key of its words; empty for a set like any other.
+        String standing() {
+            return smallest && optimal ? "smallest-optimal" : smallest ? "smallest" : optimal ? "optimal" : "";
+        }
+    }
 
-    private Rows.Row chip(Set<String> set, boolean best) {
-        return new Rows.Row(new Chip(set, best), () -> {
+    private Rows.Row chip(Chip shown) {
+        return new Rows.Row(shown, () -> {
+            Set<String> set = shown.set();
             String names = set.isEmpty() ? messages.text("identification.empty-set") : String.join(", ", set);
-            Button chip = new Button(best ? messages.text("identification.optimal", names) : names);
+            String standing = shown.standing();
+            Button chip = new Button(standing.isEmpty() ? names : messages.text("identification." + standing, names));
+            if (!standing.isEmpty()) {
+                chip.setTooltip(new Tooltip(messages.text("identification." + standing + ".hint")));
+            }
             chip.setId("set-" + String.join("-", set));
             chip.setMnemonicParsing(false); // names may hold underscores
             chip.getStyleClass().add("set-chip");

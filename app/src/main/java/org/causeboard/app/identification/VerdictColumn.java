@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.causeboard.app.l10n.Messages;
@@ -25,6 +26,7 @@ import org.causeboard.engine.identify.Obstruction;
 import org.causeboard.engine.identify.SourceFailure;
 import org.causeboard.engine.identify.adjust.AdjustmentVerdict;
 import org.causeboard.engine.identify.adjust.Instruments;
+import org.causeboard.engine.identify.adjust.Objection;
 import org.causeboard.model.document.CausalDocument;
 
 /// What is asked, whether it has an answer, and by which sets and formula; or what would give it one.
@@ -36,6 +38,7 @@ final class VerdictColumn extends VBox {
     private final Rows verdict = new Rows(new VBox(8));
     private final Rows instruments = new Rows(new FlowPane(6, 6));
     private final Map<String, SetChips> sections = new HashMap<>();
+    private final MemberChips members;
     private Optional<EstimandPart> estimand = Optional.empty();
 
     /// @param panel of which this is a column
@@ -51,8 +54,17 @@ final class VerdictColumn extends VBox {
                 field("identification-given", "identification.given", model.givenProperty()),
                 field("identification-available", "identification.available", model.availableProperty()));
         TextField question = field("identification-question", "identification.question", model.askedProperty());
-        getChildren().setAll(asked, verdict.pane(), remedies, question, new AcrossWorldsPart(panel, model, studio));
-        WhileSeen.show(panel, model.findingsProperty(), this::show);
+        AcrossWorldsPart acrossWorlds = new AcrossWorldsPart(panel, model, studio);
+        members = new MemberChips(model, messages);
+        Label cue = Parts.quiet(messages.text("identification.outdated"));
+        cue.setId("identification-outdated");
+        cue.setMouseTransparent(true);
+        StackPane.setAlignment(cue, Pos.TOP_RIGHT);
+        cue.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        Dimming.withCue(cue, model.outdatedProperty(), studio.tasks(), verdict.pane(), remedies);
+        Dimming.of(model.askedOutdatedProperty(), studio.tasks(), acrossWorlds);
+        getChildren().setAll(asked, new StackPane(verdict.pane(), cue), remedies, question, acrossWorlds);
+        WhileSeen.show(panel, model.findingsProperty(), studio.tasks(), this::show);
     }
 
     private TextField field(String id, String key, javafx.beans.property.StringProperty text) {
@@ -83,15 +95,17 @@ final class VerdictColumn extends VBox {
                 case Identification.NotIdentified not -> rows.addAll(notIdentified(not));
             }
         });
-        if (asked && !found.adjustmentSets().isEmpty()) {
+        boolean chosen =
+                !found.adjustmentSets().isEmpty() || !found.question().members().isFree();
+        if (asked && chosen) {
             // next to the verdict, so that they are in sight
             int place = 0;
             while (place < rows.size() && !(rows.get(place).key() instanceof Headline)) {
                 place++;
             }
-            rows.add(
-                    Math.min(place + 1, rows.size()),
-                    chips("identification.sets", found.adjustmentSets(), found.optimal()));
+            rows.addAll(Math.min(place + 1, rows.size()), adjustmentSets(found));
+        } else if (asked) {
+            rows.addAll(adjustmentSets(found));
         }
         if (asked) {
             rows.addAll(sets(found));
@@ -109,15 +123,30 @@ final class VerdictColumn extends VBox {
         return line;
     }
 
-    private List<Rows.Row> sets(Findings found) {
+    private List<Rows.Row> adjustmentSets(Findings found) {
         List<Rows.Row> rows = new ArrayList<>();
         if (found.adjustmentSets().isEmpty()) {
             rows.add(new Rows.Row("sets", () -> parts.title("identification.sets")));
-            String why = found.objections().isEmpty()
-                    ? messages.text("identification.no-sets")
-                    : RuleWords.objection(found.objections().getFirst(), messages);
-            rows.add(new Rows.Row(why, () -> Parts.quiet(why)));
+            String why = whyNoSets(found);
+            rows.add(new Rows.Row(why, () -> {
+                Label words = Parts.quiet(why);
+                words.setId("no-sets");
+                return words;
+            }));
+        } else {
+            rows.add(chips("identification.sets", found.adjustmentSets(), found.choice()));
         }
+        boolean choosable = found.choice().unbound().isPresent()
+                && !found.choice().candidates().isEmpty();
+        if (choosable || !found.question().members().isFree()) {
+            members.show(found.choice().candidates(), found.question().members());
+            rows.add(new Rows.Row(members, () -> members));
+        }
+        return rows;
+    }
+
+    private List<Rows.Row> sets(Findings found) {
+        List<Rows.Row> rows = new ArrayList<>();
         section(rows, "identification.front-door", found.frontDoor());
         if (!found.backDoor().equals(found.adjustmentSets())) {
             section(rows, "identification.back-door", found.backDoor());
@@ -135,15 +164,27 @@ final class VerdictColumn extends VBox {
         return rows;
     }
 
+    private String whyNoSets(Findings found) {
+        boolean unwanted = !found.question().members().isFree()
+                && found.choice().unbound().isPresent()
+                && found.objections().stream().allMatch(Objection.OpenPath.class::isInstance);
+        if (unwanted) {
+            return messages.text("identification.no-wanted-sets");
+        }
+        return found.objections().isEmpty()
+                ? messages.text("identification.no-sets")
+                : RuleWords.objection(found.objections().getFirst(), messages);
+    }
+
     private void section(List<Rows.Row> rows, String title, List<Set<String>> sets) {
         if (!sets.isEmpty()) {
-            rows.add(chips(title, sets, Optional.empty()));
+            rows.add(chips(title, sets, Choice.NONE));
         }
     }
 
-    private Rows.Row chips(String title, List<Set<String>> sets, Optional<Set<String>> optimal) {
+    private Rows.Row chips(String title, List<Set<String>> sets, Choice choice) {
         SetChips chips = sections.computeIfAbsent(title, key -> new SetChips(key, model, messages));
-        chips.show(sets, optimal);
+        chips.show(sets, choice);
         return new Rows.Row(title, () -> chips);
     }
 
@@ -177,7 +218,7 @@ final class VerdictColumn extends VBox {
         if (!found.question().isObservedOnly()) {
             return "identification.by-sources";
         }
-        if (!found.adjustmentSets().isEmpty()) {
+        if (found.choice().unbound().isPresent()) {
             return "identification.by-adjustment";
         }
         return found.frontDoor().isEmpty() ? "identification.by-calculus" : "identification.by-front-door";

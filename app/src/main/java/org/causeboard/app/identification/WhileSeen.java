@@ -3,9 +3,11 @@ package org.causeboard.app.identification;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.causeboard.app.task.TaskRunner;
 
 /// A value that is shown only while it can be seen: while its panel is hidden nothing is built, and the newest value is
-/// shown when the panel comes into sight.
+/// shown when the panel comes into sight. What changes in sight is shown when a frame has room for it, so that several
+/// parts that change at once do not make one long frame.
 final class WhileSeen<T> {
     private final Node panel;
     private final ObservableValue<T> value;
@@ -21,10 +23,16 @@ final class WhileSeen<T> {
     /// Shows a value and its changes.
     ///
     /// @param panel the whole panel, invisible while another tab is in front
-    static <T> void show(Node panel, ObservableValue<T> value, Consumer<T> show) {
+    /// @param tasks tells when there is room
+    static <T> void show(Node panel, ObservableValue<T> value, TaskRunner tasks, Consumer<T> show) {
         WhileSeen<T> shown = new WhileSeen<>(panel, value, show);
-        value.subscribe(shown::changed);
+        value.subscribe(() -> {
+            if (panel.isVisible()) {
+                tasks.inTurn(shown, shown::changed);
+            }
+        });
         panel.visibleProperty().subscribe(shown::changed);
+        shown.changed();
     }
 
     private void changed() {

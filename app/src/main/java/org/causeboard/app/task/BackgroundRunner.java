@@ -18,6 +18,7 @@ public final class BackgroundRunner implements TaskRunner {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("work-", 0).factory());
     private final Map<String, WatchedProgress> newest = new HashMap<>();
+    private final Turns turns = new Turns();
     private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper();
     private final Consumer<Throwable> fault;
     private final Consumer<BackgroundRunner> closed;
@@ -77,7 +78,15 @@ public final class BackgroundRunner implements TaskRunner {
     }
 
     @Override
+    public void inTurn(Object key, Runnable part) {
+        if (!threads.isShutdown()) {
+            turns.add(key, part);
+        }
+    }
+
+    @Override
     public void close() {
+        turns.clear();
         newest.values().forEach(WatchedProgress::cancel);
         threads.shutdown();
         closed.accept(this);

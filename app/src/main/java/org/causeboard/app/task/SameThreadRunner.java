@@ -13,5 +13,10 @@ public final class SameThreadRunner implements TaskRunner {
     }
 
     @Override
+    public void inTurn(Object key, Runnable part) {
+        part.run();
+    }
+
+    @Override
     public void close() {} // nothing is ever under way between two calls
 }

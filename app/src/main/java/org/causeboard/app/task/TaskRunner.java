@@ -15,6 +15,12 @@ public interface TaskRunner extends AutoCloseable {
     /// @param done gets the result, unless the work was cancelled
     <T> Running run(String name, Function<Progress, T> work, Consumer<T> done);
 
+    /// Does a part of what the views show, on their thread: soon, but in one frame no more parts than leave it in time.
+    /// Of the parts with the same key that wait, only the last is done.
+    ///
+    /// @param key whose part it is
+    void inTurn(Object key, Runnable part);
+
     /// Cancels all work and takes no more: nobody is there to hear of it.
     @Override
     void close();

@@ -58,6 +58,28 @@ public final class AdjustmentSets {
         return new AdjustmentSets(criterion, must, fewer);
     }
 
+    /// The measured variables that a set may hold: first the ancestors of treatments, outcomes and forced variables, of
+    /// which alone minimal sets are made, then the others, each in the order of the graph. O(V + E).
+    public List<String> candidates() {
+        CausalGraph graph = criterion.effect().graph();
+        Set<String> rest = new LinkedHashSet<>(may);
+        rest.removeAll(graph.withRole(Role.SELECTED));
+        Set<String> ordered = new LinkedHashSet<>(graph.inOrder(ancestors()));
+        ordered.retainAll(rest);
+        ordered.addAll(graph.inOrder(rest));
+        return List.copyOf(ordered);
+    }
+
+    private Set<String> ancestors() {
+        Effect effect = criterion.effect();
+        Set<String> ends = new LinkedHashSet<>(effect.treatments());
+        ends.addAll(effect.outcomes());
+        ends.addAll(must);
+        Adjacency adjacency = effect.graph().adjacency();
+        return new LinkedHashSet<>(
+                effect.graph().named(adjacency.possibleAncestors(effect.graph().bits(ends))));
+    }
+
     /// Why there is no set at all, apart from paths that nothing blocks; empty when forced variables and graph allow
     /// one.
     public List<Objection> objections() {
@@ -112,13 +134,8 @@ public final class AdjustmentSets {
     /// All ancestors of treatments and outcomes that a set may hold, with the forced variables: it is valid if any set
     /// is. Source: Perković et al. (2018), Theorem 6.
     public Optional<Set<String>> canonical() {
-        Effect effect = criterion.effect();
-        CausalGraph graph = effect.graph();
-        Set<String> ends = new LinkedHashSet<>(effect.treatments());
-        ends.addAll(effect.outcomes());
-        ends.addAll(must);
-        Adjacency adjacency = graph.adjacency();
-        Set<String> set = new LinkedHashSet<>(graph.named(adjacency.possibleAncestors(graph.bits(ends))));
+        CausalGraph graph = criterion.effect().graph();
+        Set<String> set = ancestors();
         set.retainAll(may);
         set.addAll(must);
         set.removeAll(graph.withRole(Role.SELECTED));

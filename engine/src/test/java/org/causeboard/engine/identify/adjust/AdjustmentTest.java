@@ -160,4 +160,11 @@ class AdjustmentTest {
                 .actual()
                 .objections();
     }
+
+    @Test
+    void candidatesAreTheAncestorsFirstAndNothingThatNoSetMayHold() {
+        CausalGraph graph = graph("dag { X [exposure]; Y [outcome]; U [latent]; S [selected];"
+                + " W; X -> M -> Y; M -> D; Z -> X; Z -> Y; U -> Y; X -> C; V -> S }");
+        assertThat(AdjustmentSets.of(Effect.ofRoles(graph)).candidates()).containsExactly("Z", "W", "C", "V");
+    }
 }
