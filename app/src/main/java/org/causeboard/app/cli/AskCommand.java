@@ -12,7 +12,6 @@ import org.causeboard.engine.ask.SensitivityAsk;
 import org.causeboard.engine.ask.Snapshot;
 import org.causeboard.engine.scm.Coupling;
 import org.causeboard.engine.task.Progress;
-import org.causeboard.model.format.Formats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,7 +63,7 @@ final class AskCommand implements Callable<Integer> {
         Documents documents = new Documents(spec.commandLine().getErr());
         Optional<Snapshot> read = documents.snapshot(file, data);
         if (read.isEmpty()) {
-            return Formats.reader(file).isEmpty() ? CommandLine.MISUSE : CommandLine.NO_ANSWER;
+            return Documents.codeWithout(file);
         }
         Snapshot snapshot = read.get();
         return answer(coupling.isPresent() ? snapshot.withCoupling(coupling.get()) : snapshot);

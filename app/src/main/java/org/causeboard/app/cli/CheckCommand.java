@@ -11,7 +11,6 @@ import org.causeboard.engine.ask.CheckAsk;
 import org.causeboard.engine.ask.Snapshot;
 import org.causeboard.engine.check.GraphFit;
 import org.causeboard.engine.task.Progress;
-import org.causeboard.model.format.Formats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
         Documents documents = new Documents(err);
         Optional<Snapshot> read = documents.snapshot(file, data);
         if (read.isEmpty()) {
-            return Formats.reader(file).isEmpty() ? CommandLine.MISUSE : CommandLine.NO_ANSWER;
+            return Documents.codeWithout(file);
         }
         Snapshot snapshot = read.get();
         Optional<GraphFit> fit = CheckAsk.of(snapshot, Progress.unwatched());

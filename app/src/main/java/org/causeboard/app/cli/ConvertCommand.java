@@ -28,9 +28,14 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Documents documents = new Documents(spec.commandLine().getErr());
+        if (!documents.canWrite(to)) {
+            return CommandLine.MISUSE;
+        }
         Optional<CausalDocument> document = documents.read(from);
-        return document.isPresent() && documents.write(document.get(), to)
-                ? CommandLine.ANSWERED
-                : CommandLine.NO_ANSWER;
+        if (document.isEmpty()) {
+            return Documents.codeWithout(from);
+        }
+        documents.write(document.get(), to);
+        return CommandLine.ANSWERED;
     }
 }

@@ -53,18 +53,28 @@ final class Documents {
         };
     }
 
-    /// Writes a document in the format of the file's ending; whether there is such a format.
-    boolean write(CausalDocument document, Path file) throws IOException {
-        Optional<DocumentWriter> writer = Formats.writer(file);
-        if (writer.isEmpty()) {
-            errors.println("'" + file + "' has no ending of a format that can be written: "
-                    + endings(Formats.writers().stream()
-                            .map(DocumentWriter::format)
-                            .toList()) + ".");
-            return false;
+    /// The exit code of a call whose document could not be read: an unknown ending is misuse.
+    static int codeWithout(Path file) {
+        return Formats.reader(file).isEmpty() ? CommandLine.MISUSE : CommandLine.NO_ANSWER;
+    }
+
+    /// Whether a file's ending is one of a format that can be written; the reason is printed when it is not. To be
+    /// asked before any work is done for that file.
+    boolean canWrite(Path file) {
+        if (Formats.writer(file).isPresent()) {
+            return true;
         }
-        AtomicFile.write(file, writer.get().write(document, Progress.unwatched()));
-        return true;
+        errors.println("'" + file + "' has no ending of a format that can be written: "
+                + endings(Formats.writers().stream().map(DocumentWriter::format).toList()) + ".");
+        return false;
+    }
+
+    /// Writes a document to a file that can be written.
+    void write(CausalDocument document, Path file) throws IOException {
+        DocumentWriter writer = Formats.writer(file)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no format for '" + file + "'. Ask Documents.canWrite first."));
+        AtomicFile.write(file, writer.write(document, Progress.unwatched()));
     }
 
     /// The document with the rows of a data file; empty, with the reasons printed, when it cannot be read.

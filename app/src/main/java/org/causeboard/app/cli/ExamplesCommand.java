@@ -45,7 +45,11 @@ final class ExamplesCommand implements Callable<Integer> {
             return CommandLine.ANSWERED;
         }
         Documents documents = new Documents(spec.commandLine().getErr());
-        return documents.write(example.get().document(), output.get()) ? CommandLine.ANSWERED : CommandLine.NO_ANSWER;
+        if (!documents.canWrite(output.get())) {
+            return CommandLine.MISUSE;
+        }
+        documents.write(example.get().document(), output.get());
+        return CommandLine.ANSWERED;
     }
 
     private void print(Example example) {

@@ -52,10 +52,13 @@ final class FitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Documents documents = new Documents(spec.commandLine().getErr());
+        if (output.isPresent() && !documents.canWrite(output.get())) {
+            return CommandLine.MISUSE;
+        }
         Optional<CausalDocument> read = documents.read(file);
         Optional<CausalDocument> document = read.isPresent() ? documents.withData(read.get(), data) : read;
         if (document.isEmpty()) {
-            return CommandLine.NO_ANSWER;
+            return Documents.codeWithout(file);
         }
         Snapshot snapshot = Snapshots.of(document.get());
         FitChoices choices = new FitChoices(
@@ -76,7 +79,9 @@ final class FitCommand implements Callable<Integer> {
                 .forEach(each -> spec.commandLine()
                         .getErr()
                         .println(each.variable() + ": " + each.reason() + " " + each.remedy()));
-        boolean written = output.isEmpty() || documents.write(fitted(document.get(), fit), output.get());
-        return written && !fit.fitted().isEmpty() ? CommandLine.ANSWERED : CommandLine.NO_ANSWER;
+        if (output.isPresent()) {
+            documents.write(fitted(document.get(), fit), output.get());
+        }
+        return fit.fitted().isEmpty() ? CommandLine.NO_ANSWER : CommandLine.ANSWERED;
     }
 }

@@ -50,7 +50,7 @@ final class GraphCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Optional<CausalDocument> document = new Documents(err).read(file);
         if (document.isEmpty()) {
-            return CommandLine.NO_ANSWER;
+            return Documents.codeWithout(file);
         }
         CausalGraph graph = document.get().graph();
         if (valid) {

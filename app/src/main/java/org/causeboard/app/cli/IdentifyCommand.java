@@ -84,7 +84,7 @@ final class IdentifyCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Optional<CausalDocument> document = new Documents(err).read(file);
         if (document.isEmpty()) {
-            return CommandLine.NO_ANSWER;
+            return Documents.codeWithout(file);
         }
         CausalGraph graph = document.get().graph();
         Optional<String> unknown = Stream.of(treatments, outcomes, given, forced, forbidden)

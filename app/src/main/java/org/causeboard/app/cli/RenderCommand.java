@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.causeboard.app.canvas.LiveCharts;
 import org.causeboard.app.export.PngPicture;
 import org.causeboard.engine.ask.Panorama;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Writes the picture of a document: PNG, SVG, PDF or TikZ, told by the end of the name.")
 final class RenderCommand implements Callable<Integer> {
+    private static final double SMALLEST_SCALE = 0.25;
+    private static final double LARGEST_SCALE = 8;
+
     @Spec
     private CommandSpec spec;
 
@@ -46,7 +50,10 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "NAME", description = "light, dark, print, high contrast or DAGitty.")
     private String theme = "light";
 
-    @Option(names = "--scale", paramLabel = "N", description = "For PNG: pixels for each unit, 1 to 4.")
+    @Option(
+            names = "--scale",
+            paramLabel = "N",
+            description = "For PNG: pixels for each unit, 0.25 to 8; 2 without it.")
     private double scale = 2;
 
     @Option(names = "--transparent", description = "Leaves the background out.")
@@ -57,10 +64,17 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!(scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE)) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "--scale must be from " + SMALLEST_SCALE + " to " + LARGEST_SCALE + ", not " + scale + ".");
+            return CommandLine.MISUSE;
+        }
         Optional<Palette> palette = Palettes.ALL.stream()
                 .filter(each -> each.name().equalsIgnoreCase(theme))
                 .findFirst();
-        PngPicture png = new PngPicture(Math.clamp(scale, 0.25, 8));
+        PngPicture png = new PngPicture(scale);
         Optional<PictureWriter> writer =
                 png.format().fits(out.getFileName().toString()) ? Optional.of(png) : Pictures.writer(out);
         if (palette.isEmpty() || writer.isEmpty()) {
@@ -68,14 +82,18 @@ final class RenderCommand implements Callable<Integer> {
                     .getErr()
                     .println(
                             palette.isEmpty()
-                                    ? "No theme is called '" + theme + "'."
+                                    ? "No theme is called '" + theme + "' (there are: "
+                                            + Palettes.ALL.stream()
+                                                    .map(Palette::name)
+                                                    .collect(Collectors.joining(", "))
+                                            + ")."
                                     : "No format of pictures has files like '" + out.getFileName()
                                             + "'. Known: .png, .svg, .pdf, .tex.");
             return CommandLine.MISUSE;
         }
         Optional<CausalDocument> document = new Documents(spec.commandLine().getErr()).read(file);
         if (document.isEmpty()) {
-            return CommandLine.NO_ANSWER;
+            return Documents.codeWithout(file);
         }
         Scene scene = Scene.of(document.get()).withCharts(plain ? Map.of() : charts(document.get()));
         DisplayList list = SceneBuilder.picture(scene).list();
