@@ -31,12 +31,11 @@ import org.causeboard.model.format.BifFormat;
 import org.causeboard.model.format.Reading;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /// What a person sees in twelve scenes, in light and dark, is what was approved. The windows are drawn without being
 /// shown, so that no cursor blinks in them and no focus depends on the machine.
 @Tag("ui")
-class ApprovedPicturesTest extends ApplicationTest {
+class ApprovedPicturesTest extends FreshStage {
     private static final LiveWorld OPEN = LiveWorld.AS_OBSERVED.toggleDone("treatment", Value.of("open_surgery"));
 
     private Window window;

@@ -21,12 +21,11 @@ import org.causeboard.model.command.ChangeRole;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Questions of every kind typed into the query bar, and what the window says to those that have no answer.
 @Tag("ui")
-class AskingTest extends ApplicationTest {
+class AskingTest extends FreshStage {
     private Window window;
 
     @Override

@@ -16,12 +16,11 @@ import org.causeboard.model.document.CausalDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What makes no sense, put into the text of the graph by keyboard: it is told with its place, and nothing is lost.
 @Tag("ui")
-class BadGraphTextTest extends ApplicationTest {
+class BadGraphTextTest extends FreshStage {
     private static final CausalGraph DRAWN = GraphText.graph("dag { X [exposure]; Y [outcome]; X -> Y }");
 
     private Window window;

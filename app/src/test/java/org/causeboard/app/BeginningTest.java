@@ -21,12 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A run of the window from its first moment, on a folder where settings cannot be kept.
 @Tag("ui")
-class BeginningTest extends ApplicationTest {
+class BeginningTest extends FreshStage {
     @TempDir
     private static Path folder;
 

@@ -17,13 +17,12 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The pictures on the canvas say how they came about and what they assume; the window says what its document is
 /// called.
 @Tag("ui")
-class CanvasLicenceTest extends ApplicationTest {
+class CanvasLicenceTest extends FreshStage {
     private Window window;
     private Workspace workspace;
 

@@ -33,14 +33,13 @@ import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.VariableCard;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Mechanisms are changed in the present world: shifted, scaled, following a formula, drawn anew, deaf to one cause.
 /// The model is Z = 1 + U, X = 0.5 Z + U, Y = 2 X + Z + U with standard normal noise each: E[X] = 0.5, E[Y] = 2, Var(Y)
 /// = 9.
 @Tag("ui")
-class ChangedMechanismTest extends ApplicationTest {
+class ChangedMechanismTest extends FreshStage {
     private static final Edge ZX = Edge.directed("Z", "X");
 
     private Window window;

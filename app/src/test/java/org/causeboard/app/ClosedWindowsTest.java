@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What is closed is given back, however it was used before. The stages are the test's own: TestFX keeps every event of
@@ -37,7 +36,7 @@ class ClosedWindowsTest {
 
     @BeforeEach
     void open() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
+        FreshStage.take(hands);
         WaitForAsyncUtils.autoCheckException = false; // the headless platform cannot paint all that a monkey opens
         settings.set(Setting.TOUR, Setting.Tour.NOT_AT_START);
         hands.interact(() -> {
@@ -51,10 +50,10 @@ class ClosedWindowsTest {
     }
 
     @AfterEach
-    void close() {
-        hands.interact(stage::hide);
+    void close() throws TimeoutException {
         WaitForAsyncUtils.clearExceptions();
         WaitForAsyncUtils.autoCheckException = true;
+        FreshStage.letGo();
     }
 
     private Window front() {

@@ -13,12 +13,11 @@ import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Several documents in one window, each with a history of its own.
 @Tag("ui")
-class DeskTest extends ApplicationTest {
+class DeskTest extends FreshStage {
     private final SettingsModel settings = SettingsModel.usual();
     private Stage stage;
     private Desk desk;

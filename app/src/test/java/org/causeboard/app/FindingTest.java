@@ -19,12 +19,11 @@ import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Placement;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A graph of 64 variables is searched, looked at from afar, read as an outline and written as text.
 @Tag("ui")
-class FindingTest extends ApplicationTest {
+class FindingTest extends FreshStage {
     private Window window;
     private Workspace workspace;
 

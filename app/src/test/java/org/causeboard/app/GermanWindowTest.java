@@ -26,13 +26,12 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// In a German window nothing is said in English on the way from a graph to an answer: neither by its controls,
 /// tooltips and screen-reader texts nor by what the engine gives as reasons.
 @Tag("ui")
-class GermanWindowTest extends ApplicationTest {
+class GermanWindowTest extends FreshStage {
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(the|is|are|of|with|and|its|from|not|what|which|there|variables|arrows|Show|Add|Close)\\b");
 

@@ -23,12 +23,11 @@ import org.causeboard.model.document.Point;
 import org.causeboard.model.document.VariableCard;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Search and the list of shortcuts, by mouse and keyboard.
 @Tag("ui")
-class GuidesTest extends ApplicationTest {
+class GuidesTest extends FreshStage {
     private Window window;
 
     @Override

@@ -24,11 +24,10 @@ import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Placement;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
-class IdentificationPanelTest extends ApplicationTest {
+class IdentificationPanelTest extends FreshStage {
     private Window window;
 
     @Override

@@ -29,12 +29,11 @@ import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A person takes a row of the data as fact and imagines it otherwise.
 @Tag("ui")
-class ImagineRowTest extends ApplicationTest {
+class ImagineRowTest extends FreshStage {
     @TempDir
     Path folder;
 

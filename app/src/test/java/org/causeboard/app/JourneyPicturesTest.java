@@ -27,11 +27,10 @@ import org.causeboard.model.command.AddEdge;
 import org.causeboard.model.command.ChangeRole;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /// Pictures of every step of the main job in both themes and two sizes, in `target/screenshots`, for people to look at.
 @Tag("ui")
-class JourneyPicturesTest extends ApplicationTest {
+class JourneyPicturesTest extends FreshStage {
     private static final Path FOLDER = Path.of("target", "screenshots");
 
     private final List<String> written = new ArrayList<>();

@@ -32,14 +32,13 @@ import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The main job from the empty canvas to the reopened file, by keys alone and by mouse: draw, give roles, load the
 /// kidney stones of Charig et al. (1986), fit, see, do, imagine, ask, save, open again. Only the system's own dialogs
 /// for files are answered by the test.
 @Tag("ui")
-class JourneyTest extends ApplicationTest {
+class JourneyTest extends FreshStage {
     private static final Value OPEN = Value.of("open");
 
     @TempDir

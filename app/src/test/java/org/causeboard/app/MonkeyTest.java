@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Many random events sent to the real window. `-Dmonkey.events=100000` makes the run longer, `-Dmonkey.seed=...` does
@@ -38,11 +37,11 @@ class MonkeyTest {
     @Test
     void randomEventsNeitherBreakNorBlockTheWindowAndLeaveMemoryFlat(TestReporter reporter)
             throws TimeoutException, InterruptedException, ExecutionException {
-        FxToolkit.registerPrimaryStage();
+        FxRobot hands = new FxRobot();
+        FreshStage.take(hands);
         WaitForAsyncUtils.autoCheckException = false; // they are collected here
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((_, problem) -> collect(problem));
-        FxRobot hands = new FxRobot();
         hands.interact(this::show);
         hands.interact(() -> Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> collect(problem)));
         try {
@@ -52,11 +51,11 @@ class MonkeyTest {
             Thread.setDefaultUncaughtExceptionHandler(before);
             WaitForAsyncUtils.clearExceptions();
             WaitForAsyncUtils.autoCheckException = true;
-            hands.interact(stage::hide);
+            FreshStage.letGo();
         }
     }
 
-    /// On a stage of its own: TestFX keeps every event of the stage that it is registered with, and all that was on it.
+    /// On another stage than TestFX knows: it keeps every event of that one, and all that was on it.
     private void show() {
         stage = new Stage();
         window = Window.create(new SameThreadRunner(), 640, 560);

@@ -17,11 +17,10 @@ import org.causeboard.model.command.AddEdge;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
-class PanelsTest extends ApplicationTest {
+class PanelsTest extends FreshStage {
     private Window window;
 
     @Override

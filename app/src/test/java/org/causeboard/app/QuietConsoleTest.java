@@ -31,12 +31,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Nothing is written on the console while the window is used: no style that cannot be resolved, no binding that fails.
 @Tag("ui")
-class QuietConsoleTest extends ApplicationTest {
+class QuietConsoleTest extends FreshStage {
     private static final Logger ALL = Logger.getLogger("");
 
     private final SettingsModel settings = SettingsModel.usual();

@@ -25,11 +25,10 @@ import org.causeboard.app.workspace.Item;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
-class ScreenReaderTest extends ApplicationTest {
+class ScreenReaderTest extends FreshStage {
     private Window window;
 
     @Override

@@ -25,13 +25,12 @@ import org.causeboard.model.document.VariableCard;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A person compares seeing with doing. Open surgery for kidney stones: 273 of 350 succeed (0.78), and 0.8325 would if
 /// it were done for all (Charig et al. 1986; Julious and Mullee 1994), so seeing is 0.0525 too low.
 @Tag("ui")
-class SeeAndDoTest extends ApplicationTest {
+class SeeAndDoTest extends FreshStage {
     private static final Edge SIZE = Edge.directed("stone_size", "treatment");
 
     private Window window;

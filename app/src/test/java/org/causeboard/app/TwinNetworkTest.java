@@ -23,12 +23,11 @@ import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.VariableCard;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A person looks at both worlds and the noise that they share, and goes through the three steps.
 @Tag("ui")
-class TwinNetworkTest extends ApplicationTest {
+class TwinNetworkTest extends FreshStage {
     private Window window;
     private Workspace workspace;
 

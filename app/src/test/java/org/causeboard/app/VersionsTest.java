@@ -20,12 +20,11 @@ import org.causeboard.model.document.Point;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A branch is laid beside what it came from, by keys and by mouse.
 @Tag("ui")
-class VersionsTest extends ApplicationTest {
+class VersionsTest extends FreshStage {
     private Desk desk;
 
     @Override

@@ -10,10 +10,9 @@ import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Mode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
 @Tag("ui")
-class WindowTest extends ApplicationTest {
+class WindowTest extends FreshStage {
     private Window window;
 
     @Override

@@ -27,12 +27,11 @@ import org.causeboard.model.document.VariableCard;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Seeing and doing on the canvas, layout, files and the palette in the whole window.
 @Tag("ui")
-class WorkingTest extends ApplicationTest {
+class WorkingTest extends FreshStage {
     @TempDir
     Path folder;
 

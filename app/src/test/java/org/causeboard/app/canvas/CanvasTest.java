@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Item;
@@ -24,12 +25,11 @@ import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Drawing by mouse and keyboard as a person does.
 @Tag("ui")
-class CanvasTest extends ApplicationTest {
+class CanvasTest extends FreshStage {
     private Window window;
     private Workspace workspace;
 

@@ -26,9 +26,9 @@ class GesturesByKeyboardTest extends OneWindow {
     @Test
     void createNodes() {
         key(KeyCode.N);
-        HANDS.write("one").type(KeyCode.TAB);
+        hands.write("one").type(KeyCode.TAB);
         settle();
-        HANDS.write("two").type(KeyCode.ENTER);
+        hands.write("two").type(KeyCode.ENTER);
         assertThat(graph().variables()).containsExactly("A", "B", "C", "one", "two");
     }
 
@@ -36,7 +36,7 @@ class GesturesByKeyboardTest extends OneWindow {
     void createArrowByName() {
         select("A");
         key(KeyCode.C);
-        HANDS.write("C").type(KeyCode.ENTER);
+        hands.write("C").type(KeyCode.ENTER);
         assertThat(graph().contains(Edge.directed("A", "C"))).isTrue();
     }
 
@@ -55,7 +55,7 @@ class GesturesByKeyboardTest extends OneWindow {
     void createConnectedNode() {
         select("C");
         key(KeyCode.CONTROL, KeyCode.RIGHT);
-        HANDS.write("D").type(KeyCode.ENTER);
+        hands.write("D").type(KeyCode.ENTER);
         assertThat(graph().contains(Edge.directed("C", "D"))).isTrue();
     }
 
@@ -177,9 +177,9 @@ class GesturesByKeyboardTest extends OneWindow {
     void rename() {
         select("B");
         key(KeyCode.F2);
-        HANDS.write("tar").type(KeyCode.ENTER);
+        hands.write("tar").type(KeyCode.ENTER);
         assertThat(graph().variables()).containsExactly("A", "tar", "C");
-        HANDS.type(KeyCode.J, KeyCode.O, KeyCode.Y, KeyCode.ENTER);
+        hands.type(KeyCode.J, KeyCode.O, KeyCode.Y, KeyCode.ENTER);
         assertThat(graph().variables()).containsExactly("A", "joy", "C");
     }
 
@@ -211,7 +211,7 @@ class GesturesByKeyboardTest extends OneWindow {
         assertThat(workspace.modeProperty().get()).isEqualTo(Mode.IMAGINE);
         key(KeyCode.V);
         assertThat(workspace.modeProperty().get()).isEqualTo(Mode.SEE);
-        HANDS.interact(
+        hands.interact(
                 () -> workspace.worldProperty().set(LiveWorld.AS_OBSERVED.toggleSeen("A", new Value.Label("yes"))));
         key(KeyCode.ESCAPE);
         assertThat(workspace.worldProperty().get()).isEqualTo(LiveWorld.AS_OBSERVED);
@@ -301,19 +301,19 @@ class GesturesByKeyboardTest extends OneWindow {
     void keysThatEditTextStayInTheField() {
         select("A");
         key(KeyCode.F2);
-        HANDS.write("ab").push(KeyCode.CONTROL, KeyCode.A).type(KeyCode.DELETE);
-        HANDS.write("new").type(KeyCode.ENTER);
+        hands.write("ab").push(KeyCode.CONTROL, KeyCode.A).type(KeyCode.DELETE);
+        hands.write("new").type(KeyCode.ENTER);
         assertThat(graph().variables()).containsExactly("new", "B", "C");
     }
 
     @Test
     void notes() {
         key(KeyCode.CONTROL, KeyCode.M);
-        HANDS.write("# Title").push(KeyCode.CONTROL, KeyCode.ENTER);
+        hands.write("# Title").push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(workspace.document().notes().getFirst().text()).isEqualTo("# Title");
         key(KeyCode.RIGHT);
         key(KeyCode.ENTER);
-        HANDS.write("text").push(KeyCode.CONTROL, KeyCode.ENTER);
+        hands.write("text").push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(workspace.document().notes().getFirst().text()).isEqualTo("text");
         key(KeyCode.CONTROL, KeyCode.D);
         assertThat(workspace.document().notes()).hasSize(2);
@@ -324,7 +324,7 @@ class GesturesByKeyboardTest extends OneWindow {
     @Test
     void theTitleOfTheDocument() {
         fromPalette("Title of the document");
-        HANDS.write("Tar").type(KeyCode.ENTER);
+        hands.write("Tar").type(KeyCode.ENTER);
         assertThat(workspace.document().title()).isEqualTo("Tar");
     }
 
@@ -333,13 +333,13 @@ class GesturesByKeyboardTest extends OneWindow {
         select("A");
         key(KeyCode.PAGE_DOWN);
         key(KeyCode.ENTER);
-        HANDS.write("0.4").type(KeyCode.ENTER);
+        hands.write("0.4").type(KeyCode.ENTER);
         assertThat(workspace.document().style(AB).label()).isEqualTo("0.4");
     }
 
     private static void fromPalette(String words) {
         key(KeyCode.CONTROL, KeyCode.K);
-        HANDS.write(words).type(KeyCode.ENTER);
+        hands.write(words).type(KeyCode.ENTER);
         settle();
     }
 }

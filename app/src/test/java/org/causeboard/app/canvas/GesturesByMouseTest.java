@@ -42,7 +42,7 @@ class GesturesByMouseTest extends OneWindow {
 
     @Test
     void createNode() {
-        HANDS.doubleClickOn(ground()).write("smoke").type(KeyCode.ENTER);
+        hands.doubleClickOn(ground()).write("smoke").type(KeyCode.ENTER);
         assertThat(graph().variables()).contains("smoke");
     }
 
@@ -57,43 +57,43 @@ class GesturesByMouseTest extends OneWindow {
 
     @Test
     void createArrow() {
-        HANDS.moveTo(middle("A")).drag(ring("A")).dropTo(middle("C"));
+        hands.moveTo(middle("A")).drag(ring("A")).dropTo(middle("C"));
         assertThat(graph().contains(Edge.directed("A", "C"))).isTrue();
     }
 
     @Test
     void createConnectedNodeByDroppingOnTheGround() {
-        HANDS.moveTo(middle("A")).drag(ring("A")).dropTo(ground());
-        HANDS.write("D").type(KeyCode.ENTER);
+        hands.moveTo(middle("A")).drag(ring("A")).dropTo(ground());
+        hands.write("D").type(KeyCode.ENTER);
         assertThat(graph().contains(Edge.directed("A", "D"))).isTrue();
     }
 
     @Test
     void draggingTheBodyAlwaysMoves() {
-        HANDS.press(KeyCode.CONTROL).drag(middle("A")).dropTo(middle("C").add(0, 120));
+        hands.press(KeyCode.CONTROL).drag(middle("A")).dropTo(middle("C").add(0, 120));
         assertThat(graph().edges()).hasSize(2);
         assertThat(place("A").y()).isGreaterThan(200);
     }
 
     @Test
     void bidirected() {
-        HANDS.moveTo(ring("A")).press(MouseButton.PRIMARY).press(KeyCode.SHIFT).moveTo(middle("C"));
-        HANDS.release(MouseButton.PRIMARY);
+        hands.moveTo(ring("A")).press(MouseButton.PRIMARY).press(KeyCode.SHIFT).moveTo(middle("C"));
+        hands.release(MouseButton.PRIMARY);
         assertThat(graph().contains(Edge.bidirected("A", "C"))).isTrue();
     }
 
     @Test
     void endMarksCycleByClicksNearTheEnd() {
-        HANDS.clickOn(end(AB, "B"));
+        hands.clickOn(end(AB, "B"));
         Edge circle = new Edge("A", "B", Mark.TAIL, Mark.CIRCLE);
         assertThat(graph().edges()).contains(circle);
         assertThat(graph().kind()).isEqualTo(GraphKind.PAG);
         settle();
-        HANDS.clickOn(end(circle, "B"));
+        hands.clickOn(end(circle, "B"));
         Edge line = Edge.undirected("A", "B");
         assertThat(graph().edges()).contains(line);
         settle();
-        HANDS.clickOn(end(line, "B"));
+        hands.clickOn(end(line, "B"));
         assertThat(graph()).isEqualTo(chain().graph());
         assertThat(workspace.history().labels()).hasSize(3);
     }
@@ -101,36 +101,36 @@ class GesturesByMouseTest extends OneWindow {
     @Test
     void bendAndStraighten() {
         Point2D middle = screen(shaft(AB).middle());
-        HANDS.clickOn(middle).drag(middle).moveBy(0, 60).drop();
+        hands.clickOn(middle).drag(middle).moveBy(0, 60).drop();
         assertThat(workspace.document().style(AB).bend()).isNotZero();
         settle();
-        HANDS.doubleClickOn(screen(shaft(AB).middle()));
+        hands.doubleClickOn(screen(shaft(AB).middle()));
         assertThat(workspace.document().style(AB).bend()).isZero();
     }
 
     @Test
     void selectByMarqueeShiftAndControl() {
-        HANDS.drag(window.canvas().localToScreen(8, 8)).dropTo(middle("B").add(4, 4));
+        hands.drag(window.canvas().localToScreen(8, 8)).dropTo(middle("B").add(4, 4));
         assertThat(selected()).contains(new Item.VariableItem("A"), new Item.VariableItem("B"), new Item.EdgeItem(AB));
-        HANDS.press(KeyCode.SHIFT).clickOn(middle("C")).release(KeyCode.SHIFT);
+        hands.press(KeyCode.SHIFT).clickOn(middle("C")).release(KeyCode.SHIFT);
         assertThat(selected()).contains(new Item.VariableItem("C"));
-        HANDS.press(KeyCode.CONTROL).clickOn(middle("A")).release(KeyCode.CONTROL);
+        hands.press(KeyCode.CONTROL).clickOn(middle("A")).release(KeyCode.CONTROL);
         assertThat(selected()).doesNotContain(new Item.VariableItem("A"));
-        HANDS.clickOn(ground());
+        hands.clickOn(ground());
         assertThat(selected()).isEmpty();
     }
 
     @Test
     void panByMiddleDragSpaceDragAndWheel() {
         Point before = window.canvas().view().toWorld(0, 0);
-        HANDS.moveTo(ground()).press(MouseButton.MIDDLE).moveBy(50, -30).release(MouseButton.MIDDLE);
+        hands.moveTo(ground()).press(MouseButton.MIDDLE).moveBy(50, -30).release(MouseButton.MIDDLE);
         Point panned = window.canvas().view().toWorld(0, 0);
         assertThat(panned.x()).isLessThan(before.x());
-        HANDS.press(KeyCode.SPACE).drag(ground()).moveBy(40, 0).drop().release(KeyCode.SPACE);
+        hands.press(KeyCode.SPACE).drag(ground()).moveBy(40, 0).drop().release(KeyCode.SPACE);
         assertThat(window.canvas().view().toWorld(0, 0).x()).isLessThan(panned.x());
         assertThat(selected()).isEmpty();
         double y = window.canvas().view().y();
-        HANDS.moveTo(ground()).scroll(2, VerticalDirection.DOWN);
+        hands.moveTo(ground()).scroll(2, VerticalDirection.DOWN);
         settle();
         assertThat(window.canvas().view().y()).isNotEqualTo(y);
     }
@@ -138,7 +138,7 @@ class GesturesByMouseTest extends OneWindow {
     @Test
     void zoomByControlWheel() {
         double before = window.canvas().view().zoom();
-        HANDS.moveTo(ground()).press(KeyCode.CONTROL).scroll(2, VerticalDirection.UP);
+        hands.moveTo(ground()).press(KeyCode.CONTROL).scroll(2, VerticalDirection.UP);
         settle();
         assertThat(window.canvas().view().zoom()).isNotEqualTo(before);
     }
@@ -175,23 +175,23 @@ class GesturesByMouseTest extends OneWindow {
     void draggingToTheEdgeScrolls() throws TimeoutException {
         Point2D corner = window.canvas().localToScreen(window.canvas().getWidth() - 6, 200);
         double before = window.canvas().view().x();
-        HANDS.moveTo(middle("A")).press(MouseButton.PRIMARY).moveTo(corner);
+        hands.moveTo(middle("A")).press(MouseButton.PRIMARY).moveTo(corner);
         WaitForAsyncUtils.waitFor(
                 5, TimeUnit.SECONDS, () -> window.canvas().view().x() > before + 20);
-        HANDS.release(MouseButton.PRIMARY);
+        hands.release(MouseButton.PRIMARY);
         assertThat(place("A").x()).isGreaterThan(100);
     }
 
     @Test
     void moveSnapsToMiddlesAndSaysWhy() {
         double zoom = window.canvas().view().zoom();
-        HANDS.moveTo(middle("C"))
+        hands.moveTo(middle("C"))
                 .press(MouseButton.PRIMARY)
                 .moveBy(10, 0)
                 .moveTo(middle("B").add(200 * zoom, 4));
-        assertThat(HANDS.lookup(".snap-line").queryAll()).isNotEmpty();
+        assertThat(hands.lookup(".snap-line").queryAll()).isNotEmpty();
         assertThat(notice()).contains("middles in line");
-        HANDS.release(MouseButton.PRIMARY);
+        hands.release(MouseButton.PRIMARY);
         assertThat(place("C").y()).isZero();
     }
 
@@ -219,11 +219,11 @@ class GesturesByMouseTest extends OneWindow {
     @Test
     void controlSuspendsSnappingAndShiftLocksAnAxis() {
         double zoom = window.canvas().view().zoom();
-        HANDS.press(KeyCode.CONTROL).drag(middle("C")).dropTo(middle("B").add(200 * zoom, 4));
-        HANDS.release(KeyCode.CONTROL);
+        hands.press(KeyCode.CONTROL).drag(middle("C")).dropTo(middle("B").add(200 * zoom, 4));
+        hands.release(KeyCode.CONTROL);
         assertThat(place("C").y()).isCloseTo(4 / zoom, within(1.6)).isNotZero();
         double y = place("A").y();
-        HANDS.press(KeyCode.SHIFT).drag(middle("A")).moveBy(-60, 25).drop().release(KeyCode.SHIFT);
+        hands.press(KeyCode.SHIFT).drag(middle("A")).moveBy(-60, 25).drop().release(KeyCode.SHIFT);
         assertThat(place("A").y()).isCloseTo(y, within(1e-9));
     }
 
@@ -231,7 +231,7 @@ class GesturesByMouseTest extends OneWindow {
     void alignByTheToolbarIsOneStep() {
         select("A", "C");
         settle();
-        HANDS.clickOn("#align-top");
+        hands.clickOn("#align-top");
         assertThat(place("C").y()).isEqualTo(place("A").y());
         assertThat(workspace.history().labels()).hasSize(1);
     }
@@ -258,14 +258,14 @@ class GesturesByMouseTest extends OneWindow {
 
     @Test
     void renameByDoubleClick() {
-        HANDS.doubleClickOn(middle("B")).write("tar").type(KeyCode.ENTER);
+        hands.doubleClickOn(middle("B")).write("tar").type(KeyCode.ENTER);
         assertThat(graph().variables()).containsExactly("A", "tar", "C");
     }
 
     @Test
     void rolesByTheMenu() {
-        HANDS.rightClickOn(middle("A"));
-        HANDS.clickOn("#menu-role-exposure");
+        hands.rightClickOn(middle("A"));
+        hands.clickOn("#menu-role-exposure");
         assertThat(graph().roles("A")).containsExactly(Role.EXPOSURE);
     }
 
@@ -303,25 +303,25 @@ class GesturesByMouseTest extends OneWindow {
         open(binary());
         var node = window.canvas().drawing().geometry().nodes().get("X");
         Point2D bar = screen(node.states().getLast().centre());
-        HANDS.clickOn(bar);
+        hands.clickOn(bar);
         assertThat(workspace.worldProperty().get().evidence()).containsEntry("X", new Value.Label("yes"));
-        HANDS.clickOn("#mode-do");
-        HANDS.clickOn(bar);
+        hands.clickOn("#mode-do");
+        hands.clickOn(bar);
         assertThat(workspace.worldProperty().get().done()).containsEntry("X", new Value.Label("yes"));
     }
 
     @Test
     void imagineByTheHeader() {
-        HANDS.clickOn("#mode-imagine");
+        hands.clickOn("#mode-imagine");
         assertThat(workspace.modeProperty().get()).isEqualTo(Mode.IMAGINE);
     }
 
     @Test
     void historyByItsPanelAndButtons() {
-        HANDS.press(KeyCode.CONTROL).drag(middle("A")).moveBy(0, 70).drop().release(KeyCode.CONTROL);
-        HANDS.clickOn("#undo");
+        hands.press(KeyCode.CONTROL).drag(middle("A")).moveBy(0, 70).drop().release(KeyCode.CONTROL);
+        hands.clickOn("#undo");
         assertThat(workspace.document()).isEqualTo(chain());
-        HANDS.clickOn("#redo");
+        hands.clickOn("#redo");
         assertThat(workspace.document()).isNotEqualTo(chain());
         perform("show-history");
         HANDS.clickOn(HANDS.from(node("#history-list")).lookup(".list-cell").<Node>query());
@@ -339,48 +339,48 @@ class GesturesByMouseTest extends OneWindow {
 
     @Test
     void copyAndPasteByTheMenu() {
-        HANDS.rightClickOn(middle("A"));
-        HANDS.clickOn("#menu-copy");
-        HANDS.rightClickOn(middle("A").add(0, 160));
-        HANDS.clickOn("#menu-paste");
+        hands.rightClickOn(middle("A"));
+        hands.clickOn("#menu-copy");
+        hands.rightClickOn(middle("A").add(0, 160));
+        hands.clickOn("#menu-paste");
         assertThat(graph().variables()).containsExactly("A", "B", "C", "A 2");
     }
 
     @Test
     void aNoteIsWrittenMovedChangedAndDeleted() {
-        HANDS.rightClickOn(middle("A").add(0, 160));
-        HANDS.clickOn("#menu-new-note");
-        HANDS.write("why").push(KeyCode.CONTROL, KeyCode.ENTER);
+        hands.rightClickOn(middle("A").add(0, 160));
+        hands.clickOn("#menu-new-note");
+        hands.write("why").push(KeyCode.CONTROL, KeyCode.ENTER);
         Note note = workspace.document().notes().getFirst();
         assertThat(note.text()).isEqualTo("why");
         settle();
         Point2D on = screen(note.place().plus(8, 8));
-        HANDS.drag(on).moveBy(30, 40).drop();
+        hands.drag(on).moveBy(30, 40).drop();
         assertThat(workspace.document().notes().getFirst().place()).isNotEqualTo(note.place());
         settle();
-        HANDS.doubleClickOn(on.add(30, 40)).write("because").push(KeyCode.CONTROL, KeyCode.ENTER);
+        hands.doubleClickOn(on.add(30, 40)).write("because").push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(workspace.document().notes().getFirst().text()).isEqualTo("because");
-        HANDS.type(KeyCode.DELETE);
+        hands.type(KeyCode.DELETE);
         assertThat(workspace.document().notes()).isEmpty();
     }
 
     @Test
     void anEdgeIsLabelledByDoubleClick() {
-        HANDS.doubleClickOn(screen(shaft(AB).middle()).add(14, 0)).write("0.4").type(KeyCode.ENTER);
+        hands.doubleClickOn(screen(shaft(AB).middle()).add(14, 0)).write("0.4").type(KeyCode.ENTER);
         assertThat(workspace.document().style(AB).label()).isEqualTo("0.4");
     }
 
     @Test
     void colourPinAndExplicitLatentByTheMenu() {
-        HANDS.rightClickOn(middle("A"));
-        HANDS.clickOn("#menu-pin");
+        hands.rightClickOn(middle("A"));
+        hands.clickOn("#menu-pin");
         assertThat(workspace.document().placements().get("A").hold()).isEqualTo(Placement.Hold.PINNED);
         perform("colour-green");
         assertThat(workspace.document().cards().get("A").colour()).contains("#009E73");
-        HANDS.interact(() -> workspace.push(new AddEdge(Edge.bidirected("A", "C"))));
+        hands.interact(() -> workspace.push(new AddEdge(Edge.bidirected("A", "C"))));
         settle();
-        HANDS.rightClickOn(screen(shaft(Edge.bidirected("A", "C")).middle()));
-        HANDS.clickOn("#menu-make-explicit");
+        hands.rightClickOn(screen(shaft(Edge.bidirected("A", "C")).middle()));
+        hands.clickOn("#menu-make-explicit");
         assertThat(graph().latent()).containsExactly("U");
         settle();
         HANDS.rightClickOn(middle("U"));

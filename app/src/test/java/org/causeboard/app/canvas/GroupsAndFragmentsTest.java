@@ -21,7 +21,7 @@ class GroupsAndFragmentsTest extends OneWindow {
     private static void groupOfAAndB() {
         select("A", "B");
         key(KeyCode.CONTROL, KeyCode.G);
-        HANDS.write("school").type(KeyCode.ENTER);
+        hands.write("school").type(KeyCode.ENTER);
         settle();
     }
 
@@ -34,7 +34,7 @@ class GroupsAndFragmentsTest extends OneWindow {
                         group(), window.canvas().drawing().geometry().nodes(), BundledFont.instance())
                 .orElseThrow();
         Point2D tab = screen(geometry.tab().centre());
-        HANDS.press(KeyCode.CONTROL).drag(tab).moveBy(0, 80).drop().release(KeyCode.CONTROL);
+        hands.press(KeyCode.CONTROL).drag(tab).moveBy(0, 80).drop().release(KeyCode.CONTROL);
         assertThat(place("A").y()).isPositive().isEqualTo(place("B").y());
         assertThat(place("C")).isEqualTo(chain().placements().get("C").centre());
     }
@@ -54,10 +54,10 @@ class GroupsAndFragmentsTest extends OneWindow {
                 .get("school (2)")
                 .box()
                 .centre());
-        HANDS.press(KeyCode.CONTROL).drag(shape).moveBy(0, 60).drop().release(KeyCode.CONTROL);
+        hands.press(KeyCode.CONTROL).drag(shape).moveBy(0, 60).drop().release(KeyCode.CONTROL);
         assertThat(place("A").y()).isGreaterThan(before);
         settle();
-        HANDS.doubleClickOn(shape.add(0, 60));
+        hands.doubleClickOn(shape.add(0, 60));
         assertThat(group().isFolded()).isFalse();
     }
 

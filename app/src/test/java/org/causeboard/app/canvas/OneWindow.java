@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Item;
@@ -33,14 +34,15 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// One window for all tests of a class, with the canvas alone in it; each test begins with the same three variables.
 abstract class OneWindow {
-    static final FxRobot HANDS = new FxRobot();
+    static FxRobot hands;
     static Window window;
     static Workspace workspace;
 
     @BeforeAll
     static void show() throws TimeoutException {
         System.setProperty("testfx.robot.write_sleep", "0");
-        FxToolkit.registerPrimaryStage();
+        hands = new FxRobot();
+        FreshStage.take(hands);
         FxToolkit.setupStage(stage -> open(stage));
         for (String pane : List.of("fold-left", "fold-right", "fold-bottom")) {
             perform(pane);
@@ -57,7 +59,10 @@ abstract class OneWindow {
 
     @AfterAll
     static void close() throws TimeoutException {
-        FxToolkit.cleanupStages();
+        FreshStage.letGo();
+        hands = null;
+        window = null;
+        workspace = null;
     }
 
     @BeforeEach
@@ -67,12 +72,12 @@ abstract class OneWindow {
 
     @AfterEach
     void letGo() {
-        HANDS.release(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.ALT, KeyCode.SPACE);
-        HANDS.release(MouseButton.PRIMARY);
+        hands.release(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.ALT, KeyCode.SPACE);
+        hands.release(MouseButton.PRIMARY);
     }
 
     static void open(CausalDocument document) {
-        HANDS.interact(() -> {
+        hands.interact(() -> {
             workspace.open(CausalDocument.empty(), Optional.empty());
             workspace.modeProperty().set(Mode.SEE);
             window.studio().notices().clear();
@@ -104,12 +109,12 @@ abstract class OneWindow {
     }
 
     static void perform(String action) {
-        HANDS.interact(() -> window.studio().actions().get(action).perform());
+        hands.interact(() -> window.studio().actions().get(action).perform());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     static void select(String... variables) {
-        HANDS.interact(() -> {
+        hands.interact(() -> {
             workspace.selection().clear();
             for (String variable : variables) {
                 workspace.selection().add(new Item.VariableItem(variable));
@@ -162,11 +167,11 @@ abstract class OneWindow {
     }
 
     static String notice() {
-        return HANDS.lookup("#status-notice").queryAs(Label.class).getText();
+        return hands.lookup("#status-notice").queryAs(Label.class).getText();
     }
 
     static Node node(String selector) {
-        return HANDS.lookup(selector).query();
+        return hands.lookup(selector).query();
     }
 
     static void settle() {
@@ -174,7 +179,7 @@ abstract class OneWindow {
     }
 
     static void key(KeyCode... combination) {
-        HANDS.push(combination);
+        hands.push(combination);
         settle();
     }
 }

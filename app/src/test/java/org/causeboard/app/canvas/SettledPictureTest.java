@@ -29,7 +29,7 @@ final class SettledPictureTest extends OneWindow {
 
     @BeforeEach
     void showBars() {
-        HANDS.interact(() -> {
+        hands.interact(() -> {
             window.studio().theme().appearanceProperty().set(Appearance.LIGHT);
             window.canvas().chartsProperty().set(charts(new SplittableRandom(SEED)));
         });
@@ -49,7 +49,7 @@ final class SettledPictureTest extends OneWindow {
         long paintings = window.canvas().redraws().paintings();
         for (int step = 0; step < 70; step++) {
             int across = step < 50 ? -9 : 11;
-            HANDS.interact(() -> {
+            hands.interact(() -> {
                 window.canvas().look(window.canvas().view().panned(across, -2));
                 window.canvas().layout();
             });
@@ -61,9 +61,9 @@ final class SettledPictureTest extends OneWindow {
 
     @Test
     void afterZoomingInAndOut() {
-        HANDS.moveTo(middle("B"));
+        hands.moveTo(middle("B"));
         for (KeyCode key : List.of(KeyCode.EQUALS, KeyCode.EQUALS, KeyCode.MINUS, KeyCode.MINUS, KeyCode.MINUS)) {
-            HANDS.interact(() -> window.canvas().zoomBy(key == KeyCode.EQUALS ? 1.17 : 1 / 1.13));
+            hands.interact(() -> window.canvas().zoomBy(key == KeyCode.EQUALS ? 1.17 : 1 / 1.13));
             settle();
         }
         pan(40, 30);
@@ -73,8 +73,8 @@ final class SettledPictureTest extends OneWindow {
     @Test
     void afterDraggingAVariable() {
         Point2D from = middle("B");
-        HANDS.drag(from, MouseButton.PRIMARY).dropTo(from.add(70, 110));
-        HANDS.moveTo(ground());
+        hands.drag(from, MouseButton.PRIMARY).dropTo(from.add(70, 110));
+        hands.moveTo(ground());
         settle();
         settledAs(repainted());
     }
@@ -83,18 +83,18 @@ final class SettledPictureTest extends OneWindow {
     void afterManyMovementsOfTheBars() {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int moment = 0; moment < 12; moment++) {
-            HANDS.interact(() -> window.canvas().chartsProperty().set(charts(random)));
+            hands.interact(() -> window.canvas().chartsProperty().set(charts(random)));
             settle();
         }
         long patches = window.canvas().redraws().patches();
-        HANDS.interact(() -> window.canvas().chartsProperty().set(charts(random)));
+        hands.interact(() -> window.canvas().chartsProperty().set(charts(random)));
         settle();
         assertThat(window.canvas().redraws().patches()).isGreaterThan(patches);
         settledAs(repainted());
     }
 
     private static void pan(double dx, double dy) {
-        HANDS.moveTo(ground()).press(MouseButton.MIDDLE).moveBy(dx, dy).release(MouseButton.MIDDLE);
+        hands.moveTo(ground()).press(MouseButton.MIDDLE).moveBy(dx, dy).release(MouseButton.MIDDLE);
         settle();
     }
 
@@ -114,7 +114,7 @@ final class SettledPictureTest extends OneWindow {
         int[] now = picture();
         long paintings = window.canvas().redraws().paintings();
         for (Appearance appearance : List.of(Appearance.DARK, Appearance.LIGHT)) {
-            HANDS.interact(() -> window.studio().theme().appearanceProperty().set(appearance));
+            hands.interact(() -> window.studio().theme().appearanceProperty().set(appearance));
             settle();
         }
         assertThat(window.canvas().redraws().paintings()).isGreaterThan(paintings);
@@ -141,7 +141,7 @@ final class SettledPictureTest extends OneWindow {
 
     private static int[] picture() {
         List<int[]> taken = new ArrayList<>();
-        HANDS.interact(() -> {
+        hands.interact(() -> {
             WritableImage image = window.canvas().snapshot(null, null);
             int width = (int) image.getWidth();
             int height = (int) image.getHeight();

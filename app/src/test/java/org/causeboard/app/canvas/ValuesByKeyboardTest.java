@@ -43,7 +43,7 @@ class ValuesByKeyboardTest extends OneWindow {
     @Test
     void aNumberGoesAlongItsAxisInEqualStepsAndBack() {
         open(Gallery.find("instrument").orElseThrow().document());
-        HANDS.interact(() -> workspace.modeProperty().set(Mode.DO));
+        hands.interact(() -> workspace.modeProperty().set(Mode.DO));
         select("exercise");
         double mean = density("exercise").now().mean();
         key(KeyCode.EQUALS);
@@ -61,7 +61,7 @@ class ValuesByKeyboardTest extends OneWindow {
     void whatIsImaginedLeavesTheFactAFact() {
         kidneyStones(Mode.SEE);
         key(KeyCode.EQUALS);
-        HANDS.interact(() -> workspace.modeProperty().set(Mode.IMAGINE));
+        hands.interact(() -> workspace.modeProperty().set(Mode.IMAGINE));
         key(KeyCode.EQUALS);
         assertThat(world().evidence()).containsEntry("treatment", first());
         assertThat(world().done()).containsEntry("treatment", second());
@@ -80,7 +80,7 @@ class ValuesByKeyboardTest extends OneWindow {
 
     private static void kidneyStones(Mode mode) {
         open(Gallery.find("kidney-stones").orElseThrow().document());
-        HANDS.interact(() -> workspace.modeProperty().set(mode));
+        hands.interact(() -> workspace.modeProperty().set(mode));
         select("treatment");
     }
 

@@ -22,6 +22,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.task.BackgroundRunner;
 import org.causeboard.app.workspace.Workspace;
@@ -35,13 +36,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Files that are not what they should be, opened in the window on the way that the file chooser, a drop and the
 /// command line take: each gives a sentence, and the open document is untouched.
 @Tag("ui")
-class BadInputTest extends ApplicationTest {
+class BadInputTest extends FreshStage {
     @TempDir
     private Path folder;
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
+import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Workspace;
@@ -22,12 +23,11 @@ import org.causeboard.model.journal.JournalEntry;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person finds at the next start after a crash.
 @Tag("ui")
-class RecoveryTest extends ApplicationTest {
+class RecoveryTest extends FreshStage {
     @TempDir
     private Path folder;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Workspace;
@@ -23,11 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /// Whatever takes the place of a document with unsaved edits asks first: Save, Don't save or Cancel.
 @Tag("ui")
-class UnsavedEditsTest extends ApplicationTest {
+class UnsavedEditsTest extends FreshStage {
     @TempDir
     private Path folder;
 

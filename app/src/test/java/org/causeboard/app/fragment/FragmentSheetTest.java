@@ -14,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
@@ -28,12 +29,11 @@ import org.causeboard.model.fragment.OwnFragment;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Pieces of one's own are kept, put into documents, renamed and deleted, and outlast the program.
 @Tag("ui")
-class FragmentSheetTest extends ApplicationTest {
+class FragmentSheetTest extends FreshStage {
     @TempDir
     private Path folder;
 

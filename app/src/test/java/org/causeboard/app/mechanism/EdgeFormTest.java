@@ -9,6 +9,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Item;
@@ -27,11 +28,10 @@ import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.VariableCard;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /// What the inspector says of an arrow that is selected, and of tables when nothing is.
 @Tag("ui")
-class EdgeFormTest extends ApplicationTest {
+class EdgeFormTest extends FreshStage {
     private Window window;
 
     @Override

@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.causeboard.app.FreshStage;
 import org.causeboard.app.action.Actions;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.settings.SettingsModel;
@@ -37,11 +38,10 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.VariableCard;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /// The form of the mechanism of Y with the cause X, by mouse and keyboard.
 @Tag("ui")
-class MechanismFormTest extends ApplicationTest {
+class MechanismFormTest extends FreshStage {
     private static final Categorical BINARY = Categorical.of("no", "yes");
 
     private final StackPane root = new StackPane();

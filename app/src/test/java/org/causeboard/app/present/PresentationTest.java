@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.settings.Setting;
@@ -26,12 +27,11 @@ import org.causeboard.model.document.PresentationScene;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A talk is made and given, by mouse and by keys.
 @Tag("ui")
-class PresentationTest extends ApplicationTest {
+class PresentationTest extends FreshStage {
     private Window window;
     private Stage stage;
 

@@ -9,6 +9,7 @@ import javafx.print.Printer;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.assertj.core.api.Assumptions;
+import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.task.SameThreadRunner;
@@ -20,12 +21,11 @@ import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What is printed fits the page; where there is no printer there is a sentence and a way out.
 @Tag("ui")
-class PrintingTest extends ApplicationTest {
+class PrintingTest extends FreshStage {
     @TempDir
     private Path folder;
 

@@ -12,6 +12,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
@@ -23,12 +24,11 @@ import org.causeboard.model.format.project.ProjectFormat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What was opened last is offered on the empty canvas, with its picture, and outlasts the program.
 @Tag("ui")
-class RecentFilesTest extends ApplicationTest {
+class RecentFilesTest extends FreshStage {
     @TempDir
     private Path folder;
 

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.theme.Appearance;
 import org.causeboard.model.display.Palettes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
-class SettingsTest extends ApplicationTest {
+class SettingsTest extends FreshStage {
     private final SettingsModel settings = SettingsModel.usual();
     private Window window;
 

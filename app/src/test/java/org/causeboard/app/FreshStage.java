@@ -1,0 +1,65 @@
+package org.causeboard.app;
+
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxService;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationAdapter;
+import org.testfx.framework.junit5.ApplicationFixture;
+
+/// A test with a stage of its own for each case. One stage for all, as TestFX hands it out, keeps what was ever shown
+/// on it: its listeners stay, and so does every event that TestFX writes down of the stage it is registered with.
+public abstract class FreshStage extends FxRobot implements ApplicationFixture {
+    private ApplicationAdapter application;
+
+    @BeforeEach
+    final void takeStage() throws TimeoutException {
+        take(this);
+        application = new ApplicationAdapter(this);
+        FxToolkit.setupApplication(() -> application);
+    }
+
+    @AfterEach
+    final void giveStageBack() throws TimeoutException {
+        FxToolkit.cleanupApplication(application);
+        FxToolkit.cleanupInput(this);
+        letGo();
+    }
+
+    /// Registers TestFX with a new stage. The hands are there first: a headless window tells only the robot that it
+    /// found when it opened that it is closed; any other one keeps it, and would send it what is meant for the next.
+    public static void take(FxRobot hands) throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        hands.moveTo(0, 0);
+        FxToolkit.registerStage(Stage::new);
+    }
+
+    /// Hides what still shows, takes it off its stage, as otherwise a caret blinks on there, and registers TestFX with
+    /// its empty stage again: the last one and its events are given back.
+    public static void letGo() throws TimeoutException {
+        FxToolkit.setupFixture(
+                () -> List.copyOf(javafx.stage.Window.getWindows()).forEach(FreshStage::empty));
+        FxToolkit.registerPrimaryStage();
+        FxService.serviceContext().getWindowFinder().targetWindow((javafx.stage.Window) null);
+    }
+
+    private static void empty(javafx.stage.Window window) {
+        window.hide();
+        if (window instanceof Stage stage) {
+            stage.setScene(null);
+        }
+    }
+
+    @Override
+    public void init() throws Exception {}
+
+    @Override
+    public abstract void start(Stage stage) throws Exception;
+
+    @Override
+    public void stop() throws Exception {}
+}
