@@ -24,6 +24,7 @@ import org.causeboard.model.format.DocumentWriter;
 import org.causeboard.model.format.Formats;
 import org.causeboard.model.format.Problem;
 import org.causeboard.model.format.Reading;
+import org.causeboard.model.journal.FileStamp;
 
 /// Opens and saves documents. Files are read and written off the JavaFX thread; a file that cannot be read leaves the
 /// open document as it is, a document that cannot be written leaves the file as it is, and edits that are not saved are
@@ -287,6 +288,13 @@ public final class DocumentFiles {
         }
         withdrawQuestions();
         studio.notices().tell(messages.text("files.saved", name(file)));
+    }
+
+    /// Says which state of its file the document was made from: edits of an earlier run know it, and another program
+    /// may have changed the file since.
+    void belongsTo(Optional<FileStamp> known) {
+        stamp = known;
+        lookAtDisk();
     }
 
     /// Looks whether another program has changed the document's file, and offers to read it again. To be called when a

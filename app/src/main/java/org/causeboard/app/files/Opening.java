@@ -12,6 +12,7 @@ import org.causeboard.model.format.DocumentReader;
 import org.causeboard.model.format.Formats;
 import org.causeboard.model.format.Problem;
 import org.causeboard.model.format.Reading;
+import org.causeboard.model.journal.FileStamp;
 import org.causeboard.model.layout.FirstLayout;
 
 /// A file that was read off the JavaFX thread.

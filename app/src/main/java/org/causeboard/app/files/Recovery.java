@@ -199,10 +199,12 @@ public final class Recovery implements AutoCloseable {
         workspace.open(CausalDocument.empty(), left.origin());
         workspace.push(new RestoreDocument(left.document()));
         workspace.history().endGesture();
-        studio.notices().tell(messages.text("files.recovered", left.document().title()));
+        files.belongsTo(left.stamp());
+        studio.notices()
+                .tell(messages.text("files.recovered", workspace.titleProperty().getValue()));
         JournalEntry present = entry.orElseThrow();
         inBackground(() -> {
-            present.write(left.document(), left.origin());
+            present.takeOver(left);
             journal.forget(left);
         });
     }

@@ -18,6 +18,7 @@ import org.causeboard.app.workspace.Workspace;
 import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
+import org.causeboard.model.journal.FileStamp;
 import org.causeboard.model.journal.Journal;
 import org.causeboard.model.journal.JournalEntry;
 import org.junit.jupiter.api.Tag;
@@ -99,6 +100,27 @@ class RecoveryTest extends FreshStage {
         assertThat(journal.leftBehind().documents())
                 .as("the one that is open, and the one that was not wanted now")
                 .hasSize(2);
+    }
+
+    @Test
+    void aFileThatChangedAfterTheCrashIsNotWrittenOverUnasked() throws IOException, TimeoutException {
+        Path file = folder.resolve("weather.dagitty");
+        Files.writeString(file, "dag { rain }");
+        JournalEntry crashed = journal.begin();
+        crashed.write(new AddVariable("rain", Point.ORIGIN).apply(CausalDocument.empty()), Optional.of(file));
+        crashed.leave();
+        Files.writeString(file, "dag { rain snow }");
+        Recovery recovery = recover();
+        assertThat(lookup("#changed-on-disk .label").queryLabeled().getText())
+                .contains("weather.dagitty")
+                .contains("edits of your own");
+        interact(() -> window.files().save(file, () -> {}));
+        assertThat(lookup("#save-over").tryQuery()).isPresent();
+        assertThat(file).content().isEqualTo("dag { rain snow }");
+        close(recovery);
+        assertThat(journal.leftBehind().documents().getFirst().stamp())
+                .as("what the edits belong to, after a second crash too")
+                .isNotEqualTo(FileStamp.of(file));
     }
 
     @Test

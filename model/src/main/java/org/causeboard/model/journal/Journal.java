@@ -106,7 +106,7 @@ public final class Journal {
         CausalDocument whole = Files.exists(data) && document(data) instanceof Reading.Read(CausalDocument rows, var _)
                 ? read.edit().data(rows.data()).done()
                 : read;
-        return new Found.Whole(new Recovered(id, whole, origin(id), modified(edits)));
+        return new Found.Whole(new Recovered(id, whole, origin(id), stamp(id), modified(edits)));
     }
 
     /// An entry that cannot be read must not hide the others.
@@ -124,6 +124,14 @@ public final class Journal {
             return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
         } catch (IOException | InvalidPathException e) {
             return Optional.empty(); // the document is worth more than its file's name
+        }
+    }
+
+    private Optional<FileStamp> stamp(String id) {
+        try {
+            return FileStamp.read(Files.readString(folder.resolve(id + JournalEntry.STAMP)));
+        } catch (IOException e) {
+            return Optional.empty(); // written by an earlier version
         }
     }
 
@@ -158,6 +166,8 @@ public final class Journal {
     /// @param id of its entry
     /// @param document as it was at most two seconds before the program ended
     /// @param origin the file that it was opened from or saved to last
+    /// @param stamp what that file was when the first of these edits was kept
     /// @param when it was written
-    public record Recovered(String id, CausalDocument document, Optional<Path> origin, Instant when) {}
+    public record Recovered(
+            String id, CausalDocument document, Optional<Path> origin, Optional<FileStamp> stamp, Instant when) {}
 }

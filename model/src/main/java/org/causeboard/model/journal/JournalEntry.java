@@ -18,6 +18,7 @@ public final class JournalEntry implements AutoCloseable {
     static final String EDITS = ".edits.causeboard";
     static final String DATA = ".data.causeboard";
     static final String ORIGIN = ".origin";
+    static final String STAMP = ".stamp";
 
     private final Path folder;
     private final String id;
@@ -50,10 +51,24 @@ public final class JournalEntry implements AutoCloseable {
         if (!origin.equals(writtenOrigin)) {
             String path = origin.map(file -> file.toAbsolutePath().toString()).orElse("");
             AtomicFile.write(file(ORIGIN), path.getBytes(StandardCharsets.UTF_8));
+            stamp(origin.flatMap(FileStamp::of));
             writtenOrigin = origin;
         }
         CausalDocument edits = document.edit().data(Optional.empty()).done();
         AtomicFile.write(file(EDITS), format.write(edits, Progress.unwatched()));
+    }
+
+    private void stamp(Optional<FileStamp> stamp) throws IOException {
+        AtomicFile.write(file(STAMP), stamp.map(FileStamp::written).orElse("").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Takes over what an earlier entry held. Its file may have changed since: it is still the old one that the edits
+    /// belong to.
+    ///
+    /// @throws IOException when it cannot be written
+    public void takeOver(Journal.Recovered left) throws IOException {
+        write(left.document(), left.origin());
+        stamp(left.stamp());
     }
 
     private boolean isWritten(Optional<Dataset> data) {
@@ -67,6 +82,7 @@ public final class JournalEntry implements AutoCloseable {
     public void clear() throws IOException {
         Files.deleteIfExists(file(EDITS));
         Files.deleteIfExists(file(ORIGIN));
+        Files.deleteIfExists(file(STAMP));
         writtenOrigin = Optional.empty();
     }
 
