@@ -1,5 +1,7 @@
 package org.causeboard.app;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.input.Clipboard;
@@ -32,6 +35,9 @@ import org.causeboard.model.example.Gallery;
 /// Uses a window as nobody would: clicks, drags, keys, wheel, pasted texts and actions at random. The same seed does
 /// the same again. What it does is logged, the last of it told when something goes wrong.
 final class Monkey {
+    private static final int LOOK_SECONDS = 5;
+    private static final int MOST_WORK_SECONDS = 60;
+    private static final int MOST_WAIT_SECONDS = 900;
     private static final int MOST_VARIABLES = 30;
     private static final int REMEMBERED = 40;
     private static final List<KeyCode> KEYS = List.of(
@@ -99,6 +105,7 @@ final class Monkey {
     private final Robot robot;
     private final Set<KeyCode> heldKeys = new LinkedHashSet<>();
     private final Set<MouseButton> heldButtons = EnumSet.noneOf(MouseButton.class);
+    private final Thread stageThread;
     private final List<String> log = new ArrayList<>();
 
     /// To be made on the JavaFX thread.
@@ -107,6 +114,7 @@ final class Monkey {
         workspace = window.studio().workspace();
         random = new SplittableRandom(seed);
         robot = new Robot();
+        stageThread = Thread.currentThread();
     }
 
     /// JavaFX's own headless platform fails to paint a popup that reaches over the border of its screen, or in
@@ -168,8 +176,12 @@ final class Monkey {
         });
     }
 
-    private static void onStage(Runnable run) throws InterruptedException, ExecutionException, TimeoutException {
+    /// On a loaded machine a second of work takes many: the window is stuck when its thread worked for too long, or did
+    /// nothing for very long.
+    private void onStage(Runnable run) throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<Void> done = new CompletableFuture<>();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadCpuTime(stageThread.threadId());
         Platform.runLater(() -> {
             try {
                 run.run();
@@ -178,7 +190,22 @@ final class Monkey {
                 done.completeExceptionally(e);
             }
         });
-        done.get(60, TimeUnit.SECONDS);
+        for (int waited = 0; ; waited++) {
+            try {
+                done.get(LOOK_SECONDS, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException e) {
+                long worked = threads.getThreadCpuTime(stageThread.threadId()) - before;
+                if (worked > TimeUnit.SECONDS.toNanos(MOST_WORK_SECONDS) || waited * LOOK_SECONDS > MOST_WAIT_SECONDS) {
+                    throw new TimeoutException("The window's thread worked for %d s and is not back:%n  %s"
+                            .formatted(
+                                    TimeUnit.NANOSECONDS.toSeconds(worked),
+                                    Arrays.stream(stageThread.getStackTrace())
+                                            .map(StackTraceElement::toString)
+                                            .collect(Collectors.joining("\n  "))));
+                }
+            }
+        }
     }
 
     private void note(String what) {

@@ -76,6 +76,8 @@ class MonkeyTest {
                 monkey.play(AT_ONCE);
             } catch (ExecutionException e) {
                 collect(e.getCause());
+            } catch (TimeoutException e) {
+                throw new AssertionError(told(monkey, done) + "\n" + e.getMessage(), e);
             }
             WaitForAsyncUtils.waitForFxEvents(1);
             require(monkey, done);
