@@ -120,6 +120,7 @@ class RecoveryTest extends FreshStage {
         close(recovery);
         assertThat(journal.leftBehind().documents().getFirst().stamp())
                 .as("what the edits belong to, after a second crash too")
+                .isPresent()
                 .isNotEqualTo(FileStamp.of(file));
     }
 
