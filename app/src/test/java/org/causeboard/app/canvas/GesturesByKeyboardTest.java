@@ -44,7 +44,7 @@ class GesturesByKeyboardTest extends OneWindow {
     void anArrowByNameThatWouldCloseACycleIsRefusedWithASentence() {
         select("C");
         key(KeyCode.C);
-        HANDS.write("A").type(KeyCode.ENTER);
+        hands.write("A").type(KeyCode.ENTER);
         settle();
         assertThat(graph()).isEqualTo(chain().graph());
         assertThat(notice()).contains("cycle");
@@ -120,7 +120,7 @@ class GesturesByKeyboardTest extends OneWindow {
     void panByArrowsWhileSpaceIsHeld() {
         select("A");
         Point before = window.canvas().view().toWorld(0, 0);
-        HANDS.press(KeyCode.SPACE).push(KeyCode.RIGHT).push(KeyCode.DOWN).release(KeyCode.SPACE);
+        hands.press(KeyCode.SPACE).push(KeyCode.RIGHT).push(KeyCode.DOWN).release(KeyCode.SPACE);
         settle();
         Point after = window.canvas().view().toWorld(0, 0);
         assertThat(after.x()).isGreaterThan(before.x());
@@ -269,7 +269,7 @@ class GesturesByKeyboardTest extends OneWindow {
     void textFromElsewhereIsPastedAsTheGraphThatItMeans() {
         for (String text : List.of("dag { P -> Q }", "digraph { P -> Q }", "P -> Q")) {
             open(CausalDocument.empty());
-            HANDS.interact(() -> {
+            hands.interact(() -> {
                 ClipboardContent content = new ClipboardContent();
                 content.putString(text);
                 Clipboard.getSystemClipboard().setContent(content);
@@ -283,7 +283,7 @@ class GesturesByKeyboardTest extends OneWindow {
     void theNoteOfAVariableAndItsSliceOfTime() {
         select("B");
         key(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
-        HANDS.write("why");
+        hands.write("why");
         settle();
         assertThat(workspace.document().cards().get("B").note()).isEqualTo("why");
         perform("fold-right");

@@ -48,10 +48,10 @@ class GesturesByMouseTest extends OneWindow {
 
     @Test
     void createNodeByThePalette() {
-        HANDS.clickOn("#open-palette").write("New variable");
+        hands.clickOn("#open-palette").write("New variable");
         settle();
-        HANDS.clickOn(HANDS.lookup("#palette-list .list-cell").<Node>query());
-        HANDS.write("smoke").type(KeyCode.ENTER);
+        hands.clickOn(hands.lookup("#palette-list .list-cell").<Node>query());
+        hands.write("smoke").type(KeyCode.ENTER);
         assertThat(graph().variables()).containsExactly("A", "B", "C", "smoke");
     }
 
@@ -148,7 +148,7 @@ class GesturesByMouseTest extends OneWindow {
         double before = window.canvas().view().zoom();
         Point2D at = middle("A");
         Point still = place("A");
-        HANDS.interact(() -> {
+        hands.interact(() -> {
             Point2D inScene = window.canvas().localToScene(window.canvas().screenToLocal(at));
             window.canvas()
                     .fireEvent(new ZoomEvent(
@@ -199,20 +199,20 @@ class GesturesByMouseTest extends OneWindow {
     void equalGapsAndTheGridSnapToo() {
         open(chain().edit().placement("C", Placement.at(700, 0)).done());
         double zoom = window.canvas().view().zoom();
-        HANDS.moveTo(middle("C"))
+        hands.moveTo(middle("C"))
                 .press(MouseButton.PRIMARY)
                 .moveBy(-20, 0)
                 .moveTo(middle("B").add(243 * zoom, 2));
         assertThat(notice()).contains("equal gaps");
-        HANDS.release(MouseButton.PRIMARY);
+        hands.release(MouseButton.PRIMARY);
         assertThat(place("C")).isEqualTo(new Point(480, 0));
         settle();
-        HANDS.moveTo(middle("C"))
+        hands.moveTo(middle("C"))
                 .press(MouseButton.PRIMARY)
                 .moveBy(0, 20)
                 .moveTo(screen(new Point(337, 410)));
         assertThat(notice()).contains("on the grid");
-        HANDS.release(MouseButton.PRIMARY);
+        hands.release(MouseButton.PRIMARY);
         assertThat(place("C").y() % 24).isZero();
     }
 
@@ -241,17 +241,17 @@ class GesturesByMouseTest extends OneWindow {
         open(chain().edit().placement("B", Placement.at(100, 20)).done());
         select("A", "B", "C");
         settle();
-        HANDS.clickOn("#align-centre");
+        hands.clickOn("#align-centre");
         assertThat(place("A").x()).isEqualTo(place("B").x()).isEqualTo(place("C").x());
-        HANDS.clickOn("#undo");
-        HANDS.clickOn("#distribute-horizontally");
+        hands.clickOn("#undo");
+        hands.clickOn("#distribute-horizontally");
         assertThat(place("B").x()).isCloseTo(240, within(1.0));
-        HANDS.clickOn("#undo");
+        hands.clickOn("#undo");
         assertThat(workspace.history().position()).isZero();
         select("A", "B");
         settle();
         Point before = place("C");
-        HANDS.clickOn("#tidy-selection");
+        hands.clickOn("#tidy-selection");
         assertThat(workspace.history().position()).isEqualTo(1);
         assertThat(place("C")).isEqualTo(before);
     }
@@ -271,15 +271,15 @@ class GesturesByMouseTest extends OneWindow {
 
     @Test
     void rolesByTheRingOfTheSelectedVariable() {
-        HANDS.clickOn(middle("B"));
+        hands.clickOn(middle("B"));
         settle();
-        HANDS.moveTo("#ring-role-adjusted");
-        HANDS.clickOn("#ring-role-adjusted");
+        hands.moveTo("#ring-role-adjusted");
+        hands.clickOn("#ring-role-adjusted");
         assertThat(graph().roles("B")).containsExactly(Role.ADJUSTED);
-        HANDS.clickOn("#ring-role-adjusted");
+        hands.clickOn("#ring-role-adjusted");
         assertThat(graph().roles("B")).isEmpty();
         assertThat(selected()).isEqualTo(items("B"));
-        HANDS.moveTo(ground());
+        hands.moveTo(ground());
         assertThat(node("#role-ring").isVisible()).isFalse();
     }
 
@@ -288,7 +288,7 @@ class GesturesByMouseTest extends OneWindow {
         open(Gallery.find("instrument").orElseThrow().document());
         var axis = window.canvas().drawing().geometry().nodes().get("exercise");
         Box plot = axis.plot().orElseThrow();
-        HANDS.drag(screen(plot.centre()))
+        hands.drag(screen(plot.centre()))
                 .dropTo(screen(new Point(plot.x() + 0.75 * plot.width(), plot.centre().y())));
         double seen = ((Value.Quantity)
                         workspace.worldProperty().get().evidence().get("exercise"))
@@ -324,16 +324,16 @@ class GesturesByMouseTest extends OneWindow {
         hands.clickOn("#redo");
         assertThat(workspace.document()).isNotEqualTo(chain());
         perform("show-history");
-        HANDS.clickOn(HANDS.from(node("#history-list")).lookup(".list-cell").<Node>query());
+        hands.clickOn(hands.from(node("#history-list")).lookup(".list-cell").<Node>query());
         assertThat(workspace.document()).isEqualTo(chain());
         perform("fold-bottom");
     }
 
     @Test
     void walkByClicking() {
-        HANDS.clickOn(middle("B"));
+        hands.clickOn(middle("B"));
         assertThat(selected()).isEqualTo(items("B"));
-        HANDS.clickOn(middle("C"));
+        hands.clickOn(middle("C"));
         assertThat(selected()).isEqualTo(items("C"));
     }
 
@@ -383,8 +383,8 @@ class GesturesByMouseTest extends OneWindow {
         hands.clickOn("#menu-make-explicit");
         assertThat(graph().latent()).containsExactly("U");
         settle();
-        HANDS.rightClickOn(middle("U"));
-        HANDS.clickOn("#menu-hide-latent");
+        hands.rightClickOn(middle("U"));
+        hands.clickOn("#menu-hide-latent");
         assertThat(graph().edges()).contains(Edge.bidirected("A", "C"));
     }
 
@@ -400,14 +400,14 @@ class GesturesByMouseTest extends OneWindow {
                 .get("B")
                 .noteSign()
                 .centre());
-        HANDS.moveTo(sign);
+        hands.moveTo(sign);
         settle();
         assertThat(node("#note-card").isVisible()).isTrue();
         assertThat(((Label) node("#note-card")).getText()).isEqualTo("measured twice");
-        HANDS.moveTo(middle("B").add(0, 8));
+        hands.moveTo(middle("B").add(0, 8));
         settle();
         assertThat(node("#note-card").isVisible()).isFalse();
-        HANDS.clickOn(sign);
+        hands.clickOn(sign);
         settle();
         assertThat(window.scene().getFocusOwner().getId()).isEqualTo("variable-note");
         perform("fold-right");
@@ -416,10 +416,10 @@ class GesturesByMouseTest extends OneWindow {
     @Test
     void slicesOfTimeInTheInspector() {
         perform("fold-right");
-        HANDS.clickOn(middle("A"));
+        hands.clickOn(middle("A"));
         settle();
-        HANDS.interact(() -> ((InspectorView) node("#inspector")).setVvalue(1));
-        HANDS.clickOn("#tier-field").write("3").type(KeyCode.ENTER);
+        hands.interact(() -> ((InspectorView) node("#inspector")).setVvalue(1));
+        hands.clickOn("#tier-field").write("3").type(KeyCode.ENTER);
         assertThat(workspace.document().cards().get("A").tier()).hasValue(3);
         assertThat(Tiers.of(workspace.document())).containsEntry("C", 5);
         perform("fold-right");
