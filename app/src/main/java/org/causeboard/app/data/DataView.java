@@ -25,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.causeboard.app.files.FileKinds;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.l10n.Messages;
@@ -188,6 +189,8 @@ public final class DataView extends BorderPane {
 
     private Node empty() {
         Label hint = new Label(messages.text("data.drop"));
+        hint.setWrapText(true);
+        hint.setTextAlignment(TextAlignment.CENTER);
         hint.getStyleClass().add("quiet");
         StackPane pane = new StackPane(hint);
         pane.getStyleClass().add("drop-area");
