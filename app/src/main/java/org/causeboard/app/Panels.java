@@ -122,10 +122,16 @@ final class Panels {
                         .keys("Shortcut+Shift+O"));
         InspectorView inspector = new InspectorView(studio, live, data);
         slots.right(inspector);
-        ChangeActions.add(studio, () -> {
-            slots.showRight();
-            inspector.focusOnChange();
-        });
+        ChangeActions.add(
+                studio,
+                () -> {
+                    slots.showRight();
+                    inspector.focusOnChange();
+                },
+                () -> {
+                    slots.showRight();
+                    inspector.focusOnReport();
+                });
         inspector.addActions(slots::showRight);
         IdentificationViewModel identification = new IdentificationViewModel(studio.workspace(), studio.tasks());
         slots.tab("identification", new IdentificationView(identification, studio, this::open));

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
-import org.causeboard.app.workspace.Workspace;
-import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Normal;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
@@ -39,18 +35,16 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The model is Z = 1 + U, X = 0.5 Z + U, Y = 2 X + Z + U with standard normal noise each: E[X] = 0.5, E[Y] = 2, Var(Y)
 /// = 9.
 @Tag("ui")
-class ChangedMechanismTest extends FreshStage {
+class ChangedMechanismTest extends OpenDocument {
     private static final Edge ZX = Edge.directed("Z", "X");
 
-    private Window window;
-    private Workspace workspace;
+    ChangedMechanismTest() {
+        super(linear());
+    }
 
     @Override
     public void start(Stage stage) {
-        window = Window.create(new SameThreadRunner(), 980, 900);
-        window.show(stage);
-        workspace = window.studio().workspace();
-        workspace.open(linear(), Optional.empty());
+        super.start(stage);
         workspace.select(new Item.VariableItem("X"));
     }
 
@@ -82,11 +76,6 @@ class ChangedMechanismTest extends FreshStage {
                 .select(kind));
         clickOn("#change-field").write(text).type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private Distribution law(String variable) {
-        WaitForAsyncUtils.waitForFxEvents();
-        return window.panels().live().shownProperty().get().present(variable).orElseThrow();
     }
 
     private boolean isCut(Edge edge) {
@@ -224,7 +213,7 @@ class ChangedMechanismTest extends FreshStage {
                 .containsExactly(new Intervention.Policy("X", "X + 2"));
         LiveWorld changed = workspace.worldProperty().get();
         interact(() -> workspace.worldProperty().set(LiveWorld.AS_OBSERVED));
-        assertThat(LiveWorld.of(workspace.document().worlds().getFirst().world(), Map.of()))
+        assertThat(LiveWorld.of(workspace.document().worlds().getFirst().world(), List.of()))
                 .isEqualTo(changed);
     }
 }

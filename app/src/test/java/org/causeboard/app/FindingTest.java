@@ -2,17 +2,13 @@ package org.causeboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Item;
-import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
@@ -23,16 +19,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A graph of 64 variables is searched, looked at from afar, read as an outline and written as text.
 @Tag("ui")
-class FindingTest extends FreshStage {
-    private Window window;
-    private Workspace workspace;
-
-    @Override
-    public void start(Stage stage) {
-        window = Window.create(new SameThreadRunner(), 980, 900);
-        window.show(stage);
-        workspace = window.studio().workspace();
-        workspace.open(grid(), Optional.empty());
+class FindingTest extends OpenDocument {
+    FindingTest() {
+        super(grid());
     }
 
     private static CausalDocument grid() {

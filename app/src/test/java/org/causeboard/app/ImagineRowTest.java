@@ -9,23 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
-import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.model.command.AddEdge;
 import org.causeboard.model.command.RemoveItems;
 import org.causeboard.model.display.Chart;
-import org.causeboard.model.display.NodeGeometry;
-import org.causeboard.model.document.Point;
+import org.causeboard.model.document.CausalDocument;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,20 +28,12 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A person takes a row of the data as fact and imagines it otherwise.
 @Tag("ui")
-class ImagineRowTest extends FreshStage {
+class ImagineRowTest extends OpenDocument {
     @TempDir
     Path folder;
 
-    private Window window;
-    private Workspace workspace;
-
-    @Override
-    public void start(Stage stage) {
-        window = Window.create(new SameThreadRunner(), 980, 900);
-        window.show(stage);
-        window.studio().actions().get("fold-left").perform();
-        window.studio().actions().get("fold-right").perform();
-        workspace = window.studio().workspace();
+    ImagineRowTest() {
+        super(CausalDocument.empty(), "left", "right");
     }
 
     private void fit(String text, List<Edge> edges) throws IOException {
@@ -69,19 +56,6 @@ class ImagineRowTest extends FreshStage {
                 "drug,well\nyes,1\nyes,0\nno,1\nno,0\n" + "yes,1\n".repeat(80) + "yes,0\n".repeat(20)
                         + "no,1\n".repeat(50) + "no,0\n".repeat(50),
                 List.of(Edge.directed("drug", "well")));
-    }
-
-    private Point2D bar(String variable, int state) {
-        WaitForAsyncUtils.waitForFxEvents();
-        NodeGeometry node = window.canvas().drawing().geometry().nodes().get(variable);
-        Point at = window.canvas().view().toScreen(node.states().get(state).centre());
-        return window.canvas().localToScreen(at.x(), at.y());
-    }
-
-    private Chart.Bar shown(String variable, int state) {
-        WaitForAsyncUtils.waitForFxEvents();
-        Map<String, Chart> charts = window.canvas().chartsProperty().get();
-        return ((Chart.Bars) charts.get(variable)).bars().get(state);
     }
 
     private Node row(int index) {

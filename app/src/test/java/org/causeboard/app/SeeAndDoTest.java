@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Highlight;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
-import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.scm.LinearGaussianMechanism;
@@ -30,18 +27,11 @@ import org.testfx.util.WaitForAsyncUtils;
 /// A person compares seeing with doing. Open surgery for kidney stones: 273 of 350 succeed (0.78), and 0.8325 would if
 /// it were done for all (Charig et al. 1986; Julious and Mullee 1994), so seeing is 0.0525 too low.
 @Tag("ui")
-class SeeAndDoTest extends FreshStage {
+class SeeAndDoTest extends OpenDocument {
     private static final Edge SIZE = Edge.directed("stone_size", "treatment");
 
-    private Window window;
-    private Workspace workspace;
-
-    @Override
-    public void start(Stage stage) {
-        window = Window.create(new SameThreadRunner(), 980, 900);
-        window.show(stage);
-        workspace = window.studio().workspace();
-        workspace.open(Gallery.find("kidney-stones").orElseThrow().document(), Optional.empty());
+    SeeAndDoTest() {
+        super(Gallery.find("kidney-stones").orElseThrow().document());
     }
 
     private Button number(String id) {

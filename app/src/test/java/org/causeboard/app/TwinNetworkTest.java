@@ -3,16 +3,13 @@ package org.causeboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
-import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.scm.LinearGaussianMechanism;
 import org.causeboard.engine.scm.LinearPredictor;
 import org.causeboard.engine.scm.Term;
@@ -27,16 +24,14 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A person looks at both worlds and the noise that they share, and goes through the three steps.
 @Tag("ui")
-class TwinNetworkTest extends FreshStage {
-    private Window window;
-    private Workspace workspace;
+class TwinNetworkTest extends OpenDocument {
+    TwinNetworkTest() {
+        super(tutoring());
+    }
 
     @Override
     public void start(Stage stage) {
-        window = Window.create(new SameThreadRunner(), 980, 900);
-        window.show(stage);
-        workspace = window.studio().workspace();
-        workspace.open(tutoring(), Optional.empty());
+        super.start(stage);
         workspace.modeProperty().set(Mode.IMAGINE);
     }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.causeboard.app.workspace.LiveWorld;
-import org.causeboard.engine.formula.FormulaNames;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.query.Intervention;
@@ -22,7 +21,7 @@ final class AddedArrows {
         for (Intervention change : world.changed()) {
             String variable = change.variable();
             String to = standIns.getOrDefault(variable, variable);
-            heard(change).stream()
+            LiveWorld.heard(change).stream()
                     .filter(cause -> graph.contains(cause) && graph.contains(variable) && !cause.equals(variable))
                     .filter(cause -> !graph.contains(Edge.directed(cause, variable)))
                     .map(cause -> standIns.getOrDefault(cause, cause))
@@ -30,13 +29,5 @@ final class AddedArrows {
                     .forEach(cause -> added.add(Edge.directed(cause, to)));
         }
         return added;
-    }
-
-    private static Set<String> heard(Intervention change) {
-        return switch (change) {
-            case Intervention.Policy(String _, String formula) -> FormulaNames.in(formula);
-            case Intervention.Draw(String _, String law) -> FormulaNames.in(law);
-            case Intervention.SetTo _, Intervention.SetToCounterfactual _, Intervention.CutEdge _ -> Set.of();
-        };
     }
 }

@@ -18,6 +18,7 @@ final class CanvasMenu {
     private static final List<String> ON_VARIABLE = List.of(
             "rename",
             "connect",
+            "uncertain-finding",
             "role-exposure",
             "role-outcome",
             "role-adjusted",

@@ -14,6 +14,7 @@ import org.causeboard.app.canvas.gesture.MoveVariablesGesture;
 import org.causeboard.app.canvas.gesture.Pan;
 import org.causeboard.app.canvas.gesture.Pointer;
 import org.causeboard.app.canvas.gesture.SlideValue;
+import org.causeboard.app.canvas.gesture.WeighState;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.variable.Value;
@@ -143,6 +144,8 @@ final class CanvasMouse {
                     case Hit.Sign(String variable) -> move(new Item.VariableItem(variable), from);
                     case Hit.Body(String variable) -> move(new Item.VariableItem(variable), from);
                     case Hit.Picture(String variable, Value.Quantity _) -> new SlideValue(canvas, variable);
+                    case Hit.Picture(String variable, Value.Label(String state))
+                    when from.at().holds(Pointer.Key.ALT) -> new WeighState(canvas, variable, state);
                     case Hit.Picture(String variable, Value.Label _) -> move(new Item.VariableItem(variable), from);
                     case Hit.OfNote(String id) -> move(new Item.NoteItem(id), from);
                     case Hit.OfGroup(String id) -> {

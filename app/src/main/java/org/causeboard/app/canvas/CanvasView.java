@@ -122,6 +122,7 @@ public final class CanvasView extends Pane implements Board {
                 studio.messages().text("picture.done"),
                 studio.messages().text("picture.changed"),
                 studio.messages().text("picture.seen"),
+                studio.messages().text("picture.uncertain"),
                 studio.messages().text("picture.imagined"),
                 studio.messages().text("picture.not-measured"),
                 studio.messages().text("picture.mean"),

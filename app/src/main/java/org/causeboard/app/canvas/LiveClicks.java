@@ -16,8 +16,7 @@ final class LiveClicks {
                         switch (workspace.modeProperty().get()) {
                             case SEE -> world.toggleSeen(variable, value);
                             case DO ->
-                                (world.evidence().containsKey(variable) ? world.released(variable) : world)
-                                        .toggleDone(variable, value);
+                                (world.isSeen(variable) ? world.released(variable) : world).toggleDone(variable, value);
                             case IMAGINE -> world.toggleDone(variable, value);
                         });
     }

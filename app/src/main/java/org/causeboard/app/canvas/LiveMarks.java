@@ -27,6 +27,7 @@ record LiveMarks(Map<String, NodeMark> nodes, Map<Edge, EdgeMark> edges) {
     static LiveMarks of(CausalGraph graph, LiveWorld world, Mode mode, Highlight highlight, Trace trace) {
         Map<String, NodeMark> nodes = new LinkedHashMap<>();
         world.evidence().keySet().forEach(variable -> nodes.put(variable, NodeMark.SEEN));
+        world.reports().keySet().forEach(variable -> nodes.put(variable, NodeMark.UNCERTAIN));
         NodeMark set = mode == Mode.IMAGINE ? NodeMark.IMAGINED : NodeMark.DONE;
         world.done().keySet().forEach(variable -> nodes.put(variable, set));
         for (Intervention change : world.changed()) {

@@ -29,7 +29,9 @@ record Twin(CausalDocument document, LiveWorld live, LiveDistributions.Pair laws
     }
 
     Set<String> facts() {
-        return live.evidence().keySet();
+        Set<String> facts = new LinkedHashSet<>(live.evidence().keySet());
+        facts.addAll(live.reports().keySet());
+        return facts;
     }
 
     List<Intervention> interventions() {
@@ -67,7 +69,7 @@ record Twin(CausalDocument document, LiveWorld live, LiveDistributions.Pair laws
             if (each instanceof Intervention.CutEdge(String effect, String cause)) {
                 cut.add(Edge.directed(cause, effect));
             } else if (isDeaf(variable)) {
-                Set<String> heard = heard(each);
+                Set<String> heard = LiveWorld.heard(each);
                 document.graph().edges(variable).stream()
                         .filter(edge -> edge.at(variable) == Mark.ARROW)
                         .filter(edge -> !edge.isDirected() || !heard.contains(edge.other(variable)))
@@ -75,14 +77,6 @@ record Twin(CausalDocument document, LiveWorld live, LiveDistributions.Pair laws
             }
         }
         return cut;
-    }
-
-    private static Set<String> heard(Intervention intervention) {
-        return switch (intervention) {
-            case Intervention.Policy(String _, String formula) -> FormulaNames.in(formula);
-            case Intervention.Draw(String _, String law) -> FormulaNames.in(law);
-            case Intervention.SetTo _, Intervention.SetToCounterfactual _, Intervention.CutEdge _ -> Set.of();
-        };
     }
 
     Optional<Distribution> factual(String variable) {

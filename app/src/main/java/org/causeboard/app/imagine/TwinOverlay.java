@@ -176,6 +176,7 @@ public final class TwinOverlay extends BorderPane {
                 messages.text("picture.done"),
                 messages.text("picture.changed"),
                 messages.text("picture.fact"),
+                messages.text("picture.uncertain"),
                 messages.text("picture.imagined"),
                 messages.text("picture.not-measured"),
                 messages.text("picture.mean"),

@@ -93,7 +93,10 @@ record TwinPicture(Picture picture, List<Noise> noises) {
         CausalDocument both = copies(whole, shown, Optional.of(shift));
         Map<String, NodeMark> marks = new LinkedHashMap<>();
         Map<Edge, EdgeMark> edges = new LinkedHashMap<>();
-        twin.facts().stream().filter(shown::contains).forEach(name -> marks.put(name, NodeMark.SEEN));
+        twin.facts().stream()
+                .filter(shown::contains)
+                .forEach(name ->
+                        marks.put(name, twin.live().reports().containsKey(name) ? NodeMark.UNCERTAIN : NodeMark.SEEN));
         for (String name : shown) {
             boolean done = twin.isDone(name);
             Optional<Distribution> law = (step == Step.PREDICTION || (step == Step.ACTION && twin.isSet(name)))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.SetChangeListener;
@@ -27,6 +28,7 @@ import org.causeboard.app.mechanism.ChangeForm;
 import org.causeboard.app.mechanism.CouplingChoice;
 import org.causeboard.app.mechanism.EdgeForm;
 import org.causeboard.app.mechanism.MechanismForm;
+import org.causeboard.app.mechanism.ReportForm;
 import org.causeboard.app.mechanism.TableLocks;
 import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
@@ -63,6 +65,7 @@ public final class InspectorView extends ScrollPane {
     private final TableLocks locks = new TableLocks();
     private Optional<String> shown = Optional.empty();
     private Optional<ChangeForm> change = Optional.empty();
+    private Optional<ReportForm> report = Optional.empty();
     private List<Object> of = List.of(); // all that the present form is made of
 
     public InspectorView(Studio studio, LiveDistributions live, DataViewModel data) {
@@ -80,7 +83,10 @@ public final class InspectorView extends ScrollPane {
         studio.workspace().documentProperty().subscribe((_, _) -> show());
         data.fitProperty().subscribe((_, _) -> show());
         live.shownProperty().subscribe((_, _) -> showWorld());
-        studio.workspace().worldProperty().subscribe(_ -> change.ifPresent(ChangeForm::refresh));
+        studio.workspace().worldProperty().subscribe(_ -> {
+            change.ifPresent(ChangeForm::refresh);
+            report.ifPresent(ReportForm::refresh);
+        });
         show();
     }
 
@@ -120,6 +126,11 @@ public final class InspectorView extends ScrollPane {
     /// Puts the cursor where a change of the selected variable's mechanism is typed.
     public void focusOnChange() {
         change.ifPresent(ChangeForm::focus);
+    }
+
+    /// Puts the cursor where an uncertain finding on the selected variable is typed.
+    public void focusOnReport() {
+        report.ifPresent(ReportForm::focus);
     }
 
     /// Adds what leads into the inspector.
@@ -190,6 +201,7 @@ public final class InspectorView extends ScrollPane {
 
     private void showNoVariable(Optional<Edge> edge) {
         change = Optional.empty();
+        report = Optional.empty();
         content.getChildren()
                 .setAll(edge.<List<Node>>map(this::edge)
                         .orElseGet(() -> List.of(
@@ -210,7 +222,12 @@ public final class InspectorView extends ScrollPane {
         title.getStyleClass().add("inspector-title");
         List<Node> parts = new ArrayList<>();
         parts.add(new VBox(8, title, roles(name, document)));
-        parts.add(section("inspector.in-this-world", world));
+        report = document.cards().get(name).domain() instanceof Discrete domain
+                ? Optional.of(new ReportForm(studio, name, domain))
+                : Optional.empty();
+        parts.add(section(
+                "inspector.in-this-world",
+                Stream.concat(Stream.of(world), report.stream()).toArray(Node[]::new)));
         ChangeForm changes = new ChangeForm(studio, name);
         change = Optional.of(changes);
         parts.add(section("change.title", changes));

@@ -11,6 +11,7 @@ import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.query.Intervention;
+import org.causeboard.engine.variable.Discrete;
 
 /// Changes of mechanisms in the present world, by key and by name.
 public final class ChangeActions {
@@ -21,7 +22,8 @@ public final class ChangeActions {
     }
 
     /// @param form puts the cursor where a change of the selected variable is typed
-    public static void add(Studio studio, Runnable form) {
+    /// @param report puts the cursor where an uncertain finding on the selected variable is typed
+    public static void add(Studio studio, Runnable form, Runnable report) {
         ChangeActions changes = new ChangeActions(studio.workspace());
         BooleanBinding variable = Bindings.createBooleanBinding(
                 () -> studio.workspace().selection().stream().anyMatch(Item.VariableItem.class::isInstance),
@@ -32,10 +34,29 @@ public final class ChangeActions {
                 .add(Action.of("change-mechanism", Action.Topic.ASK, form)
                         .keys("Shortcut+I")
                         .when(variable, "reason.no-variable-selected"));
+        BooleanBinding states = Bindings.createBooleanBinding(
+                () -> changes.variable()
+                        .filter(name ->
+                                studio.workspace().document().cards().get(name).domain() instanceof Discrete)
+                        .isPresent(),
+                studio.workspace().selection(),
+                studio.workspace().documentProperty());
+        studio.actions()
+                .add(Action.of("uncertain-finding", Action.Topic.ASK, report)
+                        .keys("Shortcut+U")
+                        .when(states, "reason.no-states-selected"));
         studio.actions()
                 .add(Action.of("cut-arrow", Action.Topic.ASK, changes::cut)
                         .onCanvas("X")
                         .when(arrow, "reason.no-arrow-selected"));
+    }
+
+    private Optional<String> variable() {
+        return workspace.selection().stream()
+                .filter(Item.VariableItem.class::isInstance)
+                .map(item -> ((Item.VariableItem) item).name())
+                .filter(workspace.document().graph()::contains)
+                .reduce((_, last) -> last);
     }
 
     private Optional<Edge> arrow() {

@@ -1,9 +1,7 @@
 package org.causeboard.app.overview;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,11 +21,9 @@ import org.causeboard.engine.ask.Snapshot;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.graph.Role;
-import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.Query;
 import org.causeboard.engine.query.World;
 import org.causeboard.engine.query.text.QueryText;
-import org.causeboard.engine.variable.Value;
 import org.causeboard.model.command.KeepWorlds;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.NamedWorld;
@@ -188,12 +184,6 @@ public final class WorldsViewModel {
     }
 
     private static LiveWorld live(NamedWorld kept) {
-        Map<String, Value> seen = new LinkedHashMap<>();
-        for (Event event : kept.evidence()) {
-            if (event instanceof Event.Equals(var subject, Value value)) {
-                seen.put(subject.variable(), value);
-            }
-        }
-        return LiveWorld.of(kept.world(), seen);
+        return LiveWorld.of(kept.world(), kept.evidence());
     }
 }

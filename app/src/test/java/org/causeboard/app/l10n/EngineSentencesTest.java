@@ -59,6 +59,11 @@ class EngineSentencesTest {
             "exercise _||_ exercise",
             "P(1 | age)",
             "CDE(exercise -> high_cholesterol)",
+            "P(exercise | high_cholesterol in {yes: 80, no})",
+            "P(exercise | high_cholesterol in {yes: 80, yes: 2})",
+            "P(exercise | high_cholesterol in {yes: -80, no: 2})",
+            "P(exercise | high_cholesterol in {yes: 0, no: 0})",
+            "P(exercise in {yes: 80, no: 2})",
             "P(§)");
 
     @Test

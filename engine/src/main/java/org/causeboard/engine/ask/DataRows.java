@@ -36,6 +36,48 @@ final class DataRows {
                 .toArray();
     }
 
+    /// How much each of these rows speaks for all events, which it agrees with: 1 unless an event is uncertain.
+    static double[] weights(List<Event> events, int[] rows, Dataset data) {
+        double[] weights = new double[rows.length];
+        Arrays.fill(weights, 1);
+        for (Event event : events) {
+            if (event instanceof Event.Likelihood) {
+                Column column = data.column(event.subject().variable());
+                EventTest test = EventTest.of(event, column.domain());
+                for (int i = 0; i < rows.length; i++) {
+                    weights[i] *= test.weight(column.value(rows[i]));
+                }
+            }
+        }
+        return weights;
+    }
+
+    /// The shares or the values of a column in these rows, each counted by its weight; empty without a column or a
+    /// value.
+    static Optional<Distribution> distribution(String name, int[] rows, double[] weights, Dataset data) {
+        if (!data.contains(name)) {
+            return Optional.empty();
+        }
+        Column column = data.column(name);
+        int[] there = IntStream.range(0, rows.length)
+                .filter(i -> !column.isMissing(rows[i]))
+                .toArray();
+        if (there.length == 0) {
+            return Optional.empty();
+        }
+        if (!(column.domain() instanceof Discrete discrete)) {
+            return Optional.of(Sample.weighted(
+                    Arrays.stream(there).mapToDouble(i -> column.value(rows[i])).toArray(),
+                    Arrays.stream(there).mapToDouble(i -> weights[i]).toArray()));
+        }
+        double[] shares = new double[discrete.size()];
+        for (int i : there) {
+            shares[(int) column.value(rows[i])] += weights[i];
+        }
+        double sum = Numbers.of(shares).sum();
+        return Optional.of(new StateTable(discrete.states(), Numbers.of(shares).map(share -> share / sum)));
+    }
+
     /// The shares or the values of a column in these rows; empty without a column or a value.
     static Optional<Distribution> distribution(String name, int[] rows, Dataset data) {
         if (!data.contains(name)) {

@@ -177,7 +177,7 @@ final class DiscreteCanvas {
             });
             EventTest test = EventTest.of(event, domain);
             for (int state = 0; state < states.length; state++) {
-                states[state] = test.holds(state) ? states[state] : 0;
+                states[state] *= test.weight(state);
             }
         }
         List<Finding> findings = new ArrayList<>();

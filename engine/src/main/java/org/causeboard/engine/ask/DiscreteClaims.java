@@ -96,6 +96,8 @@ record DiscreteClaims(Map<LinearQuantity, Double> claims, Map<World, Double> lev
         return switch (event) {
             case Event.Equals(Counterfactual subject, Value value) -> new Event.Equals(in(subject, level), value);
             case Event.In(Counterfactual subject, List<Value> values) -> new Event.In(in(subject, level), values);
+            case Event.Likelihood(Counterfactual subject, List<Event.Weight> weights) ->
+                new Event.Likelihood(in(subject, level), weights);
             case Event.Within(Counterfactual subject, var range, var bounds) ->
                 new Event.Within(in(subject, level), range, bounds);
         };

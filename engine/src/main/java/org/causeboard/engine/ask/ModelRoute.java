@@ -78,6 +78,13 @@ final class ModelRoute {
                 DiscreteWorlds.of(network, snapshot.coupling().orElse(Coupling.MONOTONE));
         if (tables.isPresent()) {
             if (leaves(query).anyMatch(leaf -> dependsOnCoupling(leaf, model))) {
+                if (snapshot.coupling().isEmpty() && QueryParts.isUncertain(query)) {
+                    return new Answer.NotReady(
+                            List.of(),
+                            "Tables do not determine answers across worlds, and bounds are not known for uncertain"
+                                    + " reports.",
+                            "Choose a coupling of the noise, or give a state as certain.");
+                }
                 if (snapshot.coupling().isEmpty()) {
                     return CounterfactualBounds.answer(asked, query, model, progress);
                 }

@@ -192,8 +192,13 @@ final class Panoramas {
             if (rows.length == 0 && !scene.given().isEmpty() && found.isEmpty()) {
                 return new Panorama.Impossible(printed(scene.given()));
             }
+            boolean uncertain = scene.given().stream().anyMatch(Event.Likelihood.class::isInstance);
+            double[] weights = uncertain ? DataRows.weights(scene.given(), rows, data.get()) : new double[0];
             for (String name : others) {
-                DataRows.distribution(name, rows, data.get()).ifPresent(law -> all.put(name, law));
+                (uncertain
+                                ? DataRows.distribution(name, rows, weights, data.get())
+                                : DataRows.distribution(name, rows, data.get()))
+                        .ifPresent(law -> all.put(name, law));
             }
         }
         Map<String, Distribution> ordered = new LinkedHashMap<>();

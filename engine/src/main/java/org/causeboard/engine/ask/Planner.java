@@ -18,6 +18,7 @@ import org.causeboard.engine.task.Progress;
 /// Separation is read off the graph. Anything else has two ways: from graph and data by an identified estimand, and
 /// from the model's mechanisms. Where both lead to an answer, the one from data is given first, since it assumes less,
 /// except for questions across worlds, which data alone seldom settle; the other comes along with the disagreement.
+/// Uncertain reports are weighed by the model alone.
 public final class Planner implements Ask {
 
     @Override
@@ -90,6 +91,9 @@ public final class Planner implements Ask {
         if (!latent.isEmpty()) {
             return new Answer.NotReady(
                     latent, "'" + latent.getFirst() + "' is not measured, so it cannot be given.", "Leave it out.");
+        }
+        if (QueryParts.isUncertain(query)) {
+            return ModelRoute.answer(asked, query, snapshot, progress);
         }
         Answer model = ModelRoute.answer(asked, query, snapshot, progress.subTask(0, 0.5));
         Optional<Answer> data = DataRoute.answer(asked, query, snapshot, progress.subTask(0.5, 0.5));

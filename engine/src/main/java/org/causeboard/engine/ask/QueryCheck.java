@@ -10,6 +10,7 @@ import org.causeboard.engine.query.Query;
 import org.causeboard.engine.query.text.QueryProblem;
 import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.variable.Domain;
+import org.causeboard.engine.variable.Numeric;
 import org.causeboard.engine.variable.Unspecified;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.engine.variable.Values;
@@ -46,6 +47,16 @@ final class QueryCheck {
         switch (event) {
             case Event.Equals equal -> value(variable, equal.value());
             case Event.In in -> in.values().forEach(value -> value(variable, value));
+            case Event.Likelihood(var _, List<Event.Weight> weights) -> {
+                if (snapshot.variables().get(variable).domain() instanceof Numeric) {
+                    problem(
+                            variable,
+                            "'" + variable + "' is a number, and an uncertain report weighs states.",
+                            "Give a range.");
+                } else {
+                    weights.forEach(weight -> value(variable, weight.state()));
+                }
+            }
             case Event.Within _ -> {
                 // any range is allowed
             }

@@ -35,6 +35,11 @@ final class QueryParts {
         };
     }
 
+    /// Whether an uncertain report is given, which only a model can weigh.
+    static boolean isUncertain(Query query) {
+        return events(query).stream().anyMatch(Event.Likelihood.class::isInstance);
+    }
+
     /// The events that are given in a question without contrasts.
     static List<Event> given(Query query) {
         return switch (query) {

@@ -31,7 +31,7 @@ final class CounterfactualReader {
             case Event.Equals equals -> new Level.Fixed(equals.value());
             case Event.In in
             when in.values().size() == 1 -> new Level.Fixed(in.values().getFirst());
-            case Event.In _, Event.Within _ ->
+            case Event.In _, Event.Likelihood _, Event.Within _ ->
                 throw new IllegalArgumentException("Identification needs events of one value such as Y = 1; '"
                         + event.subject().variable() + "' is asked for as a set of values. Ask for each value.");
         };

@@ -47,6 +47,39 @@ public sealed interface Event {
         }
     }
 
+    /// `Y_x in {a: 4, b: 1}`: an uncertain report on a variable with states, which comes in with a probability in these
+    /// ratios when the variable is in the state. Conditioning on it is conditioning on the child of `Y_x` that Pearl
+    /// calls virtual evidence, `P(v | report) ~ w(y) P(v)`: what was believed before still counts. It can be given, but
+    /// is not asked about. Source: Pearl (1988), Probabilistic Reasoning in Intelligent Systems, section 2.2.2.
+    ///
+    /// @param weights of states, each named once; a state that is not named has weight 0. Only ratios matter
+    record Likelihood(Counterfactual subject, List<Weight> weights) implements Event {
+        public Likelihood {
+            weights = List.copyOf(weights);
+            if (weights.stream().allMatch(weight -> weight.weight() == 0)) {
+                throw new IllegalArgumentException(
+                        "All weights of '" + subject.variable() + "' are zero. Give one state a positive weight.");
+            }
+            if (weights.stream().map(Weight::state).distinct().count() < weights.size()) {
+                throw new IllegalArgumentException(
+                        "A state of '" + subject.variable() + "' is weighed twice in " + weights + ". Weigh it once.");
+            }
+        }
+    }
+
+    /// How probable a report is when a variable is in a state, up to a factor that all states share.
+    ///
+    /// @param weight finite, not negative
+    record Weight(Value state, double weight) {
+        public Weight {
+            Objects.requireNonNull(state, "state");
+            if (!(weight >= 0) || Double.isInfinite(weight)) {
+                throw new IllegalArgumentException(
+                        "A weight is a finite number that is not negative; '" + state + "' was given " + weight + ".");
+            }
+        }
+    }
+
     /// Which ends of a range belong to it.
     enum Bounds {
         CLOSED,

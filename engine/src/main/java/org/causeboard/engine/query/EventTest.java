@@ -16,6 +16,7 @@ public final class EventTest {
     private final Event event;
     private final Domain domain;
     private final List<Double> codes;
+    private final List<Double> weights;
 
     private EventTest(Event event, Domain domain) {
         this.event = event;
@@ -24,8 +25,19 @@ public final class EventTest {
             case Event.Equals(var _, Value value) -> List.of(code(domain, value));
             case Event.In(var _, List<Value> values) ->
                 values.stream().map(value -> code(domain, value)).toList();
+            case Event.Likelihood(var _, List<Event.Weight> reported) ->
+                reported.stream()
+                        .filter(weight -> weight.weight() > 0)
+                        .map(weight -> code(domain, weight.state()))
+                        .toList();
             case Event.Within _ -> List.of();
         };
+        this.weights = event instanceof Event.Likelihood(var _, List<Event.Weight> reported)
+                ? reported.stream()
+                        .map(Event.Weight::weight)
+                        .filter(weight -> weight > 0)
+                        .toList()
+                : List.of();
     }
 
     /// The test of an event on values of a domain.
@@ -44,10 +56,19 @@ public final class EventTest {
         return single ? OptionalDouble.of(codes.getFirst()) : OptionalDouble.empty();
     }
 
-    /// Whether a number, or the code of a state, agrees with the event.
+    /// How much a number, or the code of a state, speaks for the event: 1 or 0, and for an uncertain report its weight.
+    public double weight(double value) {
+        if (weights.isEmpty()) {
+            return holds(value) ? 1 : 0;
+        }
+        int place = codes.indexOf(value);
+        return place < 0 ? 0 : weights.get(place);
+    }
+
+    /// Whether a number, or the code of a state, agrees with the event, be it with a small weight.
     public boolean holds(double value) {
         return switch (event) {
-            case Event.Equals _, Event.In _ -> contains(value);
+            case Event.Equals _, Event.In _, Event.Likelihood _ -> contains(value);
             case Event.Within(var _, Range range, Event.Bounds bounds) -> within(number(value), range, bounds);
         };
     }

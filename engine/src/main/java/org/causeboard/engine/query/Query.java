@@ -23,6 +23,10 @@ public sealed interface Query {
             if (events.isEmpty()) {
                 throw new IllegalArgumentException("A probability needs at least one event.");
             }
+            if (events.stream().anyMatch(Event.Likelihood.class::isInstance)) {
+                throw new IllegalArgumentException("How probable an uncertain report is depends on a factor that nobody"
+                        + " knows. Give it as a condition, or ask for a state.");
+            }
         }
     }
 

@@ -5,6 +5,8 @@ public enum NodeMark {
     NONE,
     /// Its value is seen: eye badge, grey ground.
     SEEN,
+    /// Its value is seen with uncertainty: badge, grey ground, dashed border.
+    UNCERTAIN,
     /// Its value is set: badge, thick border.
     DONE,
     /// It follows another mechanism than its own: badge, thick dashed border.

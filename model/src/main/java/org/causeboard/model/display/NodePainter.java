@@ -38,7 +38,8 @@ final class NodePainter {
             shapes.add(
                     Shape.Rectangle.filled(outline.box().plus(0, 1.5), outline.radius(), Ink.of(Token.SHADOW, 0.08)));
         }
-        Token ground = look.mark() == NodeMark.SEEN ? Token.SURFACE_SEEN : Token.SURFACE;
+        boolean seen = look.mark() == NodeMark.SEEN || look.mark() == NodeMark.UNCERTAIN;
+        Token ground = seen ? Token.SURFACE_SEEN : Token.SURFACE;
         Optional<Ink> fill = latent ? Optional.of(Ink.of(Token.BACKGROUND)) : Optional.of(Ink.of(ground));
         shapes.add(new Shape.Rectangle(outline.box(), outline.radius(), fill, Optional.of(border(look))));
         if (look.detail().showsText()) {
@@ -70,6 +71,9 @@ final class NodePainter {
         if (look.mark() == NodeMark.DONE || look.mark() == NodeMark.IMAGINED) {
             Token token = look.mark() == NodeMark.DONE ? Token.DO : Token.IMAGINE_BADGE;
             return Stroke.solid(Ink.of(token), DONE_BORDER);
+        }
+        if (look.mark() == NodeMark.UNCERTAIN) {
+            return new Stroke(Ink.of(Token.SEE_BADGE), ROLE_BORDER, Dash.DASHED);
         }
         double opacity = look.mark() == NodeMark.DIMMED ? FADED : 1;
         if (look.colour().isPresent()) {
@@ -138,6 +142,7 @@ final class NodePainter {
             case DONE -> pill(node, look.words().done(), Token.DO_BADGE, shapes);
             case CHANGED -> pill(node, look.words().changed(), Token.DO_BADGE, shapes);
             case SEEN -> pill(node, look.words().seen(), Token.SEE_BADGE, shapes);
+            case UNCERTAIN -> pill(node, look.words().uncertain(), Token.SEE_BADGE, shapes);
             case IMAGINED -> pill(node, look.words().imagined(), Token.IMAGINE_BADGE, shapes);
             case NONE, DIMMED -> roleToken(look.roles()).ifPresent(token -> sign(node, look.roles(), token, shapes));
         }

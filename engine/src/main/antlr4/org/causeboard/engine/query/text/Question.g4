@@ -87,8 +87,13 @@ event
     : subject comparison value
     | lower=number below=comparison subject above=comparison upper=number
     | lower=number below=comparison subject
-    | subject IN LBRACE value (COMMA value)* RBRACE
+    | subject IN LBRACE weighed (COMMA weighed)* RBRACE
     | subject IN opening=(LSQUARE | LPAR) lower=number COMMA upper=number closing=(RSQUARE | RPAR)
+    ;
+
+// a state, or a state and how probable an uncertain report is in it: {yes: 80, no: 20}
+weighed
+    : value (COLON number)?
     ;
 
 comparison
@@ -171,6 +176,7 @@ GREATER: '>';
 TILDE: '~';
 BAR: '|';
 COMMA: ',';
+COLON: ':';
 MINUS: '-' | '\u2212';
 SLASH: '/';
 LPAR: '(';

@@ -145,20 +145,19 @@ public final class DiscreteWorlds {
             double[] states = allowed.computeIfAbsent(name(event.subject()), _ -> filled(domain.size()));
             EventTest test = EventTest.of(event, domain);
             for (int state = 0; state < states.length; state++) {
-                if (!test.holds(state)) {
-                    states[state] = 0;
-                }
+                states[state] *= test.weight(state);
             }
         }
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, double[]> entry : allowed.entrySet()) {
             double[] states = entry.getValue();
-            int count = (int) Arrays.stream(states).sum();
-            if (count == 0) {
+            double sum = Arrays.stream(states).sum();
+            if (sum == 0) {
                 return Optional.empty();
             }
+            boolean isOne = sum == 1 && Arrays.stream(states).anyMatch(weight -> weight == 1);
             findings.add(
-                    count == 1
+                    isOne
                             ? new Finding.Observed(entry.getKey(), single(states))
                             : new Finding.Likelihood(
                                     entry.getKey(),

@@ -144,9 +144,7 @@ public final class WorldSampler {
                     event, network.model().variable(event.subject().variable()).domain());
             waiting.add((from, to) -> {
                 for (int row = from; row < to; row++) {
-                    if (!test.holds(column[row])) {
-                        weights[row] = 0;
-                    }
+                    weights[row] *= test.weight(column[row]);
                 }
             });
         }

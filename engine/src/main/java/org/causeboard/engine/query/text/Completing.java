@@ -158,6 +158,7 @@ final class Completing {
                         QuestionLexer.NAME,
                         QuestionLexer.QUOTED,
                         QuestionLexer.NUMBER,
+                        QuestionLexer.COLON,
                         QuestionLexer.MINUS -> {
                     // still inside
                 }

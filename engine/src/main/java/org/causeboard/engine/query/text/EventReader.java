@@ -27,7 +27,9 @@ import org.causeboard.engine.query.text.QuestionParser.ToItselfContext;
 import org.causeboard.engine.query.text.QuestionParser.ToValueContext;
 import org.causeboard.engine.query.text.QuestionParser.ValueContext;
 import org.causeboard.engine.query.text.QuestionParser.ValuelessContext;
+import org.causeboard.engine.query.text.QuestionParser.WeighedContext;
 import org.causeboard.engine.variable.Discrete;
+import org.causeboard.engine.variable.Numeric;
 import org.causeboard.engine.variable.Ordinal;
 import org.causeboard.engine.variable.Range;
 import org.causeboard.engine.variable.Value;
@@ -143,20 +145,65 @@ final class EventReader {
     Optional<Event> event(EventContext tree, World done) {
         Counterfactual subject = subject(tree.subject(), done);
         if (tree.comparison().isEmpty()) {
-            return tree.opening != null ? interval(tree, subject) : in(subject, tree.value());
+            return tree.opening != null ? interval(tree, subject) : in(tree, subject);
         }
-        if (tree.value().isEmpty()) {
+        if (tree.value() == null) {
             return chained(tree, subject);
         }
-        return compared(tree, subject, tree.comparison(0), tree.value(0));
+        return compared(tree, subject, tree.comparison(0), tree.value());
     }
 
-    private Optional<Event> in(Counterfactual subject, List<ValueContext> values) {
+    private Optional<Event> in(EventContext tree, Counterfactual subject) {
+        List<WeighedContext> states = tree.weighed();
+        if (states.stream().anyMatch(state -> state.COLON() != null)) {
+            return weighed(tree, subject);
+        }
         return Optional.of(new Event.In(
                 subject,
-                values.stream()
-                        .map(value -> reading.value(subject.variable(), value))
+                states.stream()
+                        .map(state -> reading.value(subject.variable(), state.value()))
                         .toList()));
+    }
+
+    /// `Test in {yes: 80, no: 20}`.
+    private Optional<Event> weighed(EventContext tree, Counterfactual subject) {
+        if (reading.known().domain(subject.variable()) instanceof Numeric) {
+            reading.problem(
+                    tree,
+                    "'" + subject.variable() + "' is a number, and an uncertain report weighs states.",
+                    "Give a range, such as " + Words.write(subject.variable()) + " in [1, 2].");
+            return Optional.empty();
+        }
+        List<Event.Weight> weights = new ArrayList<>();
+        Set<Value> named = new HashSet<>();
+        boolean sound = true;
+        for (WeighedContext state : tree.weighed()) {
+            Value value = reading.value(subject.variable(), state.value());
+            if (!named.add(value)) {
+                reading.problem(state, "'" + value + "' is weighed twice.", "Weigh each state once.");
+                sound = false;
+            } else if (state.COLON() == null) {
+                reading.problem(
+                        state,
+                        "'" + value + "' has no weight, but another state has one.",
+                        "Weigh each state; one that is left out weighs nothing.");
+                sound = false;
+            } else {
+                double weight = reading.number(state.number());
+                if (weight >= 0 && Double.isFinite(weight)) {
+                    weights.add(new Event.Weight(value, weight));
+                } else {
+                    reading.problem(
+                            state.number(), "A weight is a finite number that is not negative.", "Write 80 or 0.8.");
+                    sound = false;
+                }
+            }
+        }
+        if (sound && weights.stream().allMatch(weight -> weight.weight() == 0)) {
+            reading.problem(tree, "All weights are zero.", "Give one state a positive weight.");
+            sound = false;
+        }
+        return sound ? Optional.of(new Event.Likelihood(subject, weights)) : Optional.empty();
     }
 
     private Optional<Event> interval(EventContext tree, Counterfactual subject) {

@@ -33,7 +33,8 @@ final class Highlighting {
                     QuestionLexer.RSQUARE,
                     QuestionLexer.LBRACE,
                     QuestionLexer.RBRACE,
-                    QuestionLexer.COMMA -> QueryToken.Kind.PUNCTUATION;
+                    QuestionLexer.COMMA,
+                    QuestionLexer.COLON -> QueryToken.Kind.PUNCTUATION;
             case QuestionLexer.NAME, QuestionLexer.QUOTED -> ofName(tokens, i, known);
             case QuestionLexer.IN, QuestionLexer.VERSUS, QuestionLexer.CUT -> QueryToken.Kind.KEYWORD;
             case QuestionLexer.OTHER -> QueryToken.Kind.STRANGE;

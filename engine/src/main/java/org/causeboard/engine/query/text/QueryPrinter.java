@@ -155,6 +155,12 @@ final class QueryPrinter {
             case Event.In in ->
                 subject + " in {"
                         + in.values().stream().map(QueryPrinter::value).collect(Collectors.joining(", ")) + "}";
+            case Event.Likelihood report ->
+                subject + " in {"
+                        + report.weights().stream()
+                                .map(weight -> value(weight.state()) + ": " + number(weight.weight()))
+                                .collect(Collectors.joining(", "))
+                        + "}";
             case Event.Within within -> within(subject, within);
         };
     }

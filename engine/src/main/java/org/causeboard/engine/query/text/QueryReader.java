@@ -168,9 +168,17 @@ final class QueryReader {
 
     private Optional<Query> probability(List<TargetContext> targets, List<Event> given, World done) {
         if (targets.stream().allMatch(target -> target.event() != null)) {
-            List<Event> asked = targets.stream()
-                    .flatMap(target -> events.event(target.event(), done).stream())
-                    .toList();
+            List<Event> asked = new ArrayList<>();
+            for (TargetContext target : targets) {
+                Optional<Event> event = events.event(target.event(), done);
+                event.ifPresent(asked::add);
+                if (event.isPresent() && event.get() instanceof Event.Likelihood) {
+                    reading.problem(
+                            target,
+                            "An uncertain report can be given, but not asked about.",
+                            "Move it behind the bar, or ask for a state.");
+                }
+            }
             return reading.problems().isEmpty() ? Optional.of(new Query.Probability(asked, given)) : Optional.empty();
         }
         for (TargetContext target : targets) {

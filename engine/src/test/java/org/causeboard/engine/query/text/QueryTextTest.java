@@ -117,6 +117,29 @@ class QueryTextTest {
     }
 
     @Test
+    void uncertainReportsWeighStates() {
+        Event report = new Event.Likelihood(
+                Counterfactual.factual("success"),
+                List.of(new Event.Weight(Value.of("1"), 80), new Event.Weight(Value.of("0"), 20)));
+        assertEquals(
+                new Query.Distribution(List.of(Counterfactual.factual("treatment")), List.of(report)),
+                read("P(treatment | success in {1: 80, 0:20})"));
+        assertThat(problem("P(treatment | success in {1: 80, 0})"))
+                .satisfies(found -> assertThat(found.from()).isEqualTo(33))
+                .satisfies(found -> assertThat(found.message()).contains("'0' has no weight"));
+        assertThat(problem("P(treatment | success in {1: 80, 1: 3})").message()).contains("weighed twice");
+        assertThat(problem("P(treatment | success in {1: -2, 0: 3})"))
+                .satisfies(found -> assertThat(found.from()).isEqualTo(29))
+                .satisfies(found -> assertThat(found.message()).contains("not negative"));
+        assertThat(problem("P(treatment | success in {1: 0, 0: 0})").message()).contains("All weights are zero");
+        assertThat(problem("P(treatment | stone_size in {small: 1, hug: 3})").message())
+                .contains("'hug'");
+        assertThat(problem("P(treatment | Age in {40: 1, 50: 3})").message()).contains("is a number");
+        assertThat(problem("P(success in {1: 80, 0: 20} | treatment=pcnl)").message())
+                .contains("not asked about");
+    }
+
+    @Test
     void softInterventionsKeepTheirFormulaAsWritten() {
         assertEquals(
                 World.of(new Intervention.Policy("X", "X + 1"), new Intervention.Draw("Z", "Bernoulli(0.3)")),

@@ -52,7 +52,15 @@ final class RandomQueries {
     private Query query(int depth) {
         World done = chance(3) ? world(1) : World.FACTUAL;
         return switch (random.nextInt(depth > 0 ? 9 : 7)) {
-            case 0 -> new Query.Probability(events(1, done), events(0, done));
+            case 0 ->
+                new Query.Probability(
+                        events(1, done).stream()
+                                .map(event -> event instanceof Event.Likelihood(var subject, var weights)
+                                        ? new Event.Equals(
+                                                subject, weights.getFirst().state())
+                                        : event)
+                                .toList(),
+                        events(0, done));
             case 1 -> Query.Effect.of(Query.EffectKind.ATE, "X", "Y");
             case 2 -> new Query.Moment(pick(List.of(Query.Statistic.values())), subject(done), events(0, done));
             case 3 -> new Query.Quantile(random.nextDouble(0.001, 0.999), subject(done), events(0, done));
@@ -130,8 +138,9 @@ final class RandomQueries {
 
     private Event event(World done) {
         Counterfactual subject = subject(done);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Event.In(subject, List.of(value(), value()));
+            case 4 -> likelihood(subject);
             case 1 -> {
                 double lower = chance(3) ? Double.NEGATIVE_INFINITY : number();
                 double upper = chance(3)
@@ -141,6 +150,16 @@ final class RandomQueries {
             }
             default -> new Event.Equals(subject, value());
         };
+    }
+
+    private Event likelihood(Counterfactual subject) {
+        List<Event.Weight> weights = new ArrayList<>();
+        weights.add(new Event.Weight(value(), random.nextDouble(1e-9, 100)));
+        Value other = value();
+        if (!other.equals(weights.getFirst().state())) {
+            weights.add(new Event.Weight(other, Math.abs(number())));
+        }
+        return new Event.Likelihood(subject, weights);
     }
 
     private Counterfactual subject(World done) {
