@@ -22,8 +22,8 @@ import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.task.BackgroundRunner;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.engine.task.Progress;
-import org.causeboard.engine.variable.Discrete;
-import org.causeboard.engine.variable.Values;
+import org.causeboard.engine.variable.Value;
+import org.causeboard.model.display.Chart;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.format.Formats;
 import org.causeboard.model.format.Reading;
@@ -88,20 +88,23 @@ public final class HandleLatency extends Application {
             return;
         }
         file = files.removeFirst();
-        CausalDocument document = read(Path.of(file));
-        worlds = worlds(document);
         moves.clear();
-        window.studio().workspace().open(document, Optional.empty());
+        worlds = List.of();
+        window.studio().workspace().open(read(Path.of(file)), Optional.empty());
         window.canvas().look(new View(1, 0, 0));
         Platform.runLater(this::settle);
     }
 
     private void settle() {
-        if (tasks.underWayProperty().get() > 0) {
+        Map<String, Chart> charts = window.canvas().chartsProperty().get();
+        if (tasks.underWayProperty().get() > 0 || charts.isEmpty()) {
             Platform.runLater(this::settle); // what the opened document asks for itself
-        } else {
-            move();
+            return;
         }
+        if (worlds.isEmpty()) {
+            worlds = worlds(charts);
+        }
+        move();
     }
 
     private static CausalDocument read(Path file) {
@@ -115,16 +118,24 @@ public final class HandleLatency extends Application {
         }
     }
 
-    /// One finding after the other, each on top of nothing else.
-    private static List<LiveWorld> worlds(CausalDocument document) {
+    /// One finding after the other, each on top of nothing else, of a state that can occur and another variable than
+    /// the one before: a move that changes no picture would never be painted.
+    private static List<LiveWorld> worlds(Map<String, Chart> observed) {
         SplittableRandom random = new SplittableRandom(11);
-        List<String> names = List.copyOf(document.graph().variables());
+        List<String> names = List.copyOf(observed.keySet());
         List<LiveWorld> worlds = new ArrayList<>();
-        for (int at = 0; at < 64; at++) {
+        String last = names.getFirst();
+        while (worlds.size() < 64) {
             String name = names.get(random.nextInt(names.size()));
-            Discrete domain = (Discrete) document.cards().get(name).domain();
-            worlds.add(new LiveWorld(
-                    Map.of(name, Values.value(domain, random.nextInt(domain.size()))), Map.of(), OptionalInt.empty()));
+            List<Chart.Bar> bars = ((Chart.Bars) observed.get(name)).bars();
+            Chart.Bar state = bars.get(random.nextInt(bars.size()));
+            boolean tells = state.share() > 1e-6 && state.share() < 1 - 1e-6;
+            boolean closes = worlds.size() == 63 && worlds.getFirst().evidence().containsKey(name);
+            if (tells && !name.equals(last) && !closes) {
+                last = name;
+                worlds.add(new LiveWorld(
+                        Map.of(name, new Value.Label(state.label())), Map.of(), OptionalInt.empty()));
+            }
         }
         return worlds;
     }

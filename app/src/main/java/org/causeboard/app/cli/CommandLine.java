@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         versionProvider = CommandLine.ProgramVersion.class,
         subcommands = {
             AskCommand.class,
+            WorldsCommand.class,
             IdentifyCommand.class,
             GraphCommand.class,
             ConvertCommand.class,
