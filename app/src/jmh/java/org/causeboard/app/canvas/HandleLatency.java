@@ -133,8 +133,7 @@ public final class HandleLatency extends Application {
             boolean closes = worlds.size() == 63 && worlds.getFirst().evidence().containsKey(name);
             if (tells && !name.equals(last) && !closes) {
                 last = name;
-                worlds.add(new LiveWorld(
-                        Map.of(name, new Value.Label(state.label())), Map.of(), OptionalInt.empty()));
+                worlds.add(new LiveWorld(Map.of(name, new Value.Label(state.label())), Map.of(), OptionalInt.empty()));
             }
         }
         return worlds;

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "worlds",
         mixinStandardHelpOptions = true,
-        description = "Lists the worlds that a document keeps, with what each expects of the outcome and how they differ.",
+        description =
+                "Lists the worlds that a document keeps, with what each expects of the outcome and how they differ.",
         footer = {
             "",
             "Of an outcome with states the probability of its last state is told, else its mean. The world as observed",
@@ -54,15 +55,17 @@ final class WorldsCommand implements Callable<Integer> {
 
     @Option(
             names = "--facts",
-            description = "What is seen in a world is a fact of the world as it was, as when imagining; by default it is"
-                    + " seen after what is done.")
+            description =
+                    "What is seen in a world is a fact of the world as it was, as when imagining; by default it is"
+                            + " seen after what is done.")
     private boolean facts;
 
     @Option(
             names = "--coupling",
             paramLabel = "NAME",
-            description = "What is assumed of tables across worlds: ${COMPLETION-CANDIDATES}; by default what the document"
-                    + " says.")
+            description =
+                    "What is assumed of tables across worlds: ${COMPLETION-CANDIDATES}; by default what the document"
+                            + " says.")
     private Optional<Coupling> coupling = Optional.empty();
 
     @Override
@@ -84,7 +87,10 @@ final class WorldsCommand implements Callable<Integer> {
             return CommandLine.MISUSE;
         }
         Snapshot snapshot = Snapshots.of(document);
-        return tell(document.worlds(), asked.get(), coupling.map(snapshot::withCoupling).orElse(snapshot));
+        return tell(
+                document.worlds(),
+                asked.get(),
+                coupling.map(snapshot::withCoupling).orElse(snapshot));
     }
 
     private static Optional<String> theOutcome(CausalDocument document) {
@@ -94,8 +100,7 @@ final class WorldsCommand implements Callable<Integer> {
 
     private int tell(List<NamedWorld> kept, String variable, Snapshot snapshot) {
         Domain domain = snapshot.variables().get(variable).domain();
-        List<WorldQuestions.Side> sides =
-                kept.stream().map(this::side).toList();
+        List<WorldQuestions.Side> sides = kept.stream().map(this::side).toList();
         List<Query> queries = new ArrayList<>();
         List<String> titles = new ArrayList<>();
         titles.add("As observed");

@@ -53,9 +53,7 @@ class WorldsCommandTest {
     private static Event report(double no, double yes) {
         return new Event.Likelihood(
                 Counterfactual.factual("Y"),
-                List.of(
-                        new Event.Weight(new Value.Label("no"), no),
-                        new Event.Weight(new Value.Label("yes"), yes)));
+                List.of(new Event.Weight(new Value.Label("no"), no), new Event.Weight(new Value.Label("yes"), yes)));
     }
 
     @Test
@@ -79,7 +77,9 @@ class WorldsCommandTest {
     @Test
     void whatIsSeenIsSeenAfterTheInterventionOrIsAFact() throws IOException {
         NamedWorld uncertain = new NamedWorld(
-                "treated, perhaps well", World.of(new Intervention.SetTo("X", new Value.Label("yes"))), List.of(report(1, 3)));
+                "treated, perhaps well",
+                World.of(new Intervention.SetTo("X", new Value.Label("yes"))),
+                List.of(report(1, 3)));
         Path file = saved(uncertain);
         // after the intervention: 0.7 * 3 / (0.7 * 3 + 0.3) = 0.875
         assertThat(ConsoleCall.of("worlds", file.toString()).output())
@@ -92,8 +92,7 @@ class WorldsCommandTest {
                 .anySatisfy(line -> {
                     assertThat(line).startsWith("  P(Y_{X=yes}=yes | Y in {no: 1, yes: 3}) = ");
                     assertThat(Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                            .isCloseTo(
-                                    well + (1 - well) * 0.15 / 0.45, org.assertj.core.api.Assertions.within(1e-3));
+                            .isCloseTo(well + (1 - well) * 0.15 / 0.45, org.assertj.core.api.Assertions.within(1e-3));
                 });
     }
 
@@ -105,7 +104,8 @@ class WorldsCommandTest {
         ConsoleCall wrong = ConsoleCall.of("worlds", saved(set("no")).toString(), "--outcome", "W");
         assertThat(wrong.errors()).contains("There is no variable 'W'");
         assertThat(wrong.exitCode()).isEqualTo(CommandLine.MISUSE);
-        assertThat(ConsoleCall.of("worlds", saved(set("no")).toString(), "--outcome", "X").output())
+        assertThat(ConsoleCall.of("worlds", saved(set("no")).toString(), "--outcome", "X")
+                        .output())
                 .contains("P(X=yes) = 0.5");
     }
 

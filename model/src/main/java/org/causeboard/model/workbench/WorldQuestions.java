@@ -24,8 +24,7 @@ public final class WorldQuestions {
         /// A world in which these events of the factual world were seen after what is done in it.
         public static Side seenIn(World world, List<Event> events) {
             return new Side(
-                    world,
-                    events.stream().map(event -> placed(event, world)).toList());
+                    world, events.stream().map(event -> placed(event, world)).toList());
         }
 
         private static Event placed(Event event, World world) {
