@@ -336,7 +336,7 @@ final class CanvasKeys {
         single().ifPresent(variable -> {
             Point place =
                     canvas.placement(variable).centre().plus(direction.x() * NEW_AWAY, direction.y() * NEW_AWAY * 0.6);
-            canvas.create(canvas.freeNear(place), Optional.of(variable), Board.Link.DIRECTED);
+            canvas.create(canvas.room().near(place), Optional.of(variable), Board.Link.DIRECTED);
         });
         return true;
     }

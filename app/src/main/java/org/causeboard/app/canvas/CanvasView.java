@@ -2,7 +2,6 @@ package org.causeboard.app.canvas;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,6 @@ import org.causeboard.model.document.EdgeStyle;
 import org.causeboard.model.document.Layer;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
-import org.causeboard.model.document.Size;
 import org.causeboard.model.fragment.Fragment;
 import org.causeboard.model.layout.Layout;
 import org.causeboard.model.layout.LayoutTask;
@@ -69,12 +67,12 @@ import org.causeboard.model.layout.LayoutTask;
 /// and keys is decided by [CanvasMouse] and [CanvasKeys].
 public final class CanvasView extends Pane implements Board {
     private static final double FIT_MARGIN = 56;
-    private static final Size NEW_SIZE = new Size(200, 110);
     private static final double SCROLL_STEP = 1.0;
     private static final double ZOOM_BASE = 1.0025;
 
     private final Studio studio;
     private final FragmentActions fragments;
+    private final FreeRoom room = new FreeRoom(this);
     private final Workspace workspace;
     private final Words words;
     private final Words wordsOfFacts;
@@ -444,7 +442,7 @@ public final class CanvasView extends Pane implements Board {
 
     @Override
     public String create(Point place, Optional<String> cause, Link link) {
-        String name = freeName();
+        String name = room.name();
         boolean done = cause.map(from -> workspace.push(new AddConnectedVariable(
                         name, place, link == Link.DIRECTED ? Edge.directed(from, name) : Edge.bidirected(from, name))))
                 .orElseGet(() -> workspace.push(new AddVariable(name, place)));
@@ -452,26 +450,6 @@ public final class CanvasView extends Pane implements Board {
             workspace.select(new Item.VariableItem(name));
             reveal(name);
             nameField.open(name, NameField.Reason.NEW);
-        }
-        return name;
-    }
-
-    private String freeName() {
-        Set<String> taken = new LinkedHashSet<>(workspace.document().graph().variables());
-        for (char letter : "XYZWABCDEFGHKLMNPQRSTUV".toCharArray()) {
-            if (!taken.contains(Character.toString(letter))) {
-                return Character.toString(letter);
-            }
-        }
-        return freeName("X");
-    }
-
-    /// A letter that no variable has, with a number where the letter alone is taken.
-    String freeName(String letter) {
-        Set<String> taken = new LinkedHashSet<>(workspace.document().graph().variables());
-        String name = letter;
-        for (int number = 1; taken.contains(name); number++) {
-            name = letter + number;
         }
         return name;
     }
@@ -505,21 +483,6 @@ public final class CanvasView extends Pane implements Board {
         notes.edit(id);
     }
 
-    /// Where a new note begins: above what is drawn, within what is seen.
-    Point placeForNote() {
-        Box seen = view().visible(getWidth(), getHeight());
-        double top = drawing()
-                .list()
-                .bounds()
-                .map(box -> box.y() - 60)
-                .orElse(seen.centre().y());
-        double left = drawing().list().bounds().map(Box::x).orElse(seen.centre().x() - 90);
-        double margin = 20 / view().zoom();
-        return new Point(
-                Math.clamp(left, seen.x() + margin, Math.max(seen.x() + margin, seen.right() - 200)),
-                Math.clamp(top, seen.y() + margin, Math.max(seen.y() + margin, seen.bottom() - 80)));
-    }
-
     private Set<Pointer.Key> heldNow() {
         return held.now();
     }
@@ -550,6 +513,11 @@ public final class CanvasView extends Pane implements Board {
         return drawing;
     }
 
+    /// Where there is room for something new.
+    FreeRoom room() {
+        return room;
+    }
+
     /// Whether there is a picture yet.
     boolean isReady() {
         return drawing != null;
@@ -558,43 +526,12 @@ public final class CanvasView extends Pane implements Board {
     /// Draws a new variable in the middle of what is seen, beside what stands there.
     void createInView() {
         Box seen = view().visible(getWidth(), getHeight());
-        create(freeNear(seen.centre()), Optional.empty(), Link.DIRECTED);
+        create(room.near(seen.centre()), Optional.empty(), Link.DIRECTED);
     }
 
     /// Puts a piece of a graph on the canvas: selected variables take the place of its ends.
     public void insert(Fragment fragment) {
         fragments.insert(fragment);
-    }
-
-    /// Where the middle of a new piece of a graph goes: the middle of what is seen, or below all that is drawn.
-    Point freeFor(Size size) {
-        Box seen = view().visible(getWidth(), getHeight());
-        Box needed = Box.around(seen.centre(), size);
-        boolean free = drawing().geometry().nodes().values().stream()
-                .noneMatch(node -> node.box().intersects(needed));
-        return free
-                ? seen.centre()
-                : drawing()
-                        .geometry()
-                        .bounds()
-                        .map(box -> new Point(box.centre().x(), box.bottom() + 0.75 * size.height()))
-                        .orElse(seen.centre());
-    }
-
-    /// The nearest place at which a new variable covers no other, looked for in steps to the right and down.
-    Point freeNear(Point wanted) {
-        Point place = wanted;
-        for (int tried = 0; tried < 200; tried++) {
-            Box needed = Box.around(place, NEW_SIZE);
-            if (drawing().geometry().nodes().values().stream()
-                    .noneMatch(node -> node.box().intersects(needed))) {
-                return place;
-            }
-            place = tried % 8 == 7
-                    ? new Point(wanted.x(), place.y() + NEW_SIZE.height())
-                    : place.plus(NEW_SIZE.width(), 0);
-        }
-        return place;
     }
 
     /// Arranges all variables, or the selected ones when there are several, off the JavaFX thread and lets them glide

@@ -94,7 +94,7 @@ final class ConnectField extends TextField {
         if (workspace.document().graph().contains(name)) {
             workspace.push(new AddEdge(edge));
         } else {
-            Point place = canvas.freeNear(canvas.placement(from).centre().plus(220, 0));
+            Point place = canvas.room().near(canvas.placement(from).centre().plus(220, 0));
             if (workspace.push(new AddConnectedVariable(name, place, edge))) {
                 workspace.select(new Item.VariableItem(name));
                 canvas.reveal(name);

@@ -75,7 +75,7 @@ final class EdgeActions {
     private void makeExplicit() {
         for (Edge edge : edges()) {
             if (edge.isBidirected()) {
-                String name = canvas.freeName("U");
+                String name = canvas.room().name("U");
                 if (workspace.push(new MakeLatentExplicit(edge, name))) {
                     workspace.select(new Item.VariableItem(name));
                 }

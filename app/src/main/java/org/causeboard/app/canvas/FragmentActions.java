@@ -40,7 +40,7 @@ final class FragmentActions {
             ties.put(fragment.ends().get(i), chosen.get(i));
         }
         InsertFragment command =
-                new InsertFragment(fragment.key(), fragment.document(), ties, canvas.freeFor(size(fragment)));
+                new InsertFragment(fragment.key(), fragment.document(), ties, canvas.room().of(size(fragment)));
         Map<String, String> names = command.names(workspace.document());
         if (workspace.push(command)) {
             workspace.selection().clear();

@@ -127,7 +127,7 @@ final class NameField extends TextField {
             String name = variable.orElseThrow();
             Point next = canvas.placement(name).centre().plus(STEP, 0);
             accept();
-            Platform.runLater(() -> canvas.create(canvas.freeNear(next), Optional.empty(), Board.Link.DIRECTED));
+            Platform.runLater(() -> canvas.create(canvas.room().near(next), Optional.empty(), Board.Link.DIRECTED));
         }
     }
 }

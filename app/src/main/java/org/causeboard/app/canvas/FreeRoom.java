@@ -1,0 +1,85 @@
+package org.causeboard.app.canvas;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Size;
+
+/// Where there is room for something new on the canvas, and what it can be called.
+final class FreeRoom {
+    private static final Size NEW_SIZE = new Size(200, 110);
+
+    private final CanvasView canvas;
+
+    FreeRoom(CanvasView canvas) {
+        this.canvas = canvas;
+    }
+
+    /// A name that no variable has.
+    String name() {
+        Set<String> taken = new LinkedHashSet<>(canvas.studio().workspace().document().graph().variables());
+        for (char letter : "XYZWABCDEFGHKLMNPQRSTUV".toCharArray()) {
+            if (!taken.contains(Character.toString(letter))) {
+                return Character.toString(letter);
+            }
+        }
+        return name("X");
+    }
+
+    /// A letter that no variable has, with a number where the letter alone is taken.
+    String name(String letter) {
+        Set<String> taken = new LinkedHashSet<>(canvas.studio().workspace().document().graph().variables());
+        String name = letter;
+        for (int number = 1; taken.contains(name); number++) {
+            name = letter + number;
+        }
+        return name;
+    }
+
+    /// Where a new note begins: above what is drawn, within what is seen.
+    Point forNote() {
+        Box seen = canvas.view().visible(canvas.getWidth(), canvas.getHeight());
+        double top = canvas.drawing()
+                .list()
+                .bounds()
+                .map(box -> box.y() - 60)
+                .orElse(seen.centre().y());
+        double left = canvas.drawing().list().bounds().map(Box::x).orElse(seen.centre().x() - 90);
+        double margin = 20 / canvas.view().zoom();
+        return new Point(
+                Math.clamp(left, seen.x() + margin, Math.max(seen.x() + margin, seen.right() - 200)),
+                Math.clamp(top, seen.y() + margin, Math.max(seen.y() + margin, seen.bottom() - 80)));
+    }
+
+    /// Where the middle of a new piece of a graph goes: the middle of what is seen, or below all that is drawn.
+    Point of(Size size) {
+        Box seen = canvas.view().visible(canvas.getWidth(), canvas.getHeight());
+        Box needed = Box.around(seen.centre(), size);
+        boolean free = canvas.drawing().geometry().nodes().values().stream()
+                .noneMatch(node -> node.box().intersects(needed));
+        return free
+                ? seen.centre()
+                : canvas.drawing()
+                        .geometry()
+                        .bounds()
+                        .map(box -> new Point(box.centre().x(), box.bottom() + 0.75 * size.height()))
+                        .orElse(seen.centre());
+    }
+
+    /// The nearest place at which a new variable covers no other, looked for in steps to the right and down.
+    Point near(Point wanted) {
+        Point place = wanted;
+        for (int tried = 0; tried < 200; tried++) {
+            Box needed = Box.around(place, NEW_SIZE);
+            if (canvas.drawing().geometry().nodes().values().stream()
+                    .noneMatch(node -> node.box().intersects(needed))) {
+                return place;
+            }
+            place = tried % 8 == 7
+                    ? new Point(wanted.x(), place.y() + NEW_SIZE.height())
+                    : place.plus(NEW_SIZE.width(), 0);
+        }
+        return place;
+    }
+}
