@@ -45,7 +45,8 @@ record LiveMarks(Map<String, NodeMark> nodes, Map<Edge, EdgeMark> edges) {
         } else {
             highlight.edges().forEach(edge -> edges.put(edge, EdgeMark.of(light(highlight.kind()))));
         }
-        for (Edge edge : graph.edges()) {
+        boolean cuts = !world.done().isEmpty() || !world.changed().isEmpty();
+        for (Edge edge : cuts ? graph.edges() : Set.<Edge>of()) {
             if (isCut(edge, world.done().keySet()) || isCut(edge, world.changed())) {
                 edges.put(edge, EdgeMark.of(Light.CUT));
             }

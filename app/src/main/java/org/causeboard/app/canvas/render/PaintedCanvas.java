@@ -23,7 +23,7 @@ final class PaintedCanvas {
     static final double MARGIN = 256;
     private static final double SMALL_MARGIN = 96;
     private static final double AHEAD = 192; // of a pan, less than the margin
-    private static final double STRIP = 96;
+    private static final double STRIP = 48;
     private static final double MOST_PATCHED = 0.6; // of what is seen: above, all is painted
     private static final int MOST_PATCHES = 100;
 

@@ -9,6 +9,7 @@ import javafx.scene.canvas.GraphicsContext;
 /// @param radius of the corners, at most half the width and half the height
 record RoundRectangle(double x, double y, double width, double height, double radius) {
     private static final double SMALL_RADIUS = 4;
+    private static final double LARGE_RADIUS = 20;
     private static final double CIRCLE = 0.5522847498; // a quarter of a circle by a Bézier curve
     private static final int SAMPLES = 8;
 
@@ -46,13 +47,22 @@ record RoundRectangle(double x, double y, double width, double height, double ra
         }
     }
 
+    /// Fills what a frame is painted over: that hides how the rows of the corners end.
+    void fillFramed(GraphicsContext context) {
+        if (radius <= LARGE_RADIUS) {
+            rows(context, y);
+        } else {
+            fill(context);
+        }
+    }
+
     /// Fills only what sticks out below a rectangle of the same width and corners that lies over this one.
     void fillBelow(GraphicsContext context, RoundRectangle over) {
         double row = over.lower();
         if (row <= over.upper() || row < upper()) {
             fill(context);
-        } else if (radius <= SMALL_RADIUS) {
-            rows(context, row);
+        } else if (radius <= LARGE_RADIUS) {
+            rows(context, row); // so faint that nobody sees how they end
         } else {
             context.fillRect(x, row, width, lower() - row);
             context.beginPath();

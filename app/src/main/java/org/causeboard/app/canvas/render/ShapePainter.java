@@ -81,16 +81,19 @@ final class ShapePainter {
 
     private void rectangle(Shape.Rectangle rectangle) {
         Box box = rectangle.box();
+        boolean framed = rectangle.stroke().filter(stroke -> isFrame(rectangle, stroke)).isPresent();
         rectangle.fill().ifPresent(ink -> {
             context.setFill(colours.of(ink));
             if (rectangle.radius() == 0) {
                 context.fillRect(box.x(), box.y(), box.width(), box.height());
+            } else if (framed) {
+                inPixels(() -> round(rectangle).fillFramed(context));
             } else {
                 inPixels(() -> round(rectangle).fill(context));
             }
         });
         rectangle.stroke().ifPresent(stroke -> {
-            if (stroke.dash() == Dash.SOLID && round(rectangle).hasSides(stroke.width() * zoom)) {
+            if (framed) {
                 context.setFill(colours.of(stroke.ink()));
                 inPixels(() -> round(rectangle).frame(context, stroke.width() * zoom));
             } else {
@@ -99,6 +102,10 @@ final class ShapePainter {
                 context.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
             }
         });
+    }
+
+    private boolean isFrame(Shape.Rectangle rectangle, Stroke stroke) {
+        return stroke.dash() == Dash.SOLID && round(rectangle).hasSides(stroke.width() * zoom);
     }
 
     private RoundRectangle round(Shape.Rectangle rectangle) {
