@@ -14,12 +14,16 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.causeboard.app.Window;
@@ -38,8 +42,9 @@ import org.causeboard.model.document.Point;
 /// every variable, in the real window at 1400 x 900, with 2.5 edges and a chart of 8 bars a variable. A timed run with
 /// a `main`, since frames belong to the toolkit and not to a benchmark's loop.
 ///
-/// The first line is the floor: a dot of 4 pixels that moves, with nothing of ours painted. In software rendering each
-/// frame copies the whole window twice, whatever has changed. Before each kind of frame there are four seconds of the
+/// The first lines are floors, with nothing of ours painted: a dot of 4 pixels that moves, since in software rendering
+/// each frame copies the whole window twice, whatever has changed; an empty picture of the size of ours that is shifted,
+/// as by any pan; and one that is filled anew, as by any zoom. Before each kind of frame there are four seconds of the
 /// same, in which the JVM compiles.
 ///
 /// Each is measured in natural size, with some 30 variables in view, and with everything in view.
@@ -71,6 +76,11 @@ public final class FrameCost extends Application {
                 .forEach(id -> window.studio().actions().get(id).perform());
         List<String> arguments = getParameters().getUnnamed();
         plan.add(this::floor);
+        plan.add(() -> floor("floor shifted", (picture, frame) -> picture.setTranslateX(-there(frame))));
+        plan.add(() -> floor("floor filled", (picture, frame) -> {
+            picture.getGraphicsContext2D().setFill(Color.gray(0.9 + frame % 2 * 0.01));
+            picture.getGraphicsContext2D().fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        }));
         for (String size : arguments.isEmpty() ? List.of("100", "1000", "3000") : arguments) {
             plan(Integer.parseInt(size));
         }
@@ -142,6 +152,15 @@ public final class FrameCost extends Application {
                 "floor",
                 frame -> dot.setTranslateX(frame % 40),
                 () -> root.getChildren().remove(dot));
+    }
+
+    private void floor(String what, BiConsumer<Canvas, Integer> frame) {
+        Canvas picture = new Canvas(1400 + 2 * 256, 900 + 2 * 256);
+        picture.setManaged(false);
+        Stage bare = new Stage();
+        bare.setScene(new Scene(new Pane(picture), 1400, 900));
+        bare.show();
+        measure(0, what, number -> frame.accept(picture, number), bare::close);
     }
 
     private void measure(int size, String what, IntConsumer frame, Runnable end) {
