@@ -1,0 +1,77 @@
+package org.causeboard.model.display;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.Placement;
+import org.junit.jupiter.api.Test;
+
+/// Pictures one after the other: what did not change is the same object, and each picture is what it would be alone.
+final class SceneBuilderTest {
+    private static final List<String> NAMES = List.of("A", "B", "C", "D", "E");
+
+    @Test
+    void eachPictureOfASequenceIsAsIfItWereTheOnlyOne() {
+        for (long seed = 0; seed < 20; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            SceneBuilder builder = new SceneBuilder(BundledFont.instance());
+            CausalDocument document = document(random);
+            for (int step = 0; step < 12; step++) {
+                document = random.nextInt(3) == 0 ? document(random) : document;
+                Scene scene = Scene.of(document).withCharts(charts(random));
+                scene = random.nextBoolean() ? scene : scene.withDetail(Detail.at(random.nextDouble()));
+                assertThat(builder.build(scene).list())
+                        .as("seed %d, step %d", seed, step)
+                        .isEqualTo(SceneBuilder.picture(scene).list());
+            }
+        }
+    }
+
+    @Test
+    void whileOnlyBarsMoveEdgesAreTheSameList() {
+        SplittableRandom random = new SplittableRandom(3);
+        Scene scene = Scene.of(document(random)).withCharts(bars(random, NAMES));
+        SceneBuilder builder = new SceneBuilder(BundledFont.instance());
+        DisplayList before = builder.build(scene).list();
+        DisplayList after =
+                builder.build(scene.withCharts(bars(random, NAMES))).list();
+        assertThat(after.edges()).isSameAs(before.edges());
+        assertThat(after.nodes()).isNotEqualTo(before.nodes());
+    }
+
+    private static CausalDocument document(SplittableRandom random) {
+        CausalGraph.Builder graph = CausalGraph.builder();
+        NAMES.forEach(graph::variable);
+        for (int i = 1; i < NAMES.size(); i++) {
+            graph.directed(NAMES.get(random.nextInt(i)), NAMES.get(i));
+        }
+        DocumentEditor editor = CausalDocument.empty().edit().graph(graph.build());
+        for (String name : NAMES) {
+            editor.placement(name, Placement.at(random.nextInt(900), random.nextInt(900)));
+        }
+        return editor.done();
+    }
+
+    private static Map<String, Chart> charts(SplittableRandom random) {
+        return bars(random, NAMES.subList(0, random.nextInt(2) == 0 ? NAMES.size() : random.nextInt(NAMES.size())));
+    }
+
+    private static Map<String, Chart> bars(SplittableRandom random, List<String> names) {
+        Map<String, Chart> charts = new LinkedHashMap<>();
+        for (String name : names) {
+            double share = random.nextDouble();
+            charts.put(
+                    name,
+                    new Chart.Bars(
+                            List.of(Chart.Bar.of("yes", share), Chart.Bar.of("no", 1 - share)),
+                            Chart.Freshness.CURRENT));
+        }
+        return charts;
+    }
+}
