@@ -43,9 +43,9 @@ import org.causeboard.model.document.Point;
 /// a `main`, since frames belong to the toolkit and not to a benchmark's loop.
 ///
 /// The first lines are floors, with nothing of ours painted: a dot of 4 pixels that moves, since in software rendering
-/// each frame copies the whole window twice, whatever has changed; an empty picture of the size of ours that is shifted,
-/// as by any pan; and one that is filled anew, as by any zoom. Before each kind of frame there are four seconds of the
-/// same, in which the JVM compiles.
+/// each frame copies the whole window twice, whatever has changed; an empty picture of the size of ours that is
+/// shifted, as by any pan; and one that is filled anew, as by any zoom. Before each kind of frame there are four
+/// seconds of the same, in which the JVM compiles.
 ///
 /// Each is measured in natural size, with some 30 variables in view, and with everything in view.
 ///

@@ -78,7 +78,8 @@ final class CanvasKeys {
         }
         Optional<Point> direction = direction(event.getCode());
         if (direction.isPresent() && mouse.holdsSpace()) {
-            canvas.look(canvas.view().panned(-PAN * direction.get().x(), -PAN * direction.get().y()));
+            canvas.look(canvas.view()
+                    .panned(-PAN * direction.get().x(), -PAN * direction.get().y()));
             return true;
         }
         if (direction.isPresent()) {

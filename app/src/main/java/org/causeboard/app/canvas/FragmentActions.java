@@ -39,8 +39,8 @@ final class FragmentActions {
         for (int i = 0; i < Math.min(chosen.size(), fragment.ends().size()); i++) {
             ties.put(fragment.ends().get(i), chosen.get(i));
         }
-        InsertFragment command =
-                new InsertFragment(fragment.key(), fragment.document(), ties, canvas.room().of(size(fragment)));
+        InsertFragment command = new InsertFragment(
+                fragment.key(), fragment.document(), ties, canvas.room().of(size(fragment)));
         Map<String, String> names = command.names(workspace.document());
         if (workspace.push(command)) {
             workspace.selection().clear();

@@ -18,7 +18,8 @@ final class FreeRoom {
 
     /// A name that no variable has.
     String name() {
-        Set<String> taken = new LinkedHashSet<>(canvas.studio().workspace().document().graph().variables());
+        Set<String> taken = new LinkedHashSet<>(
+                canvas.studio().workspace().document().graph().variables());
         for (char letter : "XYZWABCDEFGHKLMNPQRSTUV".toCharArray()) {
             if (!taken.contains(Character.toString(letter))) {
                 return Character.toString(letter);
@@ -29,7 +30,8 @@ final class FreeRoom {
 
     /// A letter that no variable has, with a number where the letter alone is taken.
     String name(String letter) {
-        Set<String> taken = new LinkedHashSet<>(canvas.studio().workspace().document().graph().variables());
+        Set<String> taken = new LinkedHashSet<>(
+                canvas.studio().workspace().document().graph().variables());
         String name = letter;
         for (int number = 1; taken.contains(name); number++) {
             name = letter + number;
@@ -45,7 +47,11 @@ final class FreeRoom {
                 .bounds()
                 .map(box -> box.y() - 60)
                 .orElse(seen.centre().y());
-        double left = canvas.drawing().list().bounds().map(Box::x).orElse(seen.centre().x() - 90);
+        double left = canvas.drawing()
+                .list()
+                .bounds()
+                .map(Box::x)
+                .orElse(seen.centre().x() - 90);
         double margin = 20 / canvas.view().zoom();
         return new Point(
                 Math.clamp(left, seen.x() + margin, Math.max(seen.x() + margin, seen.right() - 200)),

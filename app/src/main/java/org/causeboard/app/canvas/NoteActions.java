@@ -27,7 +27,10 @@ final class NoteActions {
     void add() {
         canvas.studio()
                 .actions()
-                .add(Action.of("new-note", Action.Topic.GRAPH, () -> write(canvas.room().forNote()))
+                .add(Action.of(
+                                "new-note",
+                                Action.Topic.GRAPH,
+                                () -> write(canvas.room().forNote()))
                         .icon("note")
                         .keys("Shortcut+M"));
         canvas.studio()

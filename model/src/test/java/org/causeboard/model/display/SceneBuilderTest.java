@@ -39,8 +39,7 @@ final class SceneBuilderTest {
         Scene scene = Scene.of(document(random)).withCharts(bars(random, NAMES));
         SceneBuilder builder = new SceneBuilder(BundledFont.instance());
         DisplayList before = builder.build(scene).list();
-        DisplayList after =
-                builder.build(scene.withCharts(bars(random, NAMES))).list();
+        DisplayList after = builder.build(scene.withCharts(bars(random, NAMES))).list();
         assertThat(after.edges()).isSameAs(before.edges());
         assertThat(after.nodes()).isNotEqualTo(before.nodes());
     }

@@ -81,7 +81,8 @@ final class ShapePainter {
 
     private void rectangle(Shape.Rectangle rectangle) {
         Box box = rectangle.box();
-        boolean framed = rectangle.stroke().filter(stroke -> isFrame(rectangle, stroke)).isPresent();
+        boolean framed =
+                rectangle.stroke().filter(stroke -> isFrame(rectangle, stroke)).isPresent();
         rectangle.fill().ifPresent(ink -> {
             context.setFill(colours.of(ink));
             if (rectangle.radius() == 0) {
