@@ -121,7 +121,11 @@ final class Beginning implements AutoCloseable {
                     .get()
                     .map(Window::studio)
                     .ifPresent(studio -> studio.notices()
-                            .warn(studio.messages().text("settings.not-kept", file.path(), studio.messages().model(FileWords.why(e)))));
+                            .warn(studio.messages()
+                                    .text(
+                                            "settings.not-kept",
+                                            file.path(),
+                                            studio.messages().model(FileWords.why(e)))));
         }
     }
 

@@ -148,8 +148,7 @@ final class Desk {
             double width = place.getWidth();
             double height = place.getHeight();
             boolean full = place.isFullScreen();
-            place.titleProperty()
-                    .bind(window.studio().workspace().titleProperty().map(title -> title + " – Causeboard"));
+            place.titleProperty().bind(window.studio().title().map(title -> title + " – Causeboard"));
             place.setScene(window.scene());
             if (place.isShowing() && !full) {
                 place.setWidth(width);

@@ -2,7 +2,10 @@ package org.causeboard.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -10,6 +13,7 @@ import javafx.stage.Stage;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.action.Actions;
 import org.causeboard.app.files.Recovery;
+import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.versions.DocumentVersion;
 import org.causeboard.app.versions.VersionsView;
 import org.causeboard.app.versions.VersionsViewModel;
@@ -84,7 +88,7 @@ final class DeskActions {
     /// A document as it was saved last, and as it is.
     private List<DocumentVersion> versions(Window of) {
         Workspace workspace = of.studio().workspace();
-        String name = workspace.titleProperty().getValue();
+        String name = of.studio().title().getValue();
         return List.of(
                 new DocumentVersion(
                         window.studio().messages().text("versions.saved", name), workspace.history()::savedDocument),
@@ -99,10 +103,7 @@ final class DeskActions {
     /// What if the graph were otherwise: a copy beside this document, with an end and a history of its own.
     private void branch() {
         Workspace here = window.studio().workspace();
-        String title = window.studio()
-                .messages()
-                .text("branch.title", here.titleProperty().getValue());
-        Window branch = desk.add(here.document().edit().title(title).done(), Recovery.Welcome.NOTHING);
+        Window branch = desk.add(here.document().edit().title(branchTitle()).done(), Recovery.Welcome.NOTHING);
         Workspace there = branch.studio().workspace();
         there.modeProperty().set(here.modeProperty().get());
         there.worldProperty().set(here.worldProperty().get());
@@ -112,6 +113,23 @@ final class DeskActions {
                 .notices()
                 .tell(branch.studio()
                         .messages()
-                        .text("branch.made", here.titleProperty().getValue()));
+                        .text("branch.made", window.studio().title().getValue()));
+    }
+
+    /// The name of what it branches off with a word and, from the second branch on, a number; branches of branches are
+    /// numbered along.
+    private String branchTitle() {
+        Messages messages = window.studio().messages();
+        String title = window.studio().title().getValue();
+        String word = messages.text("branch.title", "");
+        String origin = title.replaceFirst(Pattern.quote(word) + "( \\d+)?$", "");
+        Set<String> taken = desk.windows().stream()
+                .map(each -> each.studio().title().getValue())
+                .collect(Collectors.toSet());
+        String name = messages.text("branch.title", origin);
+        for (int number = 2; taken.contains(name); number++) {
+            name = messages.text("branch.title-numbered", origin, number);
+        }
+        return name;
     }
 }

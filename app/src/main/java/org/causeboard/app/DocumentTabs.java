@@ -46,7 +46,7 @@ final class DocumentTabs extends HBox {
         title.setMnemonicParsing(false);
         title.getStyleClass().add("document-tab");
         title.setMaxWidth(220);
-        title.textProperty().bind(window.studio().workspace().titleProperty());
+        title.textProperty().bind(window.studio().title());
         title.setTooltip(new Tooltip());
         title.getTooltip().textProperty().bind(title.textProperty());
         title.setOnAction(_ -> desk.bringToFront(window));
@@ -56,8 +56,8 @@ final class DocumentTabs extends HBox {
         edited.setAccessibleText(messages.text("window.edited"));
         Button cross = IconButton.tiny(
                 "close-document-tab-" + at, "close", 12, messages.text("action.close-tab"), () -> desk.close(window));
-        cross.setAccessibleText(messages.text(
-                "tabs.close", window.studio().workspace().titleProperty().getValue()));
+        cross.setAccessibleText(
+                messages.text("tabs.close", window.studio().title().getValue()));
         HBox tab = new HBox(4, title, edited, cross);
         tab.setAlignment(Pos.CENTER_LEFT);
         tab.getStyleClass().add("document-tab-box");

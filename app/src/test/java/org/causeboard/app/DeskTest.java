@@ -75,6 +75,9 @@ class DeskTest extends FreshStage {
                         .variables())
                 .containsExactly("rain");
         assertThat(front().document().graph().variables()).containsExactly("rain", "wind");
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(front().document().title()).isEqualTo("Untitled, otherwise 2");
     }
 
     @Test

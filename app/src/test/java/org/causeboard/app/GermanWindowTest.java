@@ -68,8 +68,8 @@ class GermanWindowTest extends FreshStage {
     }
 
     private void read(Node node) {
-        if (!node.isVisible() || node instanceof TextInputControl) {
-            return; // what people write is in their own language
+        if (!node.isVisible() || "gallery".equals(node.getId()) || node instanceof TextInputControl) {
+            return; // titles of papers and what people write are in their own language
         }
         if (node instanceof Labeled label) {
             hear(label.getText());

@@ -112,20 +112,24 @@ class ScreenReaderTest extends FreshStage {
             return;
         }
         boolean tip = explained
-                || node.getProperties().keySet().stream().anyMatch(key -> key.toString().endsWith("Tooltip"))
+                || node.getProperties().keySet().stream()
+                        .anyMatch(key -> key.toString().endsWith("Tooltip"))
                 || (node instanceof Control control && control.getTooltip() != null);
         if (node instanceof ButtonBase button) {
             boolean bare = button.getText() == null
                     || button.getText().isBlank()
                     || button.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY;
-            if (bare && (button.getAccessibleText() == null || button.getAccessibleText().isBlank())) {
+            if (bare
+                    && (button.getAccessibleText() == null
+                            || button.getAccessibleText().isBlank())) {
                 nameless.add("name of " + described(button, where));
             }
             if (bare && !tip && !button.getStyleClass().contains("way")) {
                 nameless.add("tooltip of " + described(button, where));
             }
         } else if (node instanceof TextInputControl || node instanceof ComboBoxBase<?> || node instanceof Slider) {
-            boolean said = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+            boolean said = node.getAccessibleText() != null
+                    && !node.getAccessibleText().isBlank();
             boolean prompted = node instanceof TextInputControl field
                     && field.getPromptText() != null
                     && !field.getPromptText().isBlank();

@@ -469,8 +469,8 @@ public final class CanvasView extends Pane implements Board {
     /// Lets a person call the document otherwise.
     void retitle() {
         Point corner = view().toWorld(24, 76);
-        textEditor.open(workspace.titleProperty().getValue(), corner, TextEditor.Lines.ONE, text -> {
-            if (!text.isEmpty()) {
+        textEditor.open(studio.title().getValue(), corner, TextEditor.Lines.ONE, text -> {
+            if (!text.isEmpty() && !text.equals(studio.title().getValue())) {
                 workspace.push(new SetTitle(text));
                 workspace.history().endGesture();
             }

@@ -6,8 +6,8 @@ import javafx.scene.layout.Region;
 import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.document.Point;
 
-/// What is written about a variable, on a card below its sign while the pointer rests on that. The same words are in
-/// the inspector, and screen readers hear them with the variable.
+/// What is written about a variable, on a card above its sign while the pointer is on that. The same words are in the
+/// inspector, and screen readers hear them with the variable.
 final class NoteCard extends Label {
     private static final double WIDTH = 280;
     private static final double AWAY = 8;
@@ -41,13 +41,13 @@ final class NoteCard extends Label {
             applyCss();
             double width = Math.min(WIDTH, prefWidth(-1));
             double height = prefHeight(width);
-            Point below = canvas.view()
-                    .toScreen(new Point(
-                            found.noteSign().x(), found.noteSign().bottom()));
-            double x = Math.clamp(below.x(), MARGIN, Math.max(MARGIN, canvas.getWidth() - width - MARGIN));
-            double y = below.y() + AWAY;
-            double above = canvas.view().toScreen(new Point(0, found.noteSign().y())).y() - AWAY - height;
-            resizeRelocate(x, y + height + MARGIN > canvas.getHeight() ? Math.max(MARGIN, above) : y, width, height);
+            Point sign = canvas.view()
+                    .toScreen(new Point(found.noteSign().x(), found.noteSign().y()));
+            double under =
+                    canvas.view().toScreen(new Point(0, found.box().bottom())).y() + AWAY;
+            double x = Math.clamp(sign.x(), MARGIN, Math.max(MARGIN, canvas.getWidth() - width - MARGIN));
+            double y = sign.y() - AWAY - height;
+            resizeRelocate(x, y < MARGIN ? under : y, width, height);
         });
     }
 }

@@ -59,7 +59,9 @@ final class RoleRing extends HBox {
     }
 
     private Optional<NodeGeometry> wanted() {
-        if (!canvas.isReady() || canvas.view().zoom() < SMALLEST_ZOOM || workspace.selection().size() != 1) {
+        if (!canvas.isReady()
+                || canvas.view().zoom() < SMALLEST_ZOOM
+                || workspace.selection().size() != 1) {
             return Optional.empty();
         }
         return workspace

@@ -22,13 +22,14 @@ record SpokenItems(CausalDocument document, Map<String, Chart> charts, Messages 
         return switch (item) {
             case Item.VariableItem(String name) ->
                 messages.text(
-                        "canvas.variable-accessible",
-                        name,
-                        document.graph().roles(name).stream()
-                                .map(role -> messages.text("role." + role.name().toLowerCase(Locale.ROOT)))
-                                .collect(Collectors.joining(", ")),
-                        document.graph().parents(name).size(),
-                        document.graph().children(name).size())
+                                "canvas.variable-accessible",
+                                name,
+                                document.graph().roles(name).stream()
+                                        .map(role -> messages.text(
+                                                "role." + role.name().toLowerCase(Locale.ROOT)))
+                                        .collect(Collectors.joining(", ")),
+                                document.graph().parents(name).size(),
+                                document.graph().children(name).size())
                         + note(name);
             case Item.EdgeItem(Edge edge) ->
                 messages.text(
@@ -47,7 +48,10 @@ record SpokenItems(CausalDocument document, Map<String, Chart> charts, Messages 
 
     private String note(String variable) {
         return document.cards().get(variable).hasNote()
-                ? " " + messages.text("canvas.note-accessible", document.cards().get(variable).note())
+                ? " "
+                        + messages.text(
+                                "canvas.note-accessible",
+                                document.cards().get(variable).note())
                 : "";
     }
 

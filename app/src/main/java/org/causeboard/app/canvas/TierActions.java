@@ -34,7 +34,10 @@ final class TierActions {
                 () -> CanvasKeys.chosen(workspace.selection()).stream().anyMatch(this::isSaid),
                 workspace.selection(),
                 workspace.documentProperty());
-        add(Action.of("tier-earlier", Action.Topic.GRAPH, () -> put(tier -> OptionalInt.of(Math.max(1, tier.getAsInt() - 1))))
+        add(Action.of(
+                        "tier-earlier",
+                        Action.Topic.GRAPH,
+                        () -> put(tier -> OptionalInt.of(Math.max(1, tier.getAsInt() - 1))))
                 .onCanvas("<")
                 .when(any, "reason.no-variable-selected"));
         add(Action.of("tier-later", Action.Topic.GRAPH, () -> put(tier -> OptionalInt.of(tier.getAsInt() + 1)))

@@ -95,7 +95,8 @@ public final class CopyAndPaste {
 
     private void copy() {
         CausalDocument part = part();
-        DisplayList list = SceneBuilder.picture(shown.get().withDocument(Folding.shown(part)).withSelection(Set.of()))
+        DisplayList list = SceneBuilder.picture(
+                        shown.get().withDocument(Folding.shown(part)).withSelection(Set.of()))
                 .list();
         Palette palette = studio.theme().paletteProperty().get();
         String json = ProjectFormat.json(part);
@@ -162,7 +163,8 @@ public final class CopyAndPaste {
                         .warn(studio.messages()
                                 .text(
                                         "clipboard.no-graph",
-                                        studio.messages().model(problems.getFirst().toString())));
+                                        studio.messages()
+                                                .model(problems.getFirst().toString())));
         }
     }
 

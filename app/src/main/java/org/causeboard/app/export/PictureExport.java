@@ -46,8 +46,7 @@ public final class PictureExport {
     /// @param ending the format that is suggested, such as `png`
     public void choose(String ending, PictureOptions options) {
         FilePrompts.Kind first = new FilePrompts.Kind("files.pictures", ordered("*." + ending));
-        prompts.save(first, studio.workspace().titleProperty().getValue() + "." + ending)
-                .ifPresent(file -> write(file, options));
+        prompts.save(first, studio.title().getValue() + "." + ending).ifPresent(file -> write(file, options));
     }
 
     private static List<String> ordered(String first) {

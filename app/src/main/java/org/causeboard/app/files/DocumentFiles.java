@@ -85,7 +85,7 @@ public final class DocumentFiles {
         questions.ask(new Question(
                 "unsaved",
                 Question.Kind.DECISION,
-                messages.text("files.unsaved", workspace.titleProperty().getValue()),
+                messages.text("files.unsaved", studio.title().getValue()),
                 List.of(
                         new Choice("save-and-leave", messages.text("files.save-and-leave"), () -> save(goOn)),
                         new Choice("leave-unsaved", messages.text("files.leave"), goOn),
@@ -186,15 +186,14 @@ public final class DocumentFiles {
     }
 
     private void saveAs(Runnable then) {
-        prompts.save(WRITABLE, workspace.titleProperty().getValue() + FileKinds.OWN)
-                .ifPresent(file -> {
-                    Path named = FileKinds.named(file);
-                    if (named.equals(file) || FileStamp.of(named).isEmpty()) {
-                        save(named, then);
-                    } else { // the system asked for another name
-                        askToOverwrite("files.exists", named, then);
-                    }
-                });
+        prompts.save(WRITABLE, studio.title().getValue() + FileKinds.OWN).ifPresent(file -> {
+            Path named = FileKinds.named(file);
+            if (named.equals(file) || FileStamp.of(named).isEmpty()) {
+                save(named, then);
+            } else { // the system asked for another name
+                askToOverwrite("files.exists", named, then);
+            }
+        });
     }
 
     /// Saves the document as it is now, then goes on. A file that another program has changed meanwhile is not written

@@ -30,7 +30,8 @@ public final class FormActions {
 
     private void replaceBy(GraphForm form) {
         switch (form.of(studio.workspace().document().graph())) {
-            case GraphForm.Result.Refused(String reason) -> studio.notices().warn(studio.messages().model(reason));
+            case GraphForm.Result.Refused(String reason) ->
+                studio.notices().warn(studio.messages().model(reason));
             case GraphForm.Result.Made(CausalGraph made) -> {
                 studio.workspace().push(new ReplaceGraph(made, Map.of()));
                 if (form == GraphForm.CPDAG) {

@@ -159,7 +159,8 @@ public final class InspectorView extends ScrollPane {
             applyCss();
             layout();
             double room = content.getHeight() - getViewportBounds().getHeight();
-            double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+            double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()))
+                    .getMinY();
             setVvalue(room <= 0 ? 0 : Math.clamp((top - FIELD_MARGIN) / room, 0, 1));
             node.requestFocus();
         });

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /// with placeholders for what is filled in, and a sentence is found by its form. What the bundle does not know stays as
 /// it is. Numbers that are filled in are written with the mark of the window.
 final class EngineSentences {
-    private static final Pattern NUMBERS = Pattern.compile("(?:[-\u2212+\\d., ()%;:]|\\b(?:to|bis|and|und|or|oder)\\b)+");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?:[-\u2212+\\d., ()%;:]|\\b(?:to|bis|and|und|or|oder)\\b)+");
     private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
     private static final Pattern BETWEEN = Pattern.compile("(?<=[.!?])[ \\n]+");

@@ -11,8 +11,8 @@ import org.causeboard.model.display.NumberStyle;
 
 /// The words of one language, from the bundles of all subjects. A key stands in exactly one of them.
 public final class Messages {
-    static final List<String> BUNDLES =
-            List.of("window", "canvas", "commands", "panels", "chrome", "identification", "guide", "stage", "engine", "model");
+    static final List<String> BUNDLES = List.of(
+            "window", "canvas", "commands", "panels", "chrome", "identification", "guide", "stage", "engine", "model");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;

@@ -118,7 +118,10 @@ final class TableForm extends VBox {
         List<String> causes = causes(row);
         StringBuilder words = new StringBuilder();
         for (int p = 0; p < causes.size(); p++) {
-            words.append(table.parents().get(p)).append(" = ").append(causes.get(p)).append(", ");
+            words.append(table.parents().get(p))
+                    .append(" = ")
+                    .append(causes.get(p))
+                    .append(", ");
         }
         Discrete own = (Discrete) variables.get(variable).domain();
         return words + variable + " = " + own.states().get(state);

@@ -61,7 +61,12 @@ public final class OutlineViewModel {
         for (Edge edge : graph.edges()) {
             for (String end : List.of(edge.from(), edge.to())) {
                 edges.computeIfAbsent(end, _ -> new ArrayList<>())
-                        .add(new Line(new Item.EdgeItem(edge), words(edge, end), List.of(), document.style(edge).colour(), List.of()));
+                        .add(new Line(
+                                new Item.EdgeItem(edge),
+                                words(edge, end),
+                                List.of(),
+                                document.style(edge).colour(),
+                                List.of()));
             }
         }
         List<Line> lines = new ArrayList<>();

@@ -63,7 +63,7 @@ public final class Printing {
     private void print(PrinterJob job) {
         DisplayList list = SceneBuilder.picture(pictures.scene(ON_PAPER)).list();
         PageLayout page = layout.orElseGet(() -> turned(job, list));
-        job.getJobSettings().setJobName(studio.workspace().titleProperty().getValue());
+        job.getJobSettings().setJobName(studio.title().getValue());
         boolean done =
                 job.printPage(page, Page.of(list, Palettes.PRINT, page.getPrintableWidth(), page.getPrintableHeight()))
                         && job.endJob();

@@ -85,7 +85,7 @@ final class Header extends HBox {
         Label title = new Label();
         title.setId("document-title");
         title.getStyleClass().add("document-title");
-        title.textProperty().bind(studio.workspace().titleProperty());
+        title.textProperty().bind(studio.title());
         title.setMinWidth(40);
         title.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {

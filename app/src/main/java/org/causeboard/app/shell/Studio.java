@@ -1,5 +1,6 @@
 package org.causeboard.app.shell;
 
+import javafx.beans.value.ObservableValue;
 import org.causeboard.app.action.Actions;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.settings.SettingsModel;
@@ -7,6 +8,7 @@ import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.theme.Theme;
 import org.causeboard.app.workspace.Lifetime;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.model.document.CausalDocument;
 
 /// What every view of one window is given.
 ///
@@ -26,4 +28,11 @@ public record Studio(
         Actions actions,
         SettingsModel settings,
         Notices notices,
-        Lifetime lifetime) {}
+        Lifetime lifetime) {
+    /// What the document is called, in the language of the window where nobody has named it.
+    public ObservableValue<String> title() {
+        return workspace
+                .titleProperty()
+                .map(title -> title.equals(CausalDocument.UNTITLED) ? messages.text("window.untitled") : title);
+    }
+}

@@ -70,7 +70,9 @@ class GestureTableTest {
         Set<String> byKeyboard = tests(GesturesByKeyboardTest.class);
         for (Row row : TABLE) {
             assertThat(byMouse).as(row.need()).containsAll(List.of(row.mouse().split(" ")));
-            assertThat(byKeyboard).as(row.need()).containsAll(List.of(row.keyboard().split(" ")));
+            assertThat(byKeyboard)
+                    .as(row.need())
+                    .containsAll(List.of(row.keyboard().split(" ")));
         }
     }
 

@@ -207,10 +207,7 @@ class GesturesByMouseTest extends OneWindow {
         hands.release(MouseButton.PRIMARY);
         assertThat(place("C")).isEqualTo(new Point(480, 0));
         settle();
-        hands.moveTo(middle("C"))
-                .press(MouseButton.PRIMARY)
-                .moveBy(0, 20)
-                .moveTo(screen(new Point(337, 410)));
+        hands.moveTo(middle("C")).press(MouseButton.PRIMARY).moveBy(0, 20).moveTo(screen(new Point(337, 410)));
         assertThat(notice()).contains("on the grid");
         hands.release(MouseButton.PRIMARY);
         assertThat(place("C").y() % 24).isZero();
@@ -242,7 +239,9 @@ class GesturesByMouseTest extends OneWindow {
         select("A", "B", "C");
         settle();
         hands.clickOn("#align-centre");
-        assertThat(place("A").x()).isEqualTo(place("B").x()).isEqualTo(place("C").x());
+        assertThat(place("A").x())
+                .isEqualTo(place("B").x())
+                .isEqualTo(place("C").x());
         hands.clickOn("#undo");
         hands.clickOn("#distribute-horizontally");
         assertThat(place("B").x()).isCloseTo(240, within(1.0));
@@ -289,13 +288,20 @@ class GesturesByMouseTest extends OneWindow {
         var axis = window.canvas().drawing().geometry().nodes().get("exercise");
         Box plot = axis.plot().orElseThrow();
         hands.drag(screen(plot.centre()))
-                .dropTo(screen(new Point(plot.x() + 0.75 * plot.width(), plot.centre().y())));
-        double seen = ((Value.Quantity)
-                        workspace.worldProperty().get().evidence().get("exercise"))
-                .number();
+                .dropTo(screen(
+                        new Point(plot.x() + 0.75 * plot.width(), plot.centre().y())));
+        double seen =
+                ((Value.Quantity) workspace.worldProperty().get().evidence().get("exercise")).number();
         double wanted = axis.axis().orElseThrow().from()
-                + 0.75 * (axis.axis().orElseThrow().to() - axis.axis().orElseThrow().from());
-        assertThat(seen).isCloseTo(wanted, within(0.05 * (axis.axis().orElseThrow().to() - axis.axis().orElseThrow().from())));
+                + 0.75
+                        * (axis.axis().orElseThrow().to()
+                                - axis.axis().orElseThrow().from());
+        assertThat(seen)
+                .isCloseTo(
+                        wanted,
+                        within(0.05
+                                * (axis.axis().orElseThrow().to()
+                                        - axis.axis().orElseThrow().from())));
     }
 
     @Test
@@ -393,13 +399,8 @@ class GesturesByMouseTest extends OneWindow {
         open(chain().edit()
                 .card("B", VariableCard.BLANK.withNote("measured twice"))
                 .done());
-        Point2D sign = screen(window.canvas()
-                .drawing()
-                .geometry()
-                .nodes()
-                .get("B")
-                .noteSign()
-                .centre());
+        Point2D sign = screen(
+                window.canvas().drawing().geometry().nodes().get("B").noteSign().centre());
         hands.moveTo(sign);
         settle();
         assertThat(node("#note-card").isVisible()).isTrue();

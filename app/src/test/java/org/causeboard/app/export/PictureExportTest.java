@@ -215,8 +215,7 @@ class PictureExportTest {
         workspace.selection().clear();
         workspace.open(RichScene.document(), Optional.empty());
         workspace.selection().add(new Item.VariableItem("inner_1"));
-        Scene part = pictures(RichScene::scene)
-                .scene(PictureOptions.USUAL.withExtent(PictureOptions.Extent.SELECTION));
+        Scene part = pictures(RichScene::scene).scene(PictureOptions.USUAL.withExtent(PictureOptions.Extent.SELECTION));
         assertThat(part.document().graph().variables()).containsExactly("hidden part (2)");
     }
 
@@ -230,7 +229,9 @@ class PictureExportTest {
                 .redirectErrorStream(true)
                 .start();
         String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-        assertThat(process.waitFor() == 0 || log.contains("tikz.sty' not found")).as(log).isTrue();
+        assertThat(process.waitFor() == 0 || log.contains("tikz.sty' not found"))
+                .as(log)
+                .isTrue();
         return log;
     }
 

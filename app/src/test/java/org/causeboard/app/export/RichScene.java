@@ -59,9 +59,7 @@ final class RichScene {
                 .placement("inner_2", Placement.at(420, 380))
                 .card("β_1", VariableCard.BLANK.withNote("a coefficient"))
                 .card("S", VariableCard.BLANK.withColour(Optional.of("#56B4E9")))
-                .style(
-                        Edge.directed("β_1", "Y_t"),
-                        new EdgeStyle(0.1, "γ = 0.4", Optional.of("#D55E00"), List.of()))
+                .style(Edge.directed("β_1", "Y_t"), new EdgeStyle(0.1, "γ = 0.4", Optional.of("#D55E00"), List.of()))
                 .notes(List.of(
                         new Note("n1", "# Heading & more", new Point(0, -240)),
                         new Note("n2", "A note with 50 % of it\nin two lines", new Point(760, 260))))

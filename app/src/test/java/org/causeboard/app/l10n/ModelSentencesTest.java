@@ -59,9 +59,11 @@ class ModelSentencesTest {
             }
         }
         assertThat(PastedText.read("X -> Y\nY -> X", "text", Progress.unwatched()))
-                .isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(
-                                GERMAN.model(refused.problems().getFirst().toString()))
-                        .startsWith("Die Kanten bilden einen Kreis"));
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(GERMAN.model(
+                                        refused.problems().getFirst().toString()))
+                                .startsWith("Die Kanten bilden einen Kreis"));
     }
 
     @Test
@@ -71,7 +73,8 @@ class ModelSentencesTest {
         assertThat(GERMAN.engine("first-stage F 12.5")).contains("12.5");
         assertThat(Messages.in(Locale.ENGLISH).with(new NumberStyle(3, ',')).engine("first-stage F 12.5"))
                 .isEqualTo("first-stage F 12,5");
-        assertThat(comma.engine("A path between P(Y | do(X=0.5)) and Z is open.")).contains("X=0.5");
+        assertThat(comma.engine("A path between P(Y | do(X=0.5)) and Z is open."))
+                .contains("X=0.5");
     }
 
     private static void requireGerman(String english) {

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How a variable's name is written on its shape: `X_1` and `U_{ab}` with a subscript, `x^2` with a raised digit, `beta`
-/// and `epsilon_2` with a Greek letter, any other name in words that wrap at spaces and underscores.
+/// How a variable's name is written on its shape: `X_1` and `U_{ab}` with a subscript, `x^2` with a raised digit,
+/// `beta` and `epsilon_2` with a Greek letter, any other name in words that wrap at spaces and underscores.
 ///
 /// @param lines at least one; each is painted on a baseline of its own
 public record VariableLabel(List<Line> lines) {

@@ -16,8 +16,8 @@ import org.causeboard.engine.variable.Unspecified;
 public record VariableCard(
         Domain domain, Optional<String> column, String note, Optional<String> colour, OptionalInt tier) {
     /// A variable of which nothing has been said.
-    public static final VariableCard BLANK = new VariableCard(
-            Unspecified.UNSPECIFIED, Optional.empty(), "", Optional.empty(), OptionalInt.empty());
+    public static final VariableCard BLANK =
+            new VariableCard(Unspecified.UNSPECIFIED, Optional.empty(), "", Optional.empty(), OptionalInt.empty());
 
     public VariableCard {
         Objects.requireNonNull(domain, "domain");

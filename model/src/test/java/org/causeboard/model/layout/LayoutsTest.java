@@ -121,10 +121,8 @@ class LayoutsTest {
                 .directed("B", "C")
                 .variable("D")
                 .build();
-        assertThat(Tiers.of(graph, Map.of()))
-                .isEqualTo(Map.of("A", 1, "B", 2, "C", 3, "D", 1));
-        assertThat(Tiers.of(graph, Map.of("A", 2, "D", 3)))
-                .isEqualTo(Map.of("A", 2, "B", 3, "C", 4, "D", 3));
+        assertThat(Tiers.of(graph, Map.of())).isEqualTo(Map.of("A", 1, "B", 2, "C", 3, "D", 1));
+        assertThat(Tiers.of(graph, Map.of("A", 2, "D", 3))).isEqualTo(Map.of("A", 2, "B", 3, "C", 4, "D", 3));
         LayoutTask task = task(graph);
         LayoutTask said =
                 new LayoutTask(graph, task.sizes(), task.places(), task.fixed(), Map.of("A", 2, "B", 2, "D", 3));

@@ -190,12 +190,10 @@ final class DocumentJson {
         Placement.Hold hold = (Placement.Hold) RecordCodec.read(RecordCodec.field(node, "hold"), Placement.Hold.class);
         editor.placement(name, new Placement(centre, hold));
         Domain domain = (Domain) RecordCodec.read(RecordCodec.field(node, "domain"), Domain.class);
-        OptionalInt tier =
-                node.has("tier") ? OptionalInt.of(RecordCodec.whole(node.get("tier"))) : OptionalInt.empty();
+        OptionalInt tier = node.has("tier") ? OptionalInt.of(RecordCodec.whole(node.get("tier"))) : OptionalInt.empty();
         editor.card(
                 name,
-                new VariableCard(
-                        domain, optional(node, "column"), text(node, "note"), optional(node, "colour"), tier));
+                new VariableCard(domain, optional(node, "column"), text(node, "note"), optional(node, "colour"), tier));
         if (node.has("mechanism")) {
             editor.mechanism(name, (Mechanism) RecordCodec.read(node.get("mechanism"), Mechanism.class));
         }
