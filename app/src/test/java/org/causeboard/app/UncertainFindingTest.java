@@ -99,7 +99,7 @@ class UncertainFindingTest extends OpenDocument {
                 .isTrue();
         clickOn("#report-uncertain");
         assertThat(world()).isEqualTo(LiveWorld.AS_OBSERVED);
-        assertThat(lookup("#report-field").query().isVisible()).isFalse();
+        assertThat(lookup("#report-form").query().isVisible()).isFalse();
     }
 
     @Test

@@ -22,7 +22,8 @@ import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Value;
 
 /// An uncertain finding on a variable with states: how probable the report is in each state, by a slider a state, or as
-/// ratios in writing such as `80 : 20`. The picture follows while a slider moves.
+/// ratios in writing such as `80 : 20`. The picture follows while a slider moves. It is there while there is such a
+/// finding; a menu, a key or a drag along a bar begins one.
 public final class ReportForm extends VBox {
     private static final int MOST_SLIDERS = 24;
 
@@ -33,7 +34,6 @@ public final class ReportForm extends VBox {
     private final CheckBox uncertain = new CheckBox();
     private final TextField field = new TextField();
     private final List<Slider> sliders = new ArrayList<>();
-    private final VBox weights;
     private boolean showing;
 
     public ReportForm(Studio studio, String variable, Discrete domain) {
@@ -54,9 +54,8 @@ public final class ReportForm extends VBox {
         field.getStyleClass().add("code-field");
         field.setAccessibleText(messages.text("report.ratios", String.join(" : ", states)));
         field.setOnAction(_ -> read());
-        weights = new VBox(6, hint, grid(), field);
-        weights.managedProperty().bind(weights.visibleProperty());
-        getChildren().setAll(uncertain, weights);
+        managedProperty().bind(visibleProperty());
+        getChildren().setAll(uncertain, hint, grid(), field);
         refresh();
     }
 
@@ -94,7 +93,7 @@ public final class ReportForm extends VBox {
                 .map(report -> ReportWeights.of(report, states));
         showing = true;
         uncertain.setSelected(reported.isPresent());
-        weights.setVisible(reported.isPresent());
+        setVisible(reported.isPresent());
         reported.ifPresent(now -> {
             double largest = now.stream().mapToDouble(Double::doubleValue).max().orElse(1);
             double scale = largest > ReportWeights.WHOLE ? ReportWeights.WHOLE / largest : 1;
