@@ -51,33 +51,43 @@ final class AnswerCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("--threads must be at least 1, not " + threads + ".");
             return CommandLine.MISUSE;
         }
-        PrintWriter out = spec.commandLine().getOut();
         RequestFiles files = new RequestFiles(requests.toAbsolutePath().getParent());
         Deque<Future<String>> answers = new ArrayDeque<>();
+        long read = 0;
         try (BufferedReader lines = RequestLine.reader(Files.newInputStream(requests));
                 ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            for (var line = RequestLine.read(lines); line.isPresent(); line = RequestLine.read(lines)) {
-                RequestLine request = line.get();
-                if (!request.isBlank()) {
-                    answers.add(workers.submit(() -> request.answer(files)));
+            try {
+                for (var line = RequestLine.read(lines); line.isPresent(); line = RequestLine.read(lines)) {
+                    RequestLine request = line.get();
+                    if (!request.isBlank()) {
+                        read++;
+                        answers.add(workers.submit(() -> request.answer(files)));
+                    }
+                    if (answers.size() > threads * WAITING_PER_THREAD) {
+                        write(answers.remove());
+                    }
                 }
-                if (answers.size() > threads * WAITING_PER_THREAD) {
-                    write(answers.remove(), out);
+            } finally { // what was read is answered even where the rest cannot be read
+                while (!answers.isEmpty()) {
+                    write(answers.remove());
                 }
-            }
-            while (!answers.isEmpty()) {
-                write(answers.remove(), out);
             }
         }
-        return CommandLine.ANSWERED;
+        if (read == 0) {
+            spec.commandLine().getErr().println("There is no request in '" + requests + "'.");
+        }
+        return read == 0 ? CommandLine.NO_ANSWER : CommandLine.ANSWERED;
     }
 
-    private static void write(Future<String> answer, PrintWriter out) throws InterruptedException {
+    private void write(Future<String> answer) throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
         try {
             out.println(answer.get());
-            out.flush();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a request escaped its own error handling", e.getCause());
+        }
+        if (out.checkError()) { // a writer keeps silent where a disk is full or a pipe is closed
+            throw new IOException("The answers could not be written: the disk is full, or nobody reads them any more.");
         }
     }
 }

@@ -48,8 +48,17 @@ public final class CommandLine implements Runnable {
     public static int run(String... args) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(out, err, args);
-        out.flush();
+        int code;
+        try {
+            code = run(out, err, args);
+        } catch (Error failure) { // such as a lack of memory: said in a sentence, after what was answered before
+            err.println(Failures.sentence(failure));
+            code = NO_ANSWER;
+        }
+        if (out.checkError()) { // flushes, and tells what a writer keeps to itself
+            err.println("The answer could not be written: the disk is full, or nobody reads it any more.");
+            code = code == ANSWERED ? NO_ANSWER : code;
+        }
         return code;
     }
 

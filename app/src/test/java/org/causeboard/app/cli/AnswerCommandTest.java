@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +62,35 @@ class AnswerCommandTest {
                 folder.resolve("requests.jsonl"), "{\"network\": \"small\", \"evidence\": {}, \"do\": {}}");
         assertThat(ConsoleCall.of("answer", requests.toString()).outputLines().getFirst())
                 .startsWith("{\"expected\":{\"//x\":[0.25,0.75]}");
+    }
+
+    @Test
+    void answersThatCannotBeWrittenAreNoSuccess() throws IOException { // a full disk, a closed pipe
+        Path requests = Files.writeString(folder.resolve("requests.jsonl"), "{}\n{}\n");
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        StringWriter err = new StringWriter();
+        int code = CommandLine.run(new PrintWriter(full), new PrintWriter(err), "answer", requests.toString());
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("could not be written");
+    }
+
+    @Test
+    void aFileWithoutRequestsIsNoSuccess() throws IOException {
+        Path requests = Files.writeString(folder.resolve("requests.jsonl"), "\n \n");
+        ConsoleCall call = ConsoleCall.of("answer", requests.toString());
+        assertThat(call.exitCode()).isEqualTo(1);
+        assertThat(call.errors()).contains("There is no request in");
     }
 
     @Test

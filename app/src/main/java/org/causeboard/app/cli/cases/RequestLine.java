@@ -64,46 +64,45 @@ public final class RequestLine {
         return text.isBlank();
     }
 
-    /// The answer as one line of JSON.
+    /// The answer as one line of JSON, which is never empty: whatever fails on the way becomes an error line.
     public String answer(RequestFiles files) {
+        ObjectNode answer = JSON.createObjectNode();
         if (!complete) {
-            return error(JSON.createObjectNode(), "The line is longer than " + LONGEST + " characters.");
+            return error(answer, "The line is longer than " + LONGEST + " characters.");
         }
-        ObjectNode request;
         try {
-            JsonNode read = JSON.readTree(text);
-            if (!(read instanceof ObjectNode object)) {
-                return error(JSON.createObjectNode(), "The line is not a JSON object.");
+            if (!(parsed() instanceof ObjectNode request)) {
+                return error(answer, "The line is not a JSON object.");
             }
-            request = object;
-        } catch (JacksonException e) {
-            return error(JSON.createObjectNode(), "The line is not JSON: " + e.getOriginalMessage());
+            copyId(request, answer);
+            return answered(request, answer, files);
+        } catch (IOException | RuntimeException | Error e) {
+            // a request must never stop the run: not by its size, nor by a class that cannot be loaded
+            return error(answer, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         }
-        return answer(request, files);
     }
 
-    private static String answer(ObjectNode request, RequestFiles files) {
+    private JsonNode parsed() throws IOException {
+        try {
+            return JSON.readTree(text);
+        } catch (JacksonException e) {
+            throw new IOException("The line is not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String answered(ObjectNode request, ObjectNode answer, RequestFiles files) throws IOException {
         Optional<CaseAnswerer> kind = CaseAnswerers.find(request);
         if (kind.isEmpty()) {
             return error(
-                    request,
-                    "No kind of request has these fields: " + String.join(", ", request.propertyNames()) + ".");
+                    answer, "No kind of request has these fields: " + String.join(", ", request.propertyNames()) + ".");
         }
-        try {
-            ObjectNode answer = JSON.createObjectNode();
-            copyId(request, answer);
-            return JSON.writeValueAsString(answer.setAll(kind.get().answer(request, files, Progress.unwatched())));
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // a request must never stop the run, whatever is wrong with it
-            return error(request, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
-        }
+        ObjectNode found = kind.get().answer(request, files, Progress.unwatched());
+        return JSON.writeValueAsString(answer.deepCopy().setAll(found));
     }
 
-    private static String error(ObjectNode request, String sentence) {
-        ObjectNode answer = JSON.createObjectNode();
-        copyId(request, answer);
-        answer.put("error", sentence);
-        return JSON.writeValueAsString(answer);
+    /// @param answer with the request's id, if it has one
+    private static String error(ObjectNode answer, String sentence) {
+        return JSON.writeValueAsString(answer.put("error", sentence));
     }
 
     private static void copyId(ObjectNode request, ObjectNode answer) {
