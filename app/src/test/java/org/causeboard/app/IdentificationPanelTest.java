@@ -181,6 +181,35 @@ class IdentificationPanelTest extends FreshStage {
     }
 
     @Test
+    void aQuestionAcrossWorldsIsTriedOrShownOpenByTwoModels() {
+        draw("dag { X [exposure]; Y [outcome]; X -> M -> Y; X -> Y }", "identification");
+        clickOn("#identification-question");
+        write("NDE(X -> Y)");
+        fire("#identification-question-check-formula");
+        assertThat(text("#question-check-result")).contains("100");
+        interact(() ->
+                lookup("#identification-question").queryAs(TextField.class).setText("P(Y_{X=1}=1, Y_{X=0}=0)"));
+        fire("#identification-question-two-models");
+        assertThat(text("#question-witness")).contains("P(Y_{X=1}=1, Y_{X=0}=0) is ");
+        fire("#identification-question-open-second-model");
+        assertThat(workspace().document().title()).startsWith("Second");
+        assertThat(workspace().document().graph().latent()).isNotEmpty();
+    }
+
+    @Test
+    void remediesAndModelsAreForWhatWasMeasured() {
+        draw("dag { X [exposure]; Y [outcome]; X -> Y; X <-> Y }", "identification");
+        clickOn("#identification-available");
+        write("lab differs in Y; lab: do(X)");
+        assertThat(text("#identification-verdict")).isEqualTo("Not identified");
+        assertThat(lookup("#remedy").queryAllAs(Button.class))
+                .extracting(Button::getText)
+                .contains("Argue away that lab differs in Y");
+        fire("#identification-two-models");
+        assertThat(text("#witness")).startsWith("Two models that agree on all that was measured");
+    }
+
+    @Test
     void theContrastIsTheDifferenceOfTwoEstimandsAndIsTried() {
         draw("dag { X [exposure]; Y [outcome]; X -> M -> Y; X <-> Y }", "identification");
         assertThat(lookup("#contrast-estimand").queryAs(FormulaView.class).getAccessibleText())

@@ -3,6 +3,7 @@ package org.causeboard.app.identification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,24 +13,33 @@ import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.typeset.FormulaView;
 import org.causeboard.engine.ask.IdentificationAsk;
+import org.causeboard.engine.ask.IdentificationTrial;
 import org.causeboard.engine.expr.LatexPrinter;
 import org.causeboard.engine.expr.Notation;
 import org.causeboard.engine.expr.TextPrinter;
 import org.causeboard.engine.identify.Identification;
 import org.causeboard.engine.identify.RecantingWitness;
 import org.causeboard.engine.query.text.QueryText;
+import org.causeboard.model.document.CausalDocument;
 
 /// The verdict on a question across worlds that is asked in writing: its formula, or the part that has none.
 final class AcrossWorldsPart extends VBox {
     private static final double FORMULA_SIZE = 15;
 
+    private final IdentificationViewModel model;
+    private final Studio studio;
+    private final Consumer<CausalDocument> open;
     private final Messages messages;
     private final Parts parts;
     private final Rows rows = new Rows(this);
 
     /// @param panel of which this is a part
-    AcrossWorldsPart(Node panel, IdentificationViewModel model, Studio studio) {
+    AcrossWorldsPart(
+            Node panel, IdentificationViewModel model, Studio studio, Consumer<CausalDocument> open) {
         super(6);
+        this.model = model;
+        this.studio = studio;
+        this.open = open;
         messages = studio.messages();
         parts = new Parts(messages);
         setId("identification-question-answer");
@@ -44,8 +54,8 @@ final class AcrossWorldsPart extends VBox {
     }
 
     private Node[] nodes(IdentificationViewModel.AcrossWorlds asked) {
-        Notation notation = Notation.of(asked.variables());
-        List<Node> nodes = switch (asked.outcome()) {
+        Notation notation = Notation.of(asked.snapshot().graph().variables());
+        List<Node> nodes = new ArrayList<>(switch (asked.outcome()) {
             case IdentificationAsk.Refused refused -> {
                 var problem = refused.problems().getFirst();
                 yield List.of(verdict(messages.text(
@@ -53,7 +63,11 @@ final class AcrossWorldsPart extends VBox {
             }
             case IdentificationAsk.Found found ->
                 found.estimand().isPresent() ? formula(found, notation) : reasons(found, notation);
-        };
+        });
+        if (asked.outcome() instanceof IdentificationAsk.Found found) {
+            nodes.add(new AcrossWorldsTrial(
+                    new IdentificationTrial(found, asked.snapshot(), asked.sources()), model, studio, open));
+        }
         return nodes.toArray(Node[]::new);
     }
 

@@ -64,8 +64,9 @@ public final class IdentificationViewModel {
 
     /// What came of a question across worlds.
     ///
-    /// @param variables of the graph that it was put to
-    record AcrossWorlds(List<String> variables, IdentificationAsk.Outcome outcome) {}
+    /// @param snapshot that it was put to
+    /// @param sources what was measured
+    record AcrossWorlds(Snapshot snapshot, List<AvailableDistribution> sources, IdentificationAsk.Outcome outcome) {}
 
     public IdentificationViewModel(Workspace workspace, TaskRunner tasks) {
         this.workspace = workspace;
@@ -229,7 +230,8 @@ public final class IdentificationViewModel {
         tasks.run(
                 "across-worlds",
                 progress -> Optional.of(new AcrossWorlds(
-                        snapshot.graph().variables(),
+                        snapshot,
+                        read.sources(),
                         IdentificationAsk.of(question, snapshot, read.sources(), progress))),
                 this::answeredAcrossWorlds);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,8 +12,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
-import org.causeboard.engine.expr.Population;
-import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.identify.AvailableDistribution;
 import org.causeboard.engine.identify.SourceText;
 import org.causeboard.engine.identify.refute.TwoModels;
@@ -70,7 +67,7 @@ final class RemediesPart extends VBox {
     }
 
     private Node line(Remedy remedy) {
-        Button line = Parts.line(new Button(words(remedy)));
+        Button line = Parts.line(new Button(new RemedyWords(messages).of(remedy)));
         line.setId("remedy");
         switch (remedy) {
             case Remedy.Experiments experiments -> line.setOnAction(_ -> carryOut(experiments));
@@ -103,28 +100,6 @@ final class RemediesPart extends VBox {
                 new ArrayList<>(model.findingsProperty().get().question().sources());
         sources.addAll(more);
         model.availableProperty().set(SourceText.print(sources));
-    }
-
-    private String words(Remedy remedy) {
-        return switch (remedy) {
-            case Remedy.Experiments experiments ->
-                messages.text(
-                        "remedy.experiments",
-                        experiments.interventions().stream()
-                                .map(set -> "do(" + String.join(", ", set) + ")")
-                                .collect(Collectors.joining(", ")));
-            case Remedy.Measurements measurements -> {
-                List<String> what = new ArrayList<>(measurements.variables());
-                measurements
-                        .commonCauses()
-                        .forEach(edge -> what.add(messages.text("remedy.common-cause", edge.from(), edge.to())));
-                yield messages.text("remedy.measure", String.join(", ", what));
-            }
-            case Remedy.NoEdge(Edge edge) -> messages.text("remedy.no-edge", edge.toString());
-            case Remedy.NoDifference(Population population, String variable) ->
-                messages.text("remedy.no-difference", population.name(), variable);
-            case Remedy.Observation _ -> messages.text("remedy.observation");
-        };
     }
 
     private void findWitness() {

@@ -54,7 +54,7 @@ final class VerdictColumn extends VBox {
                 field("identification-given", "identification.given", model.givenProperty()),
                 field("identification-available", "identification.available", model.availableProperty()));
         TextField question = field("identification-question", "identification.question", model.askedProperty());
-        AcrossWorldsPart acrossWorlds = new AcrossWorldsPart(panel, model, studio);
+        AcrossWorldsPart acrossWorlds = new AcrossWorldsPart(panel, model, studio, open);
         members = new MemberChips(model, messages);
         Label cue = Parts.quiet(messages.text("identification.outdated"));
         cue.setId("identification-outdated");
