@@ -118,7 +118,7 @@ class WorldsCommandTest {
                 .isEqualTo("P(X=yes | Y in {yes: 80, no: 20}) = "
                         + new java.math.BigDecimal(yes / (yes + no)).round(new java.math.MathContext(4)));
         ConsoleCall wrong = ConsoleCall.of("ask", saved().toString(), "P(X=yes | Y in {yes: 80, no})");
-        assertThat(wrong.outputLines().get(1)).isEqualTo(" ".repeat(26) + "^");
+        assertThat(wrong.outputLines().get(1)).isEqualTo(" ".repeat(25) + "^");
         assertThat(wrong.exitCode()).isEqualTo(CommandLine.MISUSE);
     }
 }
