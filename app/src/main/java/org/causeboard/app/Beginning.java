@@ -3,8 +3,10 @@ package org.causeboard.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -38,7 +40,7 @@ final class Beginning implements AutoCloseable {
     private final SettingsModel settings;
     private final List<String> damaged;
     private final Desk desk;
-    private boolean toldNotKept;
+    private final Set<String> toldNotKept = new HashSet<>();
 
     /// @param kept where settings are kept, and beside them the list of recent documents and own fragments, if they are
     /// @param journal where unsaved edits are kept, if they are
@@ -57,6 +59,8 @@ final class Beginning implements AutoCloseable {
         OwnFragments fragments = kept.map(
                         file -> OwnFragments.in(file.path().toAbsolutePath().getParent(), disk))
                 .orElseGet(OwnFragments::nowhere);
+        kept.ifPresent(file -> fragments.whenNotKept(e -> Platform.runLater(
+                () -> tellNotKept("fragments.not-kept", file.path().getParent(), e))));
         desk = new Desk(new Desk.Surroundings(
                 this::runner, settings, theme, Optional.empty(), journal, recent, fragments, WIDTH, HEIGHT));
     }
@@ -108,24 +112,20 @@ final class Beginning implements AutoCloseable {
                 file.save(changed);
             } catch (IOException e) {
                 LOG.log(Level.INFO, "The settings could not be kept.", e);
-                Platform.runLater(() -> tellNotKept(file, e));
+                Platform.runLater(() -> tellNotKept("settings.not-kept", file.path(), e));
             }
         });
     }
 
     /// Once a run is enough.
-    private void tellNotKept(SettingsFile file, IOException e) {
-        if (!toldNotKept) {
-            toldNotKept = true;
+    private void tellNotKept(String sentence, Path file, IOException e) {
+        if (toldNotKept.add(sentence)) {
             desk.frontProperty()
                     .get()
                     .map(Window::studio)
                     .ifPresent(studio -> studio.notices()
                             .warn(studio.messages()
-                                    .text(
-                                            "settings.not-kept",
-                                            file.path(),
-                                            studio.messages().model(FileWords.why(e)))));
+                                    .text(sentence, file, studio.messages().model(FileWords.why(e)))));
         }
     }
 

@@ -29,6 +29,7 @@ public final class Desktop extends Application {
                 shown ? Optional.of(Recovery.usualFolder()) : Optional.empty());
         beginning = Optional.of(begun);
         Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> begun.tell(thrown));
+        Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> Platform.runLater(() -> begun.tell(thrown)));
         Window window = begun.show(stage, shown ? document() : Optional.empty());
         if (shown) {
             begun.welcome(window);

@@ -16,6 +16,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.causeboard.app.settings.SettingsFile;
+import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +73,15 @@ class BeginningTest extends FreshStage {
         await(() -> notice().contains("could not be written"));
         assertThat(notice()).contains("settings.txt", "a file where a folder should be");
         assertThat(window.studio().theme().isDark()).as("it holds for this run").isTrue();
+    }
+
+    @Test
+    void fragmentsThatCannotBeKeptAreTold() throws TimeoutException {
+        await(() -> workspace.document().graph().size() == 3);
+        interact(() -> workspace.select(new Item.VariableItem("tar")));
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+        await(() -> notice().contains("Own fragments last for this run only"));
+        assertThat(notice()).contains(folder.resolve("no-folder").toString(), "a file where a folder should be");
     }
 
     private String notice() {

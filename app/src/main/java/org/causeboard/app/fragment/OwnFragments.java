@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.collections.FXCollections;
@@ -31,6 +32,7 @@ public final class OwnFragments {
     private final ObservableList<OwnFragment> all = FXCollections.observableArrayList();
     private final ObservableList<OwnFragment> shown = FXCollections.unmodifiableObservableList(all);
     private final List<String> damaged = new ArrayList<>();
+    private Consumer<IOException> notKept = _ -> {};
 
     private OwnFragments(Optional<Path> folder, Executor disk) {
         this.folder = folder;
@@ -48,6 +50,11 @@ public final class OwnFragments {
     /// Kept as long as the program runs.
     public static OwnFragments nowhere() {
         return new OwnFragments(Optional.empty(), Runnable::run);
+    }
+
+    /// Tells of fragments that could not be written, on the thread that writes.
+    public void whenNotKept(Consumer<IOException> tell) {
+        notKept = tell;
     }
 
     /// All of them.
@@ -128,6 +135,7 @@ public final class OwnFragments {
         boolean aside = !damaged.isEmpty();
         damaged.clear();
         List<OwnFragment> now = List.copyOf(all);
+        Consumer<IOException> tell = notKept;
         folder.ifPresent(place -> disk.execute(() -> {
             try {
                 Files.createDirectories(place);
@@ -137,6 +145,7 @@ public final class OwnFragments {
                 AtomicFile.write(place.resolve(FILE), FragmentsJson.write(now).getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "The fragments were not kept.", e);
+                tell.accept(e);
             }
         }));
     }
