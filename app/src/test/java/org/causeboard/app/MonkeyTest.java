@@ -23,6 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// another one; a failure names both. Long runs want `-XX:-OmitStackTraceInFastThrow` too, so that the platform's own
 /// failures are still known by their traces.
 @Tag("ui")
+@Tag("alone")
 class MonkeyTest {
     private static final int EVENTS = Integer.getInteger("monkey.events", 2_000);
     private static final long SEED = Long.getLong("monkey.seed", 20260301);

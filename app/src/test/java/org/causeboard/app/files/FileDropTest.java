@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
+@Tag("alone")
 class FileDropTest extends FreshStage {
     @TempDir
     private static Path folder;
