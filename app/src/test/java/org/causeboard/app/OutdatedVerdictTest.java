@@ -16,11 +16,10 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Placement;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
-class OutdatedVerdictTest extends ApplicationTest {
+class OutdatedVerdictTest extends FreshStage {
     private final HeldRunner tasks = new HeldRunner("identification");
     private Window window;
 
