@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.causeboard.app.l10n.Messages;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.graph.RoleConflicts;
@@ -16,6 +17,8 @@ import org.causeboard.engine.graph.RoleConflicts;
 /// @param about what the words are about, in their order
 /// @param variables the variables to light up
 record Complaint(String kind, List<String> about, Set<String> variables) {
+    private static final String ROLES = "roles"; // about a variable and two roles
+
     Complaint {
         about = List.copyOf(about);
         variables = Set.copyOf(variables);
@@ -43,7 +46,7 @@ record Complaint(String kind, List<String> about, Set<String> variables) {
         if (conflict.isPresent()) {
             RoleConflicts.Conflict both = conflict.get();
             return Optional.of(
-                    of("roles", Set.of(both.variable()), both.variable(), name(both.first()), name(both.second())));
+                    of(ROLES, Set.of(both.variable()), both.variable(), name(both.first()), name(both.second())));
         }
         Set<String> ends = new LinkedHashSet<>(graph.withRole(Role.EXPOSURE));
         ends.addAll(graph.withRole(Role.OUTCOME));
@@ -61,6 +64,16 @@ record Complaint(String kind, List<String> about, Set<String> variables) {
         ends.addAll(given);
         ends.retainAll(graph.withRole(Role.SELECTED));
         return ends.stream().findFirst().map(variable -> of("selected-end", Set.of(variable), variable));
+    }
+
+    /// What is told to a person.
+    String words(Messages messages) {
+        Object[] named = ROLES.equals(kind)
+                ? new Object[] {
+                    about.get(0), messages.text("role." + about.get(1)), messages.text("role." + about.get(2))
+                }
+                : about.toArray();
+        return messages.text("complaint." + kind, named);
     }
 
     private static String name(Role role) {

@@ -114,8 +114,7 @@ final class VerdictColumn extends VBox {
     }
 
     private Node complaint(Complaint complaint) {
-        Label label = Parts.wrapped(
-                messages.text("complaint." + complaint.kind(), complaint.about().toArray()));
+        Label label = Parts.wrapped(complaint.words(messages));
         label.setId("identification-complaint");
         HBox line = new HBox(9, dot("verdict-bad"), label);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -137,7 +136,7 @@ final class VerdictColumn extends VBox {
             rows.add(chips("identification.sets", found.adjustmentSets(), found.choice()));
         }
         boolean choosable = found.choice().unbound().isPresent()
-                && !found.choice().candidates().isEmpty();
+                && found.choice().candidates().size() > 1;
         if (choosable || !found.question().members().isFree()) {
             members.show(found.choice().candidates(), found.question().members());
             rows.add(new Rows.Row(members, () -> members));
