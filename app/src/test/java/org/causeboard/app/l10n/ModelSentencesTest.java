@@ -14,7 +14,6 @@ import org.causeboard.model.display.NumberStyle;
 import org.causeboard.model.example.Example;
 import org.causeboard.model.example.Gallery;
 import org.causeboard.model.format.Formats;
-import org.causeboard.model.format.PastedText;
 import org.causeboard.model.format.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,12 +57,8 @@ class ModelSentencesTest {
                 }
             }
         }
-        assertThat(PastedText.read("X -> Y\nY -> X", "text", Progress.unwatched()))
-                .isInstanceOfSatisfying(
-                        Reading.Refused.class,
-                        refused -> assertThat(GERMAN.model(
-                                        refused.problems().getFirst().toString()))
-                                .startsWith("Die Kanten bilden einen Kreis"));
+        assertThat(GERMAN.model("The edges form a cycle: X → Y → X. Leave one of them out."))
+                .isEqualTo("Die Kanten bilden einen Kreis: X → Y → X. Lassen Sie eine davon weg.");
     }
 
     @Test
