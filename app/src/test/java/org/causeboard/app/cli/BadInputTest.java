@@ -28,7 +28,11 @@ class BadInputTest {
     void aTableThatDoesNotAddUpNamesVariableAndRow() throws IOException {
         Path document =
                 document(variable("X", STATES, table("[]", "[]", "[0.5,0.7]")) + "," + variable("Y", STATES, COIN));
-        says(document, "P(Y)", CommandLine.NO_ANSWER, "Variable 'X'", "Row 1 of the table adds up to 1.2, not to 1");
+        says(document, "P(X)", CommandLine.NO_ANSWER, "Variable 'X'", "Row 1 of the table adds up to 1.2, not to 1");
+        says(document, "P(X)", CommandLine.NO_ANSWER, "opened without its mechanism", "'X' has no mechanism yet");
+        says(document, "P(Y)", CommandLine.ANSWERED, "P(Y)"); // the rest stays usable
+        Path negative = document(variable("X", STATES, table("[]", "[]", "[-0.5,1.5]")));
+        says(negative, "P(X)", CommandLine.NO_ANSWER, "Row 1 of the table holds -0.5. A probability is not negative.");
         Path network = Files.writeString(folder.resolve("n.bif"), """
                 network n {}
                 variable X { type discrete [2] { no, yes }; }
@@ -109,7 +113,35 @@ class BadInputTest {
         Path open = document(variable("X", STATES, COIN) + "," + variable("Y", STATES, ""), "X", "Y");
         says(open, "P(Y)", CommandLine.NO_ANSWER, "'Y' has no mechanism yet");
         Path other = document(variable("X", STATES, COIN) + "," + variable("Y", STATES, COIN), "X", "Y");
-        says(other, "P(Y)", CommandLine.NO_ANSWER, "The mechanism of 'Y' reads other causes than the graph shows");
+        says(
+                other,
+                "P(Y)",
+                CommandLine.NO_ANSWER,
+                "The mechanism of 'Y' reads other causes than the graph shows: none, not X.");
+    }
+
+    @Test
+    void remediesFitTheQuestion() throws IOException {
+        Path document = confounded();
+        says(
+                document,
+                "P(X=yes | do(X=no))/P(X=yes | do(X=no))",
+                CommandLine.NO_ANSWER,
+                "denominator is zero",
+                "Ask for the");
+        says(
+                document,
+                "P(Y_{X=yes}=no | X=no, Y=yes)",
+                CommandLine.NO_ANSWER,
+                "The question has no answer: X=no, Y=yes is impossible.");
+        Path numbers =
+                document(variable("X", NUMBER, NORMAL) + "," + variable("Y", NUMBER, formula("2*X + U")), "X", "Y");
+        says(
+                numbers,
+                "E[Y | do(X := Y)]",
+                CommandLine.NO_ANSWER,
+                "close a cycle: Y → X → Y.",
+                "follow only what does not");
     }
 
     private static void says(Path file, String question, int code, String... words) {

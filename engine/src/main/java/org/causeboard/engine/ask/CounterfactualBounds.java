@@ -2,10 +2,13 @@ package org.causeboard.engine.ask;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.identify.Derivation;
 import org.causeboard.engine.infer.bounds.Bounds;
@@ -67,7 +70,7 @@ final class CounterfactualBounds {
                     return bounded(asked, new PairBounds.Interval(lower, upper), licence);
                 }
                 case Bounds.Undefined _ -> {
-                    return undefined(query, licence);
+                    return bounds.undefined(query, licence);
                 }
                 case Bounds.Contradiction _, Bounds.TooLarge _ -> {} // by parts, where that is possible
             }
@@ -76,7 +79,7 @@ final class CounterfactualBounds {
         Licence licence = licence(asked, query, model, "Fréchet bounds over pairs of table rows");
         if (interval.isPresent()) {
             return Double.isNaN(interval.get().lower())
-                    ? undefined(query, licence)
+                    ? bounds.undefined(query, licence)
                     : bounded(asked, interval.get(), licence);
         }
         String why = types.isPresent() && types.get() instanceof Bounds.TooLarge(double size)
@@ -155,12 +158,26 @@ final class CounterfactualBounds {
                 List.of(new Answer.Bound(QueryText.print(asked), interval.lower(), upper)), WHY, licence);
     }
 
-    private static Answer undefined(Query query, Licence licence) {
-        String given = QueryParts.events(query).stream()
-                .map(QueryText::print)
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
-        return new Answer.Undefined(given, licence);
+    private Answer undefined(Query query, Licence licence) {
+        return new Answer.Undefined(
+                impossible(query).stream().map(QueryText::print).collect(Collectors.joining(", ")), licence);
+    }
+
+    /// What cannot happen together of what is given, or all of it where only its worlds together exclude each other.
+    private List<Event> impossible(Query query) {
+        if (query instanceof Query.Contrast(Query left, var _, Query right)) {
+            List<Event> events = impossible(left);
+            return events.isEmpty() ? impossible(right) : events;
+        }
+        List<Event> given = QueryParts.given(query);
+        Set<Counterfactual> subjects = new LinkedHashSet<>();
+        given.forEach(event -> subjects.add(event.subject()));
+        return DiscreteWorlds.of(WorldNetwork.of(model, subjects), Coupling.MONOTONE)
+                                .map(worlds -> worlds.probability(List.of(), given, progress))
+                                .orElseThrow()
+                        instanceof CounterfactualValue.Undefined<Double>(List<Event> conflict)
+                ? conflict
+                : given;
     }
 
     private static Licence licence(Query asked, Query query, StructuralCausalModel model, String technique) {

@@ -33,6 +33,8 @@ final class ModelRoute {
     /// How many units are simulated for a question.
     static final int DRAWS = 100_000;
 
+    private static final String NO_DENOMINATOR = "The ratio's denominator is zero.";
+
     private final Query asked;
     private final Snapshot snapshot;
     private final StructuralCausalModel model;
@@ -133,6 +135,9 @@ final class ModelRoute {
     private static String remedy(Query query, String why) {
         if (why.contains("no valid value")) {
             return "Correct the formula, or keep its inputs in range.";
+        }
+        if (why.equals(NO_DENOMINATOR)) {
+            return "Ask for the difference, or for what stands above the line alone.";
         }
         return query instanceof Query.MostProbable
                 ? "Ask about variables with states, or for E[...] of one number."
@@ -265,7 +270,7 @@ final class ModelRoute {
             case DIFFERENCE -> new WorldAnswers.Outcome.Found<>(a - b, Math.hypot(errorA, errorB), draws);
             case RATIO ->
                 b == 0
-                        ? new WorldAnswers.Outcome.Unsuitable<>("The ratio's denominator is zero.")
+                        ? new WorldAnswers.Outcome.Unsuitable<>(NO_DENOMINATOR)
                         : new WorldAnswers.Outcome.Found<>(a / b, Math.hypot(errorA / b, a * errorB / (b * b)), draws);
         };
     }

@@ -39,7 +39,17 @@ final class ModelWords {
                         "Correct it."));
             }
         }
+        if (faults.isEmpty() && problems.getFirst() instanceof ModelProblem.Cycle cycle) {
+            return new Answer.NotReady(
+                    List.of(cycle.variable()),
+                    reason(cycle),
+                    "Let the intervention follow only what does not come about through it.");
+        }
         return faults.isEmpty() ? notReady(problems) : new Answer.Invalid(faults);
+    }
+
+    private static String named(List<String> variables) {
+        return variables.isEmpty() ? "none" : String.join(", ", variables);
     }
 
     private static String formula(Intervention intervention) {
@@ -69,8 +79,9 @@ final class ModelWords {
         return switch (problem) {
             case ModelProblem.MissingMechanism _ -> name + " has no mechanism yet.";
             case ModelProblem.MissingDomain _ -> "Nothing is known of the values of " + name + ".";
-            case ModelProblem.OtherParents _ ->
-                "The mechanism of " + name + " reads other causes than the graph shows.";
+            case ModelProblem.OtherParents other ->
+                "The mechanism of " + name + " reads other causes than the graph shows: " + named(other.inMechanism())
+                        + ", not " + named(other.inGraph()) + ".";
             case ModelProblem.OtherStates _ -> "The mechanism of " + name + " has another number of states.";
             case ModelProblem.OtherParentStates other ->
                 "The mechanism of " + name + " counts other states of '" + other.parent() + "'.";
@@ -83,7 +94,9 @@ final class ModelWords {
                 "The formula of " + name + " cannot be used. " + fault.problem().sentence();
             case ModelProblem.UndecidedEdge other ->
                 "The edge between " + name + " and '" + other.other() + "' has no direction.";
-            case ModelProblem.Cycle cycle -> "The arrows close a cycle: " + String.join(" → ", cycle.cycle()) + ".";
+            case ModelProblem.Cycle cycle ->
+                "The arrows close a cycle: " + String.join(" → ", cycle.cycle()) + " → "
+                        + cycle.cycle().getFirst() + ".";
             case ModelProblem.CorrelationWithoutEdge other ->
                 "A correlation of " + name + " and '" + other.other() + "' has no edge.";
             case ModelProblem.ImpossibleCorrelations _ -> "The correlations around " + name + " contradict each other.";

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.query.Counterfactual;
@@ -84,16 +85,26 @@ final class Shorthands {
                 new Value.Label(discrete.states().get(0)));
     }
 
-    private Expanded needsLevels(String treatment) {
+    /// @param example the question with levels of its treatment
+    private Expanded needsLevels(String treatment, Function<Query.Levels, Query> example) {
+        Discrete states = (Discrete) snapshot.variables().get(treatment).domain();
         return lacking(
                 "'" + treatment + "' has more than two states.",
-                "Say which are compared, such as ATE(X -> Y, b vs a).");
+                "Say which are compared, such as " + QueryText.print(example.apply(ofStates(states))) + ".");
     }
 
     private Expanded effect(Query.Effect effect) {
         Optional<Query.Levels> levels = levels(effect.levels(), effect.treatment(), snapshot);
         if (levels.isEmpty()) {
-            return needsLevels(effect.treatment());
+            return needsLevels(
+                    effect.treatment(),
+                    some -> new Query.Effect(
+                            effect.kind(),
+                            effect.treatment(),
+                            effect.outcome(),
+                            Optional.of(some),
+                            effect.mediators(),
+                            effect.given()));
         }
         String x = effect.treatment();
         String y = effect.outcome();
@@ -236,7 +247,10 @@ final class Shorthands {
     private Expanded pathEffect(Query.PathEffect effect) {
         Optional<Query.Levels> levels = levels(effect.levels(), effect.treatment(), snapshot);
         if (levels.isEmpty()) {
-            return needsLevels(effect.treatment());
+            return needsLevels(
+                    effect.treatment(),
+                    some -> new Query.PathEffect(
+                            effect.treatment(), effect.outcome(), effect.paths(), Optional.of(some), effect.given()));
         }
         Set<List<String>> arrows = new HashSet<>();
         for (List<String> path : effect.paths()) {

@@ -43,7 +43,7 @@ public sealed interface ModelProblem {
 
     /// The arrows close a cycle.
     ///
-    /// @param cycle its variables in causal order, the first repeated at the end
+    /// @param cycle its variables in causal order, each once
     record Cycle(String variable, List<String> cycle) implements ModelProblem {
         public Cycle {
             cycle = List.copyOf(cycle);

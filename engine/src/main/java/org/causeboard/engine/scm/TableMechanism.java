@@ -78,7 +78,7 @@ public record TableMechanism(List<String> parents, List<Integer> parentSizes, in
         }
         for (int i = 0; i < numbers.size(); i++) {
             if (!(numbers.get(i) >= 0)) {
-                throw new IllegalArgumentException("Row " + i / states + " of the table holds " + numbers.get(i)
+                throw new IllegalArgumentException("Row " + (i / states + 1) + " of the table holds " + numbers.get(i)
                         + ". A probability is not negative.");
             }
         }

@@ -28,12 +28,12 @@ final class TableRows {
         for (int i = start; i < start + states; i++) {
             if (!(table[i] >= 0) || table[i] == Double.POSITIVE_INFINITY) {
                 throw new IllegalArgumentException("The table of '" + variable.name() + "' holds " + table[i]
-                        + " in row " + start / states + ". Probabilities are numbers from 0 to 1.");
+                        + " in row " + (start / states + 1) + ". Probabilities are numbers from 0 to 1.");
             }
             sum += table[i];
         }
         if (!(sum > 0) || sum == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("Row " + start / states + " of the table of '" + variable.name()
+            throw new IllegalArgumentException("Row " + (start / states + 1) + " of the table of '" + variable.name()
                     + "' sums to " + sum + ". Each row needs a positive probability.");
         }
         for (int i = start; i < start + states; i++) {

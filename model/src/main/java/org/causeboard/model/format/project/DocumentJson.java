@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
@@ -114,6 +115,13 @@ final class DocumentJson {
     /// @param data its rows
     /// @throws IllegalArgumentException when it holds something else
     static CausalDocument read(JsonNode root, Optional<Dataset> data) {
+        return read(root, data, fault -> {
+            throw fault;
+        });
+    }
+
+    /// The same; a mechanism that cannot be, such as a table that does not add up, is told and left out.
+    static CausalDocument read(JsonNode root, Optional<Dataset> data, Consumer<FaultyMechanismException> faults) {
         requireOurs(root);
         CausalGraph.Builder graph = CausalGraph.builder();
         graph.kind((GraphKind) RecordCodec.read(RecordCodec.field(root, "graph"), GraphKind.class));
@@ -133,7 +141,7 @@ final class DocumentJson {
             }
         }
         editor.graph(graph.build());
-        variables.forEach(node -> variable(node, editor));
+        variables.forEach(node -> variable(node, editor, faults));
         if (root.has("coupling")) {
             editor.coupling(Optional.of((Coupling) RecordCodec.read(root.get("coupling"), Coupling.class)));
         }
@@ -175,10 +183,15 @@ final class DocumentJson {
         return roles.toArray(Role[]::new);
     }
 
-    private static void variable(JsonNode node, DocumentEditor editor) {
+    private static void variable(JsonNode node, DocumentEditor editor, Consumer<FaultyMechanismException> faults) {
         String name = RecordCodec.text(RecordCodec.field(node, "name"));
         try {
             variable(name, node, editor);
+            if (node.has("mechanism")) {
+                mechanism(name, node, editor, faults);
+            }
+        } catch (FaultyMechanismException e) {
+            throw e;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("Variable '" + name + "': " + e.getMessage(), e);
         }
@@ -194,8 +207,15 @@ final class DocumentJson {
         editor.card(
                 name,
                 new VariableCard(domain, optional(node, "column"), text(node, "note"), optional(node, "colour"), tier));
-        if (node.has("mechanism")) {
+    }
+
+    private static void mechanism(
+            String name, JsonNode node, DocumentEditor editor, Consumer<FaultyMechanismException> faults) {
+        try {
             editor.mechanism(name, (Mechanism) RecordCodec.read(node.get("mechanism"), Mechanism.class));
+        } catch (IllegalArgumentException e) {
+            faults.accept(new FaultyMechanismException("Variable '" + name + "': " + e.getMessage(), e));
+            return;
         }
         if (node.has("fit")) {
             editor.fit(name, (FitReport) RecordCodec.read(node.get("fit"), FitReport.class));
@@ -223,6 +243,15 @@ final class DocumentJson {
         RecordCodec.requireArray(RecordCodec.field(root, field))
                 .forEach(item -> items.add(type.cast(RecordCodec.read(item, type))));
         return items;
+    }
+
+    /// A mechanism that cannot be, in a document that is whole otherwise.
+    static final class FaultyMechanismException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        FaultyMechanismException(String message, IllegalArgumentException cause) {
+            super(message, cause);
+        }
     }
 
     /// A file that a newer program wrote.

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -41,6 +42,7 @@ public final class ProjectFormat implements DocumentReader, DocumentWriter {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final String WITHOUT_MECHANISM = "The variable was opened without its mechanism; set it anew.";
     private static final String OTHER_COPY = "Choose another copy of it; a recovered one is offered at start.";
 
     @Override
@@ -116,7 +118,12 @@ public final class ProjectFormat implements DocumentReader, DocumentWriter {
         try {
             JsonNode root = JSON.readTree(text.get());
             DocumentJson.requireOurs(root);
-            return new Reading.Read(DocumentJson.read(root, data(zip, root, progress)), List.of());
+            List<Problem> faults = new ArrayList<>();
+            CausalDocument document = DocumentJson.read(
+                    root,
+                    data(zip, root, progress),
+                    fault -> faults.add(new Problem(DOCUMENT, fault.getMessage(), WITHOUT_MECHANISM)));
+            return new Reading.Read(document, faults);
         } catch (StreamConstraintsException e) {
             return Reading.Refused.because(new Problem(
                     DOCUMENT + place(e),
