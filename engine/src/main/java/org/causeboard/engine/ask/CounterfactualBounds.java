@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.identify.Derivation;
 import org.causeboard.engine.infer.bounds.Bounds;
@@ -42,6 +43,7 @@ final class CounterfactualBounds {
             "Choose how the noise is coupled (monotone, Gumbel-max or independent rows) for a single number.";
 
     private static final double MOST_CELLS = 1e6;
+    private static final double MOST_BOUNDS = 64; // intervals that a person still looks at
 
     private final StructuralCausalModel model;
     private final Progress progress;
@@ -54,9 +56,8 @@ final class CounterfactualBounds {
     static Answer answer(Query asked, Query query, StructuralCausalModel given, Progress progress) {
         StructuralCausalModel model = tabled(given);
         if (query instanceof Query.Distribution(List<Counterfactual> targets, List<Event> condition)
-                && targets.size() == 1
-                && model.variable(targets.getFirst().variable()).domain() instanceof Discrete states) {
-            return ofStates(asked, targets.getFirst(), states, condition, model, progress);
+                && combinations(targets, model) <= MOST_BOUNDS) {
+            return ofStates(asked, targets, condition, model, progress);
         }
         CounterfactualBounds bounds = new CounterfactualBounds(model, progress);
         Optional<PairBounds.Interval> pairs = query instanceof Query.Contrast ? Optional.empty() : bounds.of(query);
@@ -88,26 +89,54 @@ final class CounterfactualBounds {
         return new Answer.NotIdentified(why, Optional.empty(), REMEDY, licence);
     }
 
-    /// Bounds on the probability of each state.
+    /// How many combinations of states there are; infinitely many of numbers.
+    private static double combinations(List<Counterfactual> targets, StructuralCausalModel model) {
+        return targets.stream()
+                .mapToDouble(target -> model.variable(target.variable()).domain() instanceof Discrete states
+                        ? states.size()
+                        : Double.POSITIVE_INFINITY)
+                .reduce(1, (a, b) -> a * b);
+    }
+
+    /// Bounds on the probability of each state, or of each combination of the states of several.
     private static Answer ofStates(
             Query asked,
-            Counterfactual target,
-            Discrete states,
+            List<Counterfactual> targets,
             List<Event> given,
             StructuralCausalModel model,
             Progress progress) {
         List<Answer.Bound> bounds = new ArrayList<>();
         Answer last = new Answer.Cancelled();
-        for (String state : states.states()) {
-            Event event = new Event.Equals(target, new Value.Label(state));
-            last = answer(asked, new Query.Probability(List.of(event), given), model, progress);
+        for (List<Event> cell : cells(targets, model)) {
+            last = answer(asked, new Query.Probability(cell, given), model, progress);
             if (!(last instanceof Answer.Bounded bounded)) {
                 return last;
             }
             Answer.Bound first = bounded.bounds().getFirst();
-            bounds.add(new Answer.Bound(state, first.lower(), first.upper()));
+            bounds.add(new Answer.Bound(label(cell), first.lower(), first.upper()));
         }
         return new Answer.Bounded(bounds, WHY, ((Answer.Bounded) last).licence());
+    }
+
+    private static String label(List<Event> cell) {
+        return cell.size() == 1 && cell.getFirst() instanceof Event.Equals(var _, Value.Label(String state))
+                ? state
+                : cell.stream().map(QueryText::print).collect(Collectors.joining(", "));
+    }
+
+    /// All combinations of states, the last target's running fastest.
+    private static List<List<Event>> cells(List<Counterfactual> targets, StructuralCausalModel model) {
+        List<List<Event>> cells = List.of(List.of());
+        for (Counterfactual target : targets) {
+            Discrete states = (Discrete) model.variable(target.variable()).domain();
+            cells = cells.stream()
+                    .flatMap(cell -> states.states().stream()
+                            .map(state -> Stream.concat(
+                                            cell.stream(), Stream.of(new Event.Equals(target, new Value.Label(state))))
+                                    .toList()))
+                    .toList();
+        }
+        return cells;
     }
 
     /// The model with a table for every variable whose causes have states too: what a logistic or noisy-OR mechanism
@@ -239,18 +268,9 @@ final class CounterfactualBounds {
         return switch (query) {
             case Query.Probability(List<Event> events, List<Event> given) -> probability(events, given);
             case Query.Moment moment when moment.statistic() == Query.Statistic.MEAN -> mean(moment);
-            case Query.Contrast(Query left, Query.Comparison comparison, Query right)
-            when comparison == Query.Comparison.DIFFERENCE -> {
-                Optional<PairBounds.Interval> a = of(left);
-                Optional<PairBounds.Interval> b = of(right);
-                yield a.isPresent() && b.isPresent()
-                        ? Optional.of(new PairBounds.Interval(
-                                a.get().lower() - b.get().upper(),
-                                a.get().upper() - b.get().lower()))
-                        : Optional.empty();
-            }
-            case Query.Contrast _,
-                    Query.Moment _,
+            case Query.Contrast(Query left, Query.Comparison comparison, Query right) ->
+                of(left).flatMap(a -> of(right).flatMap(b -> contrast(a, comparison, b)));
+            case Query.Moment _,
                     Query.Distribution _,
                     Query.Quantile _,
                     Query.Density _,
@@ -259,6 +279,18 @@ final class CounterfactualBounds {
                     Query.Effect _,
                     Query.PathEffect _,
                     Query.Separation _ -> Optional.empty();
+        };
+    }
+
+    /// What holds whatever the two sides are in their intervals; a ratio only of positive numbers.
+    private static Optional<PairBounds.Interval> contrast(
+            PairBounds.Interval a, Query.Comparison comparison, PairBounds.Interval b) {
+        return switch (comparison) {
+            case DIFFERENCE -> Optional.of(new PairBounds.Interval(a.lower() - b.upper(), a.upper() - b.lower()));
+            case RATIO ->
+                a.lower() < 0 || b.lower() <= 0
+                        ? Optional.empty()
+                        : Optional.of(new PairBounds.Interval(a.lower() / b.upper(), a.upper() / b.lower()));
         };
     }
 

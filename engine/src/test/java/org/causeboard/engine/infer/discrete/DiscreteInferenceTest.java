@@ -92,6 +92,31 @@ class DiscreteInferenceTest {
         }
     }
 
+    /// A network keeps slices of its tables from one question to the next, which must not be seen in any answer.
+    @Test
+    void aNetworkAnswersTheSameWhateverItWasAskedBefore() {
+        for (long seed = 0; seed < 25; seed++) {
+            DiscreteInference asked = DiscreteInference.of(RandomNetworks.network(seed, 12));
+            SplittableRandom random = new Seed(seed).child("questions").generator();
+            for (int i = 0; i < 12; i++) {
+                Findings findings = RandomNetworks.findings(asked.network(), random, 3);
+                Assignment interventions = RandomNetworks.interventions(asked.network(), random);
+                List<String> targets = List.of("V" + random.nextInt(6), "V" + (6 + random.nextInt(6)));
+                Inferred<ProbabilityTable> answer = asked.query(targets, findings, interventions, UNWATCHED);
+                Inferred<ProbabilityTable> fresh = DiscreteInference.of(RandomNetworks.network(seed, 12))
+                        .query(targets, findings, interventions, UNWATCHED);
+                assertThat(answer.getClass())
+                        .as("seed %s, question %s", seed, i)
+                        .isEqualTo(fresh.getClass());
+                if (fresh instanceof Exact<ProbabilityTable> exact) {
+                    assertThat(answer.value().values())
+                            .as("seed %s, question %s", seed, i)
+                            .isEqualTo(exact.value().values());
+                }
+            }
+        }
+    }
+
     @Test
     void variablesMayHaveMoreStatesThanAWordHasBits() {
         SplittableRandom random = new Seed(4).generator();
