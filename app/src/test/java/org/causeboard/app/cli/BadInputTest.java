@@ -30,7 +30,7 @@ class BadInputTest {
                 document(variable("X", STATES, table("[]", "[]", "[0.5,0.7]")) + "," + variable("Y", STATES, COIN));
         says(document, "P(X)", CommandLine.NO_ANSWER, "Variable 'X'", "Row 1 of the table adds up to 1.2, not to 1");
         says(document, "P(X)", CommandLine.NO_ANSWER, "opened without its mechanism", "'X' has no mechanism yet");
-        says(document, "P(Y)", CommandLine.ANSWERED, "P(Y)"); // the rest stays usable
+        says(document, "P(Y)", CommandLine.ANSWERED, "Y = yes: 0.5"); // the rest stays usable
         Path negative = document(variable("X", STATES, table("[]", "[]", "[-0.5,1.5]")));
         says(negative, "P(X)", CommandLine.NO_ANSWER, "Row 1 of the table holds -0.5. A probability is not negative.");
         Path network = Files.writeString(folder.resolve("n.bif"), """

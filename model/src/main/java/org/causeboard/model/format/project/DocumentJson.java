@@ -214,6 +214,9 @@ final class DocumentJson {
         try {
             editor.mechanism(name, (Mechanism) RecordCodec.read(node.get("mechanism"), Mechanism.class));
         } catch (IllegalArgumentException e) {
+            if (!RecordCodec.isKindOf(Mechanism.class, node.get("mechanism"))) {
+                throw e; // no document of ours holds that
+            }
             faults.accept(new FaultyMechanismException("Variable '" + name + "': " + e.getMessage(), e));
             return;
         }

@@ -142,6 +142,11 @@ final class RecordCodec {
         return type.isEnum() ? constant(type, text(node)) : object(node, type);
     }
 
+    /// Whether JSON says to be a member of a sealed family, whatever it holds.
+    static boolean isKindOf(Class<?> family, JsonNode node) {
+        return find(family, node.path(KIND).asString("")).isPresent();
+    }
+
     private static Object object(JsonNode node, Class<?> declared) {
         if (!node.isObject()) {
             throw new IllegalArgumentException(
