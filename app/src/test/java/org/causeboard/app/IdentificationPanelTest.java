@@ -183,8 +183,8 @@ class IdentificationPanelTest extends FreshStage {
     @Test
     void aQuestionAcrossWorldsIsTriedOrShownOpenByTwoModels() {
         draw("dag { X [exposure]; Y [outcome]; X -> M -> Y; X -> Y }", "identification");
-        clickOn("#identification-question");
-        write("NDE(X -> Y)");
+        interact(() ->
+                lookup("#identification-question").queryAs(TextField.class).setText("NDE(X -> Y)"));
         fire("#identification-question-check-formula");
         assertThat(text("#question-check-result")).contains("100");
         interact(() ->
