@@ -34,8 +34,7 @@ final class AcrossWorldsPart extends VBox {
     private final Rows rows = new Rows(this);
 
     /// @param panel of which this is a part
-    AcrossWorldsPart(
-            Node panel, IdentificationViewModel model, Studio studio, Consumer<CausalDocument> open) {
+    AcrossWorldsPart(Node panel, IdentificationViewModel model, Studio studio, Consumer<CausalDocument> open) {
         super(6);
         this.model = model;
         this.studio = studio;
@@ -55,15 +54,19 @@ final class AcrossWorldsPart extends VBox {
 
     private Node[] nodes(IdentificationViewModel.AcrossWorlds asked) {
         Notation notation = Notation.of(asked.snapshot().graph().variables());
-        List<Node> nodes = new ArrayList<>(switch (asked.outcome()) {
-            case IdentificationAsk.Refused refused -> {
-                var problem = refused.problems().getFirst();
-                yield List.of(verdict(messages.text(
-                        "identification.question-unclear", problem.from() + 1, problem.message(), problem.remedy())));
-            }
-            case IdentificationAsk.Found found ->
-                found.estimand().isPresent() ? formula(found, notation) : reasons(found, notation);
-        });
+        List<Node> nodes = new ArrayList<>(
+                switch (asked.outcome()) {
+                    case IdentificationAsk.Refused refused -> {
+                        var problem = refused.problems().getFirst();
+                        yield List.of(verdict(messages.text(
+                                "identification.question-unclear",
+                                problem.from() + 1,
+                                problem.message(),
+                                problem.remedy())));
+                    }
+                    case IdentificationAsk.Found found ->
+                        found.estimand().isPresent() ? formula(found, notation) : reasons(found, notation);
+                });
         if (asked.outcome() instanceof IdentificationAsk.Found found) {
             nodes.add(new AcrossWorldsTrial(
                     new IdentificationTrial(found, asked.snapshot(), asked.sources()), model, studio, open));

@@ -62,8 +62,8 @@ final class AcrossWorldsTrial extends VBox {
                     .run(
                             "question-check-formula",
                             progress -> trial.check(RANDOM_MODELS, progress),
-                            checked -> checked.ifPresent(tried -> result.setText(messages.text(
-                                    "identification.checked", tried.agreeing(), tried.models()))));
+                            checked -> checked.ifPresent(tried -> result.setText(
+                                    messages.text("identification.checked", tried.agreeing(), tried.models()))));
         });
         FlowPane row = new FlowPane(8, 4, check, result);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -87,8 +87,10 @@ final class AcrossWorldsTrial extends VBox {
     private void findModels(VBox witness) {
         witness.getChildren().setAll(Parts.quiet(messages.text("identification.searching")));
         studio.tasks()
-                .run("question-two-models", trial::twoModels, found -> witness.getChildren()
-                        .setAll(models(found)));
+                .run(
+                        "question-two-models",
+                        trial::twoModels,
+                        found -> witness.getChildren().setAll(models(found)));
     }
 
     private List<Node> models(Optional<IdentificationTrial.Shown> found) {

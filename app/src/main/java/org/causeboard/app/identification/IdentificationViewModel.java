@@ -230,9 +230,7 @@ public final class IdentificationViewModel {
         tasks.run(
                 "across-worlds",
                 progress -> Optional.of(new AcrossWorlds(
-                        snapshot,
-                        read.sources(),
-                        IdentificationAsk.of(question, snapshot, read.sources(), progress))),
+                        snapshot, read.sources(), IdentificationAsk.of(question, snapshot, read.sources(), progress))),
                 this::answeredAcrossWorlds);
     }
 

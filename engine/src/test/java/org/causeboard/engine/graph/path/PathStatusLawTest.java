@@ -115,9 +115,8 @@ class PathStatusLawTest {
         private static boolean leads(CausalGraph graph, String from, String to) {
             return from.equals(to)
                     || graph.edges().stream()
-                            .anyMatch(edge -> edge.isDirected()
-                                    && edge.from().equals(from)
-                                    && leads(graph, edge.to(), to));
+                            .anyMatch(edge ->
+                                    edge.isDirected() && edge.from().equals(from) && leads(graph, edge.to(), to));
         }
     }
 }
