@@ -61,7 +61,7 @@ public final class Minimap extends StackPane {
         frame.getStyleClass().add("minimap-frame");
         frame.setMouseTransparent(true);
         marks.setMouseTransparent(true);
-        map.setClip(new Rectangle(1, 1, WIDTH - 2, HEIGHT - 2)); // one with round corners costs a picture of its own
+        map.setClip(new Rectangle(WIDTH, HEIGHT)); // one with round corners costs a picture of its own
         List.of(picture, marks, frame).forEach(each -> each.setManaged(false)); // or a moved frame lays out the window
         StackPane.setAlignment(map, Pos.BOTTOM_LEFT);
         StackPane.setMargin(map, new Insets(12));
