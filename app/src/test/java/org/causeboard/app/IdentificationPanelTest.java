@@ -187,6 +187,11 @@ class IdentificationPanelTest extends FreshStage {
                 lookup("#identification-question").queryAs(TextField.class).setText("NDE(X -> Y)"));
         fire("#identification-question-check-formula");
         assertThat(text("#question-check-result")).contains("100");
+        ToggleButton step = lookup("#question-step-1").queryAs(ToggleButton.class);
+        assertThat(step.isSelected()).isFalse();
+        interact(() -> step.setSelected(true));
+        assertThat(lookup(".formula").queryAllAs(FormulaView.class).stream().map(FormulaView::getAccessibleText))
+                .anySatisfy(formula -> assertThat(formula).contains("M_{X=0}"));
         interact(() ->
                 lookup("#identification-question").queryAs(TextField.class).setText("P(Y_{X=1}=1, Y_{X=0}=0)"));
         fire("#identification-question-two-models");

@@ -14,6 +14,7 @@ import org.causeboard.engine.identify.RecantingWitness;
 import org.causeboard.engine.identify.refute.FormulaCheck;
 import org.causeboard.engine.identify.refute.TwoModels;
 import org.causeboard.engine.identify.remedy.Remedy;
+import org.causeboard.model.display.Numerals;
 
 /// What is told of a verdict, a line each.
 ///
@@ -68,7 +69,8 @@ record EstimandLines(PrintWriter out, Notation notation, boolean isChecking) {
                 ? "two models with the same P(V) give "
                 : "two models that agree on all that was measured give ";
         String on = about.isEmpty() ? "" : " for " + about;
-        out.println(agreeing + models.firstAnswer() + " and " + models.secondAnswer() + on);
+        out.println(
+                agreeing + Numerals.plain(models.firstAnswer()) + " and " + Numerals.plain(models.secondAnswer()) + on);
     }
 
     void remedies(List<Remedy> remedies) {

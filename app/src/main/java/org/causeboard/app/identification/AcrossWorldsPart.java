@@ -3,6 +3,7 @@ package org.causeboard.app.identification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import org.causeboard.engine.ask.IdentificationTrial;
 import org.causeboard.engine.expr.LatexPrinter;
 import org.causeboard.engine.expr.Notation;
 import org.causeboard.engine.expr.TextPrinter;
+import org.causeboard.engine.identify.DerivationStep;
 import org.causeboard.engine.identify.Identification;
 import org.causeboard.engine.identify.RecantingWitness;
 import org.causeboard.engine.query.text.QueryText;
@@ -70,6 +72,7 @@ final class AcrossWorldsPart extends VBox {
         if (asked.outcome() instanceof IdentificationAsk.Found found) {
             nodes.add(new AcrossWorldsTrial(
                     new IdentificationTrial(found, asked.snapshot(), asked.sources()), model, studio, open));
+            nodes.addAll(proof(found, asked.snapshot().graph().observed(), notation));
         }
         return nodes.toArray(Node[]::new);
     }
@@ -88,6 +91,21 @@ final class AcrossWorldsPart extends VBox {
                 verdict(messages.text("identification.question-identified", QueryText.print(found.query()))),
                 formula,
                 buttons);
+    }
+
+    /// The steps of one part of the question after the other, folded.
+    private List<Node> proof(IdentificationAsk.Found found, Set<String> observed, Notation notation) {
+        List<Node> lines = new ArrayList<>();
+        for (Identification part : found.parts()) {
+            List<DerivationStep> steps = part.derivation().steps();
+            for (int i = 0; i < steps.size(); i++) {
+                lines.add(
+                        new DerivationLine("question-step-", i + 1, steps.get(i), notation, observed, model, messages));
+            }
+        }
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(parts.title("identification.derivation"), new VBox(6, lines.toArray(Node[]::new)));
     }
 
     private List<Node> reasons(IdentificationAsk.Found found, Notation notation) {

@@ -8,24 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
-import org.causeboard.app.typeset.FormulaView;
 import org.causeboard.engine.expr.Notation;
-import org.causeboard.engine.expr.TextPrinter;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.identify.DerivationStep;
-import org.causeboard.engine.identify.Surgery;
 
-/// The proof: one line a step with the rule that it uses, unfolded to its equation and its graph, which is lit on the
-/// canvas while the step is pointed at or has the focus.
+/// The proof, a line a step.
 final class DerivationColumn extends VBox {
-    private static final double STEP_SIZE = 13;
     private static final int UNFOLDED = 1;
     private static final int FIRST = 8;
 
@@ -94,56 +86,10 @@ final class DerivationColumn extends VBox {
     }
 
     private Node row(Line line, Notation notation) {
-        int number = line.number();
-        DerivationStep step = line.step();
-        Label place = new Label(Integer.toString(number));
-        place.getStyleClass().add("step-number");
-        ToggleButton head = Parts.line(new ToggleButton(RuleWords.rule(step.rule(), messages)));
-        head.setId("step-" + number);
-        VBox words = new VBox(2, head);
-        head.selectedProperty().subscribe((_, unfolded) -> {
-            if (!unfolded) {
-                words.getChildren().setAll(head);
-            } else if (words.getChildren().size() == 1) {
-                words.getChildren().addAll(unfolded(line, notation));
-            }
-        });
-        Parts.lights(words, () -> model.point(step.surgery()), model::pointAway);
-        head.focusedProperty().subscribe((_, focused) -> {
-            if (focused) {
-                model.point(step.surgery());
-            } else {
-                model.pointAway();
-            }
-        });
-        head.setSelected(number <= UNFOLDED);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Node row = new HBox(8, place, words);
-        folds.put(row, head);
+        DerivationLine row =
+                new DerivationLine("step-", line.number(), line.step(), notation, line.observed(), model, messages);
+        row.fold().setSelected(line.number() <= UNFOLDED);
+        folds.put(row, row.fold());
         return row;
-    }
-
-    private List<Node> unfolded(Line line, Notation notation) {
-        DerivationStep step = line.step();
-        Label left = Parts.wrapped(TextPrinter.print(step.left(), notation));
-        FormulaView right = new FormulaView("= ", step.right(), notation, STEP_SIZE);
-        return List.of(left, right, Parts.quiet(graph(step.surgery(), line.observed())));
-    }
-
-    /// The graph of a step in words.
-    private String graph(Surgery surgery, Set<String> observed) {
-        List<String> said = new ArrayList<>();
-        boolean whole = surgery.kept().containsAll(observed);
-        said.add(
-                whole
-                        ? messages.text("step.whole-graph")
-                        : messages.text("step.part", String.join(", ", surgery.kept())));
-        if (!surgery.withoutIncoming().isEmpty()) {
-            said.add(messages.text("step.without-incoming", String.join(", ", surgery.withoutIncoming())));
-        }
-        if (!surgery.withoutOutgoing().isEmpty()) {
-            said.add(messages.text("step.without-outgoing", String.join(", ", surgery.withoutOutgoing())));
-        }
-        return String.join("; ", said);
     }
 }

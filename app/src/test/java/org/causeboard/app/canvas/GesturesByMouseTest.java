@@ -9,6 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ZoomEvent;
@@ -330,7 +331,9 @@ class GesturesByMouseTest extends OneWindow {
         hands.clickOn("#redo");
         assertThat(workspace.document()).isNotEqualTo(chain());
         perform("show-history");
-        hands.clickOn(hands.from(node("#history-list")).lookup(".list-cell").<Node>query());
+        hands.clickOn(hands.from(node("#history-list"))
+                .lookup((ListCell<?> cell) -> cell.getIndex() == 0 && cell.isVisible())
+                .<Node>query());
         assertThat(workspace.document()).isEqualTo(chain());
         perform("fold-bottom");
     }
