@@ -17,15 +17,16 @@ import org.causeboard.engine.task.Progress;
 /// A variable can be fixed when none of its descendants is in its district; fixing v divides by `P(v | Markov blanket
 /// of v)` and cuts the arrowheads into v. For each pair of variables everything else is fixed that can be (the
 /// reachable closure). The pair has a constraint when the closure does not connect it: neither is a parent of the
-/// other's closure, and their joint closure is not connected by bidirected edges. Those that ordinary separation gives
-/// already are left out. Polynomial: O(V^3 (V + E)). Sources: Verma and Pearl (1990); Tian and Pearl (2002);
-/// Richardson, Evans, Robins and Shpitser (2023), Nested Markov properties; Shpitser, Evans and Richardson (2018) for
-/// the pairs.
+/// other's closure, and their joint closure is not connected by bidirected edges. It shows where both are left random,
+/// or, when that needs the one to be fixed as well, in that the other does not depend on the value at which it is held
+/// (the napkin graph). Those that ordinary separation gives already are left out. Polynomial: O(V^3 (V + E)). Sources:
+/// Verma and Pearl (1990); Tian and Pearl (2002); Richardson, Evans, Robins and Shpitser (2023), Nested Markov
+/// properties; Shpitser, Evans and Richardson (2018) for the pairs.
 public final class VermaConstraints {
     private final CausalGraph graph;
 
     /// `a` and `b` are independent given `given` once `fixed` have been fixed in this order. The fixed variables are
-    /// held at any values.
+    /// held at any values; where one of a and b is among them, the other does not depend on that value.
     public record NestedIndependence(String a, String b, List<String> fixed, Set<String> given) {
         public NestedIndependence {
             fixed = List.copyOf(fixed);
@@ -89,7 +90,26 @@ public final class VermaConstraints {
         }
         Fixed joint = closure(Set.of(a, b), progress);
         return separator(joint.graph(), a, b, joint.order())
-                .map(z -> new NestedIndependence(a, b, joint.order(), graph.inOrder(z)));
+                .map(z -> new NestedIndependence(a, b, joint.order(), graph.inOrder(z)))
+                .or(() -> oneFixed(a, b, progress))
+                .or(() -> oneFixed(b, a, progress));
+    }
+
+    /// Fixes what can be fixed, the cause included, as far as it takes to separate it from what descends from it. Of
+    /// any other variable that is fixed last, nothing depends on the value anyhow.
+    private Optional<NestedIndependence> oneFixed(String cause, String effect, Progress progress) {
+        if (!graph.descendants(List.of(cause)).contains(effect)) {
+            return Optional.empty();
+        }
+        for (Fixed state : fixings(Set.of(effect), progress)) {
+            List<String> others = new ArrayList<>(state.order());
+            others.remove(cause);
+            Optional<Set<String>> z = separator(state.graph(), cause, effect, others);
+            if (z.isPresent()) {
+                return Optional.of(new NestedIndependence(cause, effect, state.order(), graph.inOrder(z.get())));
+            }
+        }
+        return Optional.empty();
     }
 
     private Set<String> parentsOfClosure(String variable, Progress progress) {
@@ -112,17 +132,23 @@ public final class VermaConstraints {
 
     /// Fixes whatever can be fixed outside of `kept`; the order does not matter for what is left.
     private Fixed closure(Set<String> kept, Progress progress) {
-        Fixed state = new Fixed(graph, List.of());
-        Optional<String> next = fixable(state, kept);
+        return fixings(kept, progress).getLast();
+    }
+
+    /// The graph as it is, and after each fixing on the way to the closure.
+    private List<Fixed> fixings(Set<String> kept, Progress progress) {
+        List<Fixed> states = new ArrayList<>(List.of(new Fixed(graph, List.of())));
+        Optional<String> next = fixable(states.getLast(), kept);
         while (next.isPresent()) {
             progress.check();
             String variable = next.get();
-            List<String> order = new ArrayList<>(state.order());
+            Fixed before = states.getLast();
+            List<String> order = new ArrayList<>(before.order());
             order.add(variable);
-            state = new Fixed(state.graph().withoutIncoming(List.of(variable)), order);
-            next = fixable(state, kept);
+            states.add(new Fixed(before.graph().withoutIncoming(List.of(variable)), order));
+            next = fixable(states.getLast(), kept);
         }
-        return state;
+        return states;
     }
 
     private static Optional<String> fixable(Fixed state, Set<String> kept) {
