@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.format.Formats;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,12 @@ class EveryCommandTest {
                 Call.of("render chain.dag out.png --scale wide", MISUSE, "wide"),
                 Call.of("render graph.xyz out.png", MISUSE, "ending"),
                 Call.of("render none.dag out.png", NO_ANSWER, "There is no file"),
+                Call.of("worlds drug.causeboard", ANSWERED, "P(Y=yes | do(X=yes)) = 0.7"),
+                Call.of("worlds drug.causeboard --outcome W", MISUSE, "W"),
+                Call.of("worlds drug.causeboard --coupling none", MISUSE, "MONOTONE"),
+                Call.of("worlds chain.dag", NO_ANSWER, "keeps no worlds"),
+                Call.of("worlds none.causeboard", NO_ANSWER, "There is no file"),
+                Call.of("worlds graph.xyz", MISUSE, "ending"),
                 Call.of("examples", ANSWERED, "kidney-stones"),
                 Call.of("examples kidney-stones out.causeboard", ANSWERED, ""),
                 Call.of("examples kidney-stone", MISUSE, "kidney-stones"),
@@ -108,6 +116,11 @@ class EveryCommandTest {
         write("free.dag", "dag { X -> Y M }");
         write("circle.dag", "dag { X -> Y Y -> X }");
         write("cut.causeboard", "PK");
+        Files.write(
+                folder.resolve("drug.causeboard"),
+                Formats.writer(folder.resolve("drug.causeboard"))
+                        .orElseThrow()
+                        .write(DrugDocument.keeping(DrugDocument.world("yes")), Progress.unwatched()));
         write("graph.xyz", "dag { X -> Y }");
         write("empty.csv", "");
         write("other.csv", "V,W\n1,2\n2,1\n");

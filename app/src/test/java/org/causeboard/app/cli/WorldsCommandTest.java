@@ -6,48 +6,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.causeboard.engine.distribution.Numbers;
-import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.World;
 import org.causeboard.engine.scm.Coupling;
-import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.task.Progress;
-import org.causeboard.engine.variable.Categorical;
 import org.causeboard.engine.variable.Value;
-import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.NamedWorld;
-import org.causeboard.model.document.VariableCard;
 import org.causeboard.model.format.Formats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A drug X with P(Y=yes) = 0.7 with and 0.4 without it, given to half of all.
 class WorldsCommandTest {
     @TempDir
     private Path folder;
 
     private Path saved(NamedWorld... worlds) throws IOException {
-        VariableCard binary = VariableCard.BLANK.withDomain(Categorical.of("no", "yes"));
-        CausalDocument document = CausalDocument.empty()
-                .edit()
-                .graph(graph -> graph.variable("X").variable("Y", Role.OUTCOME).directed("X", "Y"))
-                .card("X", binary)
-                .card("Y", binary)
-                .mechanism("X", TableMechanism.root(0.5, 0.5))
-                .mechanism("Y", new TableMechanism(List.of("X"), List.of(2), 2, Numbers.of(0.6, 0.4, 0.3, 0.7)))
-                .worlds(List.of(worlds))
-                .done();
         Path file = folder.resolve("drug.causeboard");
-        Files.write(file, Formats.writer(file).orElseThrow().write(document, Progress.unwatched()));
+        Files.write(file, Formats.writer(file).orElseThrow().write(DrugDocument.keeping(worlds), Progress.unwatched()));
         return file;
-    }
-
-    private static NamedWorld set(String value) {
-        return new NamedWorld(
-                "do(X=" + value + ")", World.of(new Intervention.SetTo("X", new Value.Label(value))), List.of());
     }
 
     private static Event report(double no, double yes) {
@@ -58,7 +36,9 @@ class WorldsCommandTest {
 
     @Test
     void keptWorldsAreListedWithWhatTheyExpectAndHowTheyDiffer() throws IOException {
-        ConsoleCall call = ConsoleCall.of("worlds", saved(set("no"), set("yes")).toString());
+        ConsoleCall call = ConsoleCall.of(
+                "worlds",
+                saved(DrugDocument.world("no"), DrugDocument.world("yes")).toString());
         assertThat(call.errors()).isEmpty();
         assertThat(call.outputLines())
                 .contains(
@@ -101,10 +81,11 @@ class WorldsCommandTest {
         ConsoleCall none = ConsoleCall.of("worlds", saved().toString());
         assertThat(none.errors()).contains("keeps no worlds");
         assertThat(none.exitCode()).isEqualTo(CommandLine.NO_ANSWER);
-        ConsoleCall wrong = ConsoleCall.of("worlds", saved(set("no")).toString(), "--outcome", "W");
+        ConsoleCall wrong =
+                ConsoleCall.of("worlds", saved(DrugDocument.world("no")).toString(), "--outcome", "W");
         assertThat(wrong.errors()).contains("There is no variable 'W'");
         assertThat(wrong.exitCode()).isEqualTo(CommandLine.MISUSE);
-        assertThat(ConsoleCall.of("worlds", saved(set("no")).toString(), "--outcome", "X")
+        assertThat(ConsoleCall.of("worlds", saved(DrugDocument.world("no")).toString(), "--outcome", "X")
                         .output())
                 .contains("P(X=yes) = 0.5");
     }
