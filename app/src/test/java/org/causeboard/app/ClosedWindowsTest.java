@@ -24,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What is closed is given back, however it was used before. The stages are the test's own: TestFX keeps every event of
 /// the stage that it is registered with, and so all that was ever on it.
 @Tag("ui")
+@Tag("alone")
 class ClosedWindowsTest {
     private static final int EVENTS = 600;
     private static final long SEED = 20261122;
