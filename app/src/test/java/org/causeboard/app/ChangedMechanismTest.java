@@ -51,15 +51,8 @@ class ChangedMechanismTest extends OpenDocument {
     private static CausalDocument linear() {
         List<Variable> all = List.of(new Variable("Z", Numeric.UNBOUNDED), new Variable("X", Numeric.UNBOUNDED));
         VariableCard number = VariableCard.BLANK.withDomain(Numeric.UNBOUNDED);
-        return CausalDocument.empty()
+        return ConfoundedPair.drawn()
                 .edit()
-                .graph(graph -> graph.variables("Z", "X", "Y")
-                        .directed("Z", "X")
-                        .directed("Z", "Y")
-                        .directed("X", "Y"))
-                .placement("Z", Placement.at(300, 0))
-                .placement("X", Placement.at(0, 220))
-                .placement("Y", Placement.at(600, 220))
                 .card("Z", number)
                 .card("X", number)
                 .card("Y", number)

@@ -13,8 +13,8 @@ import org.causeboard.model.document.VariableCard;
 final class ConfoundedPair {
     private ConfoundedPair() {}
 
-    static CausalDocument document() {
-        VariableCard binary = VariableCard.BLANK.withDomain(Categorical.of("no", "yes"));
+    /// The graph alone.
+    static CausalDocument drawn() {
         return CausalDocument.empty()
                 .edit()
                 .title("Confounded")
@@ -25,6 +25,12 @@ final class ConfoundedPair {
                 .placement("Z", Placement.at(300, 0))
                 .placement("X", Placement.at(0, 220))
                 .placement("Y", Placement.at(600, 220))
+                .done();
+    }
+
+    static CausalDocument document() {
+        VariableCard binary = VariableCard.BLANK.withDomain(Categorical.of("no", "yes"));
+        return drawn().edit()
                 .card("Z", binary)
                 .card("X", binary)
                 .card("Y", binary)

@@ -1,8 +1,11 @@
 package org.causeboard.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +75,7 @@ class WorldsCommandTest {
                 .anySatisfy(line -> {
                     assertThat(line).startsWith("  P(Y_{X=yes}=yes | Y in {no: 1, yes: 3}) = ");
                     assertThat(Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                            .isCloseTo(well + (1 - well) * 0.15 / 0.45, org.assertj.core.api.Assertions.within(1e-3));
+                            .isCloseTo(well + (1 - well) * 0.15 / 0.45, within(1e-3));
                 });
     }
 
@@ -97,7 +100,7 @@ class WorldsCommandTest {
         double no = 0.4 * 80 + 0.6 * 20;
         assertThat(call.outputLines().getFirst())
                 .isEqualTo("P(X=yes | Y in {yes: 80, no: 20}) = "
-                        + new java.math.BigDecimal(yes / (yes + no)).round(new java.math.MathContext(4)));
+                        + new BigDecimal(yes / (yes + no)).round(new MathContext(4)));
         ConsoleCall wrong = ConsoleCall.of("ask", saved().toString(), "P(X=yes | Y in {yes: 80, no})");
         assertThat(wrong.outputLines().get(1)).isEqualTo(" ".repeat(25) + "^");
         assertThat(wrong.exitCode()).isEqualTo(CommandLine.MISUSE);

@@ -171,7 +171,7 @@ public record FormulaCheck(int agreeing, int models, double largestDifference) {
             Evaluator evaluator = Evaluator.on(available, progress);
             double worst = 0;
             for (PointQuestion point : PointQuestion.of(question, estimand, target)) {
-                OptionalDouble truth = WorldNetwork.value(target, point.question(), progress);
+                OptionalDouble truth = ParallelWorlds.value(target, point.question(), progress);
                 if (truth.isPresent()) {
                     double claimed = evaluator.value(point.estimand(), Map.of()).orElse(Double.NaN);
                     worst = Math.max(worst, Tally.difference(claimed, truth.getAsDouble()));

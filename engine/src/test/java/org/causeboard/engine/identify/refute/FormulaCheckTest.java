@@ -83,11 +83,11 @@ class FormulaCheckTest {
                     List.of(treated(), new Event.Equals(untreated(), Value.of(0))),
                     List.of(Event.equal("X", Value.of(1))));
             Optional<TwoModels> pair = TwoModels.differingOn(graph, query, binary, new Seed(3), Progress.unwatched());
-            assertThat(WorldNetwork.value(pair.orElseThrow().first(), query, Progress.unwatched())
+            assertThat(ParallelWorlds.value(pair.orElseThrow().first(), query, Progress.unwatched())
                             .orElseThrow())
                     .as(text)
                     .isCloseTo(pair.get().firstAnswer(), within(1e-10));
-            assertThat(WorldNetwork.value(pair.get().second(), query, Progress.unwatched())
+            assertThat(ParallelWorlds.value(pair.get().second(), query, Progress.unwatched())
                             .orElseThrow())
                     .as(text)
                     .isCloseTo(pair.get().secondAnswer(), within(1e-10));

@@ -28,11 +28,12 @@ import org.causeboard.engine.variable.Variable;
 
 /// The worlds of a question as one network: a copy of each variable for each world in which it comes out otherwise, all
 /// copies listening to the same noise. What is asked across worlds is then an ordinary probability, summed out variable
-/// by variable.
+/// by variable. What is checked by it shares nothing with the worlds that answers are computed in: `scm` lies above
+/// this room.
 ///
 /// For models in which every observed variable is a function of its causes, noise included; see [RandomTables]. Source:
 /// Balke and Pearl (1994), twin networks; Shpitser and Pearl (2007), parallel worlds graphs.
-final class WorldNetwork {
+final class ParallelWorlds {
     private final DiscreteModel model;
     private final Progress progress;
     private final CausalGraph.Builder graph;
@@ -45,7 +46,7 @@ final class WorldNetwork {
     /// @param set the name of the node by which each variable that was set is replaced
     private record Copy(String variable, Map<String, String> set) {}
 
-    private WorldNetwork(DiscreteModel model, Progress progress) {
+    private ParallelWorlds(DiscreteModel model, Progress progress) {
         this.model = model;
         this.progress = progress;
         graph = model.graph().toBuilder();
@@ -61,9 +62,9 @@ final class WorldNetwork {
     static OptionalDouble value(DiscreteModel model, Query query, Progress progress) {
         return switch (query) {
             case Query.Probability(List<Event> events, List<Event> given) ->
-                new WorldNetwork(model, progress).probability(events, given);
+                new ParallelWorlds(model, progress).probability(events, given);
             case Query.Moment(Query.Statistic statistic, Counterfactual target, List<Event> given)
-            when statistic == Query.Statistic.MEAN -> new WorldNetwork(model, progress).mean(target, given);
+            when statistic == Query.Statistic.MEAN -> new ParallelWorlds(model, progress).mean(target, given);
             case Query.Contrast(Query left, Query.Comparison comparison, Query right) -> {
                 OptionalDouble one = value(model, left, progress);
                 OptionalDouble other = value(model, right, progress);
