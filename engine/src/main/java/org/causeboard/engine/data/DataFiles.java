@@ -1,9 +1,11 @@
 package org.causeboard.engine.data;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Numeric;
 
-/// Reads data files: CSV and its kin with any delimiter, Parquet, and JSON (an array of records, or one a line).
+/// Reads data files: CSV and its kin with any delimiter, Parquet, and JSON (an array of records, or one a line), each
+/// also compressed with gzip.
 ///
 /// Files are untrusted: what is no such file gives a list of problems, quickly and in bounded memory. Rows that do not
 /// fit the header are left out and reported by line. Missing markers become missing values; types are recognised, see
@@ -25,6 +29,9 @@ public final class DataFiles {
 
     /// The most values (rows times columns) that a file may have.
     public static final long MOST_VALUES = 100_000_000;
+
+    /// The most bytes that a compressed file may unpack to.
+    private static final long MOST_UNPACKED = 1L << 30;
 
     private static final int START = 1 << 20;
     private static final int MOST_REPORTED = 50;
@@ -37,31 +44,76 @@ public final class DataFiles {
     public static DataReading read(Path file, ReadChoices choices, Progress progress) {
         String name = String.valueOf(file.getFileName());
         try {
-            Optional<DataProblem> odd = FileKind.problem(file, name);
-            if (odd.isPresent()) {
-                return new DataReading.Unreadable(List.of(odd.get()));
+            if (!FileKind.isGzip(file)) {
+                return read(file, name, choices, progress);
             }
-            return switch (FileKind.of(file)) {
-                case PARQUET ->
-                    ParquetFiles.isOurs(file)
-                            ? ours(file, name, progress)
-                            : columnar(file, name, choices, progress, "Parquet", "read_parquet(%s)");
-                case JSON ->
-                    columnar(
-                            file,
-                            name,
-                            choices,
-                            progress,
-                            "JSON",
-                            "read_json(%s, maximum_depth = 10, sample_size = -1, maximum_object_size = 16777216)");
-                case TEXT -> text(file, name, choices, progress);
-            };
+            Path plain = Transcoding.temporary();
+            try {
+                return Transcoding.unpack(file, plain, MOST_UNPACKED, progress)
+                        ? read(plain, name, choices, progress)
+                        : unreadable(
+                                name,
+                                "The file unpacks to more than " + (MOST_UNPACKED >> 20) + " MB.",
+                                "Keep a sample of the rows.");
+            } finally {
+                Files.deleteIfExists(plain);
+            }
+        } catch (ZipException | EOFException e) {
+            return unreadable(name, "The compressed file is cut off or damaged.", "Copy or download it again.");
+        } catch (AccessDeniedException e) {
+            return unreadable(name, "You are not allowed to read it.", "Copy it to a folder of your own.");
         } catch (IOException e) {
             return unreadable(
-                    name, "The file cannot be read: " + e.getMessage() + ".", "Check that it is still there.");
+                    name,
+                    "The file cannot be read: " + e.getMessage() + ".",
+                    "Check that it is still there, and that the disk for temporary files has room.");
         } catch (SqlFailure e) {
             return unreadable(name, "The file cannot be read as data: " + e.getMessage(), "Open it and save it anew.");
         }
+    }
+
+    /// Reads a text that holds what a file would, such as cells copied from a spreadsheet.
+    ///
+    /// @param name what the rows are called
+    /// @throws java.util.concurrent.CancellationException when `progress` is cancelled
+    public static DataReading readText(String text, String name, ReadChoices choices, Progress progress) {
+        try {
+            Path file = Transcoding.temporary();
+            try {
+                Files.writeString(file, text);
+                return read(file, name, choices, progress);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            return unreadable(name, "There is no room for temporary files.", "Free some, or make a file and open it.");
+        } catch (SqlFailure e) {
+            return unreadable(name, "The file cannot be read as data: " + e.getMessage(), "Open it and save it anew.");
+        }
+    }
+
+    /// @param name what it is called, which the file of what was unpacked is not
+    private static DataReading read(Path file, String name, ReadChoices choices, Progress progress)
+            throws IOException, SqlFailure {
+        Optional<DataProblem> odd = FileKind.problem(file, name);
+        if (odd.isPresent()) {
+            return new DataReading.Unreadable(List.of(odd.get()));
+        }
+        return switch (FileKind.of(file, name)) {
+            case PARQUET ->
+                ParquetFiles.isOurs(file)
+                        ? ours(file, name, progress)
+                        : columnar(file, name, choices, progress, "Parquet", "read_parquet(%s)");
+            case JSON ->
+                columnar(
+                        file,
+                        name,
+                        choices,
+                        progress,
+                        "JSON",
+                        "read_json(%s, maximum_depth = 10, sample_size = -1, maximum_object_size = 16777216)");
+            case TEXT -> text(file, name, choices, progress);
+        };
     }
 
     private static DataReading unreadable(String name, String message, String remedy) {

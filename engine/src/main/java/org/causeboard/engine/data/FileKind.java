@@ -16,12 +16,24 @@ enum FileKind {
 
     private static final int LOOK = 8_192;
 
-    static FileKind of(Path file) throws IOException {
+    /// Whether it is compressed with gzip.
+    static boolean isGzip(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        byte[] start = start(file);
+        return start.length > 1 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B;
+    }
+
+    /// What a plain file is.
+    ///
+    /// @param called its name, or the one of the compressed file that it comes from
+    static FileKind of(Path file, String called) throws IOException {
         byte[] start = start(file);
         if (startsWith(start, "PAR1")) {
             return PARQUET;
         }
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        String name = called.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
         boolean named = name.endsWith(".json") || name.endsWith(".jsonl") || name.endsWith(".ndjson");
         String text = new String(start, StandardCharsets.UTF_8).stripLeading();
         return named || text.startsWith("[{") || text.startsWith("{\"") ? JSON : TEXT;
@@ -29,6 +41,9 @@ enum FileKind {
 
     /// Why a file can hold no data, when its first bytes tell.
     static Optional<DataProblem> problem(Path file, String name) throws IOException {
+        if (Files.isDirectory(file)) {
+            return Optional.of(DataProblem.ofFile(name, "This is a folder.", "Choose one of the files in it."));
+        }
         if (!Files.isRegularFile(file)) {
             return Optional.of(DataProblem.ofFile(name, "There is no such file.", "Choose a data file."));
         }

@@ -1,7 +1,9 @@
 package org.causeboard.engine.data;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.Charset;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.zip.GZIPInputStream;
 import org.causeboard.engine.task.Progress;
 
 /// Copies that the database can read: in UTF-8, and under a name without wildcards.
@@ -45,6 +48,28 @@ final class Transcoding {
         Path copy = temporary();
         Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
         return copy;
+    }
+
+    /// Unpacks a file that was compressed with gzip.
+    ///
+    /// @param most how many bytes may come out
+    /// @return whether they were not more
+    static boolean unpack(Path file, Path to, long most, Progress progress) throws IOException {
+        progress.phase("unpacking");
+        byte[] piece = new byte[1 << 16];
+        long written = 0;
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file), piece.length);
+                OutputStream out = Files.newOutputStream(to)) {
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                progress.check();
+                written += read;
+                if (written > most) {
+                    return false;
+                }
+                out.write(piece, 0, read);
+            }
+        }
+        return true;
     }
 
     /// Deletes a copy; the original stays.

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.zip.GZIPOutputStream;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Categorical;
 import org.causeboard.engine.variable.Count;
@@ -132,10 +135,49 @@ class DataFilesTest {
         Files.write(binary, noise);
         assertThat(read(binary)).isInstanceOf(DataReading.Unreadable.class);
         assertThat(read(folder.resolve("absent.csv"))).isInstanceOf(DataReading.Unreadable.class);
-        assertThat(read(folder)).isInstanceOf(DataReading.Unreadable.class);
+        assertThat(read(folder))
+                .isInstanceOfSatisfying(
+                        DataReading.Unreadable.class,
+                        unreadable -> assertThat(
+                                        unreadable.problems().getFirst().message())
+                                .isEqualTo("This is a folder."));
         Path cut = folder.resolve("cut.parquet");
         Files.write(cut, "PAR1 and then nothing".getBytes(StandardCharsets.UTF_8));
         assertThat(read(cut)).isInstanceOf(DataReading.Unreadable.class);
+    }
+
+    @Test
+    void compressedFilesAreReadAsWhatIsInThem() throws IOException {
+        Path table = compressed("rows.csv.gz", "a,b\n" + "1,x\n2,y\n".repeat(50));
+        DataReading.Readable read = (DataReading.Readable) read(table);
+        assertEquals(100, read.dataset().rows());
+        assertEquals("rows.csv.gz", read.dataset().name());
+        Path records = compressed("rows.jsonl.gz", "{ \"a\": 1 }\n{ \"a\": 2 }\n");
+        assertEquals(
+                List.of("a"), ((DataReading.Readable) read(records)).dataset().names());
+    }
+
+    @Test
+    void compressedFilesThatAreDamagedOrFullOfNothingAreRefused() throws IOException {
+        Path whole = compressed("whole.csv.gz", "a,b\n" + "1,2\n".repeat(5_000));
+        Path cut = folder.resolve("cut.csv.gz");
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(whole), 60));
+        assertThat(reason(cut)).isEqualTo("The compressed file is cut off or damaged.");
+        assertThat(Transcoding.unpack(whole, folder.resolve("plain.csv"), 1_000, Progress.unwatched()))
+                .as("more than may come out")
+                .isFalse();
+    }
+
+    private Path compressed(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
+    }
+
+    private static String reason(Path file) {
+        return ((DataReading.Unreadable) read(file)).problems().getFirst().message();
     }
 
     @Test
