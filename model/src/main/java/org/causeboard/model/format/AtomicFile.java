@@ -3,6 +3,7 @@ package org.causeboard.model.format;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -22,11 +23,15 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /// Writes `bytes` to a temporary file beside `file`, forces them to the disk and renames it.
+    /// Writes `bytes` to a temporary file beside `file`, forces them to the disk and renames it. A file that a link
+    /// leads to is written where it is, one that few may read stays so, and one that is protected is not written over.
     ///
     /// @throws IOException when it cannot be written; the old contents are untouched then
     public static void write(Path file, byte[] bytes) throws IOException {
-        Path absolute = file.toAbsolutePath();
+        Path absolute = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+        if (Files.exists(absolute) && !Files.isWritable(absolute)) {
+            throw new AccessDeniedException(file.toString());
+        }
         Path folder = absolute.getParent();
         // not createTempFile, whose files only their owner may read: a saved document is as open as any other file
         Path temporary =
@@ -39,11 +44,22 @@ public final class AtomicFile {
                 }
                 channel.force(true);
             }
+            keepPermissions(absolute, temporary);
             removeLeftovers(absolute, temporary);
             move(temporary, absolute);
             forceFolder(folder);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void keepPermissions(Path from, Path to) {
+        try {
+            if (Files.exists(from)) {
+                Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            // a file system without them, or one that gives every file the same
         }
     }
 
