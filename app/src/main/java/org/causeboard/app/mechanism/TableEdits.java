@@ -1,6 +1,5 @@
 package org.causeboard.app.mechanism;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -89,32 +88,6 @@ final class TableEdits {
     static TableMechanism uniform(List<String> parents, List<Integer> sizes, int states) {
         int rows = sizes.stream().reduce(1, Math::multiplyExact);
         return TableMechanism.normalised(parents, sizes, states, Numbers.repeated(1, Math.multiplyExact(rows, states)));
-    }
-
-    /// With the numbers of a text, such as cells copied from a spreadsheet; each row is divided by its sum. Empty when
-    /// there are more or fewer numbers than cells, a negative one, or a row of zeros.
-    static Optional<TableMechanism> pasted(TableMechanism table, String text) {
-        List<Double> cells = new ArrayList<>();
-        for (String word : text.strip().split("[\\s;]+")) {
-            Optional<Double> number = number(word);
-            if (number.isEmpty()) {
-                return Optional.empty();
-            }
-            cells.add(number.get());
-        }
-        if (cells.size() != table.probabilities().size()) {
-            return Optional.empty();
-        }
-        for (int row = 0; row < table.rows(); row++) {
-            double sum = cells.subList(row * table.states(), (row + 1) * table.states()).stream()
-                    .mapToDouble(Double::doubleValue)
-                    .sum();
-            if (!(sum > 0)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(
-                TableMechanism.normalised(table.parents(), table.parentSizes(), table.states(), Numbers.of(cells)));
     }
 
     /// A number that is not negative, as people write it: `0.25`, `0,25` or `25%`.

@@ -1,5 +1,6 @@
 package org.causeboard.app.mechanism;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedList;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +18,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -123,8 +127,7 @@ final class TableForm extends VBox {
                     .append(causes.get(p))
                     .append(", ");
         }
-        Discrete own = (Discrete) variables.get(variable).domain();
-        return words + variable + " = " + own.states().get(state);
+        return words + variable + " = " + states().get(state);
     }
 
     private TextField cell(int row, int state) {
@@ -184,6 +187,7 @@ final class TableForm extends VBox {
         return new FlowPane(
                 6,
                 6,
+                button("copy-table", this::copy),
                 button("paste-table", this::paste),
                 button("level-table", () -> push.accept(TableEdits.level(table, locked))),
                 button(
@@ -195,13 +199,41 @@ final class TableForm extends VBox {
     private void paste() {
         String text =
                 Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
-        TableEdits.pasted(table, text)
-                .ifPresentOrElse(
-                        push,
-                        () -> studio.notices()
-                                .warn(words(
-                                        "mechanism.bad-paste",
-                                        table.probabilities().size())));
+        List<List<String>> causes =
+                IntStream.range(0, table.rows()).mapToObj(this::causes).toList();
+        switch (PastedTable.of(text, table, causes, states())) {
+            case PastedTable.Read(TableMechanism pasted, List<Integer> uneven) -> {
+                push.accept(pasted);
+                if (!uneven.isEmpty()) {
+                    studio.notices().warn(words("mechanism.paste-divided", uneven.size(), uneven.getFirst()));
+                }
+            }
+            case PastedTable.Refused(String key, List<Object> arguments) ->
+                studio.notices().warn(words(key, arguments.toArray()));
+        }
+    }
+
+    /// The table as a spreadsheet takes it, which can be pasted again.
+    private void copy() {
+        StringBuilder text = new StringBuilder();
+        text.append(String.join(
+                "\t", Stream.concat(table.parents().stream(), states().stream()).toList()));
+        for (int row = 0; row < table.rows(); row++) {
+            text.append('\n');
+            List<String> cells = new ArrayList<>(causes(row));
+            for (int state = 0; state < table.states(); state++) {
+                cells.add(Double.toString(table.probability(row, state)));
+            }
+            text.append(String.join("\t", cells));
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text.toString());
+        Clipboard.getSystemClipboard().setContent(content);
+        studio.notices().tell(words("mechanism.table-copied", table.rows()));
+    }
+
+    private List<String> states() {
+        return ((Discrete) variables.get(variable).domain()).states();
     }
 
     private Button button(String id, Runnable run) {

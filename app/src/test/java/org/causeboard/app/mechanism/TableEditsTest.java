@@ -26,23 +26,6 @@ class TableEditsTest {
     }
 
     @Test
-    void pastedWeightsAreDividedByTheSumOfTheirRow() {
-        assertThat(TableEdits.pasted(table, "1\t1\t2\n10%; 20%; 70%")).hasValueSatisfying(pasted -> {
-            assertThat(pasted.probability(0, 2)).isCloseTo(0.5, within(1e-12));
-            assertThat(pasted.probability(1, 1)).isCloseTo(0.2, within(1e-12));
-        });
-    }
-
-    @Test
-    void textThatIsNoTableIsRefused() {
-        assertThat(TableEdits.pasted(table, "1 2 3")).isEmpty();
-        assertThat(TableEdits.pasted(table, "1 2 3 4 5 x")).isEmpty();
-        assertThat(TableEdits.pasted(table, "0 0 0 1 1 1")).isEmpty();
-        assertThat(TableEdits.pasted(table, "1 2 3 4 5 -6")).isEmpty();
-        assertThat(TableEdits.pasted(table, "")).isEmpty();
-    }
-
-    @Test
     void randomRowsAddUpToOne() {
         TableMechanism random = TableEdits.randomised(table, NONE, new Random(5));
         for (int row = 0; row < 2; row++) {
