@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.causeboard.app.files.FilePrompts;
+import org.causeboard.app.files.FileWords;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.engine.graph.Edge;
@@ -73,7 +74,12 @@ public final class PictureExport {
             if (problem.isEmpty()) {
                 studio.notices().tell(studio.messages().text("export.done", file.getFileName()));
             } else {
-                studio.notices().warn(studio.messages().text("export.failed", file.getFileName(), problem.get()));
+                studio.notices()
+                        .warn(studio.messages()
+                                .text(
+                                        "export.failed",
+                                        file.getFileName(),
+                                        studio.messages().model(problem.get())));
             }
         });
     }
@@ -118,7 +124,7 @@ public final class PictureExport {
             AtomicFile.write(file, writer.write(list, palette, ground));
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(FileWords.why(e));
         }
     }
 }
