@@ -20,8 +20,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Many random events sent to the real window. `-Dmonkey.events=100000` makes the run longer, `-Dmonkey.seed=...` does
-/// another one; a failure names both. Long runs want `-XX:-OmitStackTraceInFastThrow` too, so that the platform's own
-/// failures are still known by their traces.
+/// another one; a failure names both. The platform's own failures are known by their traces, which HotSpot leaves out
+/// of exceptions that are thrown often unless it is told not to (`-XX:-OmitStackTraceInFastThrow`, see the build).
 @Tag("ui")
 @Tag("alone")
 class MonkeyTest {
