@@ -258,6 +258,12 @@ final class Panels {
         data.load(file);
     }
 
+    /// Loads rows that were copied elsewhere and shows them.
+    void pasteData(String text) {
+        slots.showTab("data");
+        data.loadText(text, studio.messages().text("clipboard.pasted-rows"));
+    }
+
     /// The data and the fit to them.
     DataViewModel data() {
         return data;

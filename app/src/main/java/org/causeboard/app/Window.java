@@ -85,7 +85,8 @@ public final class Window {
                 studio,
                 new SystemClip(),
                 () -> canvas.drawing().scene(),
-                () -> canvas.view().visible(canvas.getWidth(), canvas.getHeight()));
+                () -> canvas.view().visible(canvas.getWidth(), canvas.getHeight()),
+                panels::pasteData);
         FragmentSheet fragments =
                 new FragmentSheet(studio, around.fragments(), clipboard::part, canvas::insert, canvas::requestFocus);
         fragments.addTo(shell);
@@ -101,7 +102,9 @@ public final class Window {
                 .add(Action.of("quit", Action.Topic.FILE, desk::closeAll)
                         .icon("close")
                         .keys("Shortcut+Q"));
-        FileDrop.onto(shell.root(), files::open);
+        FileDrop.onto(
+                shell.root(),
+                dropped -> files.openAll(dropped, () -> desk.begin().files()));
         clipboard.addActions();
         DocumentActions.add(studio);
         RecentDocuments recent = new RecentDocuments(studio, around.recent(), files::open);

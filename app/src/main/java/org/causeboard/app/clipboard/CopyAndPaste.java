@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -35,7 +36,7 @@ import org.causeboard.model.format.picture.SvgPicture;
 import org.causeboard.model.format.project.ProjectFormat;
 
 /// Copies, cuts, pastes and duplicates what is selected. Copied variables keep their edges among each other, their
-/// roles, mechanisms and looks; text from elsewhere is pasted as the graph that it means.
+/// roles, mechanisms and looks; text from elsewhere is pasted as the graph or the rows that it means.
 public final class CopyAndPaste {
     private static final double STEP = 32;
     private static final double PNG_SCALE = 2;
@@ -45,15 +46,18 @@ public final class CopyAndPaste {
     private final Clip clip;
     private final Supplier<Scene> shown;
     private final Supplier<Box> view;
+    private final Consumer<String> rows;
 
     /// @param clip where copies go
     /// @param shown what the canvas shows
     /// @param view the part of the world that is seen
-    public CopyAndPaste(Studio studio, Clip clip, Supplier<Scene> shown, Supplier<Box> view) {
+    /// @param rows is given text that is a table of data
+    public CopyAndPaste(Studio studio, Clip clip, Supplier<Scene> shown, Supplier<Box> view, Consumer<String> rows) {
         this.studio = studio;
         this.clip = clip;
         this.shown = shown;
         this.view = view;
+        this.rows = rows;
         workspace = studio.workspace();
     }
 
@@ -140,17 +144,19 @@ public final class CopyAndPaste {
     }
 
     private void paste() {
-        String title = studio.messages().text("clipboard.pasted-title");
-        Optional<String> text = clip.json().or(clip::text);
-        if (text.isEmpty()) {
-            studio.notices().warn(studio.messages().text("clipboard.empty"));
-            return;
-        }
-        studio.tasks().run("paste", progress -> PastedText.read(text.get(), title, progress), this::pasted);
+        clip.json()
+                .or(clip::text)
+                .ifPresentOrElse(
+                        this::paste,
+                        () -> studio.notices().warn(studio.messages().text("clipboard.empty")));
     }
 
-    /// Puts the graph that a text means on the canvas, as when it is pasted or dropped.
+    /// Puts the graph that a text means on the canvas, as when it is pasted or dropped; a table of data is loaded.
     public void paste(String text) {
+        if (PastedText.isRows(text)) {
+            rows.accept(text);
+            return;
+        }
         String title = studio.messages().text("clipboard.pasted-title");
         studio.tasks().run("paste", progress -> PastedText.read(text, title, progress), this::pasted);
     }

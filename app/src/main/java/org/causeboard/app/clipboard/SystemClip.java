@@ -1,13 +1,16 @@
 package org.causeboard.app.clipboard;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 
-/// The clipboard that all programs share.
+/// The clipboard that all programs share. Forms of our own and drawings lie there as plain bytes: a text under another
+/// type than JavaFX's own would reach other programs in Java's serialised form.
 public final class SystemClip implements Clip {
     private static final DataFormat JSON = format("application/x-causeboard+json");
     private static final DataFormat SVG = format("image/svg+xml");
@@ -15,21 +18,32 @@ public final class SystemClip implements Clip {
     @Override
     public void put(Copied copied) {
         ClipboardContent content = new ClipboardContent();
-        content.put(JSON, copied.json());
+        content.put(JSON, bytes(copied.json()));
         content.putString(copied.text());
-        content.put(SVG, copied.svg());
+        content.put(SVG, bytes(copied.svg()));
         copied.png().ifPresent(png -> content.putImage(new Image(new ByteArrayInputStream(png))));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
     @Override
     public Optional<String> json() {
-        return Optional.ofNullable((String) Clipboard.getSystemClipboard().getContent(JSON));
+        return switch (Clipboard.getSystemClipboard().getContent(JSON)) {
+            case ByteBuffer bytes ->
+                Optional.of(StandardCharsets.UTF_8
+                        .decode(bytes.duplicate().rewind())
+                        .toString());
+            case String text -> Optional.of(text);
+            case null, default -> Optional.empty();
+        };
     }
 
     @Override
     public Optional<String> text() {
         return Optional.ofNullable(Clipboard.getSystemClipboard().getString()).filter(text -> !text.isBlank());
+    }
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static DataFormat format(String type) {

@@ -78,6 +78,15 @@ public final class DataViewModel {
         tasks.run("read-data", progress -> DataFiles.read(file, ReadChoices.AUTOMATIC, progress), this::loaded);
     }
 
+    /// Loads rows from a text, such as cells copied from a spreadsheet.
+    ///
+    /// @param name what the rows are called
+    public void loadText(String text, String name) {
+        busy.set(true);
+        tasks.run(
+                "read-data", progress -> DataFiles.readText(text, name, ReadChoices.AUTOMATIC, progress), this::loaded);
+    }
+
     private void loaded(DataReading reading) {
         busy.set(false);
         switch (reading) {

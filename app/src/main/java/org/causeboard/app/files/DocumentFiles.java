@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.PauseTransition;
@@ -34,6 +35,7 @@ public final class DocumentFiles {
     private static final FilePrompts.Kind READABLE = FileKinds.readable();
     private static final FilePrompts.Kind WRITABLE = FileKinds.writable();
     private static final int MOST_PROBLEMS = 3;
+    private static final int MOST_TOGETHER = 11;
     private static final Duration PATIENCE = Duration.millis(150);
 
     private final Studio studio;
@@ -108,14 +110,52 @@ public final class DocumentFiles {
 
     /// Opens a file, whatever is in it: a document takes the place of the present one, rows become its data.
     public void open(Path file) {
-        if (!FileKinds.isDocument(file)) {
+        if (FileKinds.isDocument(file)) {
+            open(file, () -> {});
+        } else {
             data.accept(file);
-            return;
         }
+    }
+
+    /// Opens files that came together: the first document takes the place of the present one, each further one stands
+    /// in a tab of its own, and the first file of rows becomes the data of the first document.
+    ///
+    /// @param tab makes a tab and gives its files
+    public void openAll(List<Path> files, Supplier<DocumentFiles> tab) {
+        List<Path> documents = files.stream().filter(FileKinds::isDocument).toList();
+        List<Path> tables =
+                files.stream().filter(file -> !FileKinds.isDocument(file)).toList();
+        Runnable rows = () -> {
+            tables.stream().findFirst().ifPresent(data);
+            tables.stream()
+                    .skip(1)
+                    .findFirst()
+                    .ifPresent(left -> studio.notices().warn(messages.text("files.one-table", name(left))));
+        };
+        documents.stream().findFirst().ifPresentOrElse(first -> open(first, rows), rows);
+        documents.stream().skip(1).limit(MOST_TOGETHER).forEach(file -> openBeside(file, tab));
+        if (documents.size() - 1 > MOST_TOGETHER) {
+            studio.notices().warn(messages.text("files.too-many", MOST_TOGETHER + 1));
+        }
+    }
+
+    private void openBeside(Path file, Supplier<DocumentFiles> tab) {
+        studio.tasks().run("open " + file, progress -> Opening.of(file, progress), opening -> {
+            switch (opening.reading()) {
+                case Reading.Read(CausalDocument document, List<Problem> warnings) ->
+                    tab.get().show(opening, document, warnings);
+                case Reading.Refused(List<Problem> problems) -> refuse("file-problem " + file, file, problems);
+            }
+        });
+    }
+
+    /// @param then what follows once it is open
+    private void open(Path file, Runnable then) {
         questions.withdraw("file-problem");
         studio.notices().tell(messages.text("files.reading", name(file)));
         beingRead = Optional.of(file);
-        TaskRunner.Running running = studio.tasks().run("open", progress -> Opening.of(file, progress), this::opened);
+        TaskRunner.Running running =
+                studio.tasks().run("open", progress -> Opening.of(file, progress), opening -> opened(opening, then));
         PauseTransition soon = new PauseTransition(PATIENCE);
         soon.setOnFinished(_ -> {
             if (beingRead.filter(file::equals).isPresent()) {
@@ -137,14 +177,17 @@ public final class DocumentFiles {
                 }))));
     }
 
-    private void opened(Opening opening) {
+    private void opened(Opening opening, Runnable then) {
         studio.notices().clear();
         beingRead = Optional.empty();
         questions.withdraw("reading");
         switch (opening.reading()) {
             case Reading.Read(CausalDocument document, List<Problem> warnings) ->
-                leave(() -> show(opening, document, warnings));
-            case Reading.Refused(List<Problem> problems) -> refuse(opening.file(), problems);
+                leave(() -> {
+                    show(opening, document, warnings);
+                    then.run();
+                });
+            case Reading.Refused(List<Problem> problems) -> refuse("file-problem", opening.file(), problems);
         }
     }
 
@@ -159,7 +202,7 @@ public final class DocumentFiles {
         }
     }
 
-    private void refuse(Path file, List<Problem> problems) {
+    private void refuse(String id, Path file, List<Problem> problems) {
         StringBuilder sentences = new StringBuilder();
         problems.stream()
                 .limit(MOST_PROBLEMS)
@@ -169,7 +212,7 @@ public final class DocumentFiles {
             sentences.append(messages.text("files.more-problems", problems.size() - MOST_PROBLEMS));
         }
         questions.ask(new Question(
-                "file-problem",
+                id,
                 Question.Kind.PROBLEM,
                 messages.text("files.refused", name(file), sentences.toString().strip()),
                 List.of(

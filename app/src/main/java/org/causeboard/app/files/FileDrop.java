@@ -2,7 +2,7 @@ package org.causeboard.app.files;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -13,7 +13,9 @@ public final class FileDrop {
     private FileDrop() {}
 
     /// Lets files be dropped on a node and all that is in it.
-    public static void onto(Node node, Consumer<Path> open) {
+    ///
+    /// @param open is given all that were let go together, at least one
+    public static void onto(Node node, Consumer<List<Path>> open) {
         node.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -21,10 +23,12 @@ public final class FileDrop {
             }
         });
         node.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            Optional<Path> first =
-                    event.getDragboard().getFiles().stream().findFirst().map(File::toPath);
-            first.ifPresent(open);
-            event.setDropCompleted(first.isPresent());
+            List<Path> files =
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList();
+            if (!files.isEmpty()) {
+                open.accept(files);
+            }
+            event.setDropCompleted(!files.isEmpty());
             event.consume();
         });
     }

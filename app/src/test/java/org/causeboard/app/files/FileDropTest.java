@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
@@ -18,6 +19,7 @@ import javafx.stage.Stage;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.workspace.Workspace;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,17 +32,39 @@ class FileDropTest extends FreshStage {
     private static Path folder;
 
     private Window window;
-    private Path dropped;
+    private List<Path> dropped;
 
     @Override
     public void start(Stage stage) throws IOException {
-        dropped = Files.writeString(folder.resolve("dropped.dot"), "digraph { rain -> wet }");
+        dropped = List.of(Files.writeString(folder.resolve("dropped.dot"), "digraph { rain -> wet }"));
         window = Window.create(new SameThreadRunner(), 960, 700);
         window.show(stage);
     }
 
     @Test
     void aFileThatIsDroppedOnTheCanvasIsOpened() throws TimeoutException {
+        dropAll();
+        assertThat(window.studio().workspace().document().graph().variables()).containsExactly("rain", "wet");
+    }
+
+    @Test
+    void filesThatAreDroppedTogetherAreAllOpenedOrTold() throws IOException, TimeoutException {
+        dropped = List.of(
+                Files.writeString(folder.resolve("rows.csv"), "rain,wet\n1,1\n0,0\n1,0\n"),
+                dropped.getFirst(),
+                Files.writeString(folder.resolve("second.dot"), "digraph { sun -> dry }"),
+                Files.writeString(folder.resolve("broken.dot"), "digraph { sun -> "));
+        dropAll();
+        Workspace workspace = window.studio().workspace();
+        assertThat(workspace.document().data().orElseThrow().name()).isEqualTo("rows.csv");
+        assertThat(lookup(".document-tab").queryAllAs(Button.class))
+                .extracting(Button::getText)
+                .containsExactly("dropped", "second");
+        assertThat(lookup(".question-problem .label").queryAs(Label.class).getText())
+                .contains("broken.dot");
+    }
+
+    private void dropAll() throws TimeoutException {
         interact(this::showAnotherProgram);
         drag("#a-file").moveBy(30, 0).drop();
         WaitForAsyncUtils.waitFor(
@@ -49,7 +73,6 @@ class FileDropTest extends FreshStage {
                 () -> WaitForAsyncUtils.asyncFx(() ->
                                 window.studio().workspace().document().graph().contains("rain"))
                         .get());
-        assertThat(window.studio().workspace().document().graph().variables()).containsExactly("rain", "wet");
     }
 
     /// One out of which a file is dragged. The headless screen carries nothing from window to window: the event that
@@ -60,7 +83,7 @@ class FileDropTest extends FreshStage {
         file.setOnDragDetected(event -> {
             Dragboard board = file.startDragAndDrop(TransferMode.COPY);
             ClipboardContent content = new ClipboardContent();
-            content.putFiles(List.of(dropped.toFile()));
+            content.putFiles(dropped.stream().map(Path::toFile).toList());
             board.setContent(content);
             letGo(board, file);
             board.clear();

@@ -1,10 +1,12 @@
 package org.causeboard.model.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.text.GraphTextLimits;
@@ -17,6 +19,8 @@ import org.causeboard.model.layout.FirstLayout;
 /// parted by a tab, a comma, a semicolon or an arrow), or DAGitty's language.
 public final class PastedText {
     private static final Pattern DOT = Pattern.compile("(?is)\\s*(strict\\s+)?(di)?graph\\b[^{]*\\{.*");
+    private static final Pattern GRAPH = Pattern.compile("->|<-|--|@-|-@|[{}]");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][-+]?\\d+)?%?");
     private static final Set<String> FIRST_HEADS = Set.of("from", "source", "cause", "parent", "start");
     private static final List<String> SEPARATORS = List.of("\t", ";", ",");
 
@@ -38,6 +42,40 @@ public final class PastedText {
         }
         List<Pair> pairs = pairs(text);
         return pairs.isEmpty() ? DagittyFormat.read(text, title, progress) : edges(pairs, title, progress);
+    }
+
+    /// Whether a text is a table of data, as copied from a spreadsheet: names first, then lines with as many values, of
+    /// which some are numbers or which are more than two a line. An edge list is none.
+    public static boolean isRows(String text) {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        if (lines.size() < 2
+                || lines.stream().anyMatch(line -> GRAPH.matcher(line).find())) {
+            return false;
+        }
+        return SEPARATORS.stream().anyMatch(separator -> isRows(lines, separator));
+    }
+
+    private static boolean isRows(List<String> lines, String separator) {
+        List<List<String>> rows = lines.stream()
+                .map(line -> Arrays.stream(line.split(separator, -1))
+                        .map(PastedText::name)
+                        .toList())
+                .toList();
+        List<String> head = rows.getFirst();
+        boolean even = rows.stream().allMatch(row -> row.size() == head.size());
+        boolean edges = FIRST_HEADS.contains(head.getFirst().toLowerCase(Locale.ROOT)) && head.size() < 4;
+        if (head.size() < 2
+                || !even
+                || edges
+                || head.stream()
+                        .anyMatch(name -> name.isEmpty() || NUMBER.matcher(name).matches())) {
+            return false;
+        }
+        List<List<String>> body = rows.subList(1, rows.size());
+        boolean numbers = IntStream.range(0, head.size())
+                .anyMatch(column -> body.stream()
+                        .allMatch(row -> NUMBER.matcher(row.get(column)).matches()));
+        return numbers || head.size() > 2 && body.size() > 1;
     }
 
     /// The edges of an edge list; empty when the text is none.

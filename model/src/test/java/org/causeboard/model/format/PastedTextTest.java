@@ -2,6 +2,7 @@ package org.causeboard.model.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.text.GraphText;
 import org.causeboard.engine.task.Progress;
@@ -64,5 +65,29 @@ class PastedTextTest {
         assertThat(PastedText.read("{ \"format\": \"other\" }", "", Progress.unwatched()))
                 .isInstanceOf(Reading.Refused.class);
         assertThat(PastedText.read("dag { A -> ", "", Progress.unwatched())).isInstanceOf(Reading.Refused.class);
+    }
+
+    @Test
+    void aTableOfDataIsTakenForRowsAndAnEdgeListIsNot() {
+        for (String rows : List.of(
+                "x,y\n1,2\n3,4",
+                "x;y\n1,5;2\n3;4",
+                "treatment\toutcome\nopen\t1\nclosed\t0",
+                "a,b,c\nu,v,w\nw,v,u",
+                "from,to,by,cost\nOslo,Rome,train,3\nOslo,Bonn,bus,2")) {
+            assertThat(PastedText.isRows(rows)).as(rows).isTrue();
+        }
+        for (String other : List.of(
+                "",
+                "x",
+                "A,B\nB,C",
+                "from,to\nA,B",
+                "from,to,weight\nA,B,0.3\nB,C,0.4",
+                "1,2\n2,3",
+                "A -> B, C\nB -> D, E",
+                "dag {\nA [pos=\"0,1\"]\nB [pos=\"1,1\"]\n}",
+                "a,b\n1,2,3")) {
+            assertThat(PastedText.isRows(other)).as(other).isFalse();
+        }
     }
 }
