@@ -72,7 +72,7 @@ class ChangedMechanismTest extends OpenDocument {
     }
 
     private boolean isCut(Edge edge) {
-        EdgeMark mark = window.canvas().drawing().scene().edgeMarks().getOrDefault(edge, EdgeMark.NONE);
+        EdgeMark mark = drawn(window).scene().edgeMarks().getOrDefault(edge, EdgeMark.NONE);
         return mark.light() == Light.CUT;
     }
 
@@ -125,7 +125,7 @@ class ChangedMechanismTest extends OpenDocument {
         assertThat(lookup("#added-W-X").tryQuery()).isPresent();
         assertThat(lookup("#added-Z-X").tryQuery()).isEmpty();
         assertThat(isCut(ZX)).isTrue();
-        assertThat(window.canvas().drawing().scene().nodeMarks()).containsEntry("X", NodeMark.CHANGED);
+        assertThat(drawn(window).scene().nodeMarks()).containsEntry("X", NodeMark.CHANGED);
         assertThat(law("Y").mean()).isCloseTo(7, within(1e-9));
         interact(() -> window.canvas().requestFocus());
         push(KeyCode.ESCAPE);

@@ -3,6 +3,7 @@ package org.causeboard.app;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
+import org.causeboard.app.canvas.Drawing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
@@ -10,6 +11,7 @@ import org.testfx.api.FxService;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationAdapter;
 import org.testfx.framework.junit5.ApplicationFixture;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// A test with a stage of its own for each case. One stage for all, as TestFX hands it out, keeps what was ever shown
 /// on it: its listeners stay, and so does every event that TestFX writes down of the stage it is registered with.
@@ -52,6 +54,13 @@ public abstract class FreshStage extends FxRobot implements ApplicationFixture {
         if (window instanceof Stage stage) {
             stage.setScene(null);
         }
+    }
+
+    /// What the canvas shows, asked on the window's own thread: a canvas that is out of date draws itself before it
+    /// answers.
+    public static Drawing drawn(Window window) {
+        return WaitForAsyncUtils.waitFor(
+                WaitForAsyncUtils.asyncFx(() -> window.canvas().drawing()));
     }
 
     @Override

@@ -325,7 +325,7 @@ class JourneyTest extends FreshStage {
 
     private NodeGeometry node(String variable) {
         WaitForAsyncUtils.waitForFxEvents();
-        return window.canvas().drawing().geometry().nodes().get(variable);
+        return drawn(window).geometry().nodes().get(variable);
     }
 
     private Point2D screen(Point world) {

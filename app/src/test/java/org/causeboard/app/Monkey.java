@@ -258,12 +258,12 @@ final class Monkey {
 
     private Point2D thing() {
         List<Point> places = new ArrayList<>();
-        for (NodeGeometry node : window.canvas().drawing().geometry().nodes().values()) {
+        for (NodeGeometry node : FreshStage.drawn(window).geometry().nodes().values()) {
             places.add(node.box().centre());
             places.add(new Point(node.box().right() + 5, node.box().centre().y()));
             node.states().forEach(state -> places.add(state.centre()));
         }
-        for (EdgeGeometry edge : window.canvas().drawing().geometry().edges().values()) {
+        for (EdgeGeometry edge : FreshStage.drawn(window).geometry().edges().values()) {
             places.add(edge.middle());
             places.add(edge.points().getLast());
         }

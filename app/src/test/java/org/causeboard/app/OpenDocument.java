@@ -54,7 +54,7 @@ abstract class OpenDocument extends FreshStage {
 
     private NodeGeometry node(String variable) {
         WaitForAsyncUtils.waitForFxEvents();
-        return window.canvas().drawing().geometry().nodes().get(variable);
+        return drawn(window).geometry().nodes().get(variable);
     }
 
     private Point2D onScreen(Point place) {

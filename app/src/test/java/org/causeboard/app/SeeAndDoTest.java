@@ -75,8 +75,7 @@ class SeeAndDoTest extends OpenDocument {
         moveTo("#compare-path-0");
         assertThat(lit()).isEqualTo(Highlight.Kind.BIASING_PATH);
         assertThat(workspace.highlightProperty().get().edges()).contains(SIZE).hasSize(2);
-        assertThat(window.canvas().drawing().scene().edgeMarks().get(SIZE).light())
-                .isEqualTo(Light.BIASING);
+        assertThat(drawn(window).scene().edgeMarks().get(SIZE).light()).isEqualTo(Light.BIASING);
         moveTo("#query-field");
         assertThat(lit()).isEqualTo(Highlight.Kind.NEUTRAL);
         interact(() -> lookup("#compare-panel").query().requestFocus());

@@ -62,7 +62,7 @@ class UncertainFindingTest extends OpenDocument {
         assertThat(world().reports()).isEqualTo(Map.of("X", ratio(100 - yes, yes)));
         assertThat(share("X", 1)).isCloseTo(yes / 100, TINY);
         assertThat(share("Y", 1)).isCloseTo(0.18 + yes / 100 * (0.62 - 0.18), TINY);
-        assertThat(window.canvas().drawing().scene().nodeMarks()).containsEntry("X", NodeMark.UNCERTAIN);
+        assertThat(drawn(window).scene().nodeMarks()).containsEntry("X", NodeMark.UNCERTAIN);
         assertThat(workspace.undoableProperty().get()).isFalse();
         interact(() -> window.canvas().requestFocus());
         push(KeyCode.ESCAPE);

@@ -286,7 +286,7 @@ class GesturesByMouseTest extends OneWindow {
     @Test
     void seeByDraggingAHandleOnThePicture() {
         open(Gallery.find("instrument").orElseThrow().document());
-        var axis = window.canvas().drawing().geometry().nodes().get("exercise");
+        var axis = drawn().geometry().nodes().get("exercise");
         Box plot = axis.plot().orElseThrow();
         hands.drag(screen(plot.centre()))
                 .dropTo(screen(
@@ -308,7 +308,7 @@ class GesturesByMouseTest extends OneWindow {
     @Test
     void seeAndDoByClickingABar() {
         open(binary());
-        var node = window.canvas().drawing().geometry().nodes().get("X");
+        var node = drawn().geometry().nodes().get("X");
         Point2D bar = screen(node.states().getLast().centre());
         hands.clickOn(bar);
         assertThat(workspace.worldProperty().get().evidence()).containsEntry("X", new Value.Label("yes"));
@@ -402,8 +402,7 @@ class GesturesByMouseTest extends OneWindow {
         open(chain().edit()
                 .card("B", VariableCard.BLANK.withNote("measured twice"))
                 .done());
-        Point2D sign = screen(
-                window.canvas().drawing().geometry().nodes().get("B").noteSign().centre());
+        Point2D sign = screen(drawn().geometry().nodes().get("B").noteSign().centre());
         hands.moveTo(sign);
         settle();
         assertThat(node("#note-card").isVisible()).isTrue();

@@ -30,8 +30,7 @@ class GroupsAndFragmentsTest extends OneWindow {
         groupOfAAndB();
         assertThat(group().name()).isEqualTo("school");
         assertThat(group().members()).containsExactly("A", "B");
-        GroupGeometry geometry = GroupGeometry.of(
-                        group(), window.canvas().drawing().geometry().nodes(), BundledFont.instance())
+        GroupGeometry geometry = GroupGeometry.of(group(), drawn().geometry().nodes(), BundledFont.instance())
                 .orElseThrow();
         Point2D tab = screen(geometry.tab().centre());
         hands.press(KeyCode.CONTROL).drag(tab).moveBy(0, 80).drop().release(KeyCode.CONTROL);
@@ -43,8 +42,8 @@ class GroupsAndFragmentsTest extends OneWindow {
     void aFoldedGroupIsOneShapeWithTheEdgesThatLeadOut() {
         groupOfAAndB();
         key(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
-        assertThat(window.canvas().drawing().geometry().nodes()).containsOnlyKeys("school (2)", "C");
-        assertThat(window.canvas().drawing().geometry().edges()).containsOnlyKeys(Edge.directed("school (2)", "C"));
+        assertThat(drawn().geometry().nodes()).containsOnlyKeys("school (2)", "C");
+        assertThat(drawn().geometry().edges()).containsOnlyKeys(Edge.directed("school (2)", "C"));
         assertThat(graph()).isEqualTo(chain().graph());
         double before = place("A").y();
         Point2D shape = screen(window.canvas()

@@ -137,17 +137,21 @@ abstract class OneWindow {
         return window.canvas().localToScreen(pixel.x(), pixel.y());
     }
 
+    static Drawing drawn() {
+        return FreshStage.drawn(window);
+    }
+
     static Point2D middle(String variable) {
         return screen(place(variable));
     }
 
     static Point2D ring(String variable) {
-        var box = window.canvas().drawing().geometry().nodes().get(variable).box();
+        var box = drawn().geometry().nodes().get(variable).box();
         return screen(new Point(box.right(), box.centre().y())).add(7, 0);
     }
 
     static EdgeGeometry shaft(Edge edge) {
-        return window.canvas().drawing().geometry().edges().get(edge);
+        return drawn().geometry().edges().get(edge);
     }
 
     /// A few pixels inside the end of an edge at a variable.

@@ -113,11 +113,11 @@ class ValuesByKeyboardTest extends OneWindow {
     }
 
     private static Chart.Density density(String variable) {
-        return (Chart.Density) window.canvas().drawing().scene().charts().get(variable);
+        return (Chart.Density) drawn().scene().charts().get(variable);
     }
 
     private static List<Chart.Bar> bars(String variable) {
-        Chart chart = window.canvas().drawing().scene().charts().get(variable);
+        Chart chart = drawn().scene().charts().get(variable);
         return ((Chart.Bars) chart).bars();
     }
 }

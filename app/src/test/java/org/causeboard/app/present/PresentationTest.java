@@ -96,7 +96,7 @@ class PresentationTest extends FreshStage {
         perform("fold-left");
         WaitForAsyncUtils.waitForFxEvents();
         View working = window.canvas().view();
-        Box all = window.canvas().drawing().list().bounds().orElseThrow();
+        Box all = drawn(window).list().bounds().orElseThrow();
         Box corner = new Box(all.x(), all.y(), all.width() / 2, all.height() / 2);
         PresentationScene.Setting done = new PresentationScene.Setting(
                 PresentationScene.Stance.DO,
