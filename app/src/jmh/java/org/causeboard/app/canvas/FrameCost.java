@@ -6,8 +6,10 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,13 +46,14 @@ import org.causeboard.model.document.Point;
 ///
 /// The first lines are floors, with nothing of ours painted: a dot of 4 pixels that moves, since in software rendering
 /// each frame copies the whole window twice, whatever has changed; an empty picture of the size of ours that is
-/// shifted, as by any pan; and one that is filled anew, as by any zoom. Before each kind of frame there are four
-/// seconds of the same, in which the JVM compiles.
+/// shifted, as by any pan, and as by any change of a canvas; and one that is filled anew, as by any zoom. Each other
+/// line tells how far above its floor it is: that part is ours. Before each kind of frame there are four seconds of
+/// the same, in which the JVM compiles.
 ///
 /// Each is measured in natural size, with some 30 variables in view, and with everything in view.
 ///
-/// Start with `-Dglass.platform=Headless -Dprism.order=sw`; arguments are numbers of variables and, for a profile of
-/// one kind of frame, `--only=pan`.
+/// Start with `-Dprism.order=sw`, and without a display with `-Dglass.platform=Headless`, which copies the window pixel
+/// by pixel; arguments are numbers of variables and, for a profile of one kind of frame, `--only=pan`.
 public final class FrameCost extends Application {
     private static final int WARM_UP = 240;
     private static final int FRAMES = 240;
@@ -60,8 +63,18 @@ public final class FrameCost extends Application {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static Map<String, Long> makers = Map.of();
 
+    private final Map<Floor, Double> floors = new EnumMap<>(Floor.class);
+
     private final List<Runnable> plan = new ArrayList<>();
     private Window window;
+
+    /// What a frame costs with nothing of ours in it.
+    private enum Floor {
+        NONE,
+        DOT,
+        SHIFTED,
+        FILLED
+    }
 
     public static void main(String[] arguments) {
         launch(FrameCost.class, arguments);
@@ -76,8 +89,8 @@ public final class FrameCost extends Application {
                 .forEach(id -> window.studio().actions().get(id).perform());
         List<String> arguments = getParameters().getUnnamed();
         plan.add(this::floor);
-        plan.add(() -> floor("floor shifted", (picture, frame) -> picture.setTranslateX(-there(frame))));
-        plan.add(() -> floor("floor filled", (picture, frame) -> {
+        plan.add(() -> floor(Floor.SHIFTED, (picture, frame) -> picture.setTranslateX(-there(frame))));
+        plan.add(() -> floor(Floor.FILLED, (picture, frame) -> {
             picture.getGraphicsContext2D().setFill(Color.gray(0.9 + frame % 2 * 0.01));
             picture.getGraphicsContext2D().fillRect(0, 0, picture.getWidth(), picture.getHeight());
         }));
@@ -109,7 +122,7 @@ public final class FrameCost extends Application {
             look.run();
             Pointer from = pointer(0);
             MoveVariablesGesture drag = new MoveVariablesGesture(window.canvas(), from, Set.of("v0"), Set.of());
-            measure(size, "drag" + what, frame -> drag.moved(pointer(there(frame))), drag::cancelled);
+            measure(size, "drag" + what, Floor.DOT, frame -> drag.moved(pointer(there(frame))), drag::cancelled);
         });
         plan.add(() -> {
             look.run();
@@ -117,6 +130,7 @@ public final class FrameCost extends Application {
             measure(
                     size,
                     "pan" + what,
+                    Floor.SHIFTED,
                     frame -> window.canvas().look(start.panned(-6.0 * there(frame), -2.0 * there(frame))),
                     () -> {});
         });
@@ -128,12 +142,18 @@ public final class FrameCost extends Application {
             measure(
                     size,
                     "live bars" + what,
+                    Floor.SHIFTED,
                     frame -> window.canvas().chartsProperty().set(moments.get(frame % MOMENTS)),
                     () -> {});
         });
         plan.add(() -> {
             look.run();
-            measure(size, "zoom" + what, frame -> window.canvas().zoomBy(frame % 40 < 20 ? 1.02 : 1 / 1.02), () -> {});
+            measure(
+                    size,
+                    "zoom" + what,
+                    Floor.FILLED,
+                    frame -> window.canvas().zoomBy(frame % 40 < 20 ? 1.02 : 1 / 1.02),
+                    () -> {});
         });
     }
 
@@ -149,21 +169,26 @@ public final class FrameCost extends Application {
         root.getChildren().add(dot);
         measure(
                 0,
-                "floor",
+                name(Floor.DOT),
+                Floor.NONE,
                 frame -> dot.setTranslateX(frame % 40),
                 () -> root.getChildren().remove(dot));
     }
 
-    private void floor(String what, BiConsumer<Canvas, Integer> frame) {
+    private void floor(Floor kind, BiConsumer<Canvas, Integer> frame) {
         Canvas picture = new Canvas(1400 + 2 * 256, 900 + 2 * 256);
         picture.setManaged(false);
         Stage bare = new Stage();
         bare.setScene(new Scene(new Pane(picture), 1400, 900));
         bare.show();
-        measure(0, what, number -> frame.accept(picture, number), bare::close);
+        measure(0, name(kind), Floor.NONE, number -> frame.accept(picture, number), bare::close);
     }
 
-    private void measure(int size, String what, IntConsumer frame, Runnable end) {
+    private static String name(Floor floor) {
+        return "floor " + floor.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void measure(int size, String what, Floor floor, IntConsumer frame, Runnable end) {
         if (!getParameters().getNamed().getOrDefault("only", what).contains(what)) {
             next();
             return;
@@ -183,7 +208,12 @@ public final class FrameCost extends Application {
                 }
                 if (count == FRAMES) {
                     stop();
-                    report(size, what, costs, Arrays.stream(drawing).average().orElseThrow());
+                    report(
+                            size,
+                            what,
+                            floor,
+                            costs,
+                            Arrays.stream(drawing).average().orElseThrow());
                     end.run();
                     Platform.runLater(FrameCost.this::next);
                     return;
@@ -194,12 +224,20 @@ public final class FrameCost extends Application {
         }.start();
     }
 
-    private static void report(int size, String what, double[] costs, double painting) {
+    private void report(int size, String what, Floor floor, double[] costs, double painting) {
         double mean = Arrays.stream(costs).average().orElseThrow();
+        Arrays.stream(Floor.values()).filter(kind -> what.equals(name(kind))).forEach(kind -> floors.put(kind, mean));
         Arrays.sort(costs);
         System.out.printf(
-                "%5d  %-13s %6.2f ms a frame, %6.2f of it painting; median %6.2f, 95 %% below %6.2f, most %6.2f%n",
-                size, what, mean, painting, costs[FRAMES / 2], costs[FRAMES * 95 / 100], costs[FRAMES - 1]);
+                "%5d  %-13s %6.2f ms a frame, %6.2f of it painting; median %6.2f, 95 %% below %6.2f, most %6.2f%s%n",
+                size,
+                what,
+                mean,
+                painting,
+                costs[FRAMES / 2],
+                costs[FRAMES * 95 / 100],
+                costs[FRAMES - 1],
+                floors.containsKey(floor) ? "; ours %.2f".formatted(mean - floors.get(floor)) : "");
     }
 
     /// CPU time of the thread that paints and of the thread that decides what is to be painted.

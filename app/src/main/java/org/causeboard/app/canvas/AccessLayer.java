@@ -11,6 +11,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Affine;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.workspace.Item;
@@ -43,6 +44,7 @@ final class AccessLayer extends Pane {
         group.setManaged(false);
         group.setAutoSizeChildren(false);
         group.getTransforms().add(transform);
+        group.setClip(new Rectangle()); // so that no frame looks at hundreds of regions that paint nothing
         getChildren().add(group);
     }
 

@@ -45,8 +45,8 @@ final class SettledPictureTest extends OneWindow {
     }
 
     @Test
-    void amidASlowPanWhoseNextPictureWasPaintedAhead() {
-        long paintings = window.canvas().redraws().paintings();
+    void amidASlowPanThatWasPaintedAheadInStrips() {
+        long strips = window.canvas().redraws().strips();
         for (int step = 0; step < 70; step++) {
             int across = step < 50 ? -9 : 11;
             hands.interact(() -> {
@@ -55,7 +55,7 @@ final class SettledPictureTest extends OneWindow {
             });
         }
         settle();
-        assertThat(window.canvas().redraws().paintings()).isGreaterThan(paintings + 1);
+        assertThat(window.canvas().redraws().strips()).isGreaterThan(strips + 1);
         settledAs(repainted());
     }
 

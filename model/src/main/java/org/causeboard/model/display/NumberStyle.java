@@ -3,7 +3,9 @@ package org.causeboard.model.display;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// How numbers are written for people: never in powers of ten, never longer than they are precise.
 ///
@@ -13,15 +15,26 @@ public record NumberStyle(int digits, char mark) {
     /// Three digits and a point.
     public static final NumberStyle USUAL = new NumberStyle(3, '.');
 
+    private static final List<String> HUNDREDTHS =
+            IntStream.rangeClosed(0, 100).mapToObj(NumberStyle::hundredths).toList();
+    private static final double CLEAR = 0.49; // of a hundredth: further from it, the digits decide which one is nearer
+
     public NumberStyle {
         if (digits < 1) {
             throw new IllegalArgumentException("A number needs at least one digit, not " + digits + ".");
         }
     }
 
-    /// A probability in a narrow place, with two decimals, such as `0.15`.
+    /// A probability in a narrow place, with two decimals, such as `0.15`. Hundreds of them are written for each frame
+    /// of moving bars.
     public String share(double share) {
-        return marked(String.format(Locale.ROOT, "%.2f", share + 0.0));
+        double hundredth = Math.rint(share * 100);
+        boolean known = share >= 0 && hundredth <= 100 && Math.abs(share * 100 - hundredth) < CLEAR;
+        return marked(known ? HUNDREDTHS.get((int) hundredth) : String.format(Locale.ROOT, "%.2f", share + 0.0));
+    }
+
+    private static String hundredths(int count) {
+        return count / 100 + "." + count / 10 % 10 + count % 10;
     }
 
     /// A probability with as many decimals as there are digits, such as `0.149`.

@@ -10,34 +10,38 @@ import org.causeboard.model.display.Token;
 
 /// The canvas's own colour with a dot every 24 world units. A row of dots is one image: as single rectangles the
 /// thousands of dots took a quarter of a painting.
-final class Ground {
+///
+/// @param zoom pixels of the window for each world unit
+/// @param density pixels of the picture for each one of the window
+record Ground(Colours colours, double zoom, double density) {
     private static final double DOT_SPACING = 24;
     private static final double SMALLEST_ZOOM_FOR_DOTS = 0.5;
     private static final int DOT = 2;
 
-    private Ground() {}
-
-    static void paint(GraphicsContext context, Pixels area, View painted, double density, Colours colours) {
+    /// Paints an area of a canvas.
+    ///
+    /// @param left the column of the world's origin
+    /// @param top its row
+    void paint(GraphicsContext context, Pixels area, double left, double top) {
         context.setTransform(1, 0, 0, 1, 0, 0);
         context.setFill(colours.of(Ink.of(Token.BACKGROUND)));
         context.fillRect(area.x(), area.y(), area.width(), area.height());
-        Color dots = colours.of(Ink.of(Token.GRID));
-        if (painted.zoom() >= SMALLEST_ZOOM_FOR_DOTS && area.width() >= 1 && area.height() >= 1) {
-            dots(context, area, painted, density, dots);
+        if (zoom >= SMALLEST_ZOOM_FOR_DOTS && area.width() >= 1 && area.height() >= 1) {
+            dots(context, area, left, top);
         }
     }
 
-    private static void dots(GraphicsContext context, Pixels area, View painted, double density, Color colour) {
-        double step = DOT_SPACING * painted.zoom() * density;
-        double top = Pixels.top(painted, density);
-        WritableImage row = row(area, Pixels.left(painted, density), step, colour);
+    private void dots(GraphicsContext context, Pixels area, double left, double top) {
+        double step = DOT_SPACING * zoom * density;
+        WritableImage row = row(area, left, step);
         context.setImageSmoothing(false);
         for (double k = Math.floor((area.y() - top) / step); top + k * step <= area.y() + area.height(); k++) {
             context.drawImage(row, area.x(), Math.floor(top + k * step + 0.5) - 1);
         }
     }
 
-    private static WritableImage row(Pixels area, double left, double step, Color colour) {
+    private WritableImage row(Pixels area, double left, double step) {
+        Color colour = colours.of(Ink.of(Token.GRID));
         int width = (int) area.width();
         int[] pixels = new int[width * DOT];
         int argb = 0xff000000

@@ -12,14 +12,13 @@ import org.causeboard.model.display.ElementId;
 import org.causeboard.model.display.Palette;
 import org.causeboard.model.document.Box;
 
-/// A canvas with everything that stands still, and over it a live group of scene-graph nodes in world coordinates.
+/// Canvases with everything that stands still, and over them a live group of scene-graph nodes in world coordinates.
 /// Repaints only what has changed, once a frame.
 public final class Layers extends Pane {
-    private final Ahead pictures;
+    private final Tiles tiles = new Tiles();
     private final Group live = new Group();
     private final Affine liveView = new Affine();
     private View wanted = View.START;
-    private View looked = View.START;
     private Colours colours;
     private DisplayList list = new DisplayList(List.of(), List.of(), List.of());
     private Set<ElementId> lifted = Set.of();
@@ -33,21 +32,16 @@ public final class Layers extends Pane {
         live.getTransforms().add(liveView);
         live.setMouseTransparent(true);
         live.setViewOrder(-1);
-        PaintedCanvas seen = new PaintedCanvas();
-        PaintedCanvas next = new PaintedCanvas();
-        seen.node().setManaged(false);
-        next.node().setManaged(false);
-        pictures = new Ahead(seen, next);
-        getChildren().addAll(next.node(), seen.node(), live);
+        getChildren().addAll(tiles.nodes());
+        getChildren().add(live);
         setMouseTransparent(true);
     }
 
     /// Shows another picture; only what differs is painted again.
     public void show(DisplayList next) {
-        Box painted = pictures.seen().shown();
+        Box painted = tiles.shown();
         damage(Damage.between(list.edges(), next.edges(), painted));
         damage(Damage.between(list.nodes(), next.nodes(), painted));
-        pictures.drop();
         list = next;
         requestLayout();
     }
@@ -101,14 +95,15 @@ public final class Layers extends Pane {
 
     /// How often it has been painted.
     public Redraws redraws() {
-        return pictures.redraws();
+        return tiles.redraws();
     }
 
     /// Counts since the start.
     ///
     /// @param paintings of everything in view
     /// @param patches of the place of one thing that changed
-    public record Redraws(long paintings, long patches) {}
+    /// @param strips of what a pan brings into view
+    public record Redraws(long paintings, long patches, long strips) {}
 
     @Override
     protected void layoutChildren() {
@@ -117,26 +112,19 @@ public final class Layers extends Pane {
         if (width <= 0 || height <= 0) {
             return;
         }
-        PaintedCanvas picture = pictures.seen();
-        if (!picture.fits(width, height, density)) {
-            picture.resize(width, height, density);
+        if (!tiles.fits(width, height, density)) {
+            tiles.resize(width, height, density);
             stale = true;
         }
         View view = wanted.onWholePixels(density);
         liveView.setToTransform(view.zoom(), 0, -view.x() * view.zoom(), 0, view.zoom(), -view.y() * view.zoom());
-        boolean panned = !stale && damaged.isEmpty() && picture.covers(view);
-        boolean patched = panned || (!stale && picture.covers(view) && picture.patch(damaged, list, colours, lifted));
-        if (patched) {
-            picture.shift(view);
+        Content content = new Content(list, colours, lifted);
+        boolean kept = !stale && tiles.haveZoom(view.zoom());
+        if (kept && (damaged.isEmpty() || tiles.patch(damaged, content))) {
+            tiles.follow(view, content);
         } else {
-            picture.paint(view, list, colours, lifted);
+            tiles.paint(view, content);
         }
-        if (panned) {
-            pictures.follow(looked, view, list, colours, lifted);
-        } else {
-            pictures.drop();
-        }
-        looked = view;
         damaged.clear();
         stale = false;
     }

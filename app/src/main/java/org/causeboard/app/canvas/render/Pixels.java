@@ -1,50 +1,71 @@
 package org.causeboard.app.canvas.render;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 import org.causeboard.model.document.Box;
 
-/// Whole pixels of a [PaintedCanvas].
+/// Whole pixels of the picture, counted from the world's origin.
 record Pixels(double x, double y, double width, double height) {
+    static final Pixels NONE = new Pixels(0, 0, 0, 0);
+
     /// Those that a box of the world touches.
-    static Pixels of(Box world, View painted, double density) {
-        double scale = painted.zoom() * density;
-        double left = left(painted, density);
-        double top = top(painted, density);
-        double x = Math.floor(left + world.x() * scale);
-        double y = Math.floor(top + world.y() * scale);
-        return new Pixels(
-                x, y, Math.ceil(left + world.right() * scale) - x, Math.ceil(top + world.bottom() * scale) - y);
+    ///
+    /// @param scale pixels for each world unit
+    static Pixels of(Box world, double scale) {
+        double x = Math.floor(world.x() * scale);
+        double y = Math.floor(world.y() * scale);
+        return new Pixels(x, y, Math.ceil(world.right() * scale) - x, Math.ceil(world.bottom() * scale) - y);
     }
 
-    /// The column of the world's origin.
-    static double left(View painted, double density) {
-        return Math.rint((PaintedCanvas.MARGIN - painted.x() * painted.zoom()) * density);
+    /// Those between two columns and two rows.
+    private static Pixels between(double left, double top, double right, double bottom) {
+        return new Pixels(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 
-    /// The row of the world's origin.
-    static double top(View painted, double density) {
-        return Math.rint((PaintedCanvas.MARGIN - painted.y() * painted.zoom()) * density);
+    double right() {
+        return x + width;
+    }
+
+    double bottom() {
+        return y + height;
+    }
+
+    boolean isEmpty() {
+        return width <= 0 || height <= 0;
     }
 
     /// What these pixels show.
-    Box world(View painted, double density) {
-        double scale = painted.zoom() * density;
-        return new Box(
-                (x - left(painted, density)) / scale,
-                (y - top(painted, density)) / scale,
-                width / scale,
-                height / scale);
+    Box world(double scale) {
+        return new Box(x / scale, y / scale, width / scale, height / scale);
     }
 
-    /// These pixels from top to bottom in strips of some rows.
-    List<Pixels> strips(double rows) {
-        List<Pixels> strips = new ArrayList<>();
-        for (double top = y; top < y + height; top += rows) {
-            strips.add(new Pixels(x, top, width, Math.min(rows, y + height - top)));
-        }
-        return strips;
+    Pixels plus(double dx, double dy) {
+        return new Pixels(x + dx, y + dy, width, height);
+    }
+
+    Pixels grown(double by) {
+        return new Pixels(x - by, y - by, width + 2 * by, height + 2 * by);
+    }
+
+    /// Those that are among others, too.
+    Pixels common(Pixels other) {
+        return between(
+                Math.max(x, other.x),
+                Math.max(y, other.y),
+                Math.min(right(), other.right()),
+                Math.min(bottom(), other.bottom()));
+    }
+
+    /// Those that are not in a part of these: columns beside it, and rows above and below.
+    List<Pixels> without(Pixels part) {
+        return Stream.of(
+                        between(x, y, right(), part.y),
+                        between(x, part.y, part.x, part.bottom()),
+                        between(part.right(), part.y, right(), part.bottom()),
+                        between(x, part.bottom(), right(), bottom()))
+                .filter(strip -> !strip.isEmpty())
+                .toList();
     }
 
     /// Nothing is painted outside of them from now on; a clip on whole pixels costs nothing.

@@ -10,6 +10,7 @@ import javafx.scene.canvas.GraphicsContext;
 record RoundRectangle(double x, double y, double width, double height, double radius) {
     private static final double SMALL_RADIUS = 4;
     private static final double LARGE_RADIUS = 20;
+    private static final double FLAT = 0.17; // pixels that a corner goes in where it counts as straight
     private static final double CIRCLE = 0.5522847498; // a quarter of a circle by a Bézier curve
     private static final int SAMPLES = 8;
 
@@ -129,11 +130,12 @@ record RoundRectangle(double x, double y, double width, double height, double ra
     /// Row by row, each as wide as it is on average; for small corners nobody sees the difference.
     private void rows(GraphicsContext context, double first) {
         double bottom = y + height;
+        double end = Math.floor(bottom - bent());
         double from = first;
         while (from < bottom) {
             double to = Math.min(bottom, Math.floor(from) + 1);
-            if (to > y + radius && lower() > to && from >= y + radius) {
-                to = lower();
+            if (from >= y + bent() && end > to) {
+                to = end;
             }
             double inset = inset(from, to);
             context.fillRect(x + inset, from, width - 2 * inset, to - from);
@@ -141,9 +143,14 @@ record RoundRectangle(double x, double y, double width, double height, double ra
         }
     }
 
+    /// The height of the part of a corner that is seen to be bent.
+    private double bent() {
+        return radius - Math.min(radius, Math.sqrt(2 * radius * FLAT));
+    }
+
     /// How far the border is from the box's side on average between two heights.
     private double inset(double from, double to) {
-        if (from >= y + radius && to <= y + height - radius) {
+        if (from >= y + bent() && to <= y + height - bent()) {
             return 0;
         }
         double sum = 0;

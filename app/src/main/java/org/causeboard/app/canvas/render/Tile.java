@@ -1,0 +1,100 @@
+package org.causeboard.app.canvas.render;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.transform.Scale;
+import org.causeboard.app.theme.Fonts;
+import org.causeboard.model.display.Element;
+import org.causeboard.model.display.Shape;
+import org.causeboard.model.document.Box;
+
+/// One of the canvases that hold the picture. It can be used for one place after the other.
+final class Tile {
+    private final Canvas canvas = new Canvas();
+    private final Scale shrink = new Scale(1, 1);
+    private Optional<Pixels> place = Optional.empty();
+
+    Tile() {
+        canvas.setManaged(false);
+        canvas.setVisible(false);
+        canvas.getTransforms().add(shrink);
+    }
+
+    Canvas node() {
+        return canvas;
+    }
+
+    /// Has this many pixels from now on, `density` for each one of the window.
+    void resize(double width, double height, double density) {
+        vacate();
+        shrink.setX(1 / density);
+        shrink.setY(1 / density);
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+    }
+
+    boolean isAt(Pixels here) {
+        return place.filter(here::equals).isPresent();
+    }
+
+    /// Shows another place from now on, of which nothing is painted yet.
+    void move(Pixels here) {
+        place = Optional.of(here);
+        canvas.setVisible(true);
+    }
+
+    /// Shows nothing from now on.
+    void vacate() {
+        place = Optional.empty();
+        canvas.setVisible(false);
+    }
+
+    /// Stands where its place is, in a picture whose pixel `x`, `y` stands at `left`, `top` of the window.
+    void stand(double x, double y, double left, double top) {
+        place.ifPresent(here -> {
+            canvas.setTranslateX(left + (here.x() - x) * shrink.getX());
+            canvas.setTranslateY(top + (here.y() - y) * shrink.getY());
+        });
+    }
+
+    /// Paints a part of its place, from the topmost thing on that hides all below it.
+    ///
+    /// @param scale pixels for each world unit
+    void paint(Pixels part, Content content, double scale, Fonts fonts, Ground ground) {
+        Pixels here = place.orElseThrow();
+        Pixels wanted = part.common(here);
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Box world = wanted.world(scale);
+        Pixels own = wanted.plus(-here.x(), -here.y());
+        GraphicsContext context = canvas.getGraphicsContext2D();
+        context.save();
+        own.clip(context);
+        List<Element> nodes = content.nodes(world).toList();
+        int cover = nodes.size() - 1;
+        while (cover >= 0 && !Cover.covers(nodes.get(cover), world, content.colours())) {
+            cover--;
+        }
+        if (cover < 0) {
+            ground.paint(context, own, -here.x(), -here.y());
+        }
+        ShapePainter painter = new ShapePainter(context, content.colours(), fonts, scale, -here.x(), -here.y());
+        painter.paint(
+                cover < 0
+                        ? Bundle.of(content.edges(world).toList(), content.colours(), scale, world)
+                        : Cover.visible(nodes.get(cover), world, content.colours()));
+        nodes.stream().skip(cover + 1L).map(element -> shapes(element, world)).forEach(painter::paint);
+        context.restore();
+    }
+
+    private static List<Shape> shapes(Element element, Box world) {
+        return world.contains(element.bounds())
+                ? element.shapes()
+                : element.shapes().stream()
+                        .filter(shape -> ShapeBounds.of(shape).grown(1).intersects(world))
+                        .toList();
+    }
+}

@@ -1,0 +1,213 @@
+package org.causeboard.app.canvas.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+import org.causeboard.app.theme.Fonts;
+import org.causeboard.model.document.Box;
+
+/// The picture on four canvases, ground included: opaque images, since each further layer costs as much again in
+/// software. Each is a little larger than the window, and they lie side by side like tiles, two by two, over and over
+/// again: what leaves the window on one side makes room for what comes in on the other.
+///
+/// So a pan shifts the tiles and paints no more than what comes into view, a strip now and then; what has changed is
+/// painted in patches. After a zoom all that is seen lies on one tile.
+final class Tiles {
+    private static final double MARGIN = 96; // pixels beside what is seen that are kept, for the way back
+    private static final double NEAR = 16; // of a pan to what is not painted: time for the next strip
+    private static final double STRIP = 64;
+    private static final double SEAM =
+            2; // pixels that neighbours share: at their very edge they are mixed with nothing
+    private static final double MOST_PATCHED = 0.6; // of what is seen: above, all is painted
+    private static final int MOST_PATCHES = 100;
+
+    private final List<Tile> tiles = Stream.generate(Tile::new).limit(4).toList();
+    private View view = View.START;
+    private Pixels painted = Pixels.NONE;
+    private double left; // where the first tile begins
+    private double top;
+    private double width;
+    private double height;
+    private double density = 1;
+    private Fonts fonts = new Fonts(1);
+    private double fontScale = 1;
+    private long paintings;
+    private long patches;
+    private long strips;
+
+    List<Node> nodes() {
+        return tiles.stream().<Node>map(Tile::node).toList();
+    }
+
+    /// Since the start.
+    Layers.Redraws redraws() {
+        return new Layers.Redraws(paintings, patches, strips);
+    }
+
+    /// Whether they are for a window of this size already.
+    boolean fits(double width, double height, double density) {
+        return this.width == width && this.height == height && this.density == density;
+    }
+
+    /// Whether a view can be shown with some of what is painted.
+    boolean haveZoom(double zoom) {
+        return view.zoom() == zoom;
+    }
+
+    /// Paints for a window that is shown `density` times its size, with as many dots more.
+    void resize(double width, double height, double density) {
+        this.width = width;
+        this.height = height;
+        this.density = density;
+        painted = Pixels.NONE;
+        tiles.forEach(tile -> tile.resize(tileWidth() + 2 * SEAM, tileHeight() + 2 * SEAM, density));
+    }
+
+    private double tileWidth() {
+        return Math.ceil((width + 2 * MARGIN) * density);
+    }
+
+    private double tileHeight() {
+        return Math.ceil((height + 2 * MARGIN) * density);
+    }
+
+    /// The part of the world that is painted.
+    Box shown() {
+        return painted.world(scale());
+    }
+
+    private double scale() {
+        return view.zoom() * density;
+    }
+
+    private Pixels seen(View from) {
+        double scale = from.zoom() * density;
+        return new Pixels(
+                Math.rint(from.x() * scale),
+                Math.rint(from.y() * scale),
+                Math.ceil(width * density),
+                Math.ceil(height * density));
+    }
+
+    /// Paints what a view shows, and nothing beside it: while the zoom or the content changes with every frame, that
+    /// would be in vain.
+    void paint(View next, Content content) {
+        paintings++;
+        view = next;
+        painted = seen(next).grown(1);
+        left = painted.x() - Math.floor((tileWidth() - painted.width()) / 2);
+        top = painted.y() - Math.floor((tileHeight() - painted.height()) / 2);
+        paint(List.of(painted), content);
+        stand();
+    }
+
+    /// Follows a pan: paints what comes into view, and a strip ahead.
+    void follow(View next, Content content) {
+        Pixels wanted = wanted(seen(next), seen(view));
+        Pixels kept = painted.common(wanted);
+        if (kept.isEmpty()) {
+            paint(next, content);
+            return;
+        }
+        view = next;
+        painted = wanted;
+        List<Pixels> missing = wanted.without(kept);
+        strips += missing.size();
+        paint(missing, content);
+        stand();
+    }
+
+    private Pixels wanted(Pixels now, Pixels before) {
+        double dx = now.x() - before.x();
+        double dy = now.y() - before.y();
+        double toLeft = reach(now.x() - painted.x(), -dx);
+        double toRight = reach(painted.right() - now.right(), dx);
+        double above = reach(now.y() - painted.y(), -dy);
+        double below = reach(painted.bottom() - now.bottom(), dy);
+        return new Pixels(
+                now.x() - toLeft, now.y() - above, toLeft + now.width() + toRight, above + now.height() + below);
+    }
+
+    /// How far is to be painted on a side of what is seen.
+    ///
+    /// @param reached how far it is painted
+    /// @param moved how far that side came since the last frame
+    private double reach(double reached, double moved) {
+        double margin = Math.floor(MARGIN * density);
+        double needed = moved > 0 ? moved + Math.ceil(NEAR * density) : 0;
+        return Math.min(margin, reached >= needed ? reached : needed + Math.ceil(STRIP * density));
+    }
+
+    /// Paints again what lies in these boxes of the world, as far as it is seen; what is painted beside is given up.
+    ///
+    /// @return whether that is less work than painting everything; if not, nothing has been done
+    boolean patch(List<Box> boxes, Content content) {
+        Pixels seen = painted.common(seen(view).grown(1));
+        Box world = seen.world(scale());
+        List<Pixels> parts = boxes.stream()
+                .filter(box -> box.intersects(world))
+                .map(box -> Pixels.of(box.grown(1 / view.zoom()), scale()).common(seen))
+                .toList();
+        double area =
+                parts.stream().mapToDouble(part -> part.width() * part.height()).sum();
+        if (parts.size() > MOST_PATCHES || area > MOST_PATCHED * seen.width() * seen.height()) {
+            return false;
+        }
+        patches += parts.size();
+        painted = seen;
+        paint(parts, content);
+        return true;
+    }
+
+    /// Paints parts of what is to be painted by now, on each tile that they lie on; tiles of other places are put there
+    /// and painted as a whole.
+    private void paint(List<Pixels> parts, Content content) {
+        double scale = scale();
+        if (scale != fontScale) {
+            fonts = new Fonts(scale);
+            fontScale = scale;
+        }
+        Ground ground = new Ground(content.colours(), view.zoom(), density);
+        Content near = parts.isEmpty() ? content : content.in(painted.world(scale));
+        List<Tile> used = new ArrayList<>();
+        for (int row = index(painted.y() - top, tileHeight()); top + row * tileHeight() < painted.bottom(); row++) {
+            for (int column = index(painted.x() - left, tileWidth());
+                    left + column * tileWidth() < painted.right();
+                    column++) {
+                Tile tile = tiles.get(Math.floorMod(column, 2) + 2 * Math.floorMod(row, 2));
+                used.add(tile);
+                Pixels place = new Pixels(
+                                left + column * tileWidth(), top + row * tileHeight(), tileWidth(), tileHeight())
+                        .grown(SEAM);
+                boolean known = tile.isAt(place);
+                tile.move(place);
+                for (Pixels part : known ? parts : List.of(painted)) {
+                    tile.paint(part, near, scale, fonts, ground);
+                }
+            }
+        }
+        tiles.stream().filter(tile -> !used.contains(tile)).forEach(Tile::vacate);
+    }
+
+    private static int index(double distance, double size) {
+        return (int) Math.floor(distance / size);
+    }
+
+    /// Moves all by whole pixels of the screen: between pixels, the software renderer would mix four of them for each
+    /// one.
+    private void stand() {
+        Pixels seen = seen(view);
+        double pixels = density
+                * Optional.ofNullable(tiles.getFirst().node().getScene())
+                        .map(Scene::getWindow)
+                        .map(Window::getOutputScaleX)
+                        .orElse(1.0);
+        double x = Math.rint((left - seen.x()) / density * pixels) / pixels;
+        double y = Math.rint((top - seen.y()) / density * pixels) / pixels;
+        tiles.forEach(tile -> tile.stand(left, top, x, y));
+    }
+}
