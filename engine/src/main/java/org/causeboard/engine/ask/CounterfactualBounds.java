@@ -64,6 +64,10 @@ final class CounterfactualBounds {
         Optional<Bounds> types = pairs.isPresent()
                 ? Optional.empty()
                 : bounds.parts(1, query).flatMap(parts -> CouplingBounds.of(model, parts, progress));
+        return bounds.answer(asked, query, pairs, types);
+    }
+
+    private Answer answer(Query asked, Query query, Optional<PairBounds.Interval> pairs, Optional<Bounds> types) {
         if (types.isPresent()) {
             Licence licence = licence(asked, query, model, "corners of response types and a linear program");
             switch (types.get()) {
@@ -71,16 +75,16 @@ final class CounterfactualBounds {
                     return bounded(asked, new PairBounds.Interval(lower, upper), licence);
                 }
                 case Bounds.Undefined _ -> {
-                    return bounds.undefined(query, licence);
+                    return undefined(query, licence);
                 }
                 case Bounds.Contradiction _, Bounds.TooLarge _ -> {} // by parts, where that is possible
             }
         }
-        Optional<PairBounds.Interval> interval = pairs.isPresent() ? pairs : bounds.of(query);
+        Optional<PairBounds.Interval> interval = pairs.isPresent() ? pairs : of(query);
         Licence licence = licence(asked, query, model, "Fréchet bounds over pairs of table rows");
         if (interval.isPresent()) {
             return Double.isNaN(interval.get().lower())
-                    ? bounds.undefined(query, licence)
+                    ? undefined(query, licence)
                     : bounded(asked, interval.get(), licence);
         }
         String why = types.isPresent() && types.get() instanceof Bounds.TooLarge(double size)
@@ -105,15 +109,31 @@ final class CounterfactualBounds {
             List<Event> given,
             StructuralCausalModel model,
             Progress progress) {
+        CounterfactualBounds by = new CounterfactualBounds(model, progress.quiet());
+        List<List<Event>> cells = cells(targets, model);
+        List<Optional<PairBounds.Interval>> pairs = cells.stream()
+                .map(cell -> by.of(new Query.Probability(cell, given)))
+                .toList();
+        boolean isPair = pairs.stream().allMatch(Optional::isPresent);
+        List<Optional<Bounds>> types = isPair
+                ? List.of()
+                : CouplingBounds.ofEach(
+                        model,
+                        cells.stream()
+                                .map(cell -> List.of(new CouplingBounds.Part(1, cell, given)))
+                                .toList(),
+                        progress);
         List<Answer.Bound> bounds = new ArrayList<>();
         Answer last = new Answer.Cancelled();
-        for (List<Event> cell : cells(targets, model)) {
-            last = answer(asked, new Query.Probability(cell, given), model, progress);
+        for (int i = 0; i < cells.size(); i++) {
+            Query query = new Query.Probability(cells.get(i), given);
+            last = by.answer(
+                    asked, query, isPair ? pairs.get(i) : Optional.empty(), isPair ? Optional.empty() : types.get(i));
             if (!(last instanceof Answer.Bounded bounded)) {
                 return last;
             }
             Answer.Bound first = bounded.bounds().getFirst();
-            bounds.add(new Answer.Bound(label(cell), first.lower(), first.upper()));
+            bounds.add(new Answer.Bound(label(cells.get(i)), first.lower(), first.upper()));
         }
         return new Answer.Bounded(bounds, WHY, ((Answer.Bounded) last).licence());
     }

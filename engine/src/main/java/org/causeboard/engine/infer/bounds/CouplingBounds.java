@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.causeboard.engine.distribution.JointTable;
 import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.infer.counterfactual.CounterfactualValue;
@@ -25,6 +24,7 @@ import org.causeboard.engine.task.Progress;
 /// which the table tells the margins. A probability is linear in the distribution of each block while the others are
 /// held, so its ends are reached at corners of every block at once (a multilinear function on a product of polytopes);
 /// the same holds of a ratio. All corners of all blocks but the largest are tried; for the largest, a linear program.
+/// What a unit of each combination of types does is worked out once, as a tensor; at a corner it is only summed.
 ///
 /// Sources: Balke and Pearl (1994), counterfactual probabilities as linear programs; Zaffalon, Antonucci and Cabañas
 /// (2020), Structural causal models are credal networks, for the product of polytopes.
@@ -37,11 +37,13 @@ public final class CouplingBounds {
 
     private final StructuralCausalModel model;
     private final List<Part> parts;
+    private final CompiledTypes compiled;
     private final Progress progress;
 
-    private CouplingBounds(StructuralCausalModel model, List<Part> parts, Progress progress) {
+    private CouplingBounds(StructuralCausalModel model, List<Part> parts, CompiledTypes compiled, Progress progress) {
         this.model = model;
         this.parts = List.copyOf(parts);
+        this.compiled = compiled;
         this.progress = progress;
     }
 
@@ -65,7 +67,23 @@ public final class CouplingBounds {
     /// @return empty when the model is not one of tables, or a condition of several depends on the coupling;
     ///     [Bounds.TooLarge] with the predicted number of response types or corners when there would be too many
     public static Optional<Bounds> of(StructuralCausalModel model, List<Part> parts, Progress progress) {
-        return new CouplingBounds(model, parts, progress).bounds();
+        return new CouplingBounds(model, parts, new CompiledTypes(), progress).bounds();
+    }
+
+    /// The same for several questions about one model, such as the cells of a table: what they have in common is worked
+    /// out once.
+    ///
+    /// @param questions each a sum of probabilities
+    public static List<Optional<Bounds>> ofEach(
+            StructuralCausalModel model, List<List<Part>> questions, Progress progress) {
+        CompiledTypes compiled = new CompiledTypes();
+        List<Optional<Bounds>> bounds = new ArrayList<>();
+        for (List<Part> question : questions) {
+            double share = 1.0 / questions.size();
+            Progress own = progress.subTask(bounds.size() * share, share);
+            bounds.add(new CouplingBounds(model, question, compiled, own).bounds());
+        }
+        return List.copyOf(bounds);
     }
 
     private Optional<Bounds> bounds() {
@@ -127,7 +145,9 @@ public final class CouplingBounds {
                     group.stream().filter(block -> block != hub).toList();
             boolean alone = others.stream().noneMatch(block -> block.variable().equals(hub.variable()));
             List<List<ResponseBlock>> apart = alone ? ResponseBlocks.apart(network(), others) : List.of();
-            if (apart.size() > 1 && hub.bases() <= MOST_BASES && hub.corners().size() <= MOST_HUB_CORNERS) {
+            if (apart.size() > 1
+                    && hub.bases() <= MOST_BASES
+                    && compiled.corners(hub).size() <= MOST_HUB_CORNERS) {
                 return Optional.of(overHub(within, hub, apart));
             }
         }
@@ -137,7 +157,7 @@ public final class CouplingBounds {
     private Optional<Bounds> overHub(StructuralCausalModel within, ResponseBlock hub, List<List<ResponseBlock>> apart) {
         double lower = Double.POSITIVE_INFINITY;
         double upper = Double.NEGATIVE_INFINITY;
-        for (Numbers corner : hub.corners()) {
+        for (Numbers corner : compiled.corners(hub)) {
             progress.check();
             StructuralCausalModel held = ResponseBlocks.explicit(within, List.of(hub), List.of(corner));
             Optional<Bounds> bounds = bySummands(held, apart);
@@ -179,77 +199,45 @@ public final class CouplingBounds {
         if (cells > MOST_CELLS) {
             return Optional.of(new Bounds.TooLarge(cells));
         }
-        int last = IntStream.range(0, blocks.size())
-                .reduce((a, b) -> blocks.get(b).bases() > blocks.get(a).bases() ? b : a)
-                .orElseThrow();
+        ResponseBlock open =
+                blocks.stream().reduce((a, b) -> b.bases() > a.bases() ? b : a).orElseThrow();
+        List<ResponseBlock> held =
+                blocks.stream().filter(block -> block != open).toList();
         double corners = 1;
-        List<List<Numbers>> choices = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            ResponseBlock block = blocks.get(i);
-            if (i == last) {
-                choices.add(List.of(Numbers.repeated(1 / block.types(), (int) block.types())));
-            } else if (block.bases() > MOST_BASES) {
+        for (ResponseBlock block : held) {
+            if (block.bases() > MOST_BASES) {
                 return Optional.of(new Bounds.TooLarge(block.bases()));
-            } else {
-                choices.add(block.corners());
-                corners *= choices.getLast().size();
             }
+            corners *= compiled.corners(block).size();
         }
         return corners > MOST_CORNERS
                 ? Optional.of(new Bounds.TooLarge(corners))
-                : overCorners(within, blocks, choices, last, conditions);
+                : overCorners(within, held, open, conditions);
     }
 
     private Optional<Bounds> overCorners(
-            StructuralCausalModel within,
-            List<ResponseBlock> blocks,
-            List<List<Numbers>> choices,
-            int last,
-            List<Double> conditions) {
-        TypeProgram program = blocks.get(last).program();
-        double lower = Double.POSITIVE_INFINITY;
-        double upper = Double.NEGATIVE_INFINITY;
-        int corners = choices.stream().mapToInt(List::size).reduce(1, (a, b) -> a * b);
-        for (int corner = 0; corner < corners; corner++) {
-            progress.check();
-            progress.report((double) corner / corners);
-            List<Numbers> laws = new ArrayList<>();
-            int rest = corner;
-            for (List<Numbers> choice : choices) {
-                laws.add(choice.get(rest % choice.size()));
-                rest /= choice.size();
-            }
-            StructuralCausalModel explicit = ResponseBlocks.explicit(within, blocks, laws);
-            Optional<Bounds> bounds = atCorner(explicit, blocks.get(last), program, conditions);
-            if (bounds.isEmpty()) {
-                return Optional.empty();
-            }
-            if (bounds.get() instanceof Bounds.Sharp(double least, double most)) {
-                lower = Math.min(lower, least);
-                upper = Math.max(upper, most);
-            } else if (!(bounds.get() instanceof Bounds.Undefined)) {
-                return bounds;
-            }
-        }
-        return Optional.of(lower <= upper ? new Bounds.Sharp(lower, upper) : new Bounds.Undefined());
-    }
-
-    private Optional<Bounds> atCorner(
-            StructuralCausalModel explicit, ResponseBlock open, TypeProgram program, List<Double> conditions) {
-        double[] objective = new double[(int) open.types()];
+            StructuralCausalModel within, List<ResponseBlock> held, ResponseBlock open, List<Double> conditions) {
+        List<ResponseBlock> blocks = new ArrayList<>(held);
+        blocks.add(open); // the last axis of every tensor
+        int cells = blocks.stream().mapToInt(block -> (int) block.types()).reduce(1, (a, b) -> a * b);
+        double[] objective = new double[cells];
+        List<double[]> tensors = new ArrayList<>(List.of(objective));
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            Optional<double[]> joint = perType(explicit, open, part.all());
-            if (joint.isEmpty()) {
+            boolean isFixed = isIdentified(part.given());
+            Optional<double[]> joint = tensor(within, blocks, part.all());
+            Optional<double[]> given = isFixed ? Optional.of(objective) : tensor(within, blocks, part.given());
+            if (joint.isEmpty() || given.isEmpty()) {
                 return Optional.empty();
             }
-            if (!isIdentified(part.given())) { // then it is the only one
-                Optional<double[]> condition = perType(explicit, open, part.given());
-                return condition.map(given -> program.ratio(joint.get(), given, progress));
+            add(objective, isFixed ? part.weight() / conditions.get(i) : part.weight(), joint.get());
+            if (!isFixed) { // then it is the only one
+                tensors.add(given.get());
             }
-            add(objective, part.weight() / conditions.get(i), joint.get());
         }
-        return Optional.of(program.range(objective, progress));
+        CornerSearch search =
+                new CornerSearch(held.stream().map(compiled::corners).toList(), compiled.polytope(open), progress);
+        return Optional.of(search.range(tensors));
     }
 
     private static void add(double[] sum, double weight, double[] values) {
@@ -258,27 +246,39 @@ public final class CouplingBounds {
         }
     }
 
-    /// The probability of the events for units of each type of the open block, all of which are equally frequent.
-    private Optional<double[]> perType(StructuralCausalModel explicit, ResponseBlock open, List<Event> events) {
-        Counterfactual type = Counterfactual.factual(open.name());
-        List<Counterfactual> wanted = new ArrayList<>(List.of(type));
+    private Optional<double[]> tensor(StructuralCausalModel within, List<ResponseBlock> blocks, List<Event> events) {
+        return within == model
+                ? compiled.tensor(blocks, events, () -> perType(within, blocks, events))
+                : perType(within, blocks, events);
+    }
+
+    /// The probability of the events for units of each combination of types.
+    private Optional<double[]> perType(StructuralCausalModel within, List<ResponseBlock> blocks, List<Event> events) {
+        List<Numbers> uniform = blocks.stream()
+                .map(block -> Numbers.repeated(1 / block.types(), (int) block.types()))
+                .toList();
+        List<Counterfactual> types = blocks.stream()
+                .map(block -> Counterfactual.factual(block.name()))
+                .toList();
+        List<Counterfactual> wanted = new ArrayList<>(types);
         events.forEach(event -> wanted.add(event.subject()));
+        StructuralCausalModel explicit = ResponseBlocks.explicit(within, blocks, uniform);
         Optional<DiscreteWorlds> worlds = DiscreteWorlds.of(WorldNetwork.of(explicit, wanted), Coupling.MONOTONE);
         if (worlds.isEmpty()) {
             return Optional.empty();
         }
-        int types = (int) open.types();
+        int count = blocks.stream().mapToInt(block -> (int) block.types()).reduce(1, (a, b) -> a * b);
         return switch (worlds.get().probability(events, List.of(), progress)) {
             case CounterfactualValue.Known<Double>(Double all) ->
                 all == 0
-                        ? Optional.of(new double[types])
-                        : worlds.get().distribution(List.of(type), events, progress)
+                        ? Optional.of(new double[count])
+                        : worlds.get().distribution(types, events, progress)
                                         instanceof CounterfactualValue.Known<JointTable>(JointTable table)
                                 ? Optional.of(table.probabilities()
-                                        .map(share -> share * all * types)
+                                        .map(share -> share * all * count)
                                         .toArray())
                                 : Optional.empty();
-            case CounterfactualValue.Undefined<Double> _ -> Optional.of(new double[types]);
+            case CounterfactualValue.Undefined<Double> _ -> Optional.of(new double[count]);
             case CounterfactualValue.TooLarge<Double> _ -> Optional.empty();
         };
     }

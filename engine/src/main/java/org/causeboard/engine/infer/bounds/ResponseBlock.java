@@ -37,7 +37,8 @@ record ResponseBlock(String variable, String name, List<Integer> rows, TableMech
         return bases;
     }
 
-    private List<double[]> equations() {
+    /// One row an equation: all types together, and each state of each row.
+    List<double[]> equations() {
         List<double[]> equations = new ArrayList<>();
         double[] all = new double[(int) types()];
         Arrays.fill(all, 1);
@@ -54,7 +55,8 @@ record ResponseBlock(String variable, String name, List<Integer> rows, TableMech
         return equations;
     }
 
-    private List<Double> values() {
+    /// The right-hand sides.
+    List<Double> values() {
         List<Double> values = new ArrayList<>(List.of(1.0));
         for (int row : rows) {
             for (int state = 1; state < table.states(); state++) {
@@ -64,8 +66,8 @@ record ResponseBlock(String variable, String name, List<Integer> rows, TableMech
         return values;
     }
 
-    TypeProgram program() {
-        return new TypeProgram(equations(), values());
+    TypePolytope polytope() {
+        return new TypePolytope(equations(), values());
     }
 
     /// The corners of the distributions over types with the table's margins.
