@@ -130,7 +130,8 @@ final class DataRoute {
         Query.Distribution query = new Query.Distribution(List.of(target), given);
         String name = TargetWords.name(target);
         if (!(domain instanceof Discrete discrete)) {
-            return leaf.law(target, given)
+            return leaf.seen()
+                    .law(target, given)
                     .map(found -> new Answer.Answered(
                             new Result.Spread(name, found.law(), Units.of(target.variable(), snapshot)),
                             licence(found.trace(), new Uncertainty.Unknown("It is a whole distribution."), query)));
@@ -179,7 +180,8 @@ final class DataRoute {
         boolean numbers = targets.stream()
                 .anyMatch(target -> !(data.column(target.variable()).domain() instanceof Discrete));
         if (numbers && query instanceof Query.Distribution) {
-            return leaf.units(targets, given)
+            return leaf.seen()
+                    .units(targets, given)
                     .map(units -> new Answer.Answered(
                             new Result.JointDraws(units.sample()),
                             licence(units.trace(), new Uncertainty.Unknown("It is a whole distribution."), query)));

@@ -31,22 +31,38 @@ public final class FrontDoorSets {
     private final Effect effect;
     private final CausalGraph graph;
     private final Set<String> candidates;
+    private final Set<String> given;
 
-    private FrontDoorSets(Effect effect) {
+    private FrontDoorSets(Effect effect, Set<String> given) {
         this.effect = effect;
+        this.given = given;
         graph = effect.graph();
         Set<String> possible = new LinkedHashSet<>(graph.observed());
+        possible.removeAll(given);
         possible.removeAll(effect.treatments());
         possible.removeAll(effect.outcomes());
         // condition 2 is a condition on each variable
         CausalGraph cut = graph.withoutOutgoing(effect.treatments());
-        possible.removeAll(Separation.regardlessOfRoles(cut).connected(effect.treatments(), List.of()));
+        possible.removeAll(Separation.regardlessOfRoles(cut).connected(effect.treatments(), given));
         candidates = effect.isOnDirectedGraph() ? possible : Set.of();
     }
 
     /// The front-door sets for an effect.
     public static FrontDoorSets of(Effect effect) {
-        return new FrontDoorSets(effect);
+        return new FrontDoorSets(effect, Set.of());
+    }
+
+    /// The front-door sets among those who are alike in W, variables that X does not affect: «given nothing» becomes
+    /// «given W» in condition 2, and X and W may block the paths of condition 3. Then
+    /// `P(y | do(x), w) = sum_z P(z | x, w) sum_x' P(y | x', z, w) P(x' | w)`, by the rules of the do-calculus as
+    /// without W.
+    public FrontDoorSets given(Collection<String> w) {
+        Set<String> conditions = graph.inOrder(w);
+        if (graph.descendants(effect.treatments()).stream().anyMatch(conditions::contains)) {
+            throw new IllegalArgumentException(
+                    "Of " + conditions + " the treatment affects some; give only what it does not affect.");
+        }
+        return new FrontDoorSets(effect, conditions);
     }
 
     /// Whether Z is a front-door set.
@@ -159,9 +175,11 @@ public final class FrontDoorSets {
     /// The largest subset that meets condition 3.
     private Set<String> largestWithin(Collection<String> bound) {
         Set<String> set = new LinkedHashSet<>(bound);
+        Set<String> blocking = new LinkedHashSet<>(effect.treatments());
+        blocking.addAll(given);
         while (true) {
             CausalGraph cut = graph.withoutOutgoing(set);
-            Set<String> open = Separation.regardlessOfRoles(cut).connected(effect.outcomes(), effect.treatments());
+            Set<String> open = Separation.regardlessOfRoles(cut).connected(effect.outcomes(), blocking);
             if (!set.removeAll(open)) {
                 return set;
             }

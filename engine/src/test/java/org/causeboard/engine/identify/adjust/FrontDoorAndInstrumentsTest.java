@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.causeboard.engine.graph.text.GraphText.graph;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,14 +55,40 @@ class FrontDoorAndInstrumentsTest {
         }
     }
 
+    @Test
+    void amongThoseWhoAreAlikeMoreSetsAreFrontDoors() {
+        Effect effect = effect("C -> X, C -> M, C -> Y, X -> M -> Y, X <-> Y");
+        assertThat(FrontDoorSets.of(effect).any()).isEmpty();
+        assertThat(FrontDoorSets.of(effect).given(List.of("C")).any()).contains(Set.of("M"));
+        for (long seed = 0; seed < 300; seed++) {
+            CausalGraph graph = RandomMixedGraphs.admg(6, 0.4, 0.12, RandomMixedGraphs.generator(seed));
+            if (graph.descendants(List.of("V0")).contains("V2")) {
+                continue;
+            }
+            FrontDoorSets sets = FrontDoorSets.of(Effect.of(graph, List.of("V0"), List.of("V1")))
+                    .given(List.of("V2"));
+            for (Set<String> z : RandomMixedGraphs.subsets(graph.variables().subList(3, 6))) {
+                assertThat(sets.isValid(z))
+                        .as("seed %d: %s, %s given V2", seed, graph, z)
+                        .isEqualTo(isFrontDoor(graph, z, List.of("V2")));
+            }
+        }
+    }
+
     /// Pearl's three conditions, word by word.
     private static boolean isFrontDoor(CausalGraph graph, Set<String> z) {
+        return isFrontDoor(graph, z, List.of());
+    }
+
+    private static boolean isFrontDoor(CausalGraph graph, Set<String> z, List<String> given) {
+        List<String> blocking = new ArrayList<>(given);
+        blocking.add("V0");
         List<Path> causal = Paths.causal(graph, List.of("V0"), List.of("V1"), 1000, Progress.unwatched());
         return !z.isEmpty()
                 && !causal.isEmpty()
                 && causal.stream().allMatch(path -> path.variables().stream().anyMatch(z::contains))
-                && Separation.in(graph.withoutOutgoing(List.of("V0"))).holds(List.of("V0"), z, List.of())
-                && Separation.in(graph.withoutOutgoing(z)).holds(z, List.of("V1"), List.of("V0"));
+                && Separation.in(graph.withoutOutgoing(List.of("V0"))).holds(List.of("V0"), z, given)
+                && Separation.in(graph.withoutOutgoing(z)).holds(z, List.of("V1"), blocking);
     }
 
     @Test
