@@ -1,9 +1,11 @@
 package org.causeboard.engine.ask;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.JointNormal;
@@ -22,6 +24,7 @@ final class LinearAnswers implements WorldAnswers {
 
     private final WorldNetwork network;
     private final GaussianWorlds worlds;
+    private final Set<String> remarks = new LinkedHashSet<>();
 
     LinearAnswers(WorldNetwork network, GaussianWorlds worlds) {
         this.network = network;
@@ -53,13 +56,23 @@ final class LinearAnswers implements WorldAnswers {
         });
     }
 
-    private static double probability(LinearCondition.Stretch stretch, Distribution law) {
+    private double probability(LinearCondition.Stretch stretch, Distribution law) {
         if (law instanceof SelectedNormal selected) {
             return selected.between(stretch.lower(), stretch.upper());
         }
-        double centre = law.mean();
-        double scale = law.standardDeviation();
-        return StandardNormal.between((stretch.lower() - centre) / scale, (stretch.upper() - centre) / scale);
+        double lower = (stretch.lower() - law.mean()) / law.standardDeviation();
+        double upper = (stretch.upper() - law.mean()) / law.standardDeviation();
+        double probability = StandardNormal.between(lower, upper);
+        if (probability < Double.MIN_NORMAL) {
+            long exponent = Math.round(StandardNormal.lnBetween(lower, upper) / Math.log(10));
+            remarks.add("The probability is too small for a number, but not zero: about 1e" + exponent + ".");
+        }
+        return probability;
+    }
+
+    @Override
+    public List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     /// Several events: certain ones drop out, one that a number is exactly so has probability 0, two stretches are
@@ -72,7 +85,7 @@ final class LinearAnswers implements WorldAnswers {
                 return law.map(_ -> 0.0);
             }
             if (found.isDiscrete()) {
-                if (!LinearCondition.test(event, network).holds(found.mean())) {
+                if (!LinearCondition.holds(event, found.mean(), network)) {
                     return new Outcome.Found<>(0.0, 0, 0);
                 }
             } else if (event instanceof Event.Within) {
@@ -153,9 +166,6 @@ final class LinearAnswers implements WorldAnswers {
         double scale = Math.sqrt(normal.covariance(selecting, selecting));
         double lower = (stretch.lower() - normal.mean().get(selecting)) / scale;
         double upper = (stretch.upper() - normal.mean().get(selecting)) / scale;
-        if (!(StandardNormal.between(lower, upper) > 0)) {
-            return new Outcome.Unsuitable<>("The range is too far out for numbers.");
-        }
         double variance = normal.covariance(0, 0);
         Distribution law = variance > 0
                 ? new SelectedNormal(

@@ -15,6 +15,7 @@ import org.causeboard.engine.scm.WorldNetwork;
 /// @param values what is known exactly
 /// @param stretches what lies between two numbers, for variables without a value
 record LinearCondition(Map<Counterfactual, Double> values, Map<Counterfactual, Stretch> stretches) {
+    private static final double ROUNDING = 1e-10;
 
     /// Numbers between two ends.
     record Stretch(double lower, double upper, List<Event> events) {
@@ -31,7 +32,7 @@ record LinearCondition(Map<Counterfactual, Double> values, Map<Counterfactual, S
 
         /// Whether a certain value agrees with all events.
         boolean holds(double value, WorldNetwork network) {
-            return events.stream().allMatch(event -> test(event, network).holds(value));
+            return events.stream().allMatch(event -> LinearCondition.holds(event, value, network));
         }
     }
 
@@ -64,6 +65,20 @@ record LinearCondition(Map<Counterfactual, Double> values, Map<Counterfactual, S
             }
         }
         return new WorldAnswers.Outcome.Found<>(new LinearCondition(values, stretches), 0, 0);
+    }
+
+    /// Whether a certain number agrees with an event; the last digits of a computed number do not decide.
+    static boolean holds(Event event, double certain, WorldNetwork network) {
+        EventTest test = test(event, network);
+        double[] ends = event instanceof Event.Within within
+                ? new double[] {within.range().lower(), within.range().upper()}
+                : test.onlyValue().stream().toArray();
+        double value = certain;
+        for (double end : ends) {
+            boolean isEnd = Double.isFinite(end) && Math.abs(certain - end) <= ROUNDING * Math.abs(end);
+            value = isEnd ? end : value;
+        }
+        return test.holds(value);
     }
 
     static EventTest test(Event event, WorldNetwork network) {

@@ -94,7 +94,10 @@ final class ModelRoute {
             }
             ways.add(new DiscreteAnswers(network, tables.get()));
         }
-        GaussianWorlds.of(network).ifPresent(linear -> ways.add(new LinearAnswers(network, linear)));
+        GaussianWorlds.of(network).ifPresent(linear -> {
+            ways.add(new LinearAnswers(network, linear));
+            ways.add(new RangeAnswers(network, linear, snapshot.seed()));
+        });
         ways.add(new SampledAnswers(network, new NoiseBank(snapshot.seed(), DRAWS)));
         return new ModelRoute(asked, snapshot, model, ways, coupling).answer(query, progress);
     }
@@ -138,6 +141,9 @@ final class ModelRoute {
         }
         if (why.equals(NO_DENOMINATOR)) {
             return "Ask for the difference, or for what stands above the line alone.";
+        }
+        if (why.startsWith("None of")) {
+            return "Widen the condition.";
         }
         return query instanceof Query.MostProbable
                 ? "Ask about variables with states, or for E[...] of one number."
@@ -278,13 +284,14 @@ final class ModelRoute {
     private Licence licence(Query query, WorldAnswers way, Result result, double error, double draws) {
         List<Assumption> assumptions = assumptions(model, coupling);
         List<String> all = new ArrayList<>(notes);
-        if (way instanceof SampledAnswers && draws > 0 && draws < Method.MonteCarlo.ENOUGH) {
+        all.addAll(way.remarks());
+        if (way.isSimulated() && draws > 0 && draws < Method.MonteCarlo.ENOUGH) {
             all.add("Only " + Math.round(draws)
                     + " simulated units' worth agree with the condition: the answer means little.");
         }
         Uncertainty uncertainty = result instanceof Result.Amount(double value, String _)
                 ? way.uncertainty(value, error)
-                : way instanceof SampledAnswers
+                : way.isSimulated()
                         ? new Uncertainty.Unknown(
                                 result instanceof Result.MostProbable
                                         ? "Another combination that is nearly as probable may be the most probable one."

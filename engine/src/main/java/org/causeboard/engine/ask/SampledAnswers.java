@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -177,10 +178,30 @@ final class SampledAnswers implements WorldAnswers {
                                 + "' has no valid value for some units: a division by zero, the logarithm of a negative"
                                 + " number, or a value that is none of its states.");
             }
-            case Sampled.NoneAgrees(List<Event> evidence, int _) -> new Outcome.Impossible<>(evidence);
+            case Sampled.NoneAgrees(List<Event> evidence, int draws) -> noneAgrees(evidence, draws, progress);
             case Sampled.CannotCondition(Event event) ->
                 new Outcome.Unsuitable<>("Nothing tells how probable this exact value of '"
                         + event.subject().variable() + "' is; give a range.");
+        };
+    }
+
+    /// No unit agrees: impossible where that can be shown, else too rare to be met by chance.
+    private <T> Outcome<T> noneAgrees(List<Event> evidence, int draws, Progress progress) {
+        return switch (RareCondition.of(evidence, network.model(), bank.seed(), progress)) {
+            case RareCondition.Impossible(List<Event> events) -> new Outcome.Impossible<>(events);
+            case RareCondition.Probable(double probability) ->
+                new Outcome.Unsuitable<>(String.format(
+                        Locale.ROOT,
+                        "None of %d simulated units agrees with the condition: its probability is %.3g.",
+                        draws,
+                        probability));
+            case RareCondition.Unknown _ ->
+                new Outcome.Unsuitable<>(String.format(
+                        Locale.ROOT,
+                        "None of %d simulated units agrees with the condition: it is impossible, or its probability is"
+                                + " hardly above %.2g.",
+                        draws,
+                        3.0 / draws));
         };
     }
 
@@ -204,6 +225,11 @@ final class SampledAnswers implements WorldAnswers {
     private boolean isResampled() {
         return drawn.values().stream()
                 .anyMatch(sampled -> sampled instanceof Sampled.Drawn(WorldSample sample) && sample.rounds() > 0);
+    }
+
+    @Override
+    public boolean isSimulated() {
+        return true;
     }
 
     @Override

@@ -66,6 +66,16 @@ interface WorldAnswers {
     /// @param effectiveDraws what the draws were worth
     Method method(double standardError, double effectiveDraws);
 
+    /// Whether what it finds is made of simulated units.
+    default boolean isSimulated() {
+        return false;
+    }
+
+    /// What has to be said about what it found.
+    default List<String> remarks() {
+        return List.of();
+    }
+
     /// How it found out about uncertainty.
     Uncertainty uncertainty(double value, double standardError);
 }

@@ -24,25 +24,45 @@ final class NormalStretch {
     private final double from;
     private final double to;
     private final double peak;
-    private final double mass;
 
     /// @param lower below `upper`; both may be infinite
     NormalStretch(double lower, double upper) {
         this.peak = Math.clamp(0, lower, upper);
-        this.from = Math.max(lower, peak - REACH);
-        this.to = Math.min(upper, peak + REACH);
-        this.mass = StandardNormal.between(lower, upper);
+        this.from = Math.max(lower - peak, -REACH);
+        this.to = Math.min(upper - peak, REACH);
     }
 
-    /// `P(lower < Z < upper)`.
-    double mass() {
-        return mass;
+    /// The likeliest point of the stretch.
+    double peak() {
+        return peak;
     }
 
-    /// `E[g(Z) | lower < Z < upper]`.
+    /// Where the stretch begins, or what counts of it, as a distance from the peak.
+    double from() {
+        return from;
+    }
+
+    /// Where it ends.
+    double to() {
+        return to;
+    }
+
+    /// `ln P(lower < Z < upper)`, also where the probability itself is too small to be written as a number.
+    double lnMass() {
+        double[] sums = sums(_ -> 1, new double[0]);
+        return -0.5 * peak * peak - 0.5 * Math.log(2 * Math.PI) + Math.log(sums[1]);
+    }
+
+    /// `E[g(Z - peak) | lower < Z < upper]`; the distance from the peak keeps its digits where the peak is far out.
     ///
-    /// @param cuts where g changes fast, in any order; those outside are left out
+    /// @param cuts distances from the peak where g changes fast, in any order; those outside are left out
     double mean(DoubleUnaryOperator g, double... cuts) {
+        double[] sums = sums(g, cuts);
+        return sums[0] / sums[1];
+    }
+
+    /// The integral of g times the density, and of the density, both divided by the density at the peak.
+    private double[] sums(DoubleUnaryOperator g, double[] cuts) {
         double weighted = 0;
         double total = 0;
         double[] ends = ends(cuts);
@@ -50,24 +70,24 @@ final class NormalStretch {
             double middle = 0.5 * (ends[i] + ends[i + 1]);
             double half = 0.5 * (ends[i + 1] - ends[i]);
             for (int k = 0; k < 2 * NODES.length; k++) {
-                double z = middle + half * (k % 2 == 0 ? NODES[k / 2] : -NODES[k / 2]);
-                double weight = half * WEIGHTS[k / 2] * Math.exp(-0.5 * (z - peak) * (z + peak));
-                weighted += weight * g.applyAsDouble(z);
+                double away = middle + half * (k % 2 == 0 ? NODES[k / 2] : -NODES[k / 2]);
+                double weight = half * WEIGHTS[k / 2] * Math.exp(-0.5 * away * (away + 2 * peak));
+                weighted += weight * g.applyAsDouble(away);
                 total += weight;
             }
         }
-        return weighted / total;
+        return new double[] {weighted, total};
     }
 
     /// The density itself needs pieces that widen away from its peak: far out in a tail it falls by e within 1 / peak.
     private double[] ends(double[] cuts) {
         double step = 1 / Math.max(1, Math.abs(peak));
-        double[] own = {0, 1, 2, 4, 6, 8, 11, 15, 20, 27};
+        double[] own = {0, 1, 2, 4, 6, 8, 11, 15, 20, 27, REACH};
         double[] all = new double[2 * own.length + cuts.length + 2];
         int count = 0;
         for (double each : own) {
-            all[count++] = peak + step * each;
-            all[count++] = peak - step * each;
+            all[count++] = step * each;
+            all[count++] = -step * each;
         }
         for (double cut : cuts) {
             all[count++] = cut;

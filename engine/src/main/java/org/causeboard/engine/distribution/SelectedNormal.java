@@ -10,10 +10,11 @@ package org.causeboard.engine.distribution;
 /// @param scale standard deviation of Y before the selection, positive
 /// @param correlation r, between -1 and 1
 /// @param lower where the stretch of Z begins, in its standard deviations from its mean; may be infinite
-/// @param upper where it ends; the stretch must have a probability above 0
+/// @param upper where it ends, above `lower`; how improbable the stretch is does not matter
 public record SelectedNormal(double centre, double scale, double correlation, double lower, double upper)
         implements Distribution {
-    private static final int HALVINGS = 200;
+    private static final int HALVINGS = 2000;
+    private static final double REACH = 40;
 
     public SelectedNormal {
         Checks.finite("mean of a normal distribution", centre);
@@ -21,27 +22,28 @@ public record SelectedNormal(double centre, double scale, double correlation, do
         if (!(Math.abs(correlation) <= 1)) {
             throw new IllegalArgumentException("A correlation lies between -1 and 1, not at " + correlation + ".");
         }
-        if (!(StandardNormal.between(lower, upper) > 0)) {
+        if (!(lower < upper) || lower == Double.POSITIVE_INFINITY || upper == Double.NEGATIVE_INFINITY) {
             throw new IllegalArgumentException(
                     "Nothing of a normal distribution lies between " + lower + " and " + upper + ".");
         }
     }
 
-    /// The probability of the stretch.
-    public double selected() {
-        return stretch().mass();
+    /// The natural logarithm of the probability of the stretch.
+    public double lnSelected() {
+        return StandardNormal.lnBetween(lower, upper);
     }
 
     @Override
     public double mean() {
-        return centre + scale * correlation * stretch().mean(z -> z);
+        NormalStretch stretch = stretch();
+        return centre + scale * correlation * (stretch.peak() + stretch.mean(away -> away));
     }
 
     @Override
     public double variance() {
         NormalStretch stretch = stretch();
-        double mean = stretch.mean(z -> z);
-        double within = stretch.mean(z -> (z - mean) * (z - mean));
+        double mean = stretch.mean(away -> away);
+        double within = stretch.mean(away -> (away - mean) * (away - mean));
         return scale * scale * (1 - correlation * correlation + correlation * correlation * within);
     }
 
@@ -57,22 +59,32 @@ public record SelectedNormal(double centre, double scale, double correlation, do
         if (isTruncated()) {
             double left = Math.max(lower, correlation > 0 ? from : -to);
             double right = Math.min(upper, correlation > 0 ? to : -from);
-            return left < right ? Math.min(1, StandardNormal.between(left, right) / selected()) : 0;
+            return Math.min(1, Math.exp(StandardNormal.lnBetween(left, right) - lnSelected()));
         }
         double rest = rest();
-        double share = stretch()
-                .mean(
-                        z -> StandardNormal.between((from - correlation * z) / rest, (to - correlation * z) / rest),
-                        cuts(from, to));
+        NormalStretch stretch = stretch();
+        double left = from - correlation * stretch.peak();
+        double right = to - correlation * stretch.peak();
+        double share = stretch.mean(
+                away -> StandardNormal.between((left - correlation * away) / rest, (right - correlation * away) / rest),
+                cuts(from, to, stretch.peak()));
         return Math.clamp(share, 0, 1);
     }
 
+    /// By bisection between ends that hold all but less than a number can tell.
     @Override
     public double quantile(double level) {
-        double low = centre - 45 * scale;
-        double high = centre + 45 * scale;
-        for (int i = 0; i < HALVINGS && high - low > 1e-14 * scale; i++) {
-            double middle = 0.5 * (low + high);
+        Checks.level(level);
+        NormalStretch stretch = stretch();
+        double first = correlation * (stretch.peak() + stretch.from());
+        double last = correlation * (stretch.peak() + stretch.to());
+        double low = centre + scale * (Math.min(first, last) - REACH * rest());
+        double high = centre + scale * (Math.max(first, last) + REACH * rest());
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = low + 0.5 * (high - low);
+            if (middle <= low || middle >= high) {
+                break;
+            }
             if (cumulative(middle) >= level) {
                 high = middle;
             } else {
@@ -84,16 +96,21 @@ public record SelectedNormal(double centre, double scale, double correlation, do
 
     @Override
     public double density(double x) {
+        return Math.exp(logDensity(x));
+    }
+
+    @Override
+    public double logDensity(double x) {
         double y = (x - centre) / scale;
+        double unselected = -0.5 * y * y - Math.log(scale) - 0.5 * Math.log(2 * Math.PI);
         if (isTruncated()) {
             double z = correlation * y;
-            return z >= lower && z <= upper ? StandardNormal.density(z) / scale / selected() : 0;
+            return z >= lower && z <= upper ? unselected - lnSelected() : Double.NEGATIVE_INFINITY;
         }
         double rest = rest();
-        return StandardNormal.density(y)
-                / scale
-                * StandardNormal.between((lower - correlation * y) / rest, (upper - correlation * y) / rest)
-                / selected();
+        return unselected
+                + StandardNormal.lnBetween((lower - correlation * y) / rest, (upper - correlation * y) / rest)
+                - lnSelected();
     }
 
     @Override
@@ -113,17 +130,21 @@ public record SelectedNormal(double centre, double scale, double correlation, do
         return Math.sqrt((1 - correlation) * (1 + correlation));
     }
 
-    /// Where the share of Y within two ends, as Z moves, goes from 0 to 1.
-    private double[] cuts(double from, double to) {
+    /// Where the share of Y within two ends, as Z moves, goes from 0 to 1, and where its product with the density of Z
+    /// is highest when that share is a tail; as distances from the likeliest Z.
+    private double[] cuts(double from, double to, double peak) {
         if (correlation == 0) {
             return new double[0];
         }
-        double width = rest() / Math.abs(correlation);
+        double rest = rest();
         double[] steps = {-8, -5, -3, -1.5, 0, 1.5, 3, 5, 8};
-        double[] cuts = new double[2 * steps.length];
-        for (int i = 0; i < steps.length; i++) {
-            cuts[2 * i] = from / correlation + steps[i] * width;
-            cuts[2 * i + 1] = to / correlation + steps[i] * width;
+        double[] cuts = new double[4 * steps.length];
+        int count = 0;
+        for (double step : steps) {
+            for (double end : new double[] {from, to}) {
+                cuts[count++] = end / correlation + step * rest / Math.abs(correlation) - peak;
+                cuts[count++] = end * correlation + step * rest - peak;
+            }
         }
         return cuts;
     }

@@ -8,6 +8,8 @@ import org.hipparchus.special.Erf;
 public final class StandardNormal {
     private static final double SQRT_2_PI = Math.sqrt(2 * Math.PI);
     private static final double SQRT_2 = Math.sqrt(2);
+    private static final double NARROW = 1e-3;
+    private static final double FAR = 30;
 
     private StandardNormal() {}
 
@@ -16,9 +18,23 @@ public final class StandardNormal {
         return Math.abs(z) > 40 ? (z < 0 ? 0 : 1) : 0.5 * Erf.erfc(-z / SQRT_2);
     }
 
-    /// `P(lower < Z <= upper)`, with all its digits in both tails.
+    /// `P(lower < Z <= upper)`, with all its digits in both tails; 0 where it is too small for a number, see
+    /// [#lnBetween(double, double)].
     public static double between(double lower, double upper) {
+        if (upper - lower < NARROW) { // where the difference of two cumulative probabilities would lose digits
+            return lower < upper ? Math.exp(lnBetween(lower, upper)) : 0;
+        }
         return lower > 0 ? cumulative(-lower) - cumulative(-upper) : cumulative(upper) - cumulative(lower);
+    }
+
+    /// `ln P(lower < Z <= upper)`, also where that probability is too small for a number; negative infinity where
+    /// nothing lies between.
+    public static double lnBetween(double lower, double upper) {
+        if (!(lower < upper)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        boolean plain = upper - lower >= NARROW && lower < FAR && upper > -FAR;
+        return plain ? Math.log(between(lower, upper)) : new NormalStretch(lower, upper).lnMass();
     }
 
     /// The density at z.

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.causeboard.engine.distribution.JointNormal;
+import org.causeboard.engine.distribution.Normal;
+import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.infer.RandomModels;
 import org.causeboard.engine.infer.sampling.MonteCarlo;
 import org.causeboard.engine.infer.sampling.NoiseBank;
@@ -16,12 +19,19 @@ import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.World;
+import org.causeboard.engine.scm.FormulaMechanism;
+import org.causeboard.engine.scm.LinearGaussianMechanism;
+import org.causeboard.engine.scm.LinearPredictor;
+import org.causeboard.engine.scm.Mechanism;
+import org.causeboard.engine.scm.ModelDraft;
 import org.causeboard.engine.scm.StructuralCausalModel;
+import org.causeboard.engine.scm.Term;
 import org.causeboard.engine.scm.WorldNetwork;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.task.Seed;
 import org.causeboard.engine.variable.Range;
 import org.causeboard.engine.variable.Value;
+import org.causeboard.engine.variable.Variable;
 import org.junit.jupiter.api.Test;
 
 /// Linear models under a condition that is a range: exact, and in agreement with simulated units.
@@ -147,6 +157,89 @@ class LinearRangeAnswersTest {
         assertThat(number("P(B=1 | do(B=1))", model)).isEqualTo(1);
         assertThat(number("P(B=1, D > 0)", model)).isZero();
         assertThat(number("P(B > 1, B < 0)", model)).isZero();
+    }
+
+    /// X ~ N(0, 1), Y = 2 X + N(0, 1), W = X + Y, a sum without noise of its own.
+    private static Snapshot chain(double unit) {
+        CausalGraph graph = CausalGraph.builder()
+                .directed("X", "Y")
+                .directed("X", "W")
+                .directed("Y", "W")
+                .build();
+        Map<String, Mechanism> mechanisms = Map.of(
+                "X",
+                new LinearGaussianMechanism(LinearPredictor.of(0), unit),
+                "Y",
+                new LinearGaussianMechanism(LinearPredictor.of(0, Term.slope("X", 2)), unit),
+                "W",
+                new FormulaMechanism("X + Y", List.of(Variable.numeric("X"), Variable.numeric("Y")), Normal.STANDARD));
+        return Snapshot.of(ModelDraft.of(
+                graph, List.of(Variable.numeric("X"), Variable.numeric("Y"), Variable.numeric("W")), mechanisms));
+    }
+
+    @Test
+    void smallProbabilitiesHaveTheirDigits() {
+        Snapshot model = chain(1);
+        // R: pnorm(c(10, 20, 37), lower.tail = FALSE)
+        assertThat(number("P(X > 10)", model)).isCloseTo(7.61985302416e-24, within(1e-34));
+        assertThat(number("P(X > 20)", model)).isCloseTo(2.75362411860e-89, within(1e-99));
+        assertThat(number("P(X < -37)", model)).isCloseTo(5.72557122252e-300, within(1e-309));
+        assertThat(number("P(X in [10, 11])", model)).isCloseTo(7.61985302416e-24 - 1.91066e-28, within(1e-32));
+        Answer.Answered tiny = answered("P(X > 100)", model);
+        assertThat(((Result.Amount) tiny.result()).value()).isZero();
+        assertThat(tiny.licence().notes()).anyMatch(note -> note.contains("1e-2174"));
+        assertThat(number("p(X = 30)", model)).isCloseTo(1.47364613487e-196, within(1e-206));
+        assertThat(number("Q[1e-30](X)", model)).isCloseTo(-11.46402469, within(1e-7));
+    }
+
+    @Test
+    void improbableConditionsAreConditionsAllTheSame() {
+        Snapshot model = chain(1);
+        assertThat(number("E[Y | X > 100]", model)).isCloseTo(200.02, within(1e-4));
+        assertThat(number("P(Y > 200 | X > 100)", model)).isCloseTo(0.5079, within(1e-3));
+        assertThat(number("Q[0.5](X | X > 100)", model)).isCloseTo(100 + Math.log(2) / 100, within(1e-6));
+        assertThat(number("E[Y | X=100]", model)).isCloseTo(200, within(1e-9));
+        assertThat(number("E[Y_{X=0} | X=50, Y=200]", model)).isCloseTo(100, within(1e-9));
+        // several ranges at once: in the tail of X, where Y is above its mean
+        double both = number("E[X | X > 60, Y > 120]", model);
+        assertThat(both).isBetween(60.0, 60.04);
+        assertThat(number("E[W | X > 60, Y > 120]", model)).isBetween(180.0, 182.0);
+        assertThat(number("P(Y > 120.5 | X > 60, Y > 120)", model)).isBetween(0.5, 0.75);
+        // P(A, B, C) by parts agrees with all at once
+        double three = number("P(X > 3, Y > 8, W > 12)", model);
+        double parts = number("P(X > 3, Y > 8)", model) * number("P(W > 12 | X > 3, Y > 8)", model);
+        assertThat(three).isCloseTo(parts, within(2e-3 * parts));
+        assertThat(ASK.answer("E[X | X > 60, Y > 120, W < 0]", model, Progress.unwatched()))
+                .isInstanceOf(Answer.Undefined.class);
+    }
+
+    @Test
+    void sumsWithoutNoiseAreKnownExactly() {
+        Snapshot model = chain(1);
+        assertThat(number("Var[W | X=1, Y=3]", model)).isZero();
+        assertThat(number("E[W | X=1, Y=3]", model)).isCloseTo(4, within(1e-12));
+        assertThat(number("P(W=4 | X=1, Y=3)", model)).isEqualTo(1);
+        assertThat(number("P(W > 3.9 | X=1, Y=3)", model)).isEqualTo(1);
+        assertThat(ASK.answer("E[X | X=1, Y=3, W=5]", model, Progress.unwatched()))
+                .isInstanceOf(Answer.Undefined.class);
+        assertThat(ASK.answer("E[X | X=1, Y=3, W > 5]", model, Progress.unwatched()))
+                .isInstanceOf(Answer.Undefined.class);
+        assertThat(number("E[Y | X=1, W=5]", model)).isCloseTo(4, within(1e-9));
+    }
+
+    @Test
+    void unitsOfMeasurementDoNotMatter() {
+        for (double unit : new double[] {1e-15, 1e-6, 1e6, 1e15}) {
+            Snapshot model = chain(unit);
+            String x = Double.toString(unit);
+            assertThat(number("P(X > 0)", model)).as(x).isCloseTo(0.5, within(1e-12));
+            assertThat(number("Var[Y]", model)).as(x).isCloseTo(5 * unit * unit, within(1e-9 * unit * unit));
+            assertThat(number("E[Y | X=" + x + "]", model)).as(x).isCloseTo(2 * unit, within(1e-9 * unit));
+            assertThat(number("E[X | Y=" + x + "]", model)).as(x).isCloseTo(0.4 * unit, within(1e-9 * unit));
+            assertThat(ASK.answer("E[X | X=" + x + ", Y=" + x + ", W=" + x + "]", model, Progress.unwatched()))
+                    .as(x)
+                    .isInstanceOf(Answer.Undefined.class);
+        }
     }
 
     private static double number(String question, Snapshot snapshot) {

@@ -76,6 +76,60 @@ class SelectedNormalTest {
     @Test
     void aStretchWithoutProbabilityIsRefused() {
         assertThatThrownBy(() -> new SelectedNormal(0, 1, 0.5, 2, 1)).hasMessageContaining("between 2.0 and 1.0");
-        assertThatThrownBy(() -> new SelectedNormal(0, 1, 0.5, 60, 61)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SelectedNormal(0, 1, 0.5, INF, INF)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// Far out the normal density falls like an exponential one: `Z - a | Z > a` has mean 1/a - 2/a^3 + 10/a^5 - ...
+    /// and variance 1/a^2 - 6/a^4 + 50/a^6 - ...
+    @Test
+    void aSelectionTooImprobableForANumberHasItsMomentsAndItsQuantiles() {
+        for (double a : new double[] {45, 100, 1000, 1e5}) {
+            SelectedNormal law = new SelectedNormal(3, 2, 1, a, INF);
+            double beyond = 1 / a - 2 / Math.pow(a, 3) + 10 / Math.pow(a, 5);
+            double square = 1 / (a * a) - 6 / Math.pow(a, 4) + 50 / Math.pow(a, 6);
+            assertThat((law.mean() - 3 - 2 * a) / 2).as("a = %s", a).isCloseTo(beyond, within(1e-6 * beyond));
+            assertThat(law.variance() / 4).as("a = %s", a).isCloseTo(square, within(1e-6 * square));
+            assertThat(law.cumulative(law.quantile(0.4))).as("a = %s", a).isCloseTo(0.4, within(1e-4));
+            SelectedNormal other = new SelectedNormal(0, 1, 0.5, a, INF);
+            assertThat(other.mean()).isCloseTo(0.5 * (a + beyond), within(1e-9 * a));
+            assertThat(other.cumulative(other.mean())).isCloseTo(0.5, within(1e-2));
+        }
+        // one-sided and two-sided, and the mirror image
+        assertThat(new SelectedNormal(0, 1, -1, 50, 51).mean()).isCloseTo(-50.02, within(1e-4));
+        assertThat(new SelectedNormal(0, 1, 1, -INF, -50).quantile(0.5)).isBetween(-50.02, -50.0);
+    }
+
+    /// Bayes' rule ties both conditionals together: P(Y > y | Z > z) P(Z > z) = P(Z > z | Y > y) P(Y > y).
+    @Test
+    void tailsOfATailObeyBayesRuleWithAllTheirDigits() {
+        for (long seed = 0; seed < 200; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double r = random.nextDouble(-0.99, 0.99);
+            double z = random.nextDouble(-2, 12);
+            double y = random.nextDouble(-2, 12);
+            double forth =
+                    Math.log(new SelectedNormal(0, 1, r, z, INF).between(y, INF)) + StandardNormal.lnBetween(z, INF);
+            double back =
+                    Math.log(new SelectedNormal(0, 1, r, y, INF).between(z, INF)) + StandardNormal.lnBetween(y, INF);
+            if (Double.isFinite(forth) && Double.isFinite(back) && forth > -400) {
+                assertThat(forth).as("seed %d: r %s, z %s, y %s", seed, r, z, y).isCloseTo(back, within(1e-5));
+            }
+        }
+    }
+
+    /// Reference: log survival of the standard normal from the asymptotic series of Abramowitz and Stegun, 26.2.12.
+    @Test
+    void logarithmsOfTailsGoOnWhereProbabilitiesEnd() {
+        assertThat(StandardNormal.lnBetween(50, INF))
+                .isCloseTo(
+                        -1250
+                                - Math.log(50 * Math.sqrt(2 * Math.PI))
+                                + Math.log1p(-1 / 2500.0 + 3 / 6.25e6 - 15 / 1.5625e10),
+                        within(1e-9));
+        assertThat(StandardNormal.lnBetween(-INF, -1e4))
+                .isCloseTo(-5e7 - Math.log(1e4 * Math.sqrt(2 * Math.PI)), within(1e-6));
+        assertThat(StandardNormal.lnBetween(2, 1)).isEqualTo(-INF);
+        assertThat(StandardNormal.between(1, 1 + 0x1p-30))
+                .isCloseTo(0x1p-30 * StandardNormal.density(1 + 0x1p-31), within(1e-22));
     }
 }

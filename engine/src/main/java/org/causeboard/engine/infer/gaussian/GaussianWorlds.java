@@ -34,6 +34,9 @@ import org.ejml.simple.SimpleMatrix;
 /// error as long as it agrees with the rest. Source: Pearl (2009), section 7.1; Anderson (2003), Theorem 2.5.1.
 public final class GaussianWorlds {
     private static final double ROUNDING = 1e-10;
+    private static final double CANCELLED = 1e-14;
+    private static final double CANCELLED_MEAN = 1e-12;
+    private static final double CONTRADICTION = 1e-7;
 
     private final WorldNetwork network;
     private final double[] offset;
@@ -70,12 +73,18 @@ public final class GaussianWorlds {
             LinearForm form = forms.get(i);
             WorldNode node = nodes.get(i);
             offset[i] = form.constant();
+            double[] summands = new double[weight[i].length];
             for (int p = 0; p < node.parents().size(); p++) {
                 int parent = node.parents().get(p);
                 offset[i] += form.coefficients().get(p) * offset[parent];
                 for (int draw = 0; draw < weight[i].length; draw++) {
-                    weight[i][draw] += form.coefficients().get(p) * weight[parent][draw];
+                    double summand = form.coefficients().get(p) * weight[parent][draw];
+                    weight[i][draw] += summand;
+                    summands[draw] += Math.abs(summand);
                 }
+            }
+            for (int draw = 0; draw < summands.length; draw++) { // what cancels leaves no noise, not a rounding error
+                weight[i][draw] = Math.abs(weight[i][draw]) < CANCELLED * summands[draw] ? 0 : weight[i][draw];
             }
             for (int d = 0; d < form.factors().size(); d++) {
                 Normal law = (Normal) node.mechanism().noise().get(d);
@@ -161,32 +170,65 @@ public final class GaussianWorlds {
         if (evidence.isEmpty()) {
             return Optional.of(joint(targets));
         }
-        List<Counterfactual> seen = List.copyOf(evidence.keySet());
         SimpleMatrix of = rows(targets);
-        SimpleMatrix given = rows(seen);
-        SimpleMatrix surprise = new SimpleMatrix(seen.size(), 1);
-        for (int i = 0; i < seen.size(); i++) {
-            surprise.set(i, 0, evidence.get(seen.get(i)) - offset[network.place(seen.get(i))]);
+        SimpleMatrix centre = column(targets);
+        List<Counterfactual> open = new ArrayList<>(); // what noise can move
+        for (Map.Entry<Counterfactual, Double> seen : evidence.entrySet()) {
+            int place = network.place(seen.getKey());
+            if (deviation(place) > 0) {
+                open.add(seen.getKey());
+            } else if (isFarFrom(offset[place], seen.getValue())) {
+                return Optional.empty();
+            }
+        }
+        if (open.isEmpty()) {
+            return Optional.of(joint(targets));
+        }
+        SimpleMatrix given = rows(open);
+        SimpleMatrix surprise = new SimpleMatrix(open.size(), 1);
+        for (int i = 0; i < open.size(); i++) { // each in its standard deviations, whatever its unit
+            int place = network.place(open.get(i));
+            double deviation = deviation(place);
+            surprise.set(i, 0, (evidence.get(open.get(i)) - offset[place]) / deviation);
+            for (int draw = 0; draw < given.getNumCols(); draw++) {
+                given.set(i, draw, given.get(i, draw) / deviation);
+            }
         }
         SimpleMatrix inner = given.mult(given.transpose());
         SimpleMatrix inverse = inverse(inner);
         double scale = Math.max(1, surprise.elementMaxAbs());
-        if (inner.mult(inverse).mult(surprise).minus(surprise).elementMaxAbs() > 1e-7 * scale) {
+        if (inner.mult(inverse).mult(surprise).minus(surprise).elementMaxAbs() > CONTRADICTION * scale) {
             return Optional.empty(); // no noise gives these values
         }
         SimpleMatrix gain = of.mult(given.transpose()).mult(inverse);
         // the part of the targets' noise that the evidence leaves open; its Gram matrix keeps its digits
-        SimpleMatrix open = of.minus(gain.mult(given));
-        return Optional.of(
-                normal(targets, open.mult(open.transpose()), column(targets).plus(gain.mult(surprise))));
+        SimpleMatrix left = of.minus(gain.mult(given));
+        SimpleMatrix moved = gain.mult(surprise);
+        for (int i = 0; i < targets.size(); i++) {
+            boolean cancels =
+                    Math.abs(centre.get(i, 0) + moved.get(i, 0)) < CANCELLED_MEAN * Math.abs(centre.get(i, 0));
+            moved.set(i, 0, cancels ? -centre.get(i, 0) : moved.get(i, 0));
+        }
+        return Optional.of(normal(targets, left.mult(left.transpose()), centre.plus(moved)));
+    }
+
+    private static boolean isFarFrom(double certain, double seen) {
+        return Math.abs(certain - seen) > ROUNDING * Math.max(Math.abs(certain), Math.abs(seen));
+    }
+
+    /// The standard deviation of a node before anything is known.
+    private double deviation(int place) {
+        double squares = 0;
+        for (double each : weight[place]) {
+            squares += each * each;
+        }
+        return Math.sqrt(squares);
     }
 
     /// The inverse, or the pseudoinverse where evidence is redundant.
-    private static SimpleMatrix inverse(SimpleMatrix symmetric) {
-        double largest = symmetric.diag().elementMaxAbs();
-        boolean regular =
-                largest > 0 && Math.abs(symmetric.divide(largest).determinant()) > 0 && symmetric.conditionP2() < 1e12;
-        return regular ? symmetric.invert() : symmetric.pseudoInverse();
+    private static SimpleMatrix inverse(SimpleMatrix correlations) {
+        boolean regular = Math.abs(correlations.determinant()) > 0 && correlations.conditionP2() < 1e12;
+        return regular ? correlations.invert() : correlations.pseudoInverse();
     }
 
     private JointNormal normal(List<Counterfactual> targets, SimpleMatrix covariance, SimpleMatrix mean) {
@@ -195,7 +237,8 @@ public final class GaussianWorlds {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 double cell = 0.5 * (covariance.get(i, j) + covariance.get(j, i));
-                cells[i * n + j] = Math.abs(cell) < ROUNDING * ROUNDING ? 0 : cell;
+                double before = deviation(network.place(targets.get(i))) * deviation(network.place(targets.get(j)));
+                cells[i * n + j] = Math.abs(cell) < ROUNDING * ROUNDING * before ? 0 : cell;
             }
         }
         double[] means = new double[n];

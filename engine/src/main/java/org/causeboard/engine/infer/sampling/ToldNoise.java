@@ -33,7 +33,8 @@ final class ToldNoise {
         this.scale = scale;
     }
 
-    /// Takes in that the mechanism gave `value` for a unit, and returns the density of that given what was known.
+    /// Takes in that the mechanism gave `value` for a unit, and returns the natural logarithm of the density of that
+    /// given what was known.
     double tell(int unit, Mechanism mechanism, double value, double[] parents) {
         if (isExact[unit]) {
             double[] draws = new double[exact.length];
@@ -41,7 +42,7 @@ final class ToldNoise {
                 draws[d] = exact[d][unit];
             }
             double made = mechanism.value(parents, draws);
-            return Math.abs(made - value) <= 1e-9 * Math.max(1, Math.abs(value)) ? 1 : 0;
+            return Math.abs(made - value) <= 1e-9 * Math.max(1, Math.abs(value)) ? 0 : Double.NEGATIVE_INFINITY;
         }
         return switch (mechanism.abduct(value, parents)) {
             case Abduction.Exact(var noise) -> {
@@ -49,12 +50,13 @@ final class ToldNoise {
                     exact[d][unit] = noise.get(d);
                 }
                 isExact[unit] = true;
-                double density = Math.exp(mechanism.logDensity(value, parents));
-                yield density * tieFactor(unit, mechanism.noise(), noise.size() > 0 ? noise.get(0) : 0);
+                yield mechanism.logDensity(value, parents)
+                        + lnTieFactor(unit, mechanism.noise(), noise.size() > 0 ? noise.get(0) : 0);
             }
-            case Abduction.Within(double from, double to) -> narrow(unit, innovation(unit, from), innovation(unit, to));
-            case Abduction.Impossible _ -> 0;
-            case Abduction.Undetermined _ -> Math.exp(mechanism.logDensity(value, parents));
+            case Abduction.Within(double from, double to) ->
+                Math.log(narrow(unit, innovation(unit, from), innovation(unit, to)));
+            case Abduction.Impossible _ -> Double.NEGATIVE_INFINITY;
+            case Abduction.Undetermined _ -> mechanism.logDensity(value, parents);
         };
     }
 
@@ -78,14 +80,14 @@ final class ToldNoise {
         return StandardNormal.cumulative((StandardNormal.quantile(level) - shift[unit]) / scale);
     }
 
-    /// How much likelier the noise is given the tied ones than by itself.
-    private double tieFactor(int unit, List<Distribution> laws, double noise) {
+    /// How much likelier the noise is given the tied ones than by itself, as a logarithm.
+    private double lnTieFactor(int unit, List<Distribution> laws, double noise) {
         if (shift.length == 0) {
-            return 1;
+            return 0;
         }
         double score = score(laws.getFirst(), noise);
         double z = (score - shift[unit]) / scale;
-        return Math.exp(0.5 * (score * score - z * z)) / scale;
+        return 0.5 * (score * score - z * z) - Math.log(scale);
     }
 
     private static double score(Distribution law, double noise) {

@@ -34,6 +34,7 @@ import org.causeboard.engine.variable.Domain;
 /// prediction).
 public final class WorldSampler {
     private static final int SLICE = 2048;
+    private static final double UNSCALED = 300;
 
     private final WorldNetwork network;
     private final NoiseBank bank;
@@ -195,6 +196,7 @@ public final class WorldSampler {
 
     private static void clamp(
             WorldNode node, double value, double[][] parents, ToldNoise noise, double[] column, double[] weights) {
+        double[] ln = new double[weights.length];
         slices(weights.length, (from, to) -> {
             double[] row = new double[parents.length];
             for (int i = from; i < to; i++) {
@@ -202,11 +204,15 @@ public final class WorldSampler {
                     row[p] = parents[p][i];
                 }
                 column[i] = value;
-                if (weights[i] > 0) {
-                    weights[i] *= noise.tell(i, node.mechanism(), value, row);
-                }
+                ln[i] = weights[i] > 0 ? noise.tell(i, node.mechanism(), value, row) : Double.NEGATIVE_INFINITY;
             }
         });
+        double largest = Arrays.stream(ln).max().orElse(0);
+        // weights are relative: what is too improbable for a number, or too dense, is told by how units differ
+        double shift = Math.abs(largest) > UNSCALED && Double.isFinite(largest) ? largest : 0;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= Math.exp(ln[i] - shift);
+        }
     }
 
     private ToldNoise toldNoise(NoiseKey key, WorldNode node, Map<NoiseKey, ToldNoise> told) {
