@@ -12,6 +12,7 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.shell.Notices;
 import org.causeboard.app.shell.Question;
 import org.causeboard.app.shell.Question.Choice;
 import org.causeboard.app.shell.Questions;
@@ -46,6 +47,7 @@ public final class DocumentFiles {
     private final Consumer<Path> data;
     private Optional<FileStamp> stamp = Optional.empty();
     private Optional<Path> beingRead = Optional.empty();
+    private Runnable outdate = () -> {};
 
     /// @param questions where it is asked what a person must decide
     /// @param data is given files that are no documents
@@ -56,6 +58,11 @@ public final class DocumentFiles {
         this.data = data;
         messages = studio.messages();
         workspace = studio.workspace();
+        workspace.editedProperty().subscribe(edited -> {
+            if (edited) {
+                outdate.run();
+            }
+        });
     }
 
     /// Adds what can be done with files.
@@ -84,7 +91,7 @@ public final class DocumentFiles {
             goOn.run();
             return;
         }
-        questions.ask(new Question(
+        ask(new Question(
                 "unsaved",
                 Question.Kind.DECISION,
                 messages.text("files.unsaved", studio.title().getValue()),
@@ -100,6 +107,19 @@ public final class DocumentFiles {
         withdrawQuestions();
     }
 
+    /// What is asked is the latest of a document's file: an earlier sentence, such as that it is saved, does not stand
+    /// beside it.
+    private void ask(Question question) {
+        studio.notices().clear();
+        questions.ask(question);
+    }
+
+    /// Tells what is true until the document is edited.
+    private void tellUntilEdited(String sentence) {
+        Notices.Notice told = studio.notices().tell(sentence);
+        outdate = () -> studio.notices().takeBack(told);
+    }
+
     private void withdrawQuestions() {
         List.of("unsaved", "changed-on-disk", "file-problem").forEach(questions::withdraw);
     }
@@ -113,6 +133,7 @@ public final class DocumentFiles {
         if (FileKinds.isDocument(file)) {
             open(file, () -> {});
         } else {
+            studio.notices().clear();
             data.accept(file);
         }
     }
@@ -166,7 +187,7 @@ public final class DocumentFiles {
     }
 
     private void offerToCancel(Path file, TaskRunner.Running running) {
-        questions.ask(new Question(
+        ask(new Question(
                 "reading",
                 Question.Kind.OFFER,
                 messages.text("files.reading", name(file)),
@@ -196,7 +217,7 @@ public final class DocumentFiles {
         workspace.open(document, Optional.of(opening.file()));
         stamp = opening.stamp();
         if (warnings.isEmpty()) {
-            studio.notices().tell(messages.text("files.opened", name(opening.file())));
+            tellUntilEdited(messages.text("files.opened", name(opening.file())));
         } else {
             studio.notices().warn(messages.model(warnings.getFirst().toString()));
         }
@@ -211,7 +232,7 @@ public final class DocumentFiles {
         if (problems.size() > MOST_PROBLEMS) {
             sentences.append(messages.text("files.more-problems", problems.size() - MOST_PROBLEMS));
         }
-        questions.ask(new Question(
+        ask(new Question(
                 id,
                 Question.Kind.PROBLEM,
                 messages.text("files.refused", name(file), sentences.toString().strip()),
@@ -299,7 +320,7 @@ public final class DocumentFiles {
     }
 
     private void askToOverwrite(String key, Path file, Runnable then) {
-        questions.ask(new Question(
+        ask(new Question(
                 "changed-on-disk",
                 Question.Kind.DECISION,
                 messages.text(key, name(file)),
@@ -313,7 +334,7 @@ public final class DocumentFiles {
     }
 
     private void notSaved(Path file, String why) {
-        questions.ask(new Question(
+        ask(new Question(
                 "file-problem",
                 Question.Kind.PROBLEM,
                 messages.text("files.not-saved", name(file), why),
@@ -329,7 +350,7 @@ public final class DocumentFiles {
             workspace.history().markSaved();
         }
         withdrawQuestions();
-        studio.notices().tell(messages.text("files.saved", name(file)));
+        tellUntilEdited(messages.text("files.saved", name(file)));
     }
 
     /// Says which state of its file the document was made from: edits of an earlier run know it, and another program
@@ -356,7 +377,7 @@ public final class DocumentFiles {
 
     private void offerToReadAgain(Path file, FileStamp found) {
         String key = workspace.editedProperty().get() ? "files.changed-and-edited" : "files.changed";
-        questions.ask(new Question(
+        ask(new Question(
                 "changed-on-disk",
                 Question.Kind.OFFER,
                 messages.text(key, name(file)),

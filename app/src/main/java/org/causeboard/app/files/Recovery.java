@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.settings.Setting;
+import org.causeboard.app.shell.Notices;
 import org.causeboard.app.shell.Question;
 import org.causeboard.app.shell.Question.Choice;
 import org.causeboard.app.shell.Questions;
@@ -51,6 +52,7 @@ public final class Recovery implements AutoCloseable {
     private Optional<JournalEntry> entry = Optional.empty();
     private Optional<FileClaims.Claim> claim = Optional.empty(); // of the background thread
     private boolean failing;
+    private Runnable mended = () -> {}; // takes back that edits are not kept
 
     private Recovery(Studio studio, DocumentFiles files, Questions questions, Path folder) {
         this.studio = studio;
@@ -139,7 +141,7 @@ public final class Recovery implements AutoCloseable {
             case Autosave.Outcome.Kept _ -> {
                 if (failing) {
                     failing = false;
-                    Platform.runLater(studio.notices()::clear);
+                    Platform.runLater(() -> mended.run());
                 }
             }
             case Autosave.Outcome.Failed(Exception reason) -> {
@@ -155,7 +157,10 @@ public final class Recovery implements AutoCloseable {
         LOG.log(Level.WARNING, "Unsaved edits are not kept.", reason);
         String why =
                 reason instanceof IOException failure ? FileWords.why(failure) : String.valueOf(reason.getMessage());
-        Platform.runLater(() -> studio.notices().warn(messages.text("files.not-kept", messages.model(why))));
+        Platform.runLater(() -> {
+            Notices.Notice told = studio.notices().warn(messages.text("files.not-kept", messages.model(why)));
+            mended = () -> studio.notices().takeBack(told);
+        });
     }
 
     private void offerMore() {
@@ -166,7 +171,9 @@ public final class Recovery implements AutoCloseable {
     }
 
     private void offer(Journal.Recovered left) {
-        String title = left.document().title();
+        String title = left.document().title().equals(CausalDocument.UNTITLED)
+                ? messages.text("window.untitled")
+                : left.document().title();
         String origin = left.origin().map(FileKinds::name).orElseGet(() -> messages.text("files.never-saved"));
         String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .format(left.when().atZone(ZoneId.systemDefault()));
@@ -200,8 +207,7 @@ public final class Recovery implements AutoCloseable {
         workspace.push(new RestoreDocument(left.document()));
         workspace.history().endGesture();
         files.belongsTo(left.stamp());
-        studio.notices()
-                .tell(messages.text("files.recovered", workspace.titleProperty().getValue()));
+        studio.notices().tell(messages.text("files.recovered", studio.title().getValue()));
         JournalEntry present = entry.orElseThrow();
         inBackground(() -> {
             present.takeOver(left);

@@ -9,13 +9,25 @@ public final class Notices {
     private final ReadOnlyObjectWrapper<Optional<Notice>> latest = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Says what has happened.
-    public void tell(String sentence) {
-        latest.set(Optional.of(new Notice(sentence, Kind.NEWS)));
+    public Notice tell(String sentence) {
+        return latest(new Notice(sentence, Kind.NEWS));
     }
 
     /// Says why something cannot be, and what to do.
-    public void warn(String sentence) {
-        latest.set(Optional.of(new Notice(sentence, Kind.PROBLEM)));
+    public Notice warn(String sentence) {
+        return latest(new Notice(sentence, Kind.PROBLEM));
+    }
+
+    private Notice latest(Notice notice) {
+        latest.set(Optional.of(notice));
+        return notice;
+    }
+
+    /// Takes a sentence back that no longer holds, unless another one has taken its place.
+    public void takeBack(Notice notice) {
+        if (latest.get().filter(now -> now == notice).isPresent()) {
+            clear();
+        }
     }
 
     /// Takes the last sentence back.

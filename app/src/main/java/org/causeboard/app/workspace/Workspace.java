@@ -105,9 +105,9 @@ public final class Workspace {
     ///
     /// @return whether it was made
     public boolean push(Command command) {
+        refusal.set(Optional.empty()); // so that the same one is told again
         try {
             history.push(command);
-            refusal.set(Optional.empty());
             return true;
         } catch (CommandRefused refused) {
             refusal.set(Optional.of(refused.reason()));

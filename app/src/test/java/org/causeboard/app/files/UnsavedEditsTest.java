@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -147,6 +148,34 @@ class UnsavedEditsTest extends FreshStage {
         clickOn("#read-again");
         assertThat(workspace.document().graph().variables()).containsExactly("theirs");
         assertThat(workspace.editedProperty().get()).isFalse();
+    }
+
+    @Test
+    void thatItIsSavedStandsNeitherBesideLaterEditsNorBesideARefusal() throws IOException {
+        push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(told()).contains("mine.causeboard");
+        interact(() -> workspace.push(new AddVariable("more", Point.ORIGIN)));
+        assertThat(told()).as("after an edit").isEmpty();
+        push(KeyCode.CONTROL, KeyCode.S);
+        mine = Files.writeString(folder.resolve("file"), "no folder").resolve("mine.causeboard");
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        assertThat(lookup("#file-problem").tryQuery()).isPresent();
+        assertThat(told()).as("beside the refusal").isEmpty();
+    }
+
+    @Test
+    void aRefusedEditIsToldEachTimeAndUntilOneFits() {
+        interact(() -> workspace.push(new AddVariable("mine", Point.ORIGIN)));
+        assertThat(told()).contains("mine");
+        interact(() -> window.studio().notices().clear());
+        interact(() -> workspace.push(new AddVariable("mine", Point.ORIGIN)));
+        assertThat(told()).as("again").contains("mine");
+        interact(() -> workspace.push(new AddVariable("more", Point.ORIGIN)));
+        assertThat(told()).isEmpty();
+    }
+
+    private String told() {
+        return lookup("#status-notice").queryAs(Label.class).getText();
     }
 
     @Test

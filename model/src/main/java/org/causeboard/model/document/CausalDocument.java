@@ -106,6 +106,13 @@ public record CausalDocument(
                 FIRST_SEED);
     }
 
+    /// Whether nothing would be missed if it were gone: no title, no variable, no rows, nothing written or asked. How a
+    /// graph without variables is read, and where its random numbers would come from, is nothing yet.
+    public boolean holdsNothing() {
+        return graph.size() == 0
+                && edit().graph(CausalGraph.empty()).seed(FIRST_SEED).done().equals(empty());
+    }
+
     /// How an edge is drawn.
     public EdgeStyle style(Edge edge) {
         return edgeStyles.getOrDefault(edge, EdgeStyle.PLAIN);

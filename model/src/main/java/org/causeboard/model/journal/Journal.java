@@ -37,7 +37,8 @@ public final class Journal {
         return new JournalEntry(folder, id, EntryLock.take(folder.resolve(id + LOCK)));
     }
 
-    /// What was left behind. Entries from which no document can be read stay where they are.
+    /// What was left behind. Entries from which no document can be read stay where they are; those of new documents
+    /// with nothing in them go.
     ///
     /// @throws IOException when the folder cannot be read
     public LeftBehind leftBehind() throws IOException {
@@ -97,8 +98,15 @@ public final class Journal {
         return switch (document(edits)) {
             case Reading.Refused(List<Problem> problems) ->
                 new Found.Broken(new Damaged(id, edits, problems.getFirst()));
+            case Reading.Read(CausalDocument read, var _) when isNothing(id, read) -> new Found.Nothing();
             case Reading.Read(CausalDocument read, var _) -> withData(id, read, edits);
         };
+    }
+
+    /// A document that was drawn and wiped again, and is no file's: nobody misses it. Rows that cannot be read are not
+    /// nothing.
+    private boolean isNothing(String id, CausalDocument read) {
+        return read.holdsNothing() && origin(id).isEmpty() && !Files.exists(folder.resolve(id + JournalEntry.DATA));
     }
 
     private Found withData(String id, CausalDocument read, Path edits) {

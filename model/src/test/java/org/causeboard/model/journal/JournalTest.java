@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.task.Seed;
 import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,42 @@ class JournalTest {
         entry.write(document("X"), Optional.empty());
         entry.close();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aNewDocumentThatWasWipedIsNotLeftBehind() throws IOException {
+        Journal journal = new Journal(folder);
+        leave(journal, CausalDocument.empty().edit().seed(new Seed(8)).done(), Optional.empty());
+        assertThat(journal.leftBehind()).isEqualTo(new Journal.LeftBehind(List.of(), List.of()));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aDocumentWithoutVariablesIsLeftBehindWhenItHoldsAnythingElse() throws IOException {
+        CausalDocument bare = CausalDocument.empty();
+        Dataset rows = new Dataset("stones", List.of(Column.ofStates("X", List.of("small", "large"))));
+        List<CausalDocument> worthKeeping = List.of(
+                bare.edit().title("Stones").done(),
+                bare.edit()
+                        .notes(List.of(new Note("note-1", "think", Point.ORIGIN)))
+                        .done(),
+                bare.edit().data(Optional.of(rows)).done(),
+                bare.edit().questions(List.of("P(Y)")).done());
+        for (CausalDocument document : worthKeeping) {
+            Journal journal = new Journal(folder.resolve("of " + document.title() + document.questions()));
+            leave(journal, document, Optional.empty());
+            assertThat(journal.leftBehind().documents()).as(document.toString()).hasSize(1);
+            journal.forget(journal.leftBehind().documents().getFirst());
+        }
+        Journal ofAFile = new Journal(folder.resolve("of a file"));
+        leave(ofAFile, bare, Optional.of(folder.resolve("study.causeboard")));
+        assertThat(ofAFile.leftBehind().documents()).as("wiped, of a file").hasSize(1);
+    }
+
+    private static void leave(Journal journal, CausalDocument document, Optional<Path> origin) throws IOException {
+        JournalEntry entry = journal.begin();
+        entry.write(document, origin);
+        entry.leave();
     }
 
     @Test
