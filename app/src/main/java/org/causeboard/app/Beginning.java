@@ -22,6 +22,7 @@ import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.Settings;
 import org.causeboard.app.settings.SettingsFile;
 import org.causeboard.app.settings.SettingsModel;
+import org.causeboard.app.shell.Question;
 import org.causeboard.app.task.BackgroundRunner;
 import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.theme.Theme;
@@ -38,15 +39,14 @@ final class Beginning implements AutoCloseable {
             Thread.ofPlatform().name("settings").daemon().factory());
     private final List<BackgroundRunner> runners = new ArrayList<>();
     private final SettingsModel settings;
-    private final List<String> damaged;
+    private final SettingsFile.Loaded loaded;
     private final Desk desk;
     private final Set<String> toldNotKept = new HashSet<>();
 
     /// @param kept where settings are kept, and beside them the list of recent documents and own fragments, if they are
     /// @param journal where unsaved edits are kept, if they are
     Beginning(Optional<SettingsFile> kept, Optional<Path> journal) {
-        SettingsFile.Loaded loaded = kept.map(SettingsFile::load).orElse(SettingsFile.Loaded.USUAL);
-        damaged = loaded.damaged();
+        loaded = kept.map(SettingsFile::load).orElse(SettingsFile.Loaded.USUAL);
         settings = new SettingsModel(
                 loaded.settings(),
                 changed -> kept.ifPresent(file -> keep(changed, file)),
@@ -70,10 +70,16 @@ final class Beginning implements AutoCloseable {
         Window window = desk.add(
                 CausalDocument.empty(), file.isEmpty() ? Recovery.Welcome.BRING_BACK_NEWEST : Recovery.Welcome.OFFER);
         window.show(stage);
-        if (!damaged.isEmpty()) {
-            window.studio()
-                    .notices()
-                    .warn(window.studio().messages().text("settings.damaged", String.join(", ", damaged)));
+        if (!loaded.damaged().isEmpty()) {
+            window.questions()
+                    .ask(new Question(
+                            "settings-damaged",
+                            Question.Kind.PROBLEM,
+                            window.studio().messages().text("settings.damaged", loaded.named()),
+                            List.of(new Question.Choice(
+                                    "close-settings-damaged",
+                                    window.studio().messages().text("files.close"),
+                                    () -> {}))));
         }
         file.ifPresent(window.files()::open);
         return window;

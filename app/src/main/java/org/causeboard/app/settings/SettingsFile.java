@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,14 @@ import java.util.stream.Collectors;
 import org.causeboard.model.format.AtomicFile;
 
 /// Settings as a text file that a person can read and write: one line `name = value` for each, `#` begins a remark.
+/// Nothing that somebody wrote into it is lost when it is written again: settings of other versions and remarks stay,
+/// what cannot be understood stays as a remark, and a file that cannot be read at all stays beside the new one.
 public final class SettingsFile {
     private static final int LONGEST = 100_000;
+    private static final int MOST_NAMED = 3;
+    private static final int MOST_LETTERS = 60;
+    private static final String NOT_UNDERSTOOD = "# not understood: ";
+    private static final String UNREADABLE = ".unreadable";
 
     private final Path file;
 
@@ -39,6 +46,15 @@ public final class SettingsFile {
         public Loaded {
             damaged = List.copyOf(damaged);
         }
+
+        /// The first few of what is damaged, shortened: a file may hold anything.
+        public String named() {
+            String first = damaged.stream()
+                    .limit(MOST_NAMED)
+                    .map(line -> line.length() > MOST_LETTERS ? line.substring(0, MOST_LETTERS) + "…" : line)
+                    .collect(Collectors.joining(", "));
+            return damaged.size() > MOST_NAMED ? first + ", …" : first;
+        }
     }
 
     /// Where it is.
@@ -49,15 +65,19 @@ public final class SettingsFile {
     /// Reads the file; without one everything is as usual.
     public Loaded load() {
         try {
-            if (Files.size(file) > LONGEST) {
-                return new Loaded(Settings.USUAL, List.of(file.getFileName().toString()));
-            }
-            return read(Files.readString(file));
+            return read(text());
         } catch (NoSuchFileException e) {
             return Loaded.USUAL;
         } catch (IOException e) { // such as bytes that are no text
             return new Loaded(Settings.USUAL, List.of(file.getFileName().toString()));
         }
+    }
+
+    private String text() throws IOException {
+        if (Files.size(file) > LONGEST) {
+            throw new IOException(file + " is too large for settings.");
+        }
+        return Files.readString(file);
     }
 
     /// Reads a file's text. Names that are not known are passed over: a newer version may have written them.
@@ -68,19 +88,37 @@ public final class SettingsFile {
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            String[] parts = line.split("=", 2);
-            Optional<Setting<?>> setting = Setting.ALL.stream()
-                    .filter(each -> each.name().equals(parts[0].strip()))
-                    .findFirst();
-            if (parts.length < 2) {
-                damaged.add(line);
-            } else if (setting.isPresent()) {
-                Optional<Settings> next = taken(settings, setting.get(), parts[1].strip());
-                next.ifPresentOrElse(_ -> {}, () -> damaged.add(line));
-                settings = next.orElse(settings);
+            switch (Line.of(line)) {
+                case Line.Nonsense _ -> damaged.add(line);
+                case Line.Foreign _ -> {}
+                case Line.Known(Setting<?> setting, String value) -> {
+                    Optional<Settings> next = taken(settings, setting, value);
+                    next.ifPresentOrElse(_ -> {}, () -> damaged.add(line));
+                    settings = next.orElse(settings);
+                }
             }
         }
         return new Loaded(settings, damaged);
+    }
+
+    /// What a line that is no remark says.
+    private sealed interface Line {
+        record Known(Setting<?> setting, String value) implements Line {}
+
+        record Foreign() implements Line {}
+
+        record Nonsense() implements Line {}
+
+        static Line of(String line) {
+            String[] parts = line.split("=", 2);
+            return parts.length < 2
+                    ? new Nonsense()
+                    : Setting.ALL.stream()
+                            .filter(each -> each.name().equals(parts[0].strip()))
+                            .findFirst()
+                            .<Line>map(setting -> new Known(setting, parts[1].strip()))
+                            .orElseGet(Foreign::new);
+        }
     }
 
     private static <T> Optional<Settings> taken(Settings settings, Setting<T> setting, String value) {
@@ -92,7 +130,43 @@ public final class SettingsFile {
     /// @throws IOException when it cannot be written; the old one is untouched then
     public void save(Settings settings) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        AtomicFile.write(file, text(settings).getBytes(StandardCharsets.UTF_8));
+        String known = text(settings);
+        AtomicFile.write(file, (known + rest(known)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// What the file holds besides settings that are known.
+    private String rest(String known) throws IOException {
+        try {
+            List<String> own = known.lines().toList();
+            String rest = text().lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !own.contains(line))
+                    .flatMap(line -> kept(line).stream())
+                    .collect(Collectors.joining("\n"));
+            return rest.isEmpty() ? "" : "\n" + rest + "\n";
+        } catch (NoSuchFileException e) {
+            return "";
+        } catch (IOException e) {
+            if (Files.isRegularFile(file)) {
+                Files.move(
+                        file,
+                        file.resolveSibling(file.getFileName() + UNREADABLE),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+            return "";
+        }
+    }
+
+    private static Optional<String> kept(String line) {
+        if (line.startsWith("#")) {
+            return Optional.of(line);
+        }
+        return switch (Line.of(line)) {
+            case Line.Foreign _ -> Optional.of(line);
+            case Line.Nonsense _ -> Optional.of(NOT_UNDERSTOOD + line);
+            case Line.Known(Setting<?> setting, String value) ->
+                setting.read(value).isPresent() ? Optional.empty() : Optional.of(NOT_UNDERSTOOD + line);
+        };
     }
 
     static String text(Settings settings) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.causeboard.app.theme.Appearance;
 import org.causeboard.app.theme.Contrast;
@@ -23,7 +24,7 @@ class SettingsFileTest {
             for (int i = 0; i < setting.values().size(); i++) {
                 Settings chosen = chosen(setting, i);
                 file.save(chosen);
-                assertThat(file.load()).isEqualTo(new SettingsFile.Loaded(chosen, java.util.List.of()));
+                assertThat(file.load()).isEqualTo(new SettingsFile.Loaded(chosen, List.of()));
             }
         }
     }
@@ -54,6 +55,57 @@ class SettingsFileTest {
         SettingsFile.Loaded loaded = new SettingsFile(file).load();
         assertThat(loaded.settings()).isEqualTo(Settings.USUAL);
         assertThat(loaded.damaged()).containsExactly("settings.txt");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsKeptWhenSettingsAreWritten() throws IOException {
+        Path path = Files.writeString(
+                folder.resolve("settings.txt"),
+                "# mine\ntheme = dark\nscale = enormous\nnonsense\nnewer = 1\ntheme = light = dark\n");
+        SettingsFile file = new SettingsFile(path);
+        Settings chosen = file.load().settings().with(Setting.DIGITS, 4);
+        file.save(chosen);
+        assertThat(path)
+                .content()
+                .contains(
+                        "theme = dark\n",
+                        "# mine\n",
+                        "\nnewer = 1\n",
+                        "# not understood: scale = enormous\n",
+                        "# not understood: nonsense\n");
+        assertThat(file.load()).isEqualTo(new SettingsFile.Loaded(chosen, List.of()));
+        String once = Files.readString(path);
+        file.save(chosen);
+        assertThat(path).as("written again").hasContent(once);
+    }
+
+    @Test
+    void aFileThatCannotBeReadStaysBesideTheNewOne() throws IOException {
+        Path huge = Files.writeString(folder.resolve("settings.txt"), "x = 1\n".repeat(50_000));
+        SettingsFile file = new SettingsFile(huge);
+        assertThat(file.load()).isEqualTo(new SettingsFile.Loaded(Settings.USUAL, List.of("settings.txt")));
+        file.save(Settings.USUAL.with(Setting.DIGITS, 4));
+        assertThat(file.load().settings().get(Setting.DIGITS)).isEqualTo(4);
+        assertThat(folder.resolve("settings.txt.unreadable")).hasSize(300_000);
+    }
+
+    @Test
+    void aFolderInPlaceOfTheFileGivesTheUsualSettingsAndStays() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("settings.txt"));
+        Files.writeString(place.resolve("inside"), "mine");
+        SettingsFile file = new SettingsFile(place);
+        assertThat(file.load()).isEqualTo(new SettingsFile.Loaded(Settings.USUAL, List.of("settings.txt")));
+        assertThatThrownBy(() -> file.save(Settings.USUAL)).isInstanceOf(IOException.class);
+        assertThat(place.resolve("inside")).hasContent("mine");
+    }
+
+    @Test
+    void whatIsDamagedIsNamedShortly() {
+        String line = "y".repeat(1000);
+        assertThat(SettingsFile.read((line + "\n").repeat(1000)).named())
+                .hasSizeLessThan(250)
+                .contains("yyy…")
+                .endsWith(", …");
     }
 
     @Test
