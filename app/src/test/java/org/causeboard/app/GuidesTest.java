@@ -132,6 +132,20 @@ class GuidesTest extends FreshStage {
     }
 
     @Test
+    void theTourIsFoundWalkedAndRepeatedByKeysAlone() {
+        for (int time = 0; time < 2; time++) {
+            push(KeyCode.CONTROL, KeyCode.K);
+            write("tour").type(KeyCode.ENTER);
+            for (int step = 1; step <= 6; step++) {
+                assertThat(words("#tour-count")).isEqualTo(step + " of 6");
+                type(step % 2 == 0 ? KeyCode.ENTER : KeyCode.SPACE);
+            }
+            assertThat(window.scene().lookup("#tour").isVisible()).isFalse();
+            assertThat(window.scene().getFocusOwner()).isSameAs(window.canvas());
+        }
+    }
+
+    @Test
     void theTourHasSixStepsIsSkippedByKeyRepeatedByMouseAndRemembered() {
         perform("tour");
         assertThat(words("#tour-count")).isEqualTo("1 of 6");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -170,8 +171,11 @@ public final class QueryField extends HBox {
                 boolean offered = popup.isShowing();
                 if (offered) {
                     take();
+                } else { // the area would write it and never let the keyboard go
+                    field.requestFocusTraversal(
+                            event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
                 }
-                yield offered;
+                yield true;
             }
             case UP -> {
                 move(-1);

@@ -79,7 +79,7 @@ public final class Overlay extends StackPane {
     /// @param first gets the focus
     public void open(Node first) {
         setVisible(true);
-        first.requestFocus();
+        FocusOrder.focus(first);
     }
 
     /// Shows it with the focus on its cross.

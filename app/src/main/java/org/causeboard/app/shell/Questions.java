@@ -78,12 +78,6 @@ public final class Questions extends VBox {
             button.getStyleClass().add("accent");
         }
         button.setOnAction(_ -> answer(question, choice));
-        button.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ENTER) {
-                button.fire();
-                key.consume();
-            }
-        });
         return button;
     }
 

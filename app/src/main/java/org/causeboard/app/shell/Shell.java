@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -39,6 +42,7 @@ public final class Shell implements Slots {
     private final VBox bottom = new VBox();
     private final StackPane root = new StackPane();
     private final List<Node> chrome = new ArrayList<>();
+    private final FocusOrder order;
     private Folds beforePresence = Folds.NONE;
 
     public Shell(Studio studio) {
@@ -49,6 +53,7 @@ public final class Shell implements Slots {
         tabs.setId("bottom-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("bottom-tabs");
+        tabs.setAccessibleText(studio.messages().text("window.tabs"));
         down.middle(canvasSlot);
         down.after(tabs, TABS_HEIGHT);
         across.before(leftSlot, LEFT_WIDTH);
@@ -63,13 +68,23 @@ public final class Shell implements Slots {
         addFoldActions();
         root.widthProperty().subscribe(width -> makeRoom(width.doubleValue(), root.getHeight()));
         root.heightProperty().subscribe(height -> makeRoom(root.getWidth(), height.doubleValue()));
-        PaneWalk walk = new PaneWalk(List.of(top, leftSlot, canvasSlot, tabs, rightSlot));
+        order = new FocusOrder(List.of(top, leftSlot, canvasSlot, rightSlot, tabs, bottom));
+        order.install(root);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, Shell::press);
         studio.actions()
-                .add(Action.of("next-pane", Action.Topic.VIEW, () -> walk.step(1))
+                .add(Action.of("next-pane", Action.Topic.VIEW, () -> order.step(1))
                         .keys("F6"));
         studio.actions()
-                .add(Action.of("previous-pane", Action.Topic.VIEW, () -> walk.step(-1))
+                .add(Action.of("previous-pane", Action.Topic.VIEW, () -> order.step(-1))
                         .keys("Shift+F6"));
+    }
+
+    /// Enter presses the button that has the focus, as the space bar does.
+    private static void press(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER && key.getTarget() instanceof ButtonBase button) {
+            button.fire();
+            key.consume();
+        }
     }
 
     /// In a small window, or a large magnification, panes make room for the canvas; they can be unfolded all the same.
@@ -114,6 +129,7 @@ public final class Shell implements Slots {
     /// Puts a node over the whole window, such as the command palette.
     public void overlay(Node node) {
         root.getChildren().add(node);
+        order.above(node);
     }
 
     /// Puts a row above everything else.

@@ -19,6 +19,7 @@ final class StatusLine extends StatusBar {
         setId("status");
         getStyleClass().add("status-line");
         setText("");
+        setFocusTraversable(false); // there is nothing to do in it
         Label contents = label("status-contents");
         contents.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -32,6 +32,7 @@ public final class Theme {
     private static final String OWN_SHEET = sheet("causeboard.css");
     private static final String PANEL_SHEET = sheet("panels.css");
     private static final String STAGE_SHEET = sheet("stage.css");
+    private static final String FOCUS_SHEET = sheet("focus.css");
 
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
     private final ObjectProperty<Contrast> contrast = new SimpleObjectProperty<>(Contrast.NORMAL);
@@ -112,7 +113,7 @@ public final class Theme {
     /// Gives a scene this look, now and whenever it changes.
     public void dress(Scene scene) {
         scenes.add(scene);
-        scene.getStylesheets().addAll(colours, OWN_SHEET, PANEL_SHEET, STAGE_SHEET);
+        scene.getStylesheets().addAll(colours, OWN_SHEET, PANEL_SHEET, STAGE_SHEET, FOCUS_SHEET);
         markDark(scene);
         lay(scene);
     }
@@ -141,7 +142,7 @@ public final class Theme {
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         for (Scene scene : scenes) {
-            scene.getStylesheets().setAll(colours, OWN_SHEET, PANEL_SHEET, STAGE_SHEET);
+            scene.getStylesheets().setAll(colours, OWN_SHEET, PANEL_SHEET, STAGE_SHEET, FOCUS_SHEET);
             markDark(scene);
             lay(scene);
         }
