@@ -15,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -80,6 +81,9 @@ class GermanWindowTest extends FreshStage {
         if (node instanceof Control control && control.getTooltip() != null) {
             hear(control.getTooltip().getText());
         }
+        node.getProperties().values().stream()
+                .filter(Tooltip.class::isInstance)
+                .forEach(tooltip -> hear(((Tooltip) tooltip).getText()));
         hear((String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT));
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(this::read);

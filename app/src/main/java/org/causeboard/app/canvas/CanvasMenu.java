@@ -10,6 +10,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import org.causeboard.app.canvas.gesture.Board;
 import org.causeboard.app.shell.ActionControls;
+import org.causeboard.app.shell.MenuReasons;
 import org.causeboard.model.document.Point;
 
 /// The menu at the pointer. Everything in it can also be done elsewhere.
@@ -49,6 +50,7 @@ final class CanvasMenu {
     CanvasMenu(CanvasView canvas) {
         this.canvas = canvas;
         menu.setId("canvas-menu");
+        MenuReasons.tell(menu);
     }
 
     void hide() {
@@ -83,7 +85,9 @@ final class CanvasMenu {
                 menu.getItems().add(new SeparatorMenuItem());
             } else if (id.equals("tiers")) {
                 Menu tiers = new Menu(canvas.studio().messages().text("canvas.tiers"));
+                tiers.setId("menu-tiers");
                 TierActions.IDS.forEach(each -> tiers.getItems().add(controls.menuItem(each)));
+                MenuReasons.tell(tiers);
                 menu.getItems().add(tiers);
             } else if (id.equals("colours")) {
                 menu.getItems().add(colours(controls));
@@ -95,12 +99,14 @@ final class CanvasMenu {
 
     private Menu colours(ActionControls controls) {
         Menu colours = new Menu(canvas.studio().messages().text("canvas.colours"));
+        colours.setId("menu-colours");
         StyleActions.COLOURS.keySet().forEach(name -> {
             MenuItem item = controls.menuItem("colour-" + name);
             item.setGraphic(new Circle(6, Color.web(StyleActions.COLOURS.get(name))));
             colours.getItems().add(item);
         });
         colours.getItems().add(controls.menuItem("colour-none"));
+        MenuReasons.tell(colours);
         return colours;
     }
 }

@@ -30,6 +30,7 @@ import org.causeboard.app.files.FileKinds;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.Explained;
 import org.causeboard.app.theme.Icons;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.ColumnReport;
@@ -52,6 +53,7 @@ public final class DataView extends BorderPane {
     private final VBox remarks = new VBox(4);
     private final HBox buttons = new HBox(8);
     private final Button drawAll = new Button();
+    private final Explained whyNotDrawn = new Explained(drawAll);
     private final TableView<Integer> table = new TableView<>();
 
     public DataView(DataViewModel model, RowFacts rows, Studio studio, FilePrompts prompts) {
@@ -68,6 +70,7 @@ public final class DataView extends BorderPane {
         facts.setId("data-facts");
         remarks.setId("data-remarks");
         table.setId("data-table");
+        table.setAccessibleText(messages.text("data.table"));
         table.getStyleClass().addAll("dense", "data-table");
         makeButtons();
         setLeft(side());
@@ -147,7 +150,6 @@ public final class DataView extends BorderPane {
         choose.setOnAction(_ -> prompts.open(FileKinds.DATA).ifPresent(model::load));
         drawAll.setText(messages.text("data.draw-all"));
         drawAll.setId("draw-all-columns");
-        drawAll.setTooltip(new Tooltip(messages.text("data.draw-all.hint")));
         drawAll.setOnAction(_ -> studio.workspace().document().data().ifPresent(data -> model.draw(data.names())));
         Button fit = new Button(messages.text("data.fit"));
         fit.setId("fit-model");
@@ -158,7 +160,7 @@ public final class DataView extends BorderPane {
         ProgressIndicator busy = new ProgressIndicator();
         busy.setPrefSize(18, 18);
         busy.visibleProperty().bind(model.busyProperty());
-        buttons.getChildren().addAll(choose, drawAll, fit, busy);
+        buttons.getChildren().addAll(choose, whyNotDrawn, Explained.unless(fit, messages.text("reason.no-data")), busy);
         buttons.getChildren().forEach(node -> ((Region) node).setMinWidth(USE_PREF_SIZE));
         buttons.setAlignment(Pos.CENTER_LEFT);
     }
@@ -177,6 +179,10 @@ public final class DataView extends BorderPane {
         title.setText(data.map(Dataset::name).orElseGet(() -> messages.text("data.none")));
         facts.setText(data.map(this::factsOf).orElseGet(() -> messages.text("data.none.hint")));
         drawAll.setDisable(data.filter(rows -> !drawn.containsAll(rows.names())).isEmpty());
+        whyNotDrawn.say(messages.text(
+                data.isEmpty()
+                        ? "data.draw-all.no-data"
+                        : drawAll.isDisable() ? "data.draw-all.all-drawn" : "data.draw-all.hint"));
         data.ifPresentOrElse(this::showRows, () -> setCenter(empty()));
         showRemarks();
     }

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.theme.Explained;
 import org.causeboard.app.theme.IconButton;
 
 /// Over the canvas while one imagines: which row of the data is the unit, with the rows before and after it.
@@ -51,7 +52,7 @@ public final class RowBar extends HBox {
                         number,
                         of,
                         step("row-next", "chevron-right", 1),
-                        release);
+                        Explained.unless(release, messages.text("row.none")));
         visibleProperty().bind(rows.offeredProperty());
         managedProperty().bind(visibleProperty());
         rows.countProperty().subscribe(this::show);

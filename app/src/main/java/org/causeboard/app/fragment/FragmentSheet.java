@@ -1,6 +1,7 @@
 package org.causeboard.app.fragment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -11,6 +12,7 @@ import javafx.scene.control.MenuItem;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.palette.PaletteViewModel;
+import org.causeboard.app.shell.MenuReasons;
 import org.causeboard.app.shell.Overlay;
 import org.causeboard.app.shell.Shell;
 import org.causeboard.app.shell.Studio;
@@ -91,6 +93,7 @@ public final class FragmentSheet {
     private Menu menu() {
         Menu menu = new Menu(messages.text("fragments.title"));
         menu.setId("menu-fragments");
+        MenuReasons.give(menu, () -> Optional.of(messages.text("fragments.empty")));
         Runnable fill = () -> {
             menu.setDisable(fragments.all().isEmpty());
             menu.getItems().setAll(fragments.all().stream().map(this::item).toList());

@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.Explained;
 import org.causeboard.app.theme.Icons;
 import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.model.fragment.OwnFragment;
@@ -54,7 +55,7 @@ final class FragmentsView extends HBox {
         this.insert = insert;
         messages = studio.messages();
         picture = new FragmentPicture(studio);
-        VBox details = details();
+        Explained details = details();
         HBox.setHgrow(details, Priority.ALWAYS);
         getChildren().setAll(column(), details);
     }
@@ -111,7 +112,7 @@ final class FragmentsView extends HBox {
         };
     }
 
-    private VBox details() {
+    private Explained details() {
         name.setId("fragment-name");
         name.setPromptText(messages.text("fragments.name"));
         name.setAccessibleText(messages.text("fragments.name"));
@@ -147,7 +148,7 @@ final class FragmentsView extends HBox {
         VBox box = new VBox(10, picture, form, hint, buttons);
         box.disableProperty()
                 .bind(list.getSelectionModel().selectedItemProperty().isNull());
-        return box;
+        return Explained.unless(box, messages.text("fragments.none-chosen"));
     }
 
     private ComboBox<Optional<String>> end(int place) {

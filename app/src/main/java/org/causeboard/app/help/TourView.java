@@ -110,7 +110,7 @@ public final class TourView extends VBox {
         count.setText(messages.text("tour.count", step + 1, STEPS.size()));
         title.setText(messages.text("tour." + now.name()));
         text.setText(messages.text("tour." + now.name() + ".text"));
-        back.setDisable(step == 0);
+        back.setVisible(step > 0);
         next.setText(messages.text(step == STEPS.size() - 1 ? "tour.finish" : "tour.next"));
         setAccessibleText(title.getText() + ". " + text.getText());
         StackPane.setAlignment(this, beside(now.target()));

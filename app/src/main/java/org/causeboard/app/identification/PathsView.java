@@ -41,6 +41,7 @@ public final class PathsView extends BorderPane {
         legend.getStyleClass().add("path-legend");
         hint.getStyleClass().add("quiet");
         list.setId("paths-list");
+        list.setAccessibleText(studio.messages().text("tab.paths"));
         list.getStyleClass().add("path-list");
         list.setPlaceholder(hint);
         list.setFixedCellSize(ROW_HEIGHT);

@@ -32,6 +32,7 @@ import org.causeboard.app.mechanism.ReportForm;
 import org.causeboard.app.mechanism.TableLocks;
 import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.Explained;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.app.workspace.Mode;
@@ -310,12 +311,16 @@ public final class InspectorView extends ScrollPane {
         boolean fixed = card.column().isPresent();
         states.setDisable(fixed);
         if (!(card.domain() instanceof Numeric) || !fixed) {
-            nodes.add(states);
+            states.setAccessibleText(messages.text("inspector.states"));
+            nodes.add(card.column()
+                    .<Node>map(column -> Explained.unless(states, messages.text("inspector.states-of-data", column)))
+                    .orElse(states));
         }
         if (card.domain() instanceof Numeric numeric) {
             TextField unit = new TextField(numeric.unit());
             unit.setId("unit-field");
             unit.setPromptText(messages.text("inspector.unit-prompt"));
+            unit.setAccessibleText(messages.text("inspector.unit"));
             unit.setOnAction(_ -> describe(name, new Numeric(unit.getText().strip(), numeric.range())));
             nodes.add(unit);
         }
@@ -346,6 +351,7 @@ public final class InspectorView extends ScrollPane {
         TextArea note = new TextArea(card.note());
         note.setId("variable-note");
         note.setPromptText(messages.text("inspector.note-prompt"));
+        note.setAccessibleText(messages.text("inspector.note"));
         note.setWrapText(true);
         note.setPrefRowCount(3);
         note.textProperty().subscribe((_, text) -> {

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.Explained;
 import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.engine.ask.Snapshot;
 import org.causeboard.engine.graph.Edge;
@@ -158,8 +159,11 @@ public final class EdgeForm extends VBox {
                 push(OptionalDouble.of(Math.clamp(Math.rint(slider.getValue() * 100) / 100, low, high)));
             }
         });
-        HBox.setHgrow(slider, Priority.ALWAYS);
-        HBox line = new HBox(8, slider, number);
+        slider.setAccessibleText(words("edge.correlation-known"));
+        slider.setMaxWidth(Double.MAX_VALUE);
+        Explained explained = Explained.unless(slider, words("edge.correlation-unknown"));
+        HBox.setHgrow(explained, Priority.ALWAYS);
+        HBox line = new HBox(8, explained, number);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(known, line, new WrappedLabel(words("edge.correlation-hint"), "quiet"));
         now.ifPresent(value -> label(Numerals.plain(value)));

@@ -16,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -27,6 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.Explained;
 import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.variable.Discrete;
@@ -183,7 +183,6 @@ final class TableForm extends VBox {
     }
 
     private Node buttons() {
-        lock.setTooltip(new Tooltip(words("mechanism.lock-hint")));
         return new FlowPane(
                 6,
                 6,
@@ -193,7 +192,7 @@ final class TableForm extends VBox {
                 button(
                         "randomise-table",
                         () -> push.accept(TableEdits.randomised(table, locked, RandomGenerator.getDefault()))),
-                lock);
+                Explained.either(lock, words("mechanism.lock-hint"), words("mechanism.no-cell")));
     }
 
     private void paste() {

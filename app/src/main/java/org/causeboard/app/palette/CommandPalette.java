@@ -39,8 +39,10 @@ public final class CommandPalette extends StackPane {
         getStyleClass().add("palette-ground");
         field.setId("palette-field");
         field.setPromptText(messages.text("palette.prompt"));
+        field.setAccessibleText(messages.text("palette.prompt"));
         field.textProperty().bindBidirectional(model.typedProperty());
         list.setId("palette-list");
+        list.setAccessibleText(messages.text("palette.list"));
         list.setItems(model.choices());
         list.setFixedCellSize(ROW);
         list.setPrefHeight(ROWS * ROW + 2);

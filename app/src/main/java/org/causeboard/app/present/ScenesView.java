@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.Explained;
 import org.causeboard.app.theme.Icons;
 import org.causeboard.model.document.Layer;
 import org.causeboard.model.document.PresentationScene;
@@ -124,7 +125,7 @@ public final class ScenesView extends HBox {
                 bare("scene-remove", "delete", scenes::remove));
         buttons.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(8, name, note, buttons);
-        VBox around = new VBox(12, box, layers());
+        VBox around = new VBox(12, Explained.unless(box, messages.text("scenes.none-chosen")), layers());
         around.setMinWidth(0);
         box.disableProperty().bind(scenes.currentProperty().map(Optional::isEmpty));
         return around;

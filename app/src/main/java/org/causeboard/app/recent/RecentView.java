@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.shell.MenuReasons;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.theme.IconButton;
 import org.causeboard.app.theme.Icons;
@@ -108,6 +109,7 @@ public final class RecentView extends VBox {
         Messages messages = studio.messages();
         Menu menu = new Menu(messages.text("recent.title"));
         menu.setId("menu-recent");
+        MenuReasons.give(menu, () -> Optional.of(messages.text("reason.no-recent")));
         recent.entriesProperty().subscribe(entries -> {
             menu.setDisable(entries.isEmpty());
             menu.getItems()

@@ -6,13 +6,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.action.Actions;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.theme.Explained;
 import org.causeboard.app.theme.Icons;
 
 /// Makes controls from actions: buttons and menu entries that say their shortcut, and why they are disabled.
@@ -51,14 +49,10 @@ public final class ActionControls {
         return button;
     }
 
-    /// Controls that are disabled get no mouse events, so the tooltip stands on a pane around them.
     private Node explained(Button button, Action action) {
-        StackPane around = new StackPane(button);
-        Tooltip tooltip = new Tooltip();
-        tooltip.setShowDelay(Duration.millis(400));
-        tooltip.textProperty().bind(Bindings.createStringBinding(() -> explanation(action), action.hindrance()));
-        Tooltip.install(around, tooltip);
-        return around;
+        Explained explained = new Explained(button);
+        button.disableProperty().subscribe(_ -> explained.say(explanation(action)));
+        return explained;
     }
 
     /// The name of an action.
@@ -88,6 +82,7 @@ public final class ActionControls {
         action.icon().ifPresent(icon -> item.setGraphic(Icons.action(icon, 16)));
         item.setOnAction(_ -> action.perform());
         item.disableProperty().bind(Bindings.createBooleanBinding(() -> !action.isPossible(), action.hindrance()));
+        MenuReasons.give(item, () -> action.hindrance().getValue().map(messages::text));
         return item;
     }
 
@@ -98,6 +93,7 @@ public final class ActionControls {
                 .setAll(actions.of(topic).stream()
                         .map(action -> menuItem(action.id()))
                         .toList());
+        MenuReasons.tell(menu);
         return menu;
     }
 }
