@@ -1,8 +1,7 @@
 package org.causeboard.engine.distribution;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /// Values drawn from a distribution, or rows of data, possibly with weights.
 ///
@@ -15,6 +14,7 @@ public final class Sample implements Distribution {
     private final double mean;
     private final double variance;
     private final double effectiveSize;
+    private volatile Optional<Curve> drawn = Optional.empty(); // the last curve: a picture asks for the same again
 
     private Sample(double[] sortedValues, double[] sortedWeights) {
         values = sortedValues;
@@ -61,14 +61,13 @@ public final class Sample implements Distribution {
                 || Arrays.stream(weights).anyMatch(w -> !(w >= 0))) {
             throw new IllegalArgumentException("Give one weight a value, none negative, not all zero.");
         }
-        int[] order = IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> values[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[] sortedValues = Arrays.stream(order).mapToDouble(i -> values[i]).toArray();
-        double[] sortedWeights =
-                Arrays.stream(order).mapToDouble(i -> weights[i] / total).toArray();
+        int[] order = Ascending.order(values);
+        double[] sortedValues = new double[order.length];
+        double[] sortedWeights = new double[order.length];
+        for (int i = 0; i < order.length; i++) {
+            sortedValues[i] = values[order[i]];
+            sortedWeights[i] = weights[order[i]] / total;
+        }
         return new Sample(sortedValues, sortedWeights);
     }
 
@@ -152,6 +151,12 @@ public final class Sample implements Distribution {
     /// O(values + points^2). Source: Silverman (1986), Density Estimation, equation 3.31.
     @Override
     public Curve curve(int points) {
+        Curve curve = drawn.filter(last -> last.x().size() == points).orElseGet(() -> estimated(points));
+        drawn = Optional.of(curve);
+        return curve;
+    }
+
+    private Curve estimated(int points) {
         double bandwidth = bandwidth();
         double from = quantile(0.001) - 2 * bandwidth;
         double to = quantile(0.999) + 2 * bandwidth;
