@@ -39,7 +39,9 @@ final class Surgery {
                 check(intervention, problems);
             }
         }
-        if (problems.isEmpty()) {
+        boolean addsArrows = world.interventions().stream()
+                .anyMatch(each -> each instanceof Intervention.Policy || each instanceof Intervention.Draw);
+        if (problems.isEmpty() && addsArrows) { // what only cuts arrows closes no cycle
             CausalGraph listening = listening(world);
             if (!listening.isAcyclic()) {
                 problems.add(new ModelProblem.Cycle(listening.findCycle().getFirst(), listening.findCycle()));
