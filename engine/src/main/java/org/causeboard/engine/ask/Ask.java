@@ -1,5 +1,6 @@
 package org.causeboard.engine.ask;
 
+import java.util.Optional;
 import org.causeboard.engine.query.Query;
 import org.causeboard.engine.task.Progress;
 
@@ -18,4 +19,11 @@ public interface Ask {
 
     /// The distributions of all variables of the graph in a scene, for the canvas.
     Panorama panorama(Scene scene, Snapshot snapshot, Progress progress);
+
+    /// A first impression of the same, from fewer units, for a hand that is still moving: where a scene is simulated
+    /// and all of its units would take long. Empty where [#panorama] comes at once, or too few units agree with the
+    /// scene.
+    default Optional<Panorama> glance(Scene scene, Snapshot snapshot, Progress progress) {
+        return Optional.empty();
+    }
 }

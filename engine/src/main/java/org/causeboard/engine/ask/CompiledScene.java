@@ -18,6 +18,7 @@ final class CompiledScene {
     private final Optional<StructuralCausalModel> model;
     private final Optional<DiscreteCanvas> canvas;
     private final NoiseBank noise;
+    private Optional<NoiseBank> glance = Optional.empty(); // made when first needed
 
     private CompiledScene(Snapshot snapshot, NoiseBank noise) {
         this.snapshot = snapshot;
@@ -31,11 +32,6 @@ final class CompiledScene {
 
     static CompiledScene of(Snapshot snapshot) {
         return new CompiledScene(snapshot, new NoiseBank(snapshot.seed(), Panoramas.DRAWS));
-    }
-
-    /// The same worked out anew; noise that has been drawn is kept, for its columns are whole or not there.
-    CompiledScene anew() {
-        return new CompiledScene(snapshot, noise);
     }
 
     /// What serves another snapshot: this itself when the model is the same, else a new one that keeps the noise.
@@ -98,5 +94,13 @@ final class CompiledScene {
 
     NoiseBank noise() {
         return noise;
+    }
+
+    /// Noise of fewer units.
+    NoiseBank glance(int draws) {
+        NoiseBank few =
+                glance.filter(bank -> bank.size() == draws).orElseGet(() -> new NoiseBank(snapshot.seed(), draws));
+        glance = Optional.of(few);
+        return few;
     }
 }

@@ -25,13 +25,24 @@ public final class LiveAsk implements Ask {
     @Override
     public synchronized Panorama panorama(Scene scene, Snapshot snapshot, Progress progress) {
         try {
-            CompiledScene present =
-                    compiled.map(last -> last.with(snapshot)).orElseGet(() -> CompiledScene.of(snapshot));
-            compiled = Optional.of(present);
-            return Panoramas.of(scene, snapshot, present, progress);
+            return Panoramas.of(scene, snapshot, compiled(snapshot), progress);
         } catch (CancellationException e) {
-            compiled = compiled.map(CompiledScene::anew); // a propagation stopped half-way is not trusted
-            return new Panorama.Cancelled();
+            return new Panorama.Cancelled(); // what was compiled stays: a propagation that was stopped goes on later
         }
+    }
+
+    @Override
+    public synchronized Optional<Panorama> glance(Scene scene, Snapshot snapshot, Progress progress) {
+        try {
+            return Panoramas.glance(scene, snapshot, compiled(snapshot), progress);
+        } catch (CancellationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private CompiledScene compiled(Snapshot snapshot) {
+        CompiledScene present = compiled.map(last -> last.with(snapshot)).orElseGet(() -> CompiledScene.of(snapshot));
+        compiled = Optional.of(present);
+        return present;
     }
 }

@@ -29,6 +29,12 @@ final class Panoramas {
     /// How many units are simulated for a picture: enough for bars that do not jump, few enough for a moving slider.
     static final int DRAWS = 20_000;
 
+    /// How many values are simulated for a glance, all variables together: what a hand does not wait for.
+    private static final int GLANCE = 250_000;
+
+    /// With fewer units a glance would tell too little.
+    private static final int FEWEST_DRAWS = 500;
+
     private final Scene scene;
     private final Snapshot snapshot;
     private final CompiledScene compiled;
@@ -43,6 +49,55 @@ final class Panoramas {
 
     static Panorama of(Scene scene, Snapshot snapshot, CompiledScene compiled, Progress progress) {
         return new Panoramas(scene, snapshot, compiled, progress).panorama();
+    }
+
+    /// The same from fewer units, where all of them would take long and these are worth looking at.
+    static Optional<Panorama> glance(Scene scene, Snapshot snapshot, CompiledScene compiled, Progress progress) {
+        return new Panoramas(scene, snapshot, compiled, progress).glance();
+    }
+
+    private Optional<Panorama> glance() {
+        int draws =
+                Math.max(FEWEST_DRAWS, GLANCE / Math.max(1, compiled.complete().size()));
+        if (draws >= DRAWS / 2 || compiled.canvas().isPresent() || !isOfModel()) {
+            return Optional.empty();
+        }
+        StructuralCausalModel model = compiled.model().orElseThrow();
+        List<String> shown = shown();
+        WorldNetwork network = network(model, shown);
+        Optional<DiscreteWorlds> tables = DiscreteWorlds.of(network, assumed());
+        if (tables.isPresent() || GaussianWorlds.of(network).isPresent()) {
+            return Optional.empty(); // exact
+        }
+        WorldAnswers few = new SampledAnswers(network, compiled.glance(draws));
+        return Optional.of(from(List.of(few), tables, shown)).filter(Panoramas::isTrustworthy);
+    }
+
+    private static boolean isTrustworthy(Panorama panorama) {
+        return panorama instanceof Panorama.Shown shown
+                && shown.method() instanceof Method.MonteCarlo draws
+                && draws.isTrustworthy();
+    }
+
+    /// Whether there is a model that tells all that the scene is about.
+    private boolean isOfModel() {
+        return problems().isEmpty()
+                && compiled.model().isPresent()
+                && compiled.complete().containsAll(mentioned())
+                && compiled.model().get().problems(scene.world()).isEmpty();
+    }
+
+    private List<String> shown() {
+        return snapshot.graph().variables().stream()
+                .filter(compiled.complete()::contains)
+                .toList();
+    }
+
+    private WorldNetwork network(StructuralCausalModel model, List<String> shown) {
+        Set<Counterfactual> wanted = new LinkedHashSet<>();
+        shown.forEach(name -> wanted.add(new Counterfactual(name, scene.world())));
+        scene.given().forEach(event -> wanted.add(event.subject()));
+        return WorldNetwork.of(model, wanted);
     }
 
     private Panorama panorama() {
@@ -60,17 +115,23 @@ final class Panoramas {
             return new Panorama.Unfit(
                     List.of(((Answer.NotReady) ModelWords.notReady(model.problems(scene.world()))).reason()));
         }
-        List<String> shown =
-                snapshot.graph().variables().stream().filter(complete::contains).toList();
+        List<String> shown = shown();
         if (compiled.canvas().isPresent() && DiscreteCanvas.suits(scene)) {
             return fromTables(compiled.canvas().get(), shown);
         }
-        Set<Counterfactual> wanted = new LinkedHashSet<>();
-        shown.forEach(name -> wanted.add(new Counterfactual(name, scene.world())));
-        scene.given().forEach(event -> wanted.add(event.subject()));
-        WorldNetwork network = WorldNetwork.of(model, wanted);
+        WorldNetwork network = network(model, shown);
+        Optional<DiscreteWorlds> tables = DiscreteWorlds.of(network, assumed());
+        List<WorldAnswers> ways = new ArrayList<>();
+        tables.ifPresent(worlds -> ways.add(new DiscreteAnswers(network, worlds)));
+        GaussianWorlds.of(network).ifPresent(worlds -> ways.add(new LinearAnswers(network, worlds)));
+        ways.add(new SampledAnswers(network, compiled.noise()));
+        return from(ways, tables, shown);
+    }
+
+    /// By the first way that can do it.
+    private Panorama from(List<WorldAnswers> ways, Optional<DiscreteWorlds> tables, List<String> shown) {
         String why = "";
-        for (WorldAnswers way : ways(network)) {
+        for (WorldAnswers way : ways) {
             Map<String, Distribution> found = new LinkedHashMap<>();
             double effective = Double.POSITIVE_INFINITY;
             for (String name : shown) {
@@ -93,7 +154,7 @@ final class Panoramas {
                 }
             }
             if (found.size() == shown.size()) {
-                return fromData(found, without(shown), way.method(0, effective), coupling(network));
+                return fromData(found, without(shown), way.method(0, effective), coupling(tables));
             }
         }
         return new Panorama.Unfit(List.of(why));
@@ -125,24 +186,12 @@ final class Panoramas {
     }
 
     /// The coupling that is assumed, where the pictures rest on one.
-    private Optional<Coupling> coupling(WorldNetwork network) {
-        Coupling assumed = assumed();
-        boolean matters = DiscreteWorlds.of(network, assumed)
-                .map(DiscreteWorlds::dependsOnCoupling)
-                .orElse(false);
-        return matters ? Optional.of(assumed) : Optional.empty();
+    private Optional<Coupling> coupling(Optional<DiscreteWorlds> tables) {
+        return tables.filter(DiscreteWorlds::dependsOnCoupling).map(_ -> assumed());
     }
 
     private Coupling assumed() {
         return snapshot.coupling().orElse(Coupling.MONOTONE);
-    }
-
-    private List<WorldAnswers> ways(WorldNetwork network) {
-        List<WorldAnswers> ways = new ArrayList<>();
-        DiscreteWorlds.of(network, assumed()).ifPresent(worlds -> ways.add(new DiscreteAnswers(network, worlds)));
-        GaussianWorlds.of(network).ifPresent(worlds -> ways.add(new LinearAnswers(network, worlds)));
-        ways.add(new SampledAnswers(network, compiled.noise()));
-        return ways;
     }
 
     private Set<String> mentioned() {

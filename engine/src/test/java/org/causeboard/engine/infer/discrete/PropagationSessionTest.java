@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import org.causeboard.engine.infer.discrete.Inferred.Exact;
 import org.causeboard.engine.infer.discrete.Inferred.ImpossibleEvidence;
 import org.causeboard.engine.task.Progress;
@@ -29,6 +30,46 @@ class PropagationSessionTest {
                 change(session, network, random);
                 compare(session, inference, random, "seed " + seed + ", step " + step);
             }
+        }
+    }
+
+    @Test
+    void aPropagationThatWasStoppedAnywhereGoesOnWithTheNextQuestion() {
+        for (long seed = 0; seed < 20; seed++) {
+            DiscreteNetwork network = RandomNetworks.network(seed, 14);
+            SplittableRandom random = new Seed(seed).child("stopped").generator();
+            DiscreteInference inference = DiscreteInference.of(network);
+            PropagationSession session =
+                    inference.session(Assignment.none(), UNWATCHED).value();
+            for (int step = 0; step < 25; step++) {
+                change(session, network, random);
+                try {
+                    session.marginals(new Impatient(random.nextInt(12)));
+                } catch (CancellationException stopped) {
+                    change(session, network, random);
+                }
+                compare(session, inference, random, "seed " + seed + ", step " + step);
+            }
+        }
+    }
+
+    /// Stops a computation at a check.
+    private static final class Impatient implements Progress {
+        private int checks;
+
+        Impatient(int checks) {
+            this.checks = checks;
+        }
+
+        @Override
+        public void report(double share) {}
+
+        @Override
+        public void phase(String phase) {}
+
+        @Override
+        public boolean isCancelled() {
+            return checks-- <= 0;
         }
     }
 
