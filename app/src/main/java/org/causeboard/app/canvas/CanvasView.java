@@ -102,8 +102,9 @@ public final class CanvasView extends Pane implements Board {
     private final HeldKeys held;
     private final Morph morph;
     private final ChartMotion chartMotion;
+    private final PicturedWorld pictured;
     private Drawing drawing;
-    private Pointing pointing;
+    private Optional<Pointing> pointing = Optional.empty();
     private Optional<LiftedNodes> lifted = Optional.empty();
     private boolean stale;
     private boolean fitted;
@@ -116,6 +117,7 @@ public final class CanvasView extends Pane implements Board {
         morph = new Morph(this::stale, studio.theme()::isMotionReduced);
         chartMotion = new ChartMotion(this::stale, studio.theme()::isMotionReduced);
         workspace = studio.workspace();
+        pictured = new PicturedWorld(workspace, this::stale);
         words = new Words(
                 studio.messages().text("picture.done"),
                 studio.messages().text("picture.changed"),
@@ -173,8 +175,6 @@ public final class CanvasView extends Pane implements Board {
             }
             stale();
         });
-        workspace.worldProperty().subscribe(_ -> stale());
-        workspace.modeProperty().subscribe(_ -> stale());
         studio.lifetime().hear(studio.settings().value(Setting.NODE_SHAPE)).subscribe((_, _) -> stale());
         workspace.highlightProperty().subscribe(_ -> stale());
         workspace.traceProperty().subscribe(_ -> stale());
@@ -229,13 +229,14 @@ public final class CanvasView extends Pane implements Board {
 
     /// Shows these distributions on the variables from now on.
     public void show(LiveDistributions live) {
+        pictured.follow(live);
         live.shownProperty().subscribe(this::show);
     }
 
     private void show(LiveDistributions.Pair known) {
         CausalDocument document = workspace.document();
-        boolean observed = workspace.worldProperty().get().isAsObserved();
-        boolean imagined = workspace.modeProperty().get() == Mode.IMAGINE && !observed;
+        boolean observed = known.world().isAsObserved();
+        boolean imagined = known.mode() == Mode.IMAGINE && !observed;
         Map<String, Chart> next = new LinkedHashMap<>();
         for (String variable : document.graph().variables()) {
             Domain domain = document.cards().get(variable).domain();
@@ -317,10 +318,9 @@ public final class CanvasView extends Pane implements Board {
 
     private Pointing pointing() {
         refresh();
-        if (pointing == null) {
-            pointing = new Pointing(drawing);
-        }
-        return pointing;
+        Pointing now = pointing.map(last -> last.on(drawing)).orElseGet(() -> new Pointing(drawing));
+        pointing = Optional.of(now);
+        return now;
     }
 
     @Override
@@ -581,23 +581,24 @@ public final class CanvasView extends Pane implements Board {
         CausalDocument document = ShownLayers.of(Folding.shown(whole), hidden);
         LiveMarks marks = LiveMarks.of(
                 whole.graph(),
-                workspace.worldProperty().get(),
-                workspace.modeProperty().get(),
+                pictured.world(),
+                pictured.mode(),
                 workspace.highlightProperty().get(),
                 workspace.traceProperty().get());
-        Words said = workspace.modeProperty().get() == Mode.IMAGINE ? wordsOfFacts : words;
+        Words said = pictured.mode() == Mode.IMAGINE ? wordsOfFacts : words;
         Scene scene = new Scene(
                 document,
-                hidden.contains(Layer.CHARTS) ? Map.of() : chartMotion.between().orElseGet(charts::get),
+                hidden.contains(Layer.CHARTS)
+                        ? Map.of()
+                        : pictured.drawn(chartMotion.between().orElseGet(charts::get)),
                 marks.nodes(),
                 marks.edges(),
-                AddedArrows.in(whole.graph(), workspace.worldProperty().get(), Folding.standIns(whole)),
+                AddedArrows.in(whole.graph(), pictured.world(), Folding.standIns(whole)),
                 Set.of(),
                 Detail.at(view().zoom()),
                 said,
                 studio.settings().get(Setting.NODE_SHAPE));
         drawing = new Drawing(scene, builder.build(scene), Folding.groups(whole));
-        pointing = null;
         layers.show(drawing.list());
         adornments.refresh();
         access.refresh();

@@ -1,11 +1,12 @@
 package org.causeboard.app.canvas;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.engine.distribution.Curve;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.PointMass;
@@ -21,7 +22,7 @@ import org.causeboard.model.display.Chart.Freshness;
 /// The little pictures on the variables, made from distributions: the present world, with the one before as thin marks,
 /// and beside it a second world when there are two.
 public final class LiveCharts {
-    private static final int POINTS = 48;
+    private static final int POINTS = LiveDistributions.POINTS;
     private static final double NEGLIGIBLE = 1e-13; // the rounding of a fact that was reached by computation
 
     private LiveCharts() {}
@@ -74,7 +75,7 @@ public final class LiveCharts {
 
     private static Chart density(
             String unit, Distribution now, Optional<Distribution> before, Optional<Distribution> other) {
-        Map<Distribution, Curve> curves = new LinkedHashMap<>();
+        Map<Distribution, Curve> curves = new IdentityHashMap<>(); // a sample of thousands is not compared as a key
         List<Distribution> all = new ArrayList<>(List.of(now));
         before.ifPresent(all::add);
         other.ifPresent(all::add);

@@ -44,6 +44,22 @@ final class Pointing {
                 .toList();
     }
 
+    private Pointing(Drawing drawing, HitGrid grid, List<NoteGeometry> notes) {
+        this.drawing = drawing;
+        this.grid = grid;
+        this.notes = notes;
+    }
+
+    /// The same for another drawing; where nothing but bars differs, what is where needs not be sorted anew.
+    Pointing on(Drawing next) {
+        if (next == drawing) {
+            return this;
+        }
+        boolean inPlace = next.geometry() == drawing.geometry()
+                && next.scene().document() == drawing.scene().document();
+        return inPlace ? new Pointing(next, grid, notes) : new Pointing(next);
+    }
+
     /// What is at a point.
     ///
     /// @param chosen what is selected: only a selected edge has a handle

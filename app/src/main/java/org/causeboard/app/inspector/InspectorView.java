@@ -83,7 +83,7 @@ public final class InspectorView extends ScrollPane {
         studio.workspace().selection().addListener((SetChangeListener<Item>) _ -> show());
         studio.workspace().documentProperty().subscribe((_, _) -> show());
         data.fitProperty().subscribe((_, _) -> show());
-        live.shownProperty().subscribe((_, _) -> showWorld());
+        live.shownProperty().subscribe((_, _) -> studio.tasks().inTurn(world, this::showWorld));
         studio.workspace().worldProperty().subscribe(_ -> {
             change.ifPresent(ChangeForm::refresh);
             report.ifPresent(ReportForm::refresh);
@@ -292,9 +292,7 @@ public final class InspectorView extends ScrollPane {
 
     /// What a world is compared with, as on the canvas: with the facts when one imagines, else with what is observed.
     private Optional<Distribution> before(LiveDistributions.Pair pair, String name) {
-        return studio.workspace().modeProperty().get() == Mode.IMAGINE
-                ? pair.factual(name).or(() -> pair.observed(name))
-                : pair.observed(name);
+        return pair.mode() == Mode.IMAGINE ? pair.factual(name).or(() -> pair.observed(name)) : pair.observed(name);
     }
 
     private Node[] values(String name, VariableCard card) {

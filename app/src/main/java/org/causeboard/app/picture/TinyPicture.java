@@ -9,6 +9,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.StateTable;
 
@@ -16,7 +17,7 @@ import org.causeboard.engine.distribution.StateTable;
 /// out again.
 public final class TinyPicture extends Region {
     private static final int MOST_STATES = 12;
-    private static final int POINTS = 40;
+    private static final int POINTS = LiveDistributions.POINTS;
     private static final double WIDEST = 14;
     private static final double GAP = 3;
 

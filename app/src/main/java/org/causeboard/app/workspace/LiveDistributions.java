@@ -1,37 +1,62 @@
 package org.causeboard.app.workspace;
 
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.causeboard.app.task.TaskRunner;
+import org.causeboard.app.workspace.KnownWorlds.Detail;
 import org.causeboard.engine.ask.Ask;
 import org.causeboard.engine.ask.Panorama;
 import org.causeboard.engine.ask.Scene;
 import org.causeboard.engine.ask.Snapshot;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.query.World;
-import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.workbench.Snapshots;
 
 /// The distributions of all variables, as observed and in the present world, kept up to date off the JavaFX thread
-/// while the document and the live world change. The newest work wins; until it is there the last one stays.
+/// while the document and the live world change: worked out once, for all that show them.
+///
+/// What is shown belongs to the world that it says, and [#awaitedProperty()] tells when that is no longer the present
+/// one. While a hand moves a value, work under way is brought to its end before the newest value has its turn, lest
+/// nothing be seen where the work takes longer than the hand to move on; work that takes long is given up for it. What
+/// is simulated is shown at a glance first and looked at as a whole when the hand rests.
 public final class LiveDistributions {
+    /// Of the curves in all pictures of numbers: those of simulated units are worked out with them and not when drawn.
+    public static final int POINTS = 48;
+
+    private static final long PATIENCE = 150_000_000; // nanoseconds for a value that the hand has left
+
     private final Workspace workspace;
     private final TaskRunner tasks;
     private final Ask ask;
+    private final LongSupplier clock;
     private final ReadOnlyObjectWrapper<Pair> shown = new ReadOnlyObjectWrapper<>(Pair.NONE);
-    private Optional<Asked> asked = Optional.empty();
-    private Optional<Known> known = Optional.empty();
+    private final ReadOnlyBooleanWrapper awaited = new ReadOnlyBooleanWrapper();
+    private Wanted wanted;
+    private Snapshot snapshot;
+    private Optional<KnownWorlds> known = Optional.empty();
+    private Optional<Running> running = Optional.empty();
 
     public LiveDistributions(Workspace workspace, TaskRunner tasks, Ask ask) {
+        this(workspace, tasks, ask, System::nanoTime);
+    }
+
+    /// @param clock in nanoseconds
+    LiveDistributions(Workspace workspace, TaskRunner tasks, Ask ask, LongSupplier clock) {
         this.workspace = workspace;
         this.tasks = tasks;
         this.ask = ask;
+        this.clock = clock;
+        wanted = present();
+        snapshot = Snapshots.of(wanted.document());
+        start(Detail.GLANCE);
         workspace.documentProperty().subscribe((_, _) -> refresh());
         workspace.worldProperty().subscribe((_, _) -> refresh());
         workspace.modeProperty().subscribe((_, _) -> refresh());
-        refresh();
     }
 
     /// What is known at present.
@@ -39,65 +64,102 @@ public final class LiveDistributions {
         return shown.getReadOnlyProperty();
     }
 
-    private void refresh() {
-        CausalDocument document = workspace.document();
-        Scene scene =
-                scene(workspace.worldProperty().get(), workspace.modeProperty().get());
-        Asked next = new Asked(document, scene);
-        if (asked.filter(next::isSame).isPresent()) {
-            return; // another mode of a world in which nothing is seen or done
-        }
-        asked = Optional.of(next);
-        Snapshot snapshot = Snapshots.of(document);
-        Optional<Known> before = known.filter(last -> last.document() == document);
-        tasks.run("live-distributions", progress -> known(document, scene, snapshot, before, progress), found -> {
-            known = Optional.of(found);
-            shown.set(found.pair());
-        });
+    /// Whether what is shown is of another document or world than the present one, whose distributions are on their
+    /// way.
+    public ReadOnlyBooleanProperty awaitedProperty() {
+        return awaited.getReadOnlyProperty();
     }
 
-    /// What is asked for at present.
-    private record Asked(CausalDocument document, Scene scene) {
-        boolean isSame(Asked other) {
+    private Wanted present() {
+        LiveWorld world = workspace.worldProperty().get();
+        Mode mode = workspace.modeProperty().get();
+        return new Wanted(workspace.document(), world, mode, scene(world, mode));
+    }
+
+    private void refresh() {
+        Wanted next = present();
+        if (next.document() != wanted.document()) {
+            snapshot = Snapshots.of(next.document());
+        }
+        wanted = next;
+        if (known.filter(this::isWanted).isPresent()) { // such as another mode of a world as observed
+            running = running.filter(work -> next.isSame(work.of())); // what any other finds is of no use
+            show(known.get(), next);
+            refine();
+            return;
+        }
+        awaited.set(true);
+        if (running.filter(work -> work.isWorthItsEnd(next, clock.getAsLong())).isEmpty()) {
+            start(Detail.GLANCE);
+        }
+    }
+
+    private void start(Detail least) {
+        Wanted next = wanted;
+        Snapshot frozen = snapshot;
+        Optional<KnownWorlds> before = known.filter(last -> last.document() == next.document());
+        Running work = new Running(next, least, clock.getAsLong());
+        running = Optional.of(work);
+        tasks.run(
+                "live-distributions",
+                progress -> KnownWorlds.find(next.document(), next.scene(), least, before, frozen, ask, progress),
+                found -> {
+                    if (running.filter(work::equals).isPresent()) {
+                        running = Optional.empty();
+                        found(found, next);
+                    }
+                });
+    }
+
+    private void found(KnownWorlds found, Wanted of) {
+        show(found, isWanted(found) ? wanted : of);
+        if (awaited.get() && running.isEmpty()) {
+            start(Detail.GLANCE); // where the hand has got to meanwhile
+        } else {
+            refine();
+        }
+    }
+
+    /// Looks as a whole at what was seen at a glance.
+    private void refine() {
+        boolean isGlance = known.filter(last -> !last.isWhole()).isPresent();
+        if (isGlance && running.isEmpty() && !awaited.get()) {
+            start(Detail.WHOLE);
+        }
+    }
+
+    private boolean isWanted(KnownWorlds found) {
+        return found.isOf(wanted.document(), wanted.scene());
+    }
+
+    private void show(KnownWorlds found, Wanted of) {
+        known = Optional.of(found);
+        awaited.set(!isWanted(found));
+        shown.set(new Pair(
+                of.world(),
+                of.mode(),
+                found.observed().panorama(),
+                found.factual().panorama(),
+                found.present().panorama()));
+    }
+
+    /// What is asked for.
+    private record Wanted(CausalDocument document, LiveWorld world, Mode mode, Scene scene) {
+        /// Whether the answer to this is the answer to another one.
+        boolean isSame(Wanted other) {
             return document == other.document && scene.equals(other.scene);
         }
     }
 
-    /// What was found last: a scene of the same document needs not be worked out again.
+    /// What is being worked out.
     ///
-    /// @param facts the scene of the factual world
-    private record Known(CausalDocument document, Scene facts, Pair pair) {}
-
-    private Known known(
-            CausalDocument document, Scene scene, Snapshot snapshot, Optional<Known> before, Progress progress) {
-        Panorama observed = before.map(last -> last.pair().observed())
-                .orElseGet(() -> ask.panorama(Scene.PRIOR, snapshot, progress));
-        Panorama present = scene.equals(Scene.PRIOR) ? observed : ask.panorama(scene, snapshot, progress);
-        Scene facts = facts(scene);
-        Panorama factual;
-        if (scene.equals(facts)) {
-            factual = present; // nothing is done
-        } else if (facts.equals(Scene.PRIOR)) {
-            factual = observed;
-        } else {
-            factual = before.filter(last -> last.facts().equals(facts))
-                    .map(last -> last.pair().factual())
-                    .orElseGet(() -> ask.panorama(facts, snapshot, progress));
+    /// @param began in nanoseconds
+    private record Running(Wanted of, Detail least, long began) {
+        /// Whether it is to be brought to its end although something else is wanted by now.
+        boolean isWorthItsEnd(Wanted next, long now) {
+            boolean isOfSameGraph = of.document().graph() == next.document().graph(); // a mechanism may have changed
+            return isOfSameGraph && least == Detail.GLANCE && now - began < PATIENCE;
         }
-        progress.check(); // what was stopped half-way is not known
-        return new Known(document, facts, new Pair(observed, factual, present));
-    }
-
-    /// What is seen in the world that is taken as fact.
-    private static Scene facts(Scene scene) {
-        if (scene.world().equals(World.FACTUAL)) {
-            return scene;
-        }
-        return new Scene(
-                World.FACTUAL,
-                scene.given().stream()
-                        .filter(event -> event.subject().world().equals(World.FACTUAL))
-                        .toList());
     }
 
     /// What a live world means: seeing conditions, doing changes the world, imagining does both in two worlds.
@@ -108,12 +170,19 @@ public final class LiveDistributions {
 
     /// The same variables in several worlds.
     ///
+    /// @param world what is done and seen in the world that they belong to
+    /// @param mode in which it is done and seen
     /// @param observed nothing seen, nothing done
     /// @param factual what is seen in the factual world taken as fact, nothing done
     /// @param present what the canvas shows
-    public record Pair(Panorama observed, Panorama factual, Panorama present) {
+    public record Pair(LiveWorld world, Mode mode, Panorama observed, Panorama factual, Panorama present) {
         /// Before the first answer.
-        static final Pair NONE = new Pair(new Panorama.Cancelled(), new Panorama.Cancelled(), new Panorama.Cancelled());
+        static final Pair NONE = new Pair(
+                LiveWorld.AS_OBSERVED,
+                Mode.SEE,
+                new Panorama.Cancelled(),
+                new Panorama.Cancelled(),
+                new Panorama.Cancelled());
 
         /// A variable as observed, where that is known.
         public Optional<Distribution> observed(String variable) {

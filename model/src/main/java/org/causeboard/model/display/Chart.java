@@ -10,6 +10,9 @@ public sealed interface Chart {
     /// Whether the numbers belong to the document as it is now.
     Freshness freshness();
 
+    /// The same numbers, said to be current or not.
+    Chart with(Freshness freshness);
+
     /// A share for each state.
     ///
     /// @param bars in coding order of the states
@@ -20,6 +23,11 @@ public sealed interface Chart {
             if (bars.isEmpty()) {
                 throw new IllegalArgumentException("A chart of bars needs at least one bar.");
             }
+        }
+
+        @Override
+        public Bars with(Freshness now) {
+            return new Bars(bars, now);
         }
     }
 
@@ -80,6 +88,11 @@ public sealed interface Chart {
                         "An axis needs two finite ends in order: " + from + " to " + to + ".");
             }
             Objects.requireNonNull(now, "now");
+        }
+
+        @Override
+        public Density with(Freshness freshness) {
+            return new Density(from, to, unit, now, reference, other, freshness);
         }
 
         /// How far the mean has moved from the world before, or moves to the second world.
