@@ -108,7 +108,7 @@ final class Panels {
         studio.actions().add(Action.of("toggle-answer", Action.Topic.ASK, answer::toggle));
         ColumnDrag.onto(
                 canvas, (columns, x, y) -> data.drawAt(columns, canvas.view().toWorld(x, y)));
-        WorldsViewModel worlds = new WorldsViewModel(studio.workspace(), studio.tasks(), sideBySide);
+        WorldsViewModel worlds = new WorldsViewModel(studio.workspace(), live, studio.tasks(), sideBySide);
         LeftPane left = new LeftPane(
                 new OverviewView(studio, live, worlds, () -> slots.showTab("data"), question::ask),
                 new OutlineView(new OutlineViewModel(studio.workspace(), canvas::reveal), studio.messages()),

@@ -8,30 +8,47 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.causeboard.app.Window;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.task.BackgroundRunner;
 import org.causeboard.app.workspace.LiveWorld;
+import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.model.display.Chart;
+import org.causeboard.model.display.NodeGeometry;
+import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Point;
 import org.causeboard.model.format.Formats;
 import org.causeboard.model.format.Reading;
 
 /// Milliseconds from a moved handle to the painted canvas, in the real window at 1400 x 900 with every pane that
-/// follows the world: a value is seen of one variable after the other, the engine finds all distributions on its
-/// thread, the charts are drawn and the pixels are handed over. A timed run with a `main`, since frames belong to the
-/// toolkit.
+/// follows the world. A timed run with a `main`, since frames belong to the toolkit. In two ways:
+///
+/// - *jumps*, with the whole network in sight: a state is seen of one variable after the other, the worst case, since
+///   all that followed from the last one changes too;
+/// - *a drag*, in full size: the bar of one state of the variable with the most neighbours is drawn to and fro with Alt
+///   held, by events of the mouse, as an uncertain finding.
+///
+/// The engine finds all distributions on its thread, the charts are drawn and the pixels are handed over.
 ///
 /// Of each move: the wall time until the distributions are there, until the canvas is laid out and until it is painted;
 /// and what all threads spent on the processor meanwhile, garbage collection and compilation included, which is above
@@ -39,7 +56,8 @@ import org.causeboard.model.format.Reading;
 ///
 /// Start with `-Dglass.platform=Headless -Dprism.order=sw -Djavafx.animation.fullspeed=true` (without the last one a
 /// move waits for the next of 60 frames a second) and `--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED`;
-/// arguments are files of networks, and `--moves=200`.
+/// arguments are files of networks, `--moves=200`, and `--pause=0` milliseconds of rest before each move, after which
+/// the panes around the canvas follow each one.
 public final class HandleLatency extends Application {
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -48,14 +66,22 @@ public final class HandleLatency extends Application {
     private final List<String> files = new ArrayList<>();
     private Window window;
     private String file = "";
+    private Way way = Way.JUMPS;
     private List<LiveWorld> worlds = List.of();
+    private String handle = "";
     private final List<Move> moves = new ArrayList<>();
     private int most;
+    private long pause;
     private Phase stage = Phase.RESTING;
     private long began;
     private long spent;
     private long found;
     private long laidOut;
+
+    private enum Way {
+        JUMPS,
+        DRAG
+    }
 
     private enum Phase {
         RESTING,
@@ -77,6 +103,7 @@ public final class HandleLatency extends Application {
         window.show(first);
         files.addAll(getParameters().getUnnamed());
         most = Integer.parseInt(getParameters().getNamed().getOrDefault("moves", "200"));
+        pause = Long.parseLong(getParameters().getNamed().getOrDefault("pause", "0"));
         window.canvas().chartsProperty().subscribe((_, _) -> arrived());
         window.scene().addPostLayoutPulseListener(this::pulsed);
         nextFile();
@@ -88,6 +115,7 @@ public final class HandleLatency extends Application {
             return;
         }
         file = files.removeFirst();
+        way = Way.JUMPS;
         moves.clear();
         worlds = List.of();
         window.studio().workspace().open(read(Path.of(file)), Optional.empty());
@@ -104,7 +132,12 @@ public final class HandleLatency extends Application {
         if (worlds.isEmpty()) {
             worlds = worlds(charts);
         }
-        move();
+        if (pause > 0) {
+            CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, Platform::runLater)
+                    .execute(this::move);
+        } else {
+            move();
+        }
     }
 
     private static CausalDocument read(Path file) {
@@ -142,13 +175,86 @@ public final class HandleLatency extends Application {
     private void move() {
         if (moves.size() == 2 * most) {
             report();
-            nextFile();
+            goOn();
             return;
         }
         stage = Phase.ASKED;
         spent = MACHINE.getProcessCpuTime();
         began = System.nanoTime();
-        window.studio().workspace().worldProperty().set(worlds.get(moves.size() % worlds.size()));
+        switch (way) {
+            case JUMPS -> window.studio().workspace().worldProperty().set(worlds.get(moves.size() % worlds.size()));
+            case DRAG -> mouse(MouseEvent.MOUSE_DRAGGED, share(moves.size()));
+        }
+    }
+
+    private void goOn() {
+        if (way == Way.DRAG) {
+            mouse(MouseEvent.MOUSE_RELEASED, 0.5);
+            nextFile();
+            return;
+        }
+        way = Way.DRAG;
+        moves.clear();
+        window.studio().workspace().worldProperty().set(LiveWorld.AS_OBSERVED);
+        Platform.runLater(this::takeHandle);
+    }
+
+    private void takeHandle() {
+        if (tasks.underWayProperty().get() > 0) {
+            Platform.runLater(this::takeHandle);
+            return;
+        }
+        CanvasView canvas = window.canvas();
+        CausalGraph graph = window.studio().workspace().document().graph();
+        NodeGeometry node = canvas.drawing().geometry().nodes().values().stream()
+                .filter(each -> !each.states().isEmpty())
+                .max(Comparator.comparingInt(
+                        each -> graph.edges(each.variable()).size()))
+                .orElseThrow();
+        handle = node.variable();
+        Point middle = node.box().centre();
+        canvas.look(new View(1, middle.x() - canvas.getWidth() / 2, middle.y() - canvas.getHeight() / 2));
+        mouse(MouseEvent.MOUSE_PRESSED, 0.5);
+        mouse(MouseEvent.MOUSE_DRAGGED, 0.8); // over the distance from which a press becomes a drag
+        Platform.runLater(this::settle);
+    }
+
+    /// To and fro between 5 % and 95 % of a bar, never the same twice.
+    private static double share(int move) {
+        int step = 3 * move % 180;
+        return (5 + Math.min(step, 180 - step)) / 100.0;
+    }
+
+    private void mouse(EventType<MouseEvent> type, double share) {
+        CanvasView canvas = window.canvas();
+        NodeGeometry node = canvas.drawing().geometry().nodes().get(handle);
+        Box plot = node.plot().orElseThrow();
+        Point at = canvas.view()
+                .toScreen(new Point(
+                        plot.x() + share * plot.width(),
+                        node.states().getFirst().centre().y()));
+        Point2D scene = canvas.localToScene(at.x(), at.y());
+        Event.fireEvent(
+                canvas,
+                new MouseEvent(
+                        type,
+                        scene.getX(),
+                        scene.getY(),
+                        scene.getX(),
+                        scene.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        true, // Alt
+                        false,
+                        type != MouseEvent.MOUSE_RELEASED,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
     }
 
     private void arrived() {
@@ -177,7 +283,9 @@ public final class HandleLatency extends Application {
     }
 
     private void report() {
-        System.out.println(Path.of(file).getFileName() + ", " + most + " moves after " + most + " to warm up");
+        String what = way == Way.JUMPS ? "jumps between variables" : "a drag of " + handle;
+        System.out.println(
+                Path.of(file).getFileName() + ", " + what + ", " + most + " moves after " + most + " to warm up");
         print("distributions there", Move::found);
         print("canvas laid out", Move::laidOut);
         print("canvas painted", Move::painted);

@@ -19,6 +19,7 @@ public final class CanvasLicence extends Label {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
     private final Messages messages;
+    private final Tooltip explanation = new Tooltip();
 
     public CanvasLicence(LiveDistributions live, Messages messages) {
         this.messages = messages;
@@ -31,7 +32,9 @@ public final class CanvasLicence extends Label {
     private void show(Panorama panorama) {
         pseudoClassStateChanged(PROBLEM, isProblem(panorama));
         setText(words(panorama));
-        setTooltip(explanation(panorama).map(Tooltip::new).orElse(null));
+        Optional<String> why = explanation(panorama);
+        why.ifPresent(explanation::setText);
+        setTooltip(why.isPresent() ? explanation : null);
     }
 
     private String words(Panorama panorama) {

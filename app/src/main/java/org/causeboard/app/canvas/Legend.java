@@ -22,6 +22,7 @@ public final class Legend extends HBox {
 
     private final Workspace workspace;
     private final Messages messages;
+    private List<Entry> shown = List.of();
 
     public Legend(Workspace workspace, Messages messages) {
         this.workspace = workspace;
@@ -44,26 +45,46 @@ public final class Legend extends HBox {
         show();
     }
 
+    private enum Entry {
+        CAUSAL,
+        BIASING,
+        FACTUAL,
+        IMAGINED,
+        BEFORE
+    }
+
+    /// What stays the same is not made anew, which would style and lay it out with every frame of a drag.
     private void show() {
-        List<Node> entries = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         Trace trace = workspace.traceProperty().get();
         if (!trace.causal().isEmpty()) {
-            entries.add(entry("causal", arrow("causal")));
+            entries.add(Entry.CAUSAL);
         }
         if (!trace.biasing().isEmpty()) {
-            entries.add(entry("biasing", arrow("biasing")));
+            entries.add(Entry.BIASING);
         }
         if (!workspace.worldProperty().get().isAsObserved()) {
-            if (workspace.modeProperty().get() == Mode.IMAGINE) {
-                entries.add(entry("factual", bar("factual")));
-                entries.add(entry("imagined", bar("imagined")));
-            } else {
-                entries.add(entry("before", tick()));
-            }
+            entries.addAll(
+                    workspace.modeProperty().get() == Mode.IMAGINE
+                            ? List.of(Entry.FACTUAL, Entry.IMAGINED)
+                            : List.of(Entry.BEFORE));
         }
-        getChildren().setAll(entries);
-        setVisible(!entries.isEmpty());
-        setManaged(!entries.isEmpty());
+        if (!entries.equals(shown) || getChildren().isEmpty()) {
+            shown = entries;
+            getChildren().setAll(entries.stream().map(this::node).toList());
+            setVisible(!entries.isEmpty());
+            setManaged(!entries.isEmpty());
+        }
+    }
+
+    private Node node(Entry entry) {
+        return switch (entry) {
+            case CAUSAL -> entry("causal", arrow("causal"));
+            case BIASING -> entry("biasing", arrow("biasing"));
+            case FACTUAL -> entry("factual", bar("factual"));
+            case IMAGINED -> entry("imagined", bar("imagined"));
+            case BEFORE -> entry("before", tick());
+        };
     }
 
     private Node entry(String what, Node sign) {

@@ -89,7 +89,7 @@ public final class OverviewView extends ScrollPane {
             showVariables();
             showData();
         });
-        live.shownProperty().subscribe((_, _) -> showVariables());
+        live.shownProperty().subscribe((_, _) -> studio.tasks().follow(variables, this::showVariables));
         studio.workspace().selection().addListener((SetChangeListener<Item>) _ -> markSelected());
         worlds.rows().subscribe(this::showWorlds);
         worlds.contrastProperty().subscribe((_, _) -> showEffect());

@@ -1,9 +1,10 @@
 package org.causeboard.app.overview;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -30,9 +31,10 @@ import org.causeboard.model.document.NamedWorld;
 import org.causeboard.model.workbench.Snapshots;
 
 /// The worlds of the document side by side: as observed, the present one, and those that were kept. Where the graph has
-/// one outcome, each world says what it expects of it.
+/// one outcome, each world says what it expects of it; for the present one that is read off what the canvas shows.
 public final class WorldsViewModel {
     private final Workspace workspace;
+    private final LiveDistributions live;
     private final TaskRunner tasks;
     private final Ask ask;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
@@ -42,13 +44,19 @@ public final class WorldsViewModel {
     private final ReadOnlyObjectWrapper<Optional<WorldContrast>> contrast =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public WorldsViewModel(Workspace workspace, TaskRunner tasks, Ask ask) {
+    private Kept kept;
+    private Optional<Compared> compared = Optional.empty();
+
+    /// @param live the distributions that the canvas shows
+    /// @param ask works out the worlds that it does not show
+    public WorldsViewModel(Workspace workspace, LiveDistributions live, TaskRunner tasks, Ask ask) {
         this.workspace = workspace;
+        this.live = live;
         this.tasks = tasks;
         this.ask = ask;
+        kept = new Kept(CausalDocument.empty(), Mode.SEE, Map.of());
         workspace.documentProperty().subscribe((_, _) -> refresh());
-        workspace.worldProperty().subscribe((_, _) -> refresh());
-        workspace.modeProperty().subscribe((_, _) -> refresh());
+        live.shownProperty().subscribe((_, _) -> tasks.follow(this, this::refresh));
         refresh();
     }
 
@@ -108,57 +116,107 @@ public final class WorldsViewModel {
     private void refresh() {
         CausalDocument document = workspace.document();
         Mode mode = workspace.modeProperty().get();
-        LiveWorld present = workspace.worldProperty().get();
-        List<Row> all = new ArrayList<>();
-        all.add(new Row("", Kind.OBSERVED, LiveWorld.AS_OBSERVED, Optional.empty()));
-        boolean isKept =
-                document.worlds().stream().anyMatch(world -> world.name().equals(name(present)));
-        if (!present.isAsObserved() && !isKept) {
-            all.add(new Row(name(present), Kind.PRESENT, present, Optional.empty()));
+        Optional<String> outcome = Optional.of(document.graph().withRole(Role.OUTCOME))
+                .filter(outcomes -> outcomes.size() == 1)
+                .map(outcomes -> outcomes.iterator().next());
+        boolean isOld = kept.document() != document || kept.mode() != mode;
+        if (isOld) {
+            kept = new Kept(document, mode, Map.of());
         }
-        document.worlds().forEach(world -> all.add(new Row(world.name(), Kind.KEPT, live(world), Optional.empty())));
+        List<Row> all = rows(document, outcome);
         rows.setAll(all);
-        contrast.set(Optional.empty());
-        Set<String> outcomes = document.graph().withRole(Role.OUTCOME);
-        if (outcomes.size() == 1) {
-            String outcome = outcomes.iterator().next();
-            Snapshot snapshot = Snapshots.of(document);
-            expect(snapshot, outcome, mode, all);
-            List<LiveWorld> done =
-                    all.stream().map(Row::live).filter(LiveWorld::isIntervened).toList();
-            if (done.size() >= 2) {
-                Query query = WorldContrast.of(
-                        done.get(0),
-                        done.get(1),
-                        mode,
-                        outcome,
-                        snapshot.variables().get(outcome).domain());
-                tasks.run(
-                        "worlds-contrast",
-                        progress -> {
-                            Answer answer = ask.answer(query, snapshot, progress);
-                            progress.check(); // what was stopped half-way is not known
-                            return new WorldContrast(QueryText.print(query), answer);
-                        },
-                        found -> contrast.set(Optional.of(found)));
-            }
+        if (isOld && outcome.isPresent() && !document.worlds().isEmpty()) {
+            expect(document, mode, outcome.get());
+        }
+        List<LiveWorld> done =
+                all.stream().map(Row::live).filter(LiveWorld::isIntervened).toList();
+        if (outcome.isPresent() && done.size() >= 2) {
+            compare(done.get(0), done.get(1), mode, outcome.get());
+        } else {
+            compared = Optional.empty();
+            contrast.set(Optional.empty());
         }
     }
 
-    private void expect(Snapshot snapshot, String outcome, Mode mode, List<Row> all) {
+    private List<Row> rows(CausalDocument document, Optional<String> outcome) {
+        LiveDistributions.Pair laws = live.shownProperty().get();
+        Optional<String> known = outcome.filter(_ -> !live.awaitedProperty().get()); // else they are of another world
+        LiveWorld present = workspace.worldProperty().get();
+        List<Row> all = new ArrayList<>();
+        all.add(new Row(
+                "",
+                Kind.OBSERVED,
+                LiveWorld.AS_OBSERVED,
+                known.flatMap(laws::observed).map(WorldsViewModel::expected)));
+        boolean isKept =
+                document.worlds().stream().anyMatch(world -> world.name().equals(name(present)));
+        if (!present.isAsObserved() && !isKept) {
+            all.add(new Row(
+                    name(present),
+                    Kind.PRESENT,
+                    present,
+                    known.flatMap(laws::present).map(WorldsViewModel::expected)));
+        }
+        document.worlds()
+                .forEach(world -> all.add(new Row(
+                        world.name(),
+                        Kind.KEPT,
+                        live(world),
+                        Optional.ofNullable(kept.expected().get(world.name())))));
+        return all;
+    }
+
+    /// Works out what the kept worlds expect, which no moving hand changes: once for a document.
+    private void expect(CausalDocument document, Mode mode, String outcome) {
+        Snapshot snapshot = Snapshots.of(document);
         tasks.run(
                 "worlds",
-                progress -> all.stream()
-                        .map(row -> {
-                            Scene scene = LiveDistributions.scene(row.live(), mode);
-                            return new Row(
-                                    row.name(),
-                                    row.kind(),
-                                    row.live(),
-                                    expected(ask.panorama(scene, snapshot, progress), outcome));
-                        })
-                        .toList(),
-                rows::setAll);
+                progress -> {
+                    Map<String, Double> expected = new LinkedHashMap<>();
+                    for (NamedWorld world : document.worlds()) {
+                        Scene scene = LiveDistributions.scene(live(world), mode);
+                        expected(ask.panorama(scene, snapshot, progress), outcome)
+                                .ifPresent(number -> expected.put(world.name(), number));
+                    }
+                    progress.check(); // what was stopped half-way is not known
+                    return new Kept(document, mode, expected);
+                },
+                found -> {
+                    if (kept.document() == document && kept.mode() == mode) {
+                        kept = found;
+                        rows.setAll(rows(document, Optional.of(outcome)));
+                    }
+                });
+    }
+
+    private void compare(LiveWorld first, LiveWorld second, Mode mode, String outcome) {
+        Snapshot snapshot = Snapshots.of(workspace.document());
+        Query query = WorldContrast.of(
+                first, second, mode, outcome, snapshot.variables().get(outcome).domain());
+        Compared next = new Compared(workspace.document(), query);
+        if (compared.filter(next::isSame).isPresent()) {
+            return;
+        }
+        compared = Optional.of(next);
+        contrast.set(Optional.empty());
+        tasks.run(
+                "worlds-contrast",
+                progress -> {
+                    Answer answer = ask.answer(query, snapshot, progress);
+                    progress.check(); // what was stopped half-way is not known
+                    return new WorldContrast(QueryText.print(query), answer);
+                },
+                found -> contrast.set(Optional.of(found)));
+    }
+
+    /// What the kept worlds expect of the outcome, by their names, where it is known.
+    private record Kept(CausalDocument document, Mode mode, Map<String, Double> expected) {}
+
+    /// What the last contrast was asked of.
+    private record Compared(CausalDocument document, Query query) {
+        boolean isSame(Compared other) {
+            return document == other.document && query.equals(other.query);
+        }
     }
 
     private static Optional<Double> expected(Panorama panorama, String outcome) {

@@ -15,10 +15,11 @@ import org.causeboard.engine.task.WatchedProgress;
 
 /// Does work on threads of its own and hands results back on the JavaFX thread, from which alone it is called.
 public final class BackgroundRunner implements TaskRunner {
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+    private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("work-", 0).factory());
     private final Map<String, WatchedProgress> newest = new HashMap<>();
     private final Turns turns = new Turns();
+    private final Followers followers = new Followers(turns);
     private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper();
     private final Consumer<Throwable> fault;
     private final Consumer<BackgroundRunner> closed;
@@ -85,7 +86,15 @@ public final class BackgroundRunner implements TaskRunner {
     }
 
     @Override
+    public void follow(Object key, Runnable part) {
+        if (!threads.isShutdown()) {
+            followers.add(key, part);
+        }
+    }
+
+    @Override
     public void close() {
+        followers.clear();
         turns.clear();
         newest.values().forEach(WatchedProgress::cancel);
         threads.shutdown();

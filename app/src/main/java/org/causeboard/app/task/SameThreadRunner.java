@@ -18,5 +18,10 @@ public final class SameThreadRunner implements TaskRunner {
     }
 
     @Override
+    public void follow(Object key, Runnable part) {
+        part.run();
+    }
+
+    @Override
     public void close() {} // nothing is ever under way between two calls
 }

@@ -21,6 +21,12 @@ public interface TaskRunner extends AutoCloseable {
     /// @param key whose part it is
     void inTurn(Object key, Runnable part);
 
+    /// The same for what only goes along with a change that is seen elsewhere: after a single change it has its turn
+    /// soon, while a hand changes something with every frame it waits until the hand rests.
+    ///
+    /// @param key whose part it is
+    void follow(Object key, Runnable part);
+
     /// Cancels all work and takes no more: nobody is there to hear of it.
     @Override
     void close();

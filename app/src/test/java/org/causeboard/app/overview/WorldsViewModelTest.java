@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.Test;
 /// The kidney stones of Charig et al. (1986): 83.3 % of open surgeries would succeed, 77.9 % of the others.
 class WorldsViewModelTest {
     private final Workspace workspace = new Workspace(CausalDocument.empty());
-    private final WorldsViewModel model = new WorldsViewModel(workspace, new SameThreadRunner(), new Planner());
+    private final SameThreadRunner tasks = new SameThreadRunner();
+    private final LiveDistributions live = new LiveDistributions(workspace, tasks, new Planner());
+    private final WorldsViewModel model = new WorldsViewModel(workspace, live, tasks, new Planner());
 
     @BeforeEach
     void operate() {
