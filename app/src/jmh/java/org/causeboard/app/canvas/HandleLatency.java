@@ -3,8 +3,10 @@ package org.causeboard.app.canvas;
 import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.Toolkit;
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
@@ -61,6 +64,7 @@ import org.causeboard.model.format.Reading;
 public final class HandleLatency extends Application {
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final BackgroundRunner tasks = new BackgroundRunner(Throwable::printStackTrace);
     private final List<String> files = new ArrayList<>();
@@ -73,6 +77,7 @@ public final class HandleLatency extends Application {
     private int most;
     private long pause;
     private Phase stage = Phase.RESTING;
+    private Map<String, Spent> before = Map.of();
     private long began;
     private long spent;
     private long found;
@@ -177,6 +182,9 @@ public final class HandleLatency extends Application {
             report();
             goOn();
             return;
+        }
+        if (moves.size() == most) {
+            before = byThread();
         }
         stage = Phase.ASKED;
         spent = MACHINE.getProcessCpuTime();
@@ -290,6 +298,34 @@ public final class HandleLatency extends Application {
         print("canvas laid out", Move::laidOut);
         print("canvas painted", Move::painted);
         print("processor, all threads", Move::processor);
+        Map<String, Spent> after = byThread();
+        after.forEach((thread, now) -> {
+            Spent then = before.getOrDefault(thread, new Spent(0, 0));
+            double time = (now.processor() - then.processor()) / 1e6 / most;
+            if (time > 0.1) {
+                System.out.printf(
+                        "  %-28s %7.2f ms and %7.1f KB of new objects a move%n",
+                        thread, time, (now.bytes() - then.bytes()) / 1024.0 / most);
+            }
+        });
+    }
+
+    /// What a thread spent since its start.
+    private record Spent(long processor, long bytes) {}
+
+    /// Of all threads of the program, those of the engine together; the collector's and the compiler's are not told.
+    private static Map<String, Spent> byThread() {
+        Map<String, Spent> spent = new TreeMap<>();
+        for (long id : THREADS.getAllThreadIds()) {
+            ThreadInfo thread = THREADS.getThreadInfo(id);
+            if (thread != null) {
+                spent.merge(
+                        thread.getThreadName().replaceAll("-?\\d+$", ""),
+                        new Spent(THREADS.getThreadCpuTime(id), THREADS.getThreadAllocatedBytes(id)),
+                        (a, b) -> new Spent(a.processor() + b.processor(), a.bytes() + b.bytes()));
+            }
+        }
+        return spent;
     }
 
     private void print(String what, ToDoubleFunction<Move> number) {

@@ -56,7 +56,7 @@ public final class RowBar extends HBox {
         visibleProperty().bind(rows.offeredProperty());
         managedProperty().bind(visibleProperty());
         rows.countProperty().subscribe(this::show);
-        rows.rowProperty().subscribe(this::show);
+        rows.rowProperty().subscribe((_, _) -> show()); // another row, not merely another world
     }
 
     /// Puts the cursor into the number.
