@@ -29,6 +29,7 @@ final class AccessLayer extends Pane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final Size EDGE_SPOT = new Size(18, 18);
     private static final int MOST = 1500;
+    private static final double BESIDE = 0.15; // of what is seen: every region takes part in every frame
 
     private final CanvasView canvas;
     private final Map<Item, Region> regions = new LinkedHashMap<>();
@@ -91,7 +92,7 @@ final class AccessLayer extends Pane {
         }
         Drawing drawing = canvas.drawing();
         Box seen = canvas.view().visible(canvas.getWidth(), canvas.getHeight());
-        covered = seen.grown(Math.max(seen.width(), seen.height()) / 2);
+        covered = seen.grown(BESIDE * Math.max(seen.width(), seen.height()));
         Set<Item> visible = new HashSet<>();
         for (NodeGeometry node : drawing.geometry().nodes().values()) {
             if (visible.size() < MOST && node.box().intersects(covered)) {

@@ -2,10 +2,10 @@ package org.causeboard.app.canvas.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.causeboard.model.display.Dash;
 import org.causeboard.model.display.Element;
 import org.causeboard.model.display.ElementId;
@@ -36,7 +36,7 @@ final class Bundle {
     /// @param zoom pixels for each world unit
     /// @param seen where they are looked at
     static List<Shape> of(List<Element> elements, Colours colours, double zoom, Box seen) {
-        Map<Stroke, Bundle> bundles = new TreeMap<>(LOOK);
+        Map<Stroke, Bundle> bundles = new LinkedHashMap<>();
         List<Shape> below = new ArrayList<>();
         List<Shape> above = new ArrayList<>();
         for (Element element : elements) {
@@ -49,7 +49,7 @@ final class Bundle {
             }
         }
         List<Shape> all = new ArrayList<>(below);
-        bundles.forEach((look, bundle) -> bundle.addTo(all, look, zoom, seen));
+        bundles.keySet().stream().sorted(LOOK).forEach(look -> bundles.get(look).addTo(all, look, zoom, seen));
         all.addAll(above);
         return all;
     }

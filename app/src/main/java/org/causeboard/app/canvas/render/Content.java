@@ -2,7 +2,6 @@ package org.causeboard.app.canvas.render;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.causeboard.model.display.DisplayList;
 import org.causeboard.model.display.Element;
 import org.causeboard.model.display.ElementId;
@@ -14,23 +13,21 @@ import org.causeboard.model.document.Box;
 /// @param leftOut what nodes over the picture show
 record Content(DisplayList list, Colours colours, Set<ElementId> leftOut) {
     /// What can be seen in a box of the world, for parts of it.
-    Content in(Box box) {
-        DisplayList near = new DisplayList(
-                list.edges().stream().filter(element -> isSeen(element, box)).toList(),
-                list.nodes().stream().filter(element -> isSeen(element, box)).toList(),
-                List.of());
-        return new Content(near, colours, leftOut);
+    Near near(Box box) {
+        return new Near(new Cells(seen(list.edges(), box)), new Cells(seen(list.nodes(), box)), colours);
     }
 
-    Stream<Element> edges(Box box) {
-        return list.edges().stream().filter(element -> isSeen(element, box));
+    private List<Element> seen(List<Element> elements, Box box) {
+        return elements.stream()
+                .filter(element -> element.bounds().grown(1).intersects(box) && !leftOut.contains(element.id()))
+                .toList();
     }
 
-    Stream<Element> nodes(Box box) {
-        return list.nodes().stream().filter(element -> isSeen(element, box));
-    }
-
-    private boolean isSeen(Element element, Box box) {
-        return element.bounds().grown(1).intersects(box) && !leftOut.contains(element.id());
+    /// What can be seen of it somewhere.
+    record Near(Cells edges, Cells nodes, Colours colours) {
+        /// Whether something hides all that is below it in a box.
+        boolean isCovered(Box box) {
+            return nodes.in(box).stream().anyMatch(node -> Cover.covers(node, box, colours));
+        }
     }
 }

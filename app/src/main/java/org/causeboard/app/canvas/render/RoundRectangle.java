@@ -8,6 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 ///
 /// @param radius of the corners, at most half the width and half the height
 record RoundRectangle(double x, double y, double width, double height, double radius) {
+    private static final double TINY_RADIUS = 0.8; // takes less than a seventh of a pixel from a corner
     private static final double SMALL_RADIUS = 4;
     private static final double LARGE_RADIUS = 20;
     private static final double FLAT = 0.17; // pixels that a corner goes in where it counts as straight
@@ -34,8 +35,15 @@ record RoundRectangle(double x, double y, double width, double height, double ra
         return radius > thickness / 2 && Math.ceil(y + radius) < Math.floor(y + height - radius);
     }
 
+    /// Whether its corners are so small that they are painted row by row.
+    boolean isSmall() {
+        return radius <= SMALL_RADIUS;
+    }
+
     void fill(GraphicsContext context) {
-        if (radius <= SMALL_RADIUS) {
+        if (radius <= TINY_RADIUS) {
+            context.fillRect(x, y, width, height);
+        } else if (isSmall()) {
             rows(context, y);
         } else if (upper() < lower()) {
             context.fillRect(x, upper(), width, lower() - upper());
@@ -84,8 +92,9 @@ record RoundRectangle(double x, double y, double width, double height, double ra
         context.fill();
     }
 
-    private RoundRectangle grown(double by) {
-        return new RoundRectangle(x - by, y - by, width + 2 * by, height + 2 * by, radius + by);
+    /// With a margin on every side; a negative one shrinks it.
+    RoundRectangle grown(double by) {
+        return of(x - by, y - by, width + 2 * by, height + 2 * by, Math.max(0, radius + by));
     }
 
     /// From the row `edge` around both corners, whose outermost row is `end`, and back; `down` is 1 for the upper

@@ -80,6 +80,10 @@ final class ShapePainter {
     }
 
     private void rectangle(Shape.Rectangle rectangle) {
+        if (isSmallPlate(rectangle)) {
+            plate(rectangle);
+            return;
+        }
         Box box = rectangle.box();
         boolean framed =
                 rectangle.stroke().filter(stroke -> isFrame(rectangle, stroke)).isPresent();
@@ -102,6 +106,31 @@ final class ShapePainter {
                 double arc = 2 * rectangle.radius();
                 context.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
             }
+        });
+    }
+
+    /// Whether it is an opaque ground in an opaque line with corners that are painted row by row.
+    private boolean isSmallPlate(Shape.Rectangle rectangle) {
+        return rectangle.fill().filter(ink -> colours.of(ink).isOpaque()).isPresent()
+                && rectangle
+                        .stroke()
+                        .filter(line -> line.dash() == Dash.SOLID
+                                && colours.of(line.ink()).isOpaque()
+                                && round(rectangle)
+                                        .grown(line.width() * zoom / 2)
+                                        .isSmall())
+                        .isPresent();
+    }
+
+    /// The ground over a larger one in the colour of the line: no curve, of which a large graph would need hundreds.
+    private void plate(Shape.Rectangle rectangle) {
+        Stroke line = rectangle.stroke().orElseThrow();
+        double half = line.width() * zoom / 2;
+        inPixels(() -> {
+            context.setFill(colours.of(line.ink()));
+            round(rectangle).grown(half).fill(context);
+            context.setFill(colours.of(rectangle.fill().orElseThrow()));
+            round(rectangle).grown(-half).fill(context);
         });
     }
 

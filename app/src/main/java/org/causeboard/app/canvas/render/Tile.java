@@ -62,7 +62,7 @@ final class Tile {
     /// Paints a part of its place, from the topmost thing on that hides all below it.
     ///
     /// @param scale pixels for each world unit
-    void paint(Pixels part, Content content, double scale, Fonts fonts, Ground ground) {
+    void paint(Pixels part, Content.Near content, double scale, Fonts fonts, Ground ground) {
         Pixels here = place.orElseThrow();
         Pixels wanted = part.common(here);
         if (wanted.isEmpty()) {
@@ -73,7 +73,7 @@ final class Tile {
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.save();
         own.clip(context);
-        List<Element> nodes = content.nodes(world).toList();
+        List<Element> nodes = content.nodes().in(world);
         int cover = nodes.size() - 1;
         while (cover >= 0 && !Cover.covers(nodes.get(cover), world, content.colours())) {
             cover--;
@@ -84,7 +84,7 @@ final class Tile {
         ShapePainter painter = new ShapePainter(context, content.colours(), fonts, scale, -here.x(), -here.y());
         painter.paint(
                 cover < 0
-                        ? Bundle.of(content.edges(world).toList(), content.colours(), scale, world)
+                        ? Bundle.of(content.edges().in(world), content.colours(), scale, world)
                         : Cover.visible(nodes.get(cover), world, content.colours()));
         nodes.stream().skip(cover + 1L).map(element -> shapes(element, world)).forEach(painter::paint);
         context.restore();

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.causeboard.app.theme.Fonts;
+import org.causeboard.model.display.Detail;
 import org.causeboard.model.document.Box;
 
 /// The picture on four canvases, ground included: opaque images, since each further layer costs as much again in
@@ -23,7 +24,8 @@ final class Tiles {
     private static final double SEAM =
             2; // pixels that neighbours share: at their very edge they are mixed with nothing
     private static final double MOST_PATCHED = 0.6; // of what is seen: above, all is painted
-    private static final int MOST_PATCHES = 100;
+    private static final int MOST_OPEN = 60; // patches in which edges are painted, too
+    private static final Box NOTHING = new Box(0, 0, 0, 0);
 
     private final List<Tile> tiles = Stream.generate(Tile::new).limit(4).toList();
     private View view = View.START;
@@ -148,14 +150,25 @@ final class Tiles {
     boolean patch(List<Box> boxes, Content content) {
         Pixels seen = painted.common(seen(view).grown(1));
         Box world = seen.world(scale());
+        double spill = Math.min(1, 1 / view.zoom()); // of letters over their boxes
         List<Pixels> parts = boxes.stream()
                 .filter(box -> box.intersects(world))
-                .map(box -> Pixels.of(box.grown(1 / view.zoom()), scale()).common(seen))
+                .map(box -> Pixels.of(Detail.at(view.zoom()).showsText() ? box.grown(spill) : box, scale())
+                        .common(seen))
                 .toList();
         double area =
                 parts.stream().mapToDouble(part -> part.width() * part.height()).sum();
-        if (parts.size() > MOST_PATCHES || area > MOST_PATCHED * seen.width() * seen.height()) {
+        if (area > MOST_PATCHED * seen.width() * seen.height()) {
             return false;
+        }
+        if (parts.size() > MOST_OPEN) {
+            Content.Near near = content.near(world);
+            long open = parts.stream()
+                    .filter(part -> !near.isCovered(part.world(scale())))
+                    .count();
+            if (open > MOST_OPEN) {
+                return false;
+            }
         }
         patches += parts.size();
         painted = seen;
@@ -172,7 +185,7 @@ final class Tiles {
             fontScale = scale;
         }
         Ground ground = new Ground(content.colours(), view.zoom(), density);
-        Content near = parts.isEmpty() ? content : content.in(painted.world(scale));
+        Content.Near near = content.near(parts.isEmpty() ? NOTHING : painted.world(scale));
         List<Tile> used = new ArrayList<>();
         for (int row = index(painted.y() - top, tileHeight()); top + row * tileHeight() < painted.bottom(); row++) {
             for (int column = index(painted.x() - left, tileWidth());
