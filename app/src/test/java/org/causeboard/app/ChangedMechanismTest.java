@@ -206,7 +206,7 @@ class ChangedMechanismTest extends OpenDocument {
                 .containsExactly(new Intervention.Policy("X", "X + 2"));
         LiveWorld changed = workspace.worldProperty().get();
         interact(() -> workspace.worldProperty().set(LiveWorld.AS_OBSERVED));
-        assertThat(LiveWorld.of(workspace.document().worlds().getFirst().world(), List.of()))
+        assertThat(LiveWorld.of(workspace.document().worlds().getFirst().situation()))
                 .isEqualTo(changed);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
@@ -15,7 +14,6 @@ import org.assertj.core.data.Offset;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
-import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.model.display.NodeMark;
@@ -37,10 +35,6 @@ class UncertainFindingTest extends OpenDocument {
         super(ConfoundedPair.document(), "left");
     }
 
-    private static List<Event.Weight> ratio(double no, double yes) {
-        return List.of(new Event.Weight(new Value.Label("no"), no), new Event.Weight(new Value.Label("yes"), yes));
-    }
-
     private LiveWorld world() {
         return workspace.worldProperty().get();
     }
@@ -59,7 +53,7 @@ class UncertainFindingTest extends OpenDocument {
         release(KeyCode.ALT);
         double yes = world().reports().get("X").getLast().weight();
         assertThat(yes).isCloseTo(80, within(2.0)); // a pixel is more than one hundredth of the bar
-        assertThat(world().reports()).isEqualTo(Map.of("X", ratio(100 - yes, yes)));
+        assertThat(world().reports()).isEqualTo(Map.of("X", ConfoundedPair.report(100 - yes, yes)));
         assertThat(share("X", 1)).isCloseTo(yes / 100, TINY);
         assertThat(share("Y", 1)).isCloseTo(0.18 + yes / 100 * (0.62 - 0.18), TINY);
         assertThat(drawn(window).scene().nodeMarks()).containsEntry("X", NodeMark.UNCERTAIN);
@@ -78,13 +72,13 @@ class UncertainFindingTest extends OpenDocument {
         assertThat(yes.getValue()).isEqualTo(80);
         interact(yes::requestFocus);
         push(KeyCode.LEFT);
-        assertThat(world().reports()).isEqualTo(Map.of("X", ratio(20, 79)));
+        assertThat(world().reports()).isEqualTo(Map.of("X", ConfoundedPair.report(20, 79)));
         assertThat(share("X", 1)).isCloseTo(79.0 / 99, TINY);
         clickOn("#report-field");
         push(KeyCode.CONTROL, KeyCode.A).write("nonsense").type(KeyCode.ENTER);
         assertThat(lookup("#report-field").queryAs(TextField.class).getText()).isEqualTo("20 : 79");
         push(KeyCode.CONTROL, KeyCode.A).write("1/3").type(KeyCode.ENTER);
-        assertThat(world().reports()).isEqualTo(Map.of("X", ratio(1, 3)));
+        assertThat(world().reports()).isEqualTo(Map.of("X", ConfoundedPair.report(1, 3)));
     }
 
     @Test
@@ -94,7 +88,7 @@ class UncertainFindingTest extends OpenDocument {
         WaitForAsyncUtils.waitForFxEvents();
         clickOn("#menu-uncertain-finding");
         assertThat(world().evidence()).isEmpty();
-        assertThat(world().reports()).isEqualTo(Map.of("Z", ratio(20, 80)));
+        assertThat(world().reports()).isEqualTo(Map.of("Z", ConfoundedPair.report(20, 80)));
         assertThat(lookup("#report-uncertain").queryAs(CheckBox.class).isSelected())
                 .isTrue();
         clickOn("#report-uncertain");
@@ -157,7 +151,7 @@ class UncertainFindingTest extends OpenDocument {
                 .containsExactly("X in {no: 20, yes: 80}");
         assertThat(world()).isEqualTo(LiveWorld.AS_OBSERVED);
         clickOn("X in {no: 20, yes: 80}");
-        assertThat(world().reports()).isEqualTo(Map.of("X", ratio(20, 80)));
+        assertThat(world().reports()).isEqualTo(Map.of("X", ConfoundedPair.report(20, 80)));
         assertThat(share("Y", 1)).isCloseTo(0.532, TINY);
         clickOn("#drop-world");
         assertThat(workspace.document().worlds()).isEmpty();

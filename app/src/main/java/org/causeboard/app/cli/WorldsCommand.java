@@ -19,6 +19,7 @@ import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Domain;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.NamedWorld;
+import org.causeboard.model.document.Situation;
 import org.causeboard.model.format.Formats;
 import org.causeboard.model.workbench.Snapshots;
 import org.causeboard.model.workbench.WorldQuestions;
@@ -56,8 +57,9 @@ final class WorldsCommand implements Callable<Integer> {
     @Option(
             names = "--facts",
             description =
-                    "What is seen in a world is a fact of the world as it was, as when imagining; by default it is"
-                            + " seen after what is done.")
+                    "What is seen in a world is a fact of the world as it was, as when imagining; by default that is so"
+                            + " of worlds that were kept while imagining, and in others it is seen after what is"
+                            + " done.")
     private boolean facts;
 
     @Option(
@@ -125,7 +127,7 @@ final class WorldsCommand implements Callable<Integer> {
     }
 
     private WorldQuestions.Side side(NamedWorld kept) {
-        return facts
+        return facts || kept.situation().stance() == Situation.Stance.IMAGINE
                 ? new WorldQuestions.Side(kept.world(), kept.evidence())
                 : WorldQuestions.Side.seenIn(kept.world(), kept.evidence());
     }

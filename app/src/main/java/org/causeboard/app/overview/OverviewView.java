@@ -12,17 +12,13 @@ import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.causeboard.app.ask.AnswerWords;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveDistributions;
-import org.causeboard.engine.ask.Answer;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.CausalGraph;
@@ -43,32 +39,19 @@ public final class OverviewView extends ScrollPane {
     private List<Object> shownData = List.of(); // all that the lines on the data are made of
     private final VBox worldRows = new VBox(1);
     private final VBox data = new VBox(2);
-    private final Button effect = new Button();
-    private final Label licence = quiet("");
-    private final AnswerWords words;
-    private final VBox effectBox;
+    private final VBox contrasts = new VBox(6);
+    private final Consumer<String> ask;
 
     /// @param showData brings the data tab to the front
     /// @param ask shows the whole answer to a question
     public OverviewView(
             Studio studio, LiveDistributions live, WorldsViewModel worlds, Runnable showData, Consumer<String> ask) {
-        words = new AnswerWords(studio.messages());
         this.studio = studio;
         this.messages = studio.messages();
         this.live = live;
         this.worlds = worlds;
         this.showData = showData;
-        effect.setId("effect-contrast");
-        effect.getStyleClass().addAll("line-button", "panel-title");
-        effect.setMnemonicParsing(false);
-        effect.setWrapText(true);
-        effect.setMinHeight(USE_PREF_SIZE);
-        effect.setOnAction(_ -> worlds.contrastProperty().get().ifPresent(known -> ask.accept(known.question())));
-        licence.setId("effect-licence");
-        licence.setWrapText(true);
-        licence.setMinHeight(USE_PREF_SIZE);
-        effectBox = new VBox(2, quiet(messages.text("overview.contrast")), effect, licence);
-        effectBox.getStyleClass().add("effect-box");
+        this.ask = ask;
         data.setId("data-box");
         data.setAccessibleRole(AccessibleRole.BUTTON);
         data.setAccessibleText(messages.text("tab.data"));
@@ -78,7 +61,7 @@ public final class OverviewView extends ScrollPane {
         VBox all = new VBox(
                 14,
                 section("overview.variables", variables),
-                section("overview.worlds", new VBox(8, worldRows, effectBox)),
+                section("overview.worlds", new VBox(8, worldRows, contrasts)),
                 section("overview.data", data));
         all.getStyleClass().add("overview");
         setContent(all);
@@ -92,7 +75,7 @@ public final class OverviewView extends ScrollPane {
         live.shownProperty().subscribe((_, _) -> studio.tasks().follow(variables, this::showVariables));
         studio.workspace().selection().addListener((SetChangeListener<Item>) _ -> markSelected());
         worlds.rows().subscribe(this::showWorlds);
-        worlds.contrastProperty().subscribe((_, _) -> showEffect());
+        worlds.contrastsProperty().subscribe(this::showContrasts);
         showWorlds();
     }
 
@@ -169,39 +152,27 @@ public final class OverviewView extends ScrollPane {
             } else if (((WorldRow) there.get(at)).kind() != world.kind()) {
                 there.set(at, new WorldRow(world.kind(), worlds, messages));
             }
-            ((WorldRow) there.get(at))
-                    .show(
-                            world,
-                            world.live()
-                                    .equals(studio.workspace().worldProperty().get()));
+            ((WorldRow) there.get(at)).show(world, worlds.isShown(world));
         }
         there.subList(worlds.rows().size(), there.size()).clear();
-        showEffect();
     }
 
-    /// The difference between the last two worlds in which something is done.
-    private void showEffect() {
-        List<WorldsViewModel.Row> done = worlds.rows().stream()
-                .filter(world -> world.live().isIntervened() && world.expected().isPresent())
-                .toList();
-        boolean shown = done.size() >= 2;
-        effectBox.setVisible(shown);
-        effectBox.setManaged(shown);
-        if (shown) {
-            WorldsViewModel.Row first = done.get(0);
-            WorldsViewModel.Row second = done.get(1);
-            Optional<Answer> answer = worlds.contrastProperty().get().map(WorldContrast::answer);
-            boolean isNumber = answer.filter(Answer.Answered.class::isInstance).isPresent()
-                    || answer.filter(Answer.Bounded.class::isInstance).isPresent();
-            double difference =
-                    first.expected().orElseThrow() - second.expected().orElseThrow();
-            effect.setText(
-                    isNumber
-                            ? words.brief(answer.orElseThrow())
-                            : (difference < 0 ? "−" : "+") + messages.number(Math.abs(difference)));
-            licence.setText(answer.map(words::licence).orElse(""));
-            effect.setTooltip(new Tooltip(messages.text("overview.contrast-of", first.name(), second.name())));
-            effect.setAccessibleText(messages.text("overview.contrast") + ": " + effect.getText());
+    /// As rows of worlds, these are told what they show now.
+    private void showContrasts(List<WorldContrast> shown) {
+        List<Node> there = contrasts.getChildren();
+        if (shown.isEmpty()) {
+            there.clear();
+        } else if (there.isEmpty()) {
+            there.add(quiet(messages.text("overview.contrast")));
+        }
+        for (int number = 1; number <= shown.size(); number++) {
+            if (number == there.size()) {
+                there.add(new ContrastBox(number, messages, ask));
+            }
+            ((ContrastBox) there.get(number)).show(shown.get(number - 1));
+        }
+        if (there.size() > shown.size() + 1) {
+            there.subList(shown.size() + 1, there.size()).clear();
         }
     }
 

@@ -1,25 +1,40 @@
 package org.causeboard.app.overview;
 
-import org.causeboard.app.workspace.LiveWorld;
+import java.util.Optional;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.engine.ask.Answer;
 import org.causeboard.engine.query.Query;
 import org.causeboard.engine.query.World;
+import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.variable.Domain;
 import org.causeboard.model.workbench.WorldQuestions;
 
 /// The outcome in one world minus the outcome in another, with what the engine answers.
 ///
-/// @param question in the language of questions
-public record WorldContrast(String question, Answer answer) {
+/// @param query `E[Y in the first world] - E[Y in the second]`; of an outcome with states the probability of its last
+///     state
+/// @param answer once it is known
+public record WorldContrast(
+        WorldsViewModel.Row first, WorldsViewModel.Row second, Query query, Optional<Answer> answer) {
 
-    /// `E[Y in the first world] - E[Y in the second]`; of an outcome with states the probability of its last state.
-    static Query of(LiveWorld first, LiveWorld second, Mode mode, String outcome, Domain domain) {
-        return WorldQuestions.difference(side(first, mode), side(second, mode), outcome, domain);
+    /// Not answered yet.
+    static WorldContrast of(WorldsViewModel.Row first, WorldsViewModel.Row second, String outcome, Domain domain) {
+        Query query = WorldQuestions.difference(side(first), side(second), outcome, domain);
+        return new WorldContrast(first, second, query, Optional.empty());
     }
 
-    private static WorldQuestions.Side side(LiveWorld live, Mode mode) {
-        World world = live.world();
-        return new WorldQuestions.Side(world, live.events(mode == Mode.IMAGINE ? World.FACTUAL : world));
+    /// The same with its answer, if there is one.
+    WorldContrast with(Optional<Answer> known) {
+        return new WorldContrast(first, second, query, known);
+    }
+
+    /// In the language of questions.
+    public String question() {
+        return QueryText.print(query);
+    }
+
+    private static WorldQuestions.Side side(WorldsViewModel.Row row) {
+        World world = row.live().world();
+        return new WorldQuestions.Side(world, row.live().events(row.mode() == Mode.IMAGINE ? World.FACTUAL : world));
     }
 }

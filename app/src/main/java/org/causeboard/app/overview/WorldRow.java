@@ -14,7 +14,6 @@ import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.overview.WorldsViewModel.Kind;
 import org.causeboard.app.overview.WorldsViewModel.Row;
 import org.causeboard.app.theme.IconButton;
-import org.causeboard.engine.query.text.QueryText;
 
 /// One world: what is done and seen in it and what it expects of the outcome. It follows the present world in place.
 final class WorldRow extends HBox {
@@ -71,22 +70,12 @@ final class WorldRow extends HBox {
         if (!mark.getStyleClass().get(1).equals(wanted)) {
             mark.getStyleClass().set(1, wanted);
         }
-        name.setText(kind == Kind.OBSERVED ? messages.text("overview.as-observed") : words(world));
+        name.setText(new WorldWords(messages).of(world));
         String expected = world.expected().map(messages::number).orElse("");
         number.setText(expected);
         number.setVisible(!expected.isEmpty());
         number.setManaged(!expected.isEmpty());
         setAccessibleText(expected.isEmpty() ? name.getText() : name.getText() + ": " + expected);
-    }
-
-    /// A row of the data goes by its number and not by all of its values.
-    private String words(Row world) {
-        if (world.live().row().isEmpty()) {
-            return world.name();
-        }
-        String row = messages.text("overview.row", world.live().row().getAsInt() + 1);
-        String done = QueryText.print(world.live().world());
-        return done.isEmpty() ? row : messages.text("overview.row-and-done", row, done);
     }
 
     private Button button(String id, String icon, Runnable run) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -23,16 +25,18 @@ import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.query.Query;
-import org.causeboard.engine.query.World;
-import org.causeboard.engine.query.text.QueryText;
+import org.causeboard.engine.variable.Domain;
 import org.causeboard.model.command.KeepWorlds;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.NamedWorld;
+import org.causeboard.model.document.Situation;
 import org.causeboard.model.workbench.Snapshots;
 
 /// The worlds of the document side by side: as observed, the present one, and those that were kept. Where the graph has
 /// one outcome, each world says what it expects of it; for the present one that is read off what the canvas shows.
 public final class WorldsViewModel {
+    private static final int MOST_CONTRASTS = 5;
+
     private final Workspace workspace;
     private final LiveDistributions live;
     private final TaskRunner tasks;
@@ -41,8 +45,8 @@ public final class WorldsViewModel {
     private final ObservableList<Row> shown =
             FXCollections.unmodifiableObservableList(rows); // one, lest it be collected
 
-    private final ReadOnlyObjectWrapper<Optional<WorldContrast>> contrast =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<WorldContrast>> contrasts = new ReadOnlyObjectWrapper<>(List.of());
+    private final List<TaskRunner.Running> answering = new ArrayList<>();
 
     private Kept kept;
     private Optional<Compared> compared = Optional.empty();
@@ -54,7 +58,7 @@ public final class WorldsViewModel {
         this.live = live;
         this.tasks = tasks;
         this.ask = ask;
-        kept = new Kept(CausalDocument.empty(), Mode.SEE, Map.of());
+        kept = new Kept(CausalDocument.empty(), Map.of());
         workspace.documentProperty().subscribe((_, _) -> refresh());
         live.shownProperty().subscribe((_, _) -> tasks.follow(this, this::refresh));
         refresh();
@@ -65,8 +69,9 @@ public final class WorldsViewModel {
     /// @param name empty for the world as observed
     /// @param kind which of the worlds it is
     /// @param live what is done and seen in it
+    /// @param mode how it is looked at
     /// @param expected of the outcome: its mean, or the probability of its last state
-    public record Row(String name, Kind kind, LiveWorld live, Optional<Double> expected) {}
+    public record Row(String name, Kind kind, LiveWorld live, Mode mode, Optional<Double> expected) {}
 
     /// Which of the worlds it is.
     public enum Kind {
@@ -80,22 +85,26 @@ public final class WorldsViewModel {
         return shown;
     }
 
-    /// The difference between the first two worlds in which something is done, with its interval and licence; empty
-    /// while there are no two or it is not known yet.
-    public ReadOnlyObjectProperty<Optional<WorldContrast>> contrastProperty() {
-        return contrast.getReadOnlyProperty();
+    /// The outcome in the present world minus the outcome in each of those that were kept; where the present one is as
+    /// observed, the first one kept against the others. Each with its interval and licence once they are known.
+    public ReadOnlyObjectProperty<List<WorldContrast>> contrastsProperty() {
+        return contrasts.getReadOnlyProperty();
     }
 
     /// Keeps the present world to compare others with.
     public void keepPresent() {
-        LiveWorld live = workspace.worldProperty().get();
-        String name = name(live);
+        Situation present = workspace.situation();
         List<NamedWorld> kept = new ArrayList<>(workspace.document().worlds());
-        if (!live.isAsObserved()
-                && kept.stream().noneMatch(world -> world.name().equals(name))) {
-            kept.add(new NamedWorld(name, live.world(), live.events(World.FACTUAL)));
+        if (!LiveWorld.of(present).isAsObserved() && !isKept(present)) {
+            kept.add(NamedWorld.of(present));
             workspace.push(new KeepWorlds(kept));
         }
+    }
+
+    /// How a world is looked at makes a difference only where something is done in it and something is known.
+    private boolean isKept(Situation present) {
+        return workspace.document().worlds().stream()
+                .anyMatch(world -> world.situation().words().equals(present.words()));
     }
 
     /// No longer keeps a world.
@@ -105,117 +114,166 @@ public final class WorldsViewModel {
                 .toList()));
     }
 
-    /// Goes to a world.
+    /// Goes to a world, to look at it as it was looked at when it was kept.
     public void goTo(Row row) {
-        if (row.live().isIntervened() && workspace.modeProperty().get() == Mode.SEE) {
-            workspace.modeProperty().set(Mode.DO);
+        if (row.kind() == Kind.OBSERVED) {
+            workspace.worldProperty().set(LiveWorld.AS_OBSERVED);
+        } else {
+            workspace.show(row.live().seenAs(row.mode()));
         }
-        workspace.worldProperty().set(row.live());
     }
 
     private void refresh() {
         CausalDocument document = workspace.document();
-        Mode mode = workspace.modeProperty().get();
         Optional<String> outcome = Optional.of(document.graph().withRole(Role.OUTCOME))
                 .filter(outcomes -> outcomes.size() == 1)
                 .map(outcomes -> outcomes.iterator().next());
-        boolean isOld = kept.document() != document || kept.mode() != mode;
+        boolean isOld = kept.document() != document;
         if (isOld) {
-            kept = new Kept(document, mode, Map.of());
+            kept = new Kept(document, Map.of());
         }
         List<Row> all = rows(document, outcome);
         rows.setAll(all);
         if (isOld && outcome.isPresent() && !document.worlds().isEmpty()) {
-            expect(document, mode, outcome.get());
+            expect(document, outcome.get());
         }
-        List<LiveWorld> done =
-                all.stream().map(Row::live).filter(LiveWorld::isIntervened).toList();
-        if (outcome.isPresent() && done.size() >= 2) {
-            compare(done.get(0), done.get(1), mode, outcome.get());
-        } else {
-            compared = Optional.empty();
-            contrast.set(Optional.empty());
-        }
+        compare(document, outcome, all);
     }
 
     private List<Row> rows(CausalDocument document, Optional<String> outcome) {
         LiveDistributions.Pair laws = live.shownProperty().get();
         Optional<String> known = outcome.filter(_ -> !live.awaitedProperty().get()); // else they are of another world
-        LiveWorld present = workspace.worldProperty().get();
+        Situation present = workspace.situation();
         List<Row> all = new ArrayList<>();
         all.add(new Row(
                 "",
                 Kind.OBSERVED,
                 LiveWorld.AS_OBSERVED,
+                Mode.SEE,
                 known.flatMap(laws::observed).map(WorldsViewModel::expected)));
-        boolean isKept =
-                document.worlds().stream().anyMatch(world -> world.name().equals(name(present)));
-        if (!present.isAsObserved() && !isKept) {
+        if (!workspace.worldProperty().get().isAsObserved() && !isKept(present)) {
             all.add(new Row(
-                    name(present),
+                    present.words(),
                     Kind.PRESENT,
-                    present,
+                    workspace.worldProperty().get(),
+                    workspace.modeProperty().get(),
                     known.flatMap(laws::present).map(WorldsViewModel::expected)));
         }
         document.worlds()
                 .forEach(world -> all.add(new Row(
                         world.name(),
                         Kind.KEPT,
-                        live(world),
+                        LiveWorld.of(world.situation()),
+                        Mode.of(world.situation().stance()),
                         Optional.ofNullable(kept.expected().get(world.name())))));
         return all;
     }
 
+    /// Whether it is what the canvas shows.
+    public boolean isShown(Row row) {
+        return isShown(row, workspace.situation());
+    }
+
+    private static boolean isShown(Row row, Situation present) {
+        return row.live().seenAs(row.mode()).words().equals(present.words());
+    }
+
     /// Works out what the kept worlds expect, which no moving hand changes: once for a document.
-    private void expect(CausalDocument document, Mode mode, String outcome) {
+    private void expect(CausalDocument document, String outcome) {
         Snapshot snapshot = Snapshots.of(document);
         tasks.run(
                 "worlds",
                 progress -> {
                     Map<String, Double> expected = new LinkedHashMap<>();
                     for (NamedWorld world : document.worlds()) {
-                        Scene scene = LiveDistributions.scene(live(world), mode);
+                        Scene scene = LiveDistributions.scene(
+                                LiveWorld.of(world.situation()),
+                                Mode.of(world.situation().stance()));
                         expected(ask.panorama(scene, snapshot, progress), outcome)
                                 .ifPresent(number -> expected.put(world.name(), number));
                     }
                     progress.check(); // what was stopped half-way is not known
-                    return new Kept(document, mode, expected);
+                    return new Kept(document, expected);
                 },
                 found -> {
-                    if (kept.document() == document && kept.mode() == mode) {
+                    if (kept.document() == document) {
                         kept = found;
-                        rows.setAll(rows(document, Optional.of(outcome)));
+                        refresh();
                     }
                 });
     }
 
-    private void compare(LiveWorld first, LiveWorld second, Mode mode, String outcome) {
-        Snapshot snapshot = Snapshots.of(workspace.document());
-        Query query = WorldContrast.of(
-                first, second, mode, outcome, snapshot.variables().get(outcome).domain());
-        Compared next = new Compared(workspace.document(), query);
+    private void compare(CausalDocument document, Optional<String> outcome, List<Row> all) {
+        if (outcome.isEmpty() || all.size() <= 2) {
+            compared = Optional.empty();
+            contrasts.set(List.of());
+            return;
+        }
+        Snapshot snapshot = Snapshots.of(document);
+        List<WorldContrast> wanted = pairs(
+                all, outcome.get(), snapshot.variables().get(outcome.get()).domain());
+        List<Query> queries = wanted.stream().map(WorldContrast::query).toList();
+        Compared next = new Compared(document, queries);
         if (compared.filter(next::isSame).isPresent()) {
+            showContrasts(at -> wanted.get(at).with(contrasts.get().get(at).answer()), wanted.size());
             return;
         }
         compared = Optional.of(next);
-        contrast.set(Optional.empty());
-        tasks.run(
-                "worlds-contrast",
+        contrasts.set(wanted);
+        answering.forEach(TaskRunner.Running::cancel);
+        answering.clear();
+        for (int at = 0; at < wanted.size(); at++) {
+            answer(next, at, snapshot);
+        }
+    }
+
+    /// The present world with each that was kept; where it is as observed, the first that was kept with the others.
+    private List<WorldContrast> pairs(List<Row> all, String outcome, Domain domain) {
+        Situation present = workspace.situation();
+        List<Row> others = new ArrayList<>(
+                all.stream().filter(row -> row.kind() != Kind.OBSERVED).toList());
+        Optional<Row> base = others.stream()
+                .filter(row -> isShown(row, present))
+                .findFirst()
+                .or(() -> others.stream().findFirst());
+        base.ifPresent(others::remove);
+        return others.stream()
+                .limit(MOST_CONTRASTS)
+                .map(other -> WorldContrast.of(base.orElseThrow(), other, outcome, domain))
+                .toList();
+    }
+
+    private void answer(Compared asked, int at, Snapshot snapshot) {
+        Query query = asked.queries().get(at);
+        answering.add(tasks.run(
+                "worlds-contrast-" + at,
                 progress -> {
                     Answer answer = ask.answer(query, snapshot, progress);
                     progress.check(); // what was stopped half-way is not known
-                    return new WorldContrast(QueryText.print(query), answer);
+                    return answer;
                 },
-                found -> contrast.set(Optional.of(found)));
+                answer -> {
+                    if (compared.filter(now -> now == asked).isPresent()) {
+                        showContrasts(
+                                each -> each == at
+                                        ? contrasts.get().get(each).with(Optional.of(answer))
+                                        : contrasts.get().get(each),
+                                contrasts.get().size());
+                    }
+                }));
+    }
+
+    private void showContrasts(IntFunction<WorldContrast> contrast, int count) {
+        contrasts.set(IntStream.range(0, count).mapToObj(contrast).toList());
     }
 
     /// What the kept worlds expect of the outcome, by their names, where it is known.
-    private record Kept(CausalDocument document, Mode mode, Map<String, Double> expected) {}
+    private record Kept(CausalDocument document, Map<String, Double> expected) {}
 
-    /// What the last contrast was asked of.
-    private record Compared(CausalDocument document, Query query) {
+    /// What the last contrasts were asked of.
+    private record Compared(CausalDocument document, List<Query> queries) {
         boolean isSame(Compared other) {
-            return document == other.document && query.equals(other.query);
+            return document == other.document && queries.equals(other.queries);
         }
     }
 
@@ -229,19 +287,5 @@ public final class WorldsViewModel {
         return distribution instanceof StateTable table
                 ? table.probability(table.states().size() - 1)
                 : distribution.mean();
-    }
-
-    private static String name(LiveWorld live) {
-        List<String> parts = new ArrayList<>();
-        String done = QueryText.print(live.world());
-        if (!done.isEmpty()) {
-            parts.add(done);
-        }
-        live.events(World.FACTUAL).forEach(event -> parts.add(QueryText.print(event)));
-        return String.join(", ", parts);
-    }
-
-    private static LiveWorld live(NamedWorld kept) {
-        return LiveWorld.of(kept.world(), kept.evidence());
     }
 }

@@ -9,8 +9,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import org.causeboard.app.workspace.LiveWorld;
-import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.model.command.MoveScene;
 import org.causeboard.model.command.PutScene;
@@ -75,7 +73,7 @@ public final class ScenesViewModel {
     /// @param seen the part of the canvas
     public void add(String name, Box seen) {
         PresentationScene scene =
-                new PresentationScene(PresentationScene.freeId(all()), name, seen, setting(), hidden(), "");
+                new PresentationScene(PresentationScene.freeId(all()), name, seen, workspace.situation(), hidden(), "");
         workspace.push(new PutScene(scene));
         workspace.history().endGesture();
         current.set(Optional.of(scene));
@@ -83,7 +81,7 @@ public final class ScenesViewModel {
 
     /// Lets a scene show what is seen now, under its name and with its note.
     public void update(PresentationScene scene, Box seen) {
-        put(new PresentationScene(scene.id(), scene.name(), seen, setting(), hidden(), scene.note()));
+        put(new PresentationScene(scene.id(), scene.name(), seen, workspace.situation(), hidden(), scene.note()));
     }
 
     /// Gives a scene another name; an empty one is none.
@@ -129,18 +127,8 @@ public final class ScenesViewModel {
     /// Brings the world and the layers of a scene; the camera is not moved here.
     public void show(PresentationScene scene) {
         current.set(Optional.of(scene));
-        PresentationScene.Setting setting = scene.setting();
         workspace.hiddenLayersProperty().set(Set.copyOf(scene.hidden()));
-        workspace.modeProperty().set(Mode.valueOf(setting.stance().name()));
-        boolean hasRow = workspace
-                .document()
-                .data()
-                .filter(data -> setting.row().orElse(data.rows()) < data.rows())
-                .isPresent();
-        workspace
-                .worldProperty()
-                .set(new LiveWorld(
-                        setting.seen(), setting.done(), hasRow ? setting.row() : java.util.OptionalInt.empty()));
+        workspace.show(scene.situation());
     }
 
     /// The scene that is so many steps from the one shown; empty beyond the ends. Before the first step it is the
@@ -148,15 +136,6 @@ public final class ScenesViewModel {
     public Optional<PresentationScene> step(int steps) {
         int next = number() == 0 ? 0 : number() - 1 + steps;
         return next < 0 || next >= all().size() ? Optional.empty() : Optional.of(all().get(next));
-    }
-
-    private PresentationScene.Setting setting() {
-        LiveWorld world = workspace.worldProperty().get();
-        return new PresentationScene.Setting(
-                PresentationScene.Stance.valueOf(workspace.modeProperty().get().name()),
-                world.evidence(),
-                world.done(),
-                world.row());
     }
 
     private List<Layer> hidden() {

@@ -15,6 +15,7 @@ import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.World;
 import org.causeboard.engine.variable.Value;
+import org.causeboard.model.document.Situation;
 
 /// What is done and seen on the canvas at present. It is not part of the document and not in its history.
 ///
@@ -48,14 +49,12 @@ public record LiveWorld(
         this(evidence, Map.of(), done, List.of(), row);
     }
 
-    /// What a kept world does, with what is seen and without a row.
-    ///
-    /// @param world its interventions; one that sets a variable to what it would be elsewhere is not for the canvas
-    /// @param seen states and uncertain reports; other events are not for the canvas
-    public static LiveWorld of(World world, List<Event> seen) {
+    /// What is done and seen in a situation. Interventions that set a variable to what it would be elsewhere, and
+    /// events other than states and uncertain reports, are not for the canvas.
+    public static LiveWorld of(Situation situation) {
         Map<String, Value> evidence = new LinkedHashMap<>();
         Map<String, List<Event.Weight>> reports = new LinkedHashMap<>();
-        for (Event event : seen) {
+        for (Event event : situation.given()) {
             switch (event) {
                 case Event.Equals(var subject, Value value) -> evidence.put(subject.variable(), value);
                 case Event.Likelihood(var subject, List<Event.Weight> weights) ->
@@ -65,14 +64,19 @@ public record LiveWorld(
         }
         Map<String, Value> done = new LinkedHashMap<>();
         List<Intervention> changed = new ArrayList<>();
-        for (Intervention intervention : world.interventions()) {
+        for (Intervention intervention : situation.world().interventions()) {
             switch (intervention) {
                 case Intervention.SetTo(String variable, Value value) -> done.put(variable, value);
                 case Intervention.Policy _, Intervention.Draw _, Intervention.CutEdge _ -> changed.add(intervention);
                 case Intervention.SetToCounterfactual _ -> {}
             }
         }
-        return new LiveWorld(evidence, reports, done, changed, OptionalInt.empty());
+        return new LiveWorld(evidence, reports, done, changed, situation.row());
+    }
+
+    /// As somebody looks at it, to be kept.
+    public Situation seenAs(Mode mode) {
+        return new Situation(mode.stance(), world(), events(World.FACTUAL), row);
     }
 
     /// With a mechanism changed, whatever was done to the variable before.
@@ -174,6 +178,11 @@ public record LiveWorld(
     /// Without any fact.
     public LiveWorld withoutFacts() {
         return new LiveWorld(Map.of(), Map.of(), done, changed, OptionalInt.empty());
+    }
+
+    /// With facts that are those of no row.
+    LiveWorld withoutRow() {
+        return new LiveWorld(evidence, reports, done, changed, OptionalInt.empty());
     }
 
     /// Without what is done to or seen of a variable.

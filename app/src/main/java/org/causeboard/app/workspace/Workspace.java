@@ -3,6 +3,7 @@ package org.causeboard.app.workspace;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -14,10 +15,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import org.causeboard.engine.data.Dataset;
 import org.causeboard.model.command.Command;
 import org.causeboard.model.command.CommandRefused;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Layer;
+import org.causeboard.model.document.Situation;
 import org.causeboard.model.history.History;
 
 /// The open document and what is done with it at present: the history, the selection, the mode, the live world, what is
@@ -160,6 +163,23 @@ public final class Workspace {
     /// What is done and seen at present.
     public ObjectProperty<LiveWorld> worldProperty() {
         return world;
+    }
+
+    /// What is looked at at present, to be kept.
+    public Situation situation() {
+        return world.get().seenAs(mode.get());
+    }
+
+    /// Looks at what was kept, as far as the document still has the variables and the row that it speaks of.
+    public void show(Situation kept) {
+        LiveWorld live = LiveWorld.of(kept).retained(document.get().graph().variables());
+        mode.set(Mode.of(kept.stance()));
+        world.set(isRow(live.row()) ? live : live.withoutRow());
+    }
+
+    private boolean isRow(OptionalInt row) {
+        int rows = document.get().data().map(Dataset::rows).orElse(0);
+        return row.isEmpty() || row.getAsInt() < rows;
     }
 
     /// What a panel lights up.

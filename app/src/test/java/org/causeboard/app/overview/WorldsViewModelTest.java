@@ -56,18 +56,56 @@ class WorldsViewModelTest {
 
     @Test
     void theDifferenceOfTwoWorldsHasAnIntervalFromTheData() {
-        assertThat(model.contrastProperty().get()).isEmpty();
+        assertThat(model.contrastsProperty().get()).isEmpty();
         model.keepPresent();
         workspace.worldProperty().set(LiveWorld.AS_OBSERVED.toggleDone("treatment", Value.of("percutaneous")));
-        WorldContrast contrast = model.contrastProperty().get().orElseThrow();
+        WorldContrast contrast = model.contrastsProperty().get().getFirst();
         assertThat(contrast.question())
                 .isEqualTo("P(success=\"1\" | do(treatment=percutaneous)) "
                         + "- P(success=\"1\" | do(treatment=open_surgery))");
-        Answer.Answered answer = (Answer.Answered) contrast.answer();
+        Answer.Answered answer = (Answer.Answered) contrast.answer().orElseThrow();
         assertThat(((Result.Amount) answer.result()).value()).isCloseTo(0.778875 - 0.8325462, within(1e-6));
         assertThat(answer.licence().uncertainty()).isInstanceOfSatisfying(Uncertainty.Intervals.class, intervals -> {
             assertThat(intervals.intervals().getFirst().lower()).isLessThan(-0.0537);
             assertThat(intervals.intervals().getFirst().upper()).isGreaterThan(-0.0536);
         });
+    }
+
+    @Test
+    void thePresentWorldIsComparedWithEveryoneThatWasKept() {
+        model.keepPresent();
+        workspace.worldProperty().set(LiveWorld.AS_OBSERVED.toggleDone("treatment", Value.of("percutaneous")));
+        model.keepPresent();
+        workspace.modeProperty().set(Mode.SEE);
+        workspace.worldProperty().set(LiveWorld.AS_OBSERVED.toggleSeen("treatment", Value.of("open_surgery")));
+        assertThat(model.contrastsProperty().get())
+                .extracting(contrast ->
+                        contrast.first().name() + " - " + contrast.second().name())
+                .containsExactly(
+                        "treatment=open_surgery - do(treatment=open_surgery)",
+                        "treatment=open_surgery - do(treatment=percutaneous)");
+        Answer.Answered bias = (Answer.Answered)
+                model.contrastsProperty().get().getFirst().answer().orElseThrow();
+        assertThat(((Result.Amount) bias.result()).value()).isCloseTo(0.78 - 0.8325462, within(1e-6));
+    }
+
+    @Test
+    void anImaginedWorldStaysOneWhereverItIsLookedFrom() {
+        workspace.modeProperty().set(Mode.IMAGINE);
+        workspace
+                .worldProperty()
+                .set(LiveWorld.AS_OBSERVED
+                        .toggleSeen("treatment", Value.of("percutaneous"))
+                        .withDone("treatment", Value.of("open_surgery")));
+        double imagined = model.rows().getLast().expected().orElseThrow();
+        model.keepPresent();
+        LiveWorld world = workspace.worldProperty().get();
+        workspace.modeProperty().set(Mode.SEE);
+        workspace.worldProperty().set(LiveWorld.AS_OBSERVED);
+        assertThat(model.rows().getLast().name()).isEqualTo("do(treatment=open_surgery) given treatment=percutaneous");
+        assertThat(model.rows().getLast().expected().orElseThrow()).isEqualTo(imagined);
+        model.goTo(model.rows().getLast());
+        assertThat(workspace.modeProperty().get()).isEqualTo(Mode.IMAGINE);
+        assertThat(workspace.worldProperty().get()).isEqualTo(world);
     }
 }

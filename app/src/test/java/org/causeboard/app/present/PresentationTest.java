@@ -3,6 +3,7 @@ package org.causeboard.app.present;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.causeboard.app.ConfoundedPair;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.canvas.render.View;
@@ -19,19 +21,25 @@ import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Layer;
 import org.causeboard.model.document.PresentationScene;
+import org.causeboard.model.document.Situation;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A talk is made and given, by mouse and by keys.
 @Tag("ui")
 class PresentationTest extends FreshStage {
+    @TempDir
+    Path folder;
+
     private Window window;
     private Stage stage;
 
@@ -66,7 +74,7 @@ class PresentationTest extends FreshStage {
         interact(() -> workspace().modeProperty().set(Mode.DO));
         clickOn("#layer-box-charts");
         clickOn("#scene-update");
-        assertThat(scenes().getFirst().setting().stance()).isEqualTo(PresentationScene.Stance.DO);
+        assertThat(scenes().getFirst().situation().stance()).isEqualTo(Situation.Stance.DO);
         assertThat(scenes().getFirst().hidden()).containsExactly(Layer.CHARTS);
         clickOn("#scene-remove");
         assertThat(names()).containsExactly("Scene 1");
@@ -98,11 +106,7 @@ class PresentationTest extends FreshStage {
         View working = window.canvas().view();
         Box all = drawn(window).list().bounds().orElseThrow();
         Box corner = new Box(all.x(), all.y(), all.width() / 2, all.height() / 2);
-        PresentationScene.Setting done = new PresentationScene.Setting(
-                PresentationScene.Stance.DO,
-                java.util.Map.of(),
-                java.util.Map.of(cause, state(cause)),
-                java.util.OptionalInt.empty());
+        Situation done = LiveWorld.AS_OBSERVED.toggleDone(cause, state(cause)).seenAs(Mode.DO);
         interact(() -> {
             CausalDocument document = workspace().document();
             workspace()
@@ -113,7 +117,7 @@ class PresentationTest extends FreshStage {
                                                     "a",
                                                     "Everything",
                                                     all,
-                                                    PresentationScene.Setting.AS_OBSERVED,
+                                                    Situation.AS_OBSERVED,
                                                     List.of(),
                                                     "As it is observed"),
                                             new PresentationScene(
@@ -172,6 +176,52 @@ class PresentationTest extends FreshStage {
         type(KeyCode.L);
         assertThat(laser.isVisible()).isFalse();
         type(KeyCode.ESCAPE);
+    }
+
+    /// Everything that can be done and seen at once: X and Z are findings, one of them uncertain; Y follows a formula;
+    /// one arrow is cut.
+    @Test
+    void aSceneBringsBackTheWholeWorldAlsoAfterReopeningAndItsUpdateIsUndone() {
+        interact(() -> workspace().open(ConfoundedPair.document(), Optional.empty()));
+        LiveWorld everything = LiveWorld.AS_OBSERVED
+                .toggleSeen("X", Value.of("yes"))
+                .reporting(Mode.IMAGINE, "Z", ConfoundedPair.report(20, 80))
+                .withChange(new Intervention.Draw("Y", "Bernoulli(0.25)"))
+                .withChange(new Intervention.CutEdge("X", "Z"))
+                .withDone("X", Value.of("no"));
+        interact(() -> {
+            workspace().modeProperty().set(Mode.IMAGINE);
+            workspace().worldProperty().set(everything);
+            window.canvas().requestFocus();
+        });
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F11);
+        assertThat(names()).containsExactly("Scene 1");
+        Path file = folder.resolve("talk.causeboard");
+        interact(() -> window.files().save(file, () -> {}));
+        interact(() -> window.files().open(file));
+        assertThat(workspace().worldProperty().get()).isEqualTo(LiveWorld.AS_OBSERVED);
+        interact(() -> workspace().modeProperty().set(Mode.SEE));
+        perform("fold-left");
+        perform("fold-right");
+        perform("show-scenes");
+        clickOn("Scene 1").clickOn("#scene-show");
+        assertThat(workspace().situation()).isEqualTo(everything.seenAs(Mode.IMAGINE));
+        interact(() -> {
+            workspace().modeProperty().set(Mode.SEE);
+            workspace().worldProperty().set(LiveWorld.AS_OBSERVED);
+        });
+        clickOn("#scene-update");
+        assertThat(scenes().getFirst().situation()).isEqualTo(Situation.AS_OBSERVED);
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(scenes().getFirst().situation()).isEqualTo(everything.seenAs(Mode.IMAGINE));
+        type(KeyCode.F11);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workspace().situation()).isEqualTo(everything.seenAs(Mode.IMAGINE));
+        type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workspace().modeProperty().get()).isEqualTo(Mode.SEE);
+        assertThat(workspace().worldProperty().get()).isEqualTo(LiveWorld.AS_OBSERVED);
     }
 
     private Value state(String variable) {

@@ -32,7 +32,10 @@ public record RenameVariable(String from, String to) implements Command {
                 .map(group -> group.renamed(name -> name.equals(from) ? to : name))
                 .toList());
         editor.scenes(document.scenes().stream()
-                .map(scene -> scene.in(scene.setting().renamed(name -> name.equals(from) ? to : name)))
+                .map(scene -> scene.in(scene.situation().renamed(Map.of(from, to))))
+                .toList());
+        editor.worlds(document.worlds().stream()
+                .map(world -> world.renamed(Map.of(from, to)))
                 .toList());
         renamed(document.edgeStyles()).forEach(editor::style);
         document.noise().correlations().forEach((edge, value) -> {

@@ -2,10 +2,12 @@ package org.causeboard.model.document;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.CausalGraph;
@@ -19,6 +21,7 @@ import org.causeboard.engine.task.Seed;
 /// A new variable in the graph gets a placement at the origin and a blank card unless told otherwise; what belongs to
 /// variables or edges that are gone is dropped.
 public final class DocumentEditor {
+    private final List<String> before;
     private String title;
     private CausalGraph graph;
     private final Map<String, Placement> placements;
@@ -37,6 +40,7 @@ public final class DocumentEditor {
     private Seed seed;
 
     DocumentEditor(CausalDocument document) {
+        before = document.graph().variables();
         title = document.title();
         graph = document.graph();
         placements = new LinkedHashMap<>(document.placements());
@@ -185,9 +189,18 @@ public final class DocumentEditor {
                 .map(group -> group.keeping(graph.variables()))
                 .filter(group -> !group.members().isEmpty())
                 .toList();
-        List<PresentationScene> shown = scenes.stream()
-                .map(scene -> scene.in(scene.setting().keeping(graph.variables())))
-                .toList();
+        Set<String> gone = gone();
+        List<PresentationScene> shown = gone.isEmpty()
+                ? scenes
+                : scenes.stream()
+                        .map(scene -> scene.in(scene.situation().without(gone)))
+                        .toList();
+        List<NamedWorld> kept = gone.isEmpty()
+                ? worlds
+                : worlds.stream()
+                        .map(world -> world.without(gone))
+                        .filter(world -> !world.isAsObserved())
+                        .toList();
         NoiseAssumptions noise = new NoiseAssumptions(coupling, correlations);
         return new CausalDocument(
                 title,
@@ -200,10 +213,19 @@ public final class DocumentEditor {
                 noise,
                 data,
                 questions,
-                worlds,
+                kept,
                 notes,
                 left,
                 shown,
                 seed);
+    }
+
+    private Set<String> gone() {
+        if (worlds.isEmpty() && scenes.isEmpty()) {
+            return Set.of(); // nothing speaks of variables
+        }
+        Set<String> gone = new LinkedHashSet<>(before);
+        graph.variables().forEach(gone::remove);
+        return gone;
     }
 }

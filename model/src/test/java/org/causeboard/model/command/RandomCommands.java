@@ -16,12 +16,10 @@ import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.GraphKind;
 import org.causeboard.engine.graph.Mark;
 import org.causeboard.engine.graph.Role;
-import org.causeboard.engine.query.World;
 import org.causeboard.engine.scm.Coupling;
 import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.task.Seed;
 import org.causeboard.engine.variable.Categorical;
-import org.causeboard.engine.variable.Value;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.EdgeStyle;
@@ -33,6 +31,7 @@ import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.PresentationScene;
+import org.causeboard.model.document.RandomSituation;
 import org.causeboard.model.document.VariableCard;
 import org.causeboard.model.fragment.Fragment;
 import org.causeboard.model.fragment.Fragments;
@@ -137,13 +136,15 @@ final class RandomCommands {
 
     private Command onDocument(CausalDocument document, String a, String b) {
         return switch (random.nextInt(13)) {
-            case 11 -> scenes(document, a);
+            case 11 -> scenes(document);
             case 0 -> new SetTitle("Title " + random.nextInt(5));
             case 1 -> new SetSeed(new Seed(random.nextInt(10)));
             case 2 -> new LoadData(new Dataset("rows", List.of(Column.ofStates(name(), List.of("x", "y", "x")))));
             case 3 -> new UnloadData();
             case 4 -> new SaveQuestions(List.of("P(" + a + ")"));
-            case 5 -> new KeepWorlds(List.of(new NamedWorld("kept " + a, World.FACTUAL, List.of())));
+            case 5 ->
+                new KeepWorlds(List.of(new NamedWorld(
+                        "kept " + a, RandomSituation.of(document.graph().variables(), random))));
             case 6 -> new ReadAs(GraphKind.values()[random.nextInt(GraphKind.values().length)]);
             case 7 -> new ReplaceGraph(document.graph().withoutEdges(edge -> edge.touches(a)), Map.of(b, place()));
             case 8 -> new AssumeCoupling(random.nextBoolean() ? Optional.of(Coupling.MONOTONE) : Optional.empty());
@@ -161,18 +162,13 @@ final class RandomCommands {
         };
     }
 
-    private Command scenes(CausalDocument document, String a) {
-        PresentationScene.Setting setting = new PresentationScene.Setting(
-                pick(List.of(PresentationScene.Stance.values())),
-                Map.of(a, Value.of(1)),
-                Map.of(),
-                OptionalInt.empty());
+    private Command scenes(CausalDocument document) {
         PresentationScene scene = document.scenes().isEmpty() || random.nextBoolean()
                 ? new PresentationScene(
                         PresentationScene.freeId(document.scenes()),
                         "scene " + random.nextInt(9),
                         new Box(0, 0, 100, 50),
-                        setting,
+                        RandomSituation.of(document.graph().variables(), random),
                         List.of(pick(List.of(Layer.values()))),
                         "")
                 : pick(document.scenes());

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -55,6 +56,8 @@ import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.PresentationScene;
+import org.causeboard.model.document.RandomSituation;
+import org.causeboard.model.document.Situation;
 import org.causeboard.model.document.VariableCard;
 import org.causeboard.model.document.Waypoint;
 import org.causeboard.model.format.project.ProjectFormat;
@@ -89,10 +92,10 @@ class ProjectFormatTest {
                 "scene-1",
                 "What is done",
                 new Box(-20.5, 3, 640, 400),
-                new PresentationScene.Setting(
-                        PresentationScene.Stance.IMAGINE,
-                        Map.of("sex", Value.of("f")),
-                        Map.of("drug", Value.of(1)),
+                new Situation(
+                        Situation.Stance.IMAGINE,
+                        World.of(new Intervention.SetTo("drug", Value.of(1))),
+                        List.of(Event.equal("sex", Value.of("f"))),
                         OptionalInt.of(4)),
                 List.of(Layer.NOTES, Layer.CHARTS),
                 "Two lines\nof words");
@@ -110,6 +113,52 @@ class ProjectFormatTest {
                 format.read(zip("document.json", later.getBytes(StandardCharsets.UTF_8)), Progress.unwatched());
         assertThat(((Reading.Read) reading).document().scenes().getFirst().hidden())
                 .containsExactly(Layer.CHARTS);
+    }
+
+    @Test
+    void everyWorldOfASceneAndEveryKeptWorldComesBackAsItWas() throws IOException {
+        List<String> variables = List.of("A", "B", "Blood pressure");
+        SplittableRandom random = new SplittableRandom(21);
+        for (int i = 0; i < 60; i++) {
+            CausalDocument document = CausalDocument.empty()
+                    .edit()
+                    .graph(graph -> graph.variables("A", "B", "Blood pressure"))
+                    .worlds(List.of(new NamedWorld("kept", RandomSituation.of(variables, random))))
+                    .scenes(List.of(new PresentationScene(
+                            "s", "S", new Box(0, 0, 9, 9), RandomSituation.of(variables, random), List.of(), "")))
+                    .done();
+            Path file = write("worlds.causeboard", format.write(document, Progress.unwatched()));
+            assertThat(((Reading.Read) format.read(file, Progress.unwatched())).document())
+                    .as("seed 21, try %d", i)
+                    .isEqualTo(document);
+        }
+    }
+
+    @Test
+    void scenesWithValuesByVariableAndWorldsWithoutAStanceAreReadToo() throws IOException {
+        String json = """
+                {"format": "causeboard", "version": 1, "title": "old", "seed": 1, "graph": "DAG",
+                 "variables": [{"name": "X", "roles": [], "x": 0, "y": 0, "hold": "FREE",
+                                "domain": {"kind": "Categorical", "states": ["no", "yes"]}, "note": ""}],
+                 "edges": [], "questions": [], "notes": [],
+                 "worlds": [{"name": "do(X=yes)", "evidence": [],
+                             "world": {"interventions": [{"kind": "SetTo", "variable": "X",
+                                                          "value": {"kind": "Label", "name": "yes"}}]}}],
+                 "scenes": [{"id": "a", "name": "A", "seen": {"x": 0, "y": 0, "width": 9, "height": 9},
+                             "stance": "IMAGINE", "evidence": {"X": {"kind": "Label", "name": "no"}},
+                             "done": {"X": {"kind": "Label", "name": "yes"}}, "hidden": [], "note": ""}]}
+                """;
+        Path file = zip("document.json", json.getBytes(StandardCharsets.UTF_8));
+        CausalDocument read = ((Reading.Read) format.read(file, Progress.unwatched())).document();
+        World done = World.of(new Intervention.SetTo("X", Value.of("yes")));
+        assertThat(read.worlds().getFirst().situation())
+                .isEqualTo(new Situation(Situation.Stance.DO, done, List.of(), OptionalInt.empty()));
+        assertThat(read.scenes().getFirst().situation())
+                .isEqualTo(new Situation(
+                        Situation.Stance.IMAGINE,
+                        done,
+                        List.of(Event.equal("X", Value.of("no"))),
+                        OptionalInt.empty()));
     }
 
     @Test

@@ -58,7 +58,7 @@ final class DocumentJson {
         ArrayNode questions = root.putArray("questions");
         document.questions().forEach(questions::add);
         ArrayNode worlds = root.putArray("worlds");
-        document.worlds().forEach(world -> worlds.add(RecordCodec.write(world, NamedWorld.class)));
+        document.worlds().forEach(world -> worlds.add(world(world)));
         ArrayNode notes = root.putArray("notes");
         document.notes().forEach(note -> notes.add(RecordCodec.write(note, Note.class)));
         if (!document.groups().isEmpty()) {
@@ -71,6 +71,13 @@ final class DocumentJson {
         }
         document.data().ifPresent(data -> root.put("data", data.name()));
         return root;
+    }
+
+    private static ObjectNode world(NamedWorld world) {
+        ObjectNode node = JSON.objectNode();
+        node.put("name", world.name());
+        SituationJson.write(world.situation(), node);
+        return node;
     }
 
     private static ObjectNode variable(CausalDocument document, String variable) {
@@ -148,12 +155,20 @@ final class DocumentJson {
         return editor.title(RecordCodec.text(RecordCodec.field(root, "title")))
                 .seed(new Seed(RecordCodec.field(root, "seed").longValue()))
                 .questions(items(root, "questions", String.class))
-                .worlds(items(root, "worlds", NamedWorld.class))
+                .worlds(worlds(root))
                 .notes(items(root, "notes", Note.class))
                 .groups(root.has("groups") ? items(root, "groups", Group.class) : List.of())
                 .scenes(scenes(root))
                 .data(data)
                 .done();
+    }
+
+    private static List<NamedWorld> worlds(JsonNode root) {
+        List<NamedWorld> worlds = new ArrayList<>();
+        RecordCodec.requireArray(RecordCodec.field(root, "worlds"))
+                .forEach(node -> worlds.add(
+                        new NamedWorld(RecordCodec.text(RecordCodec.field(node, "name")), SituationJson.read(node))));
+        return worlds;
     }
 
     /// Files from before there were scenes have none.
