@@ -82,7 +82,7 @@ final class GraphVerdict {
     Optional<Answer.NotIdentified> obstacle(Query query) {
         for (Query leaf : leaves(query)) {
             boolean plain = QueryParts.worlds(leaf).size() <= 1 && isWithoutHiddenCauses(QueryParts.names(leaf));
-            if (plain) {
+            if (plain || isGiven(structure(leaf))) {
                 continue;
             }
             if (!isPlain(leaf)) {
@@ -99,13 +99,18 @@ final class GraphVerdict {
     /// The estimand of a distribution, with symbols for its values; empty when a condition leaves several values, or
     /// when there is none.
     Optional<Expression> law(Query.Distribution query) {
-        boolean single = query.given().stream().allMatch(Event.Equals.class::isInstance);
+        boolean single = query.given().stream().allMatch(Event.Equals.class::isInstance) && !isGiven(query);
         return single
                         && isPlain(query)
                         && CounterfactualIdentification.on(graph.graph()).identify(query, progress)
                                 instanceof Identification.Identified found
                 ? Optional.of(found.estimand())
                 : Optional.empty();
+    }
+
+    /// Whether what is asked for is given, so that nothing is left to identify.
+    private static boolean isGiven(Query.Distribution query) {
+        return query.given().stream().map(Event::subject).anyMatch(query.targets()::contains);
     }
 
     /// The reason to give where the answer is identified but nothing here estimates it.
