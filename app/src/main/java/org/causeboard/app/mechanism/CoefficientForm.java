@@ -6,13 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
-import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Normal;
@@ -23,6 +20,7 @@ import org.causeboard.engine.scm.LocationScaleMechanism;
 import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.engine.scm.MultinomialLogitMechanism;
 import org.causeboard.engine.scm.NumericMechanism;
+import org.causeboard.engine.scm.PostNonlinearMechanism;
 import org.causeboard.engine.scm.Term;
 import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Numeric;
@@ -51,11 +49,10 @@ final class CoefficientForm extends VBox {
         this.push = push;
         setId("coefficients");
         getChildren().add(grid());
-        if (mechanism instanceof LinearGaussianMechanism linear) {
-            noise(linear.predictor(), new Normal(0, linear.standardDeviation()));
-        } else if (mechanism instanceof LinearMechanism linear) {
-            noise(linear.predictor(), linear.law());
+        if (mechanism instanceof PostNonlinearMechanism bent) {
+            getChildren().addFirst(scales(bent));
         }
+        noise().ifPresent(getChildren()::add);
     }
 
     private GridPane grid() {
@@ -106,8 +103,9 @@ final class CoefficientForm extends VBox {
                         : Integer.toString(part + 1);
             case LocationScaleMechanism _ -> words(part == 0 ? "mechanism.location" : "mechanism.log-scale");
             case NumericMechanism _
-            when mechanism instanceof LinearGaussianMechanism || mechanism instanceof LinearMechanism ->
-                words("mechanism.coefficient");
+            when mechanism instanceof LinearGaussianMechanism
+                    || mechanism instanceof LinearMechanism
+                    || mechanism instanceof PostNonlinearMechanism -> words("mechanism.coefficient");
             default -> words("mechanism.log-scale-coefficient");
         };
     }
@@ -124,6 +122,10 @@ final class CoefficientForm extends VBox {
 
     /// The unit of a slope of numbers, or by how much the odds or the mean are multiplied.
     private String unit(Term term) {
+        if (mechanism instanceof PostNonlinearMechanism bent
+                && bent.scale() != PostNonlinearMechanism.Scale.EXPONENTIAL) {
+            return "";
+        }
         boolean linear = mechanism instanceof LinearGaussianMechanism || mechanism instanceof LinearMechanism;
         if (!linear) {
             return words("mechanism.times", Numerals.plain(Math.exp(term.coefficient())));
@@ -137,40 +139,52 @@ final class CoefficientForm extends VBox {
         return variables.get(name).domain() instanceof Numeric numeric ? numeric.unit() : "";
     }
 
-    private void noise(LinearPredictor predictor, Distribution law) {
-        Optional<NoiseLaw> picked = NoiseLaw.of(law);
-        ChoiceBox<NoiseLaw> choice = Choice.of(
-                "noise-law",
-                List.of(NoiseLaw.values()),
-                named -> words("noise."
-                        + named.map(each -> each.name().toLowerCase(Locale.ROOT))
-                                .orElse("other")));
-        picked.ifPresent(choice::setValue);
-        double deviation = law.standardDeviation();
-        double usable = deviation > 0 && Double.isFinite(deviation) ? deviation : 1;
-        choice.valueProperty().subscribe((_, now) -> push.accept(now.mechanism(predictor, usable)));
-        NumberField spread = new NumberField(
-                "noise-sd",
-                Numerals.plain(deviation),
-                text -> NumberField.finite(text).filter(sd -> sd >= 0),
-                sd -> {
-                    if (sd == 0) {
-                        push.accept(new LinearGaussianMechanism(predictor, 0));
-                    } else {
-                        push.accept(picked.orElse(NoiseLaw.NORMAL).mechanism(predictor, sd));
-                    }
-                },
-                this::refuse);
-        Label spreadName = quiet(words("mechanism.noise-sd"));
-        spreadName.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(8, choice, spreadName, spread);
-        line.setAlignment(Pos.CENTER_LEFT);
-        Label title = new Label(words("mechanism.noise"));
-        title.getStyleClass().add("section-title");
-        getChildren().addAll(title, line);
-        if (deviation > 0) {
-            getChildren().add(DistributionPicture.of(law, Optional.empty(), unitOf(variable), studio.messages()));
-        }
+    /// The law of the noise, where the mechanism has one.
+    private Optional<NoiseForm> noise() {
+        return switch (mechanism) {
+            case LinearGaussianMechanism linear ->
+                Optional.of(noise(
+                        new Normal(0, linear.standardDeviation()),
+                        NoiseForm.Least.NONE,
+                        (law, deviation) -> push.accept(law.mechanism(linear.predictor(), deviation))));
+            case LinearMechanism linear ->
+                Optional.of(noise(
+                        linear.law(),
+                        NoiseForm.Least.NONE,
+                        (law, deviation) -> push.accept(law.mechanism(linear.predictor(), deviation))));
+            case LocationScaleMechanism scaled ->
+                Optional.of(noise(
+                        scaled.law(),
+                        NoiseForm.Least.SOME,
+                        (law, deviation) -> push.accept(
+                                new LocationScaleMechanism(scaled.location(), scaled.logScale(), law.law(deviation)))));
+            case PostNonlinearMechanism bent ->
+                Optional.of(noise(
+                        bent.law(),
+                        NoiseForm.Least.SOME,
+                        (law, deviation) -> push.accept(
+                                new PostNonlinearMechanism(bent.predictor(), law.law(deviation), bent.scale()))));
+            default -> Optional.empty();
+        };
+    }
+
+    private NoiseForm noise(Distribution law, NoiseForm.Least least, NoiseForm.Picked picked) {
+        String unit = least == NoiseForm.Least.NONE ? unitOf(variable) : ""; // elsewhere it is bent or stretched yet
+        return new NoiseForm(studio, law, unit, least, picked);
+    }
+
+    /// By which function the sum is bent.
+    private ChoiceBox<PostNonlinearMechanism.Scale> scales(PostNonlinearMechanism bent) {
+        ChoiceBox<PostNonlinearMechanism.Scale> scales = Choice.of(
+                "outer-function",
+                List.of(PostNonlinearMechanism.Scale.values()),
+                scale -> words(
+                        "mechanism.scale." + scale.orElse(bent.scale()).name().toLowerCase(Locale.ROOT)));
+        scales.setAccessibleText(words("mechanism.scale"));
+        scales.setValue(bent.scale());
+        scales.valueProperty()
+                .subscribe((_, scale) -> push.accept(new PostNonlinearMechanism(bent.predictor(), bent.law(), scale)));
+        return scales;
     }
 
     private String words(String key, Object... arguments) {

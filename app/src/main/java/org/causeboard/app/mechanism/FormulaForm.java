@@ -8,13 +8,18 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Normal;
 import org.causeboard.engine.formula.FormulaCompilation;
+import org.causeboard.engine.formula.FormulaNames;
+import org.causeboard.engine.formula.FormulaProblem;
+import org.causeboard.engine.formula.FormulaScope;
 import org.causeboard.engine.scm.FormulaMechanism;
 import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.engine.variable.Variable;
 
-/// A formula in writing, checked with every letter; Enter uses it.
+/// A formula in writing, checked with every letter, and the law of its own noise. Enter uses the formula, or selects
+/// what is wrong with it.
 final class FormulaForm extends VBox {
     private final Messages messages;
     private final List<Variable> causes;
@@ -43,28 +48,42 @@ final class FormulaForm extends VBox {
         verdict.setId("formula-verdict");
         verdict.getStyleClass().add("quiet");
         field.textProperty().subscribe(text -> {
-            Optional<String> fault = fault(text);
+            Optional<String> fault = fault(text).map(problem -> messages.engine(problem.sentence()));
             verdict.getStyleClass().removeAll("error-text");
             if (fault.isPresent() && !text.isBlank()) {
                 verdict.getStyleClass().add("error-text");
             }
             verdict.setText(text.isBlank() ? "" : fault.orElse(messages.text("mechanism.formula-sound")));
         });
-        field.setOnAction(_ -> {
-            if (fault(field.getText()).isEmpty()) {
-                push.accept(new FormulaMechanism(field.getText().strip(), causes, Normal.STANDARD));
-            }
-        });
+        Distribution noise = mechanism
+                .filter(FormulaMechanism.class::isInstance)
+                .map(found -> ((FormulaMechanism) found).ownNoise())
+                .orElse(Normal.STANDARD);
+        field.setOnAction(_ -> fault(field.getText())
+                .ifPresentOrElse(
+                        fault -> field.selectRange(fault.from(), Math.max(fault.from() + 1, fault.to())),
+                        () -> push.accept(new FormulaMechanism(field.getText().strip(), causes, noise))));
         Label title = new Label(messages.text("mechanism.formula", variable));
         title.getStyleClass().add("section-title");
         getChildren().addAll(title, field, verdict);
+        mechanism
+                .filter(FormulaMechanism.class::isInstance)
+                .map(FormulaMechanism.class::cast)
+                .filter(formula -> FormulaNames.in(formula.text()).contains(FormulaScope.NOISE))
+                .ifPresent(formula -> getChildren()
+                        .add(new NoiseForm(
+                                studio,
+                                formula.ownNoise(),
+                                "",
+                                NoiseForm.Least.SOME,
+                                (law, deviation) -> push.accept(
+                                        new FormulaMechanism(formula.text(), causes, law.law(deviation))))));
     }
 
-    private Optional<String> fault(String text) {
+    private Optional<FormulaProblem> fault(String text) {
         return switch (FormulaMechanism.check(text, causes, Normal.STANDARD)) {
             case FormulaCompilation.Sound _ -> Optional.empty();
-            case FormulaCompilation.Faulty(var problems) ->
-                Optional.of(messages.engine(problems.getFirst().sentence()));
+            case FormulaCompilation.Faulty(var problems) -> Optional.of(problems.getFirst());
         };
     }
 }

@@ -10,12 +10,14 @@ import org.causeboard.engine.scm.FormulaMechanism;
 import org.causeboard.engine.scm.LinearGaussianMechanism;
 import org.causeboard.engine.scm.LinearMechanism;
 import org.causeboard.engine.scm.LinearPredictor;
+import org.causeboard.engine.scm.LocationScaleMechanism;
 import org.causeboard.engine.scm.LogisticMechanism;
 import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.engine.scm.MultinomialLogitMechanism;
 import org.causeboard.engine.scm.NoisyMaxMechanism;
 import org.causeboard.engine.scm.OrdinalLogitMechanism;
 import org.causeboard.engine.scm.PoissonMechanism;
+import org.causeboard.engine.scm.PostNonlinearMechanism;
 import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.scm.Term;
 import org.causeboard.engine.variable.Count;
@@ -34,6 +36,8 @@ enum MechanismKind {
     ORDINAL,
     MULTINOMIAL,
     LINEAR,
+    LOCATION_SCALE,
+    POST_NONLINEAR,
     COUNT,
     FORMULA;
 
@@ -48,6 +52,8 @@ enum MechanismKind {
             case OrdinalLogitMechanism _ -> Optional.of(ORDINAL);
             case MultinomialLogitMechanism _ -> Optional.of(MULTINOMIAL);
             case LinearGaussianMechanism _, LinearMechanism _ -> Optional.of(LINEAR);
+            case LocationScaleMechanism _ -> Optional.of(LOCATION_SCALE);
+            case PostNonlinearMechanism _ -> Optional.of(POST_NONLINEAR);
             case PoissonMechanism _ -> Optional.of(COUNT);
             case FormulaMechanism _ -> Optional.of(FORMULA);
             default -> Optional.empty();
@@ -78,7 +84,7 @@ enum MechanismKind {
                     kinds.addAll(List.of(ORDINAL, MULTINOMIAL));
                 }
             }
-            case Numeric _ -> kinds.add(LINEAR);
+            case Numeric _ -> kinds.addAll(List.of(LINEAR, LOCATION_SCALE, POST_NONLINEAR));
             case Count _ -> kinds.add(COUNT);
             case Unspecified _ -> kinds.addAll(List.of(LINEAR, COUNT));
         }
@@ -111,6 +117,10 @@ enum MechanismKind {
             case ORDINAL -> Optional.of(new OrdinalLogitMechanism(flat, thresholds(states)));
             case MULTINOMIAL -> Optional.of(new MultinomialLogitMechanism(Collections.nCopies(states - 1, flat)));
             case LINEAR -> Optional.of(new LinearGaussianMechanism(flat, Normal.STANDARD.standardDeviation()));
+            case LOCATION_SCALE -> Optional.of(new LocationScaleMechanism(flat, flat, Normal.STANDARD));
+            case POST_NONLINEAR ->
+                Optional.of(
+                        new PostNonlinearMechanism(flat, Normal.STANDARD, PostNonlinearMechanism.Scale.EXPONENTIAL));
             case COUNT -> Optional.of(new PoissonMechanism(flat));
             case FORMULA -> Optional.empty();
         };

@@ -43,9 +43,9 @@ enum NoiseLaw {
         };
     }
 
-    /// A linear mechanism with this noise.
+    /// A linear mechanism with this noise; without noise where the deviation is 0.
     Mechanism mechanism(LinearPredictor predictor, double deviation) {
-        return this == NORMAL
+        return this == NORMAL || deviation == 0
                 ? new LinearGaussianMechanism(predictor, deviation)
                 : new LinearMechanism(predictor, law(deviation));
     }

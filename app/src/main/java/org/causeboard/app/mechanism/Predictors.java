@@ -12,6 +12,7 @@ import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.engine.scm.MultinomialLogitMechanism;
 import org.causeboard.engine.scm.OrdinalLogitMechanism;
 import org.causeboard.engine.scm.PoissonMechanism;
+import org.causeboard.engine.scm.PostNonlinearMechanism;
 import org.causeboard.engine.scm.Term;
 
 /// The linear parts of a mechanism, to be changed number by number.
@@ -30,6 +31,7 @@ final class Predictors {
             case OrdinalLogitMechanism ordinal -> List.of(ordinal.predictor());
             case PoissonMechanism count -> List.of(count.predictor());
             case LocationScaleMechanism scaled -> List.of(scaled.location(), scaled.logScale());
+            case PostNonlinearMechanism bent -> List.of(bent.predictor());
             case MultinomialLogitMechanism logit -> logit.predictors();
             default -> List.of();
         };
@@ -72,6 +74,7 @@ final class Predictors {
             case PoissonMechanism _ -> new PoissonMechanism(parts.getFirst());
             case LocationScaleMechanism scaled ->
                 new LocationScaleMechanism(parts.getFirst(), parts.getLast(), scaled.law());
+            case PostNonlinearMechanism bent -> new PostNonlinearMechanism(parts.getFirst(), bent.law(), bent.scale());
             case MultinomialLogitMechanism _ -> new MultinomialLogitMechanism(parts);
             default -> mechanism;
         };

@@ -23,6 +23,9 @@ import org.causeboard.app.theme.Theme;
 import org.causeboard.app.workspace.Lifetime;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.distribution.Laplace;
+import org.causeboard.engine.scm.FormulaMechanism;
+import org.causeboard.engine.scm.LocationScaleMechanism;
+import org.causeboard.engine.scm.PostNonlinearMechanism;
 import org.causeboard.engine.scm.LinearGaussianMechanism;
 import org.causeboard.engine.scm.LinearMechanism;
 import org.causeboard.engine.scm.LogisticMechanism;
@@ -140,6 +143,50 @@ class MechanismFormTest extends FreshStage {
         assertThat(studio.workspace().document().cards().get("Y").domain())
                 .as("a formula gives numbers")
                 .isEqualTo(Numeric.UNBOUNDED);
+    }
+
+    @Test
+    void causesMoveTheSpreadAndAFunctionBendsTheSum() {
+        show(Numeric.UNBOUNDED, Numeric.UNBOUNDED);
+        choose(MechanismKind.LOCATION_SCALE);
+        type("coefficient-1-1", "0.5");
+        interact(() -> lookup("#noise-law").<ChoiceBox<NoiseLaw>>query().setValue(NoiseLaw.UNIFORM));
+        assertThat(mechanism()).isInstanceOfSatisfying(LocationScaleMechanism.class, scaled -> {
+            assertThat(scaled.logScale().terms().getFirst().coefficient()).isEqualTo(0.5);
+            assertThat(NoiseLaw.of(scaled.law())).contains(NoiseLaw.UNIFORM);
+        });
+        choose(MechanismKind.POST_NONLINEAR);
+        type("noise-sd", "0"); // it needs some
+        type("noise-sd", "0.25");
+        interact(() -> lookup("#outer-function")
+                .<ChoiceBox<PostNonlinearMechanism.Scale>>query()
+                .setValue(PostNonlinearMechanism.Scale.TANH));
+        assertThat(mechanism()).isInstanceOfSatisfying(PostNonlinearMechanism.class, bent -> {
+            assertThat(bent.law().standardDeviation()).isCloseTo(0.25, within(1e-12));
+            assertThat(bent.scale()).isEqualTo(PostNonlinearMechanism.Scale.TANH);
+        });
+    }
+
+    @Test
+    void whatIsWrongInAFormulaIsSelectedAndItsNoiseIsPicked() {
+        show(Numeric.UNBOUNDED, Numeric.UNBOUNDED);
+        interact(() ->
+                lookup("#mechanism-kind").<ChoiceBox<MechanismKind>>query().setValue(MechanismKind.FORMULA));
+        clickOn("#formula-field").write("2*XX + U").type(KeyCode.ENTER);
+        assertThat(lookup("#formula-field").queryAs(TextField.class).getSelectedText())
+                .isEqualTo("XX");
+        write("X").type(KeyCode.ENTER);
+        interact(() -> lookup("#noise-law").<ChoiceBox<NoiseLaw>>query().setValue(NoiseLaw.LAPLACE));
+        type("noise-sd", "3");
+        assertThat(mechanism()).isInstanceOfSatisfying(FormulaMechanism.class, formula -> {
+            assertThat(formula.ownNoise()).isInstanceOf(Laplace.class);
+            assertThat(formula.ownNoise().standardDeviation()).isCloseTo(3, within(1e-12));
+        });
+        interact(() -> lookup("#formula-field").queryAs(TextField.class).setText("3*X + U"));
+        clickOn("#formula-field").type(KeyCode.ENTER);
+        assertThat(((FormulaMechanism) mechanism()).ownNoise().standardDeviation())
+                .as("another formula keeps the noise")
+                .isCloseTo(3, within(1e-12));
     }
 
     private void show(Domain cause, Domain effect) {
