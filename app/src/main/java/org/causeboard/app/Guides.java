@@ -1,11 +1,19 @@
 package org.causeboard.app;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.canvas.CanvasView;
 import org.causeboard.app.find.FindBar;
 import org.causeboard.app.find.FindViewModel;
 import org.causeboard.app.help.ShortcutsView;
 import org.causeboard.app.help.TourView;
+import org.causeboard.app.lessons.LessonCard;
+import org.causeboard.app.lessons.LessonViewModel;
+import org.causeboard.app.palette.PaletteViewModel;
 import org.causeboard.app.shell.Overlay;
 import org.causeboard.app.shell.Shell;
 import org.causeboard.app.shell.Studio;
@@ -17,11 +25,13 @@ final class Guides {
     private final Studio studio;
     private final Shell shell;
     private final CanvasView canvas;
+    private final LessonViewModel lessons;
 
-    Guides(Studio studio, Shell shell, CanvasView canvas) {
+    Guides(Studio studio, Shell shell, CanvasView canvas, LessonViewModel lessons) {
         this.studio = studio;
         this.shell = shell;
         this.canvas = canvas;
+        this.lessons = lessons;
     }
 
     /// Puts all of them over the canvas or the window, with the actions that open them.
@@ -29,6 +39,35 @@ final class Guides {
         addFind();
         addShortcuts();
         addTour();
+        addLessons();
+    }
+
+    /// The lessons as entries of the palette.
+    List<PaletteViewModel.Choice> choices() {
+        List<PaletteViewModel.Choice> choices = new ArrayList<>();
+        titles().forEach((id, title) -> choices.add(new PaletteViewModel.Choice.GoTo(
+                studio.messages().text("palette.lesson", title), title, () -> lessons.begin(id))));
+        return choices;
+    }
+
+    private Map<String, String> titles() {
+        Map<String, String> titles = LessonViewModel.titles();
+        titles.replaceAll((_, title) -> studio.messages().model(title));
+        return titles;
+    }
+
+    private void addLessons() {
+        shell.canvasTools(new LessonCard(studio, lessons, canvas::requestFocus));
+        Menu menu = new Menu(studio.messages().text("menu.lessons"));
+        menu.setId("menu-lessons");
+        titles().forEach((id, title) -> {
+            MenuItem item = new MenuItem(title);
+            item.setId("menu-lesson-" + id);
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> lessons.begin(id));
+            menu.getItems().add(item);
+        });
+        shell.submenu(Action.Topic.HELP, menu);
     }
 
     private void addFind() {

@@ -31,6 +31,7 @@ import org.causeboard.app.identification.PathsView;
 import org.causeboard.app.identification.Tracing;
 import org.causeboard.app.imagine.TwinOverlay;
 import org.causeboard.app.inspector.InspectorView;
+import org.causeboard.app.lessons.LessonViewModel;
 import org.causeboard.app.mechanism.ChangeActions;
 import org.causeboard.app.outline.LeftPane;
 import org.causeboard.app.outline.OutlineView;
@@ -67,6 +68,7 @@ final class Panels {
     private final RowBar rowBar;
     private final TwinOverlay twin;
     private final QueryViewModel question;
+    private final LessonViewModel lessons;
     private final PictureExport pictures;
 
     Panels(Studio studio, Slots slots, CanvasView canvas, FilePrompts prompts, Consumer<Runnable> leave) {
@@ -81,6 +83,12 @@ final class Panels {
         rowBar = new RowBar(rows, studio.messages(), canvas::requestFocus);
         twin = new TwinOverlay(studio, live, canvas::requestFocus);
         question = new QueryViewModel(studio.workspace(), studio.tasks(), ask);
+        lessons = new LessonViewModel(
+                studio.workspace(),
+                studio.tasks(),
+                sideBySide,
+                question.answerProperty().map(asked -> asked.map(QueryViewModel.Asked::question)),
+                this::open);
         pictures = new PictureExport(studio, prompts, () -> canvas.drawing().scene());
     }
 
@@ -224,6 +232,11 @@ final class Panels {
     /// Both worlds of what is imagined, over the canvas and its tools while they are asked for.
     TwinOverlay twin() {
         return twin;
+    }
+
+    /// The lesson that is under way.
+    LessonViewModel lessons() {
+        return lessons;
     }
 
     /// Pictures of what the canvas shows.

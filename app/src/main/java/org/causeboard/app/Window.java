@@ -2,6 +2,7 @@ package org.causeboard.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -90,9 +91,15 @@ public final class Window {
         FragmentSheet fragments =
                 new FragmentSheet(studio, around.fragments(), clipboard::part, canvas::insert, canvas::requestFocus);
         fragments.addTo(shell);
+        Guides guides = new Guides(studio, shell, canvas, panels.lessons());
         palette = new CommandPalette(
                 new PaletteViewModel(
-                        studio.actions(), studio.workspace(), studio.messages(), this::goTo, fragments::choices),
+                        studio.actions(),
+                        studio.workspace(),
+                        studio.messages(),
+                        this::goTo,
+                        () -> Stream.concat(fragments.choices().stream(), guides.choices().stream())
+                                .toList()),
                 studio.messages(),
                 canvas::requestFocus);
         shell.overlay(palette);
@@ -120,7 +127,7 @@ public final class Window {
         panels.scenes(presentation);
         shell.canvasChrome(new CanvasTools(canvas));
         shell.canvasTools(lowerLeft(new Legend(studio.workspace(), studio.messages()), panels.rowBar()));
-        new Guides(studio, shell, canvas).add();
+        guides.add();
         shell.canvasTools(panels.twin()); // over the tools, which are the canvas's own
         new DeskActions(desk, this, shell::overlay).add();
         shell.tabs(new DocumentTabs(desk, this));

@@ -15,6 +15,8 @@ import org.causeboard.model.example.Example;
 import org.causeboard.model.example.Gallery;
 import org.causeboard.model.format.Formats;
 import org.causeboard.model.format.Reading;
+import org.causeboard.model.lesson.Lesson;
+import org.causeboard.model.lesson.Lessons;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,19 @@ class ModelSentencesTest {
             requireGerman(example.idea());
             example.questions().forEach(question -> requireGerman(question.about()));
             assertThat(GERMAN.model(example.reference())).doesNotContain("numbers are ours");
+        }
+    }
+
+    @Test
+    void everyLessonIsGerman() {
+        for (Lesson lesson : Lessons.all()) {
+            requireGerman(lesson.title());
+            requireGerman(lesson.story());
+            requireGerman(lesson.prediction().question());
+            lesson.prediction().options().forEach(option -> requireGerman(option.words()));
+            requireGerman(lesson.task());
+            requireGerman(lesson.moral());
+            assertThat(GERMAN.model(lesson.source())).doesNotContain("numbers are ours");
         }
     }
 

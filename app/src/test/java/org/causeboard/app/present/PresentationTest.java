@@ -215,13 +215,11 @@ class PresentationTest extends FreshStage {
         interact(() -> window.canvas().requestFocus());
         push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(scenes().getFirst().situation()).isEqualTo(everything.seenAs(Mode.IMAGINE));
-        type(KeyCode.F11);
-        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> workspace().worldProperty().set(LiveWorld.AS_OBSERVED));
+        perform("next-scene"); // beyond the end
+        perform("previous-scene");
+        clickOn("#scenes-list").type(KeyCode.ENTER);
         assertThat(workspace().situation()).isEqualTo(everything.seenAs(Mode.IMAGINE));
-        type(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(workspace().modeProperty().get()).isEqualTo(Mode.SEE);
-        assertThat(workspace().worldProperty().get()).isEqualTo(LiveWorld.AS_OBSERVED);
     }
 
     private Value state(String variable) {
