@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -43,7 +44,9 @@ public final class Minimap extends StackPane {
     private final Canvas picture = new Canvas(WIDTH, HEIGHT);
     private final Rectangle frame = new Rectangle();
     private final Group marks = new Group();
-    private final Pane map = new Pane(picture, marks, frame);
+    private final Region ground = new Region();
+    private final Group still = new Group(ground, picture);
+    private final Pane map = new Pane(still, marks, frame);
     private Box world = new Box(0, 0, 1, 1);
     private double zoom = 1;
     private boolean wanted = true;
@@ -58,11 +61,16 @@ public final class Minimap extends StackPane {
         map.setMaxSize(WIDTH, HEIGHT);
         map.setFocusTraversable(true);
         map.setAccessibleText(canvas.studio().messages().text("minimap.accessible"));
+        ground.getStyleClass().add("minimap-ground");
+        ground.setManaged(false);
+        ground.resize(WIDTH, HEIGHT);
+        still.setCache(
+                true); // a ground with round corners is stretched from nine pieces whenever the canvas moves below
         frame.getStyleClass().add("minimap-frame");
         frame.setMouseTransparent(true);
         marks.setMouseTransparent(true);
         map.setClip(new Rectangle(WIDTH, HEIGHT)); // one with round corners costs a picture of its own
-        List.of(picture, marks, frame).forEach(each -> each.setManaged(false)); // or a moved frame lays out the window
+        List.of(still, marks, frame).forEach(each -> each.setManaged(false)); // or a moved frame lays out the window
         StackPane.setAlignment(map, Pos.BOTTOM_LEFT);
         StackPane.setMargin(map, new Insets(12));
         getChildren().add(map);
