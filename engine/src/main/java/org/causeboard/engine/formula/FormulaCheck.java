@@ -40,23 +40,23 @@ final class FormulaCheck {
     /// The steps of a part that must be a number.
     private Step number(Formula formula) {
         return switch (formula) {
-            case Formula.Number(double value) -> new Step.Constant(value);
+            case Formula.Number(double value) -> finite(formula, new Step.Constant(value));
             case Formula.Label(String text) -> fault(Kind.STATE_AS_NUMBER, formula, text, Optional.empty());
             case Formula.Reference(String name) -> reference(formula, name);
-            case Formula.Negative(Formula operand) -> folded(new Step.Negate(number(operand)));
+            case Formula.Negative(Formula operand) -> folded(formula, new Step.Negate(number(operand)));
             case Formula.Not(Formula operand) -> new Step.Invert(number(operand));
             case Formula.Arithmetic(var operator, Formula left, Formula right) -> {
                 if (operator == Formula.Operator.DIVIDE
                         && right instanceof Formula.Number(double value)
                         && value == 0) {
-                    fault(Kind.DIVISION_BY_ZERO, right, "", Optional.empty());
+                    yield fault(Kind.DIVISION_BY_ZERO, right, "", Optional.empty());
                 }
-                yield folded(new Step.Calculate(operator, number(left), number(right)));
+                yield folded(formula, new Step.Calculate(operator, number(left), number(right)));
             }
             case Formula.Comparison(var relation, Formula left, Formula right) -> comparison(relation, left, right);
             case Formula.Connected(var connective, Formula left, Formula right) ->
                 new Step.Connect(connective, number(left), number(right));
-            case Formula.Apply(Function function, List<Formula> arguments) -> apply(function, arguments);
+            case Formula.Apply(Function function, List<Formula> arguments) -> apply(formula, function, arguments);
             case Formula.Draw(Law law, List<Formula> arguments) -> draw(formula, law, arguments);
         };
     }
@@ -150,7 +150,7 @@ final class FormulaCheck {
         return fault(Kind.UNKNOWN_STATE, written, detail, Nearest.to(name, states.states()));
     }
 
-    private Step apply(Function function, List<Formula> arguments) {
+    private Step apply(Formula at, Function function, List<Formula> arguments) {
         List<Step> steps = arguments.stream().map(this::number).toList();
         return switch (function) {
             case MIN, MAX -> new Step.Extreme(function == Function.MAX, steps);
@@ -163,7 +163,7 @@ final class FormulaCheck {
                 yield result;
             }
             case EXP, LOG, SQRT, ABS, SIGN, SIN, COS, TAN, TANH, FLOOR, CEIL, ROUND, LOGISTIC, LOGIT ->
-                folded(new Step.Map(function, steps.getFirst()));
+                folded(at, new Step.Map(function, steps.getFirst()));
         };
     }
 
@@ -189,7 +189,7 @@ final class FormulaCheck {
     }
 
     /// An operation on constants alone is done at once.
-    private static Step folded(Step step) {
+    private Step folded(Formula at, Step step) {
         boolean constant = switch (step) {
             case Step.Calculate(var _, Step left, Step right) ->
                 left instanceof Step.Constant && right instanceof Step.Constant;
@@ -197,7 +197,12 @@ final class FormulaCheck {
             case Step.Negate(Step operand) -> operand instanceof Step.Constant;
             default -> false;
         };
-        return constant ? new Step.Constant(step.at(new double[0], new double[0])) : step;
+        return constant ? finite(at, new Step.Constant(step.at(new double[0], new double[0]))) : step;
+    }
+
+    /// A part that never has a value, such as the logarithm of -1, would take it from everything.
+    private Step finite(Formula at, Step.Constant constant) {
+        return Double.isFinite(constant.value()) ? constant : fault(Kind.NO_VALUE, at, "", Optional.empty());
     }
 
     private Step fault(Kind kind, Formula at, String detail, Optional<String> suggestion) {

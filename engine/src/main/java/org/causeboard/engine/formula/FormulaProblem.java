@@ -31,6 +31,8 @@ public record FormulaProblem(Kind kind, int from, int to, String detail, Optiona
         CATEGORY_AS_NUMBER,
         /// The divisor is the number 0.
         DIVISION_BY_ZERO,
+        /// A part without variables is no finite number, such as the logarithm of a negative one.
+        NO_VALUE,
         /// A distribution is drawn from where none may be.
         DRAW_NOT_ALLOWED,
         /// A parameter of a distribution can never be right, such as a negative standard deviation.
@@ -51,6 +53,7 @@ public record FormulaProblem(Kind kind, int from, int to, String detail, Optiona
                     case STATE_AS_NUMBER -> "The state '" + detail + "' is no number; compare a variable with it.";
                     case CATEGORY_AS_NUMBER -> "'" + detail + "' has states without an order; compare it with a state.";
                     case DIVISION_BY_ZERO -> "Division by zero.";
+                    case NO_VALUE -> "This part is no finite number.";
                     case DRAW_NOT_ALLOWED -> "No draw from " + detail + " is allowed here.";
                     case IMPOSSIBLE_PARAMETER -> detail + ".";
                 }

@@ -15,6 +15,7 @@ public record LinearForm(double constant, Numbers coefficients, Numbers factors)
     /// The weights of a formula, when it is such a sum whatever the values. O(size of the formula x its names).
     static Optional<LinearForm> of(Step step, int inputs, int noises) {
         return sum(step, inputs, noises)
+                .filter(sum -> Arrays.stream(sum).allMatch(Double::isFinite))
                 .map(sum -> new LinearForm(
                         sum[0],
                         Numbers.of(Arrays.copyOfRange(sum, 1, 1 + inputs)),

@@ -111,6 +111,8 @@ class FormulaTest {
             2 + "yes"         | STATE_AS_NUMBER   | 4  |
             Group + 1         | CATEGORY_AS_NUMBER | 0 |
             X / 0             | DIVISION_BY_ZERO  | 4  |
+            X + log(-1)       | NO_VALUE          | 4  |
+            X * (1e200^2)     | NO_VALUE          | 5  |
             X + * 2           | SYNTAX            | 4  |
             (X + 2            | SYNTAX            | 6  |
             Normal(0, -1)     | IMPOSSIBLE_PARAMETER | 0 |
