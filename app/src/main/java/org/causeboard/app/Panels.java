@@ -162,13 +162,9 @@ final class Panels {
         slots.tab("sensitivity", new SensitivityView(sensitivity, studio));
         slots.tab("history", new HistoryView(studio));
         slots.tab("export", new ExportView(pictures, studio.messages()));
-        GalleryView gallery = new GalleryView(studio, this::open);
-        slots.tab("gallery", gallery);
+        slots.tab("gallery", new GalleryView(studio, this::open));
         studio.actions()
-                .add(Action.of("open-gallery", Action.Topic.FILE, () -> {
-                            gallery.fill();
-                            slots.showTab("gallery");
-                        })
+                .add(Action.of("open-gallery", Action.Topic.FILE, () -> slots.showTab("gallery"))
                         .icon("example-gallery"));
         studio.actions()
                 .add(Action.of("export-picture", Action.Topic.FILE, () -> slots.showTab("export"))

@@ -27,6 +27,8 @@ public final class GalleryView extends ScrollPane {
     private final FlowPane cards = new FlowPane(12, 12);
     private boolean asked;
 
+    /// Begins hidden, behind another tab.
+    ///
     /// @param open opens an example in place of the document and asks it a question, if there is one
     public GalleryView(Studio studio, BiConsumer<Example, Optional<String>> open) {
         this.studio = studio;
@@ -39,11 +41,11 @@ public final class GalleryView extends ScrollPane {
         setContent(cards);
         setFitToWidth(true);
         getStyleClass().add("plain-scroll");
+        visibleProperty().subscribe((_, seen) -> fill(seen));
     }
 
-    /// Reads the examples, once.
-    public void fill() {
-        if (!asked) {
+    private void fill(boolean seen) {
+        if (seen && !asked) {
             asked = true;
             studio.tasks().run("gallery", _ -> Gallery.all(), this::show);
         }
