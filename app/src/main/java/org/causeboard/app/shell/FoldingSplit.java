@@ -1,5 +1,6 @@
 package org.causeboard.app.shell;
 
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
@@ -7,11 +8,16 @@ import javafx.scene.layout.Region;
 /// A middle with a pane before and a pane after it. Both keep their size when the window is resized, can be dragged
 /// wider, and folded away and back to the size that they had.
 final class FoldingSplit extends SplitPane {
+    private static final double LEAST = 40;
+
     private Region middle;
     private Pane before = Pane.NONE;
     private Pane after = Pane.NONE;
     private boolean beforeSpared;
     private boolean afterSpared;
+    private boolean laidOut;
+    private boolean fresh; // a pane has come back and not been laid out yet
+    private double lastWhole;
 
     private FoldingSplit(Orientation orientation) {
         setOrientation(orientation);
@@ -70,6 +76,7 @@ final class FoldingSplit extends SplitPane {
             getItems().remove(before.region);
         } else {
             getItems().addFirst(before.region);
+            fresh = true;
         }
         restore();
     }
@@ -83,6 +90,7 @@ final class FoldingSplit extends SplitPane {
             getItems().remove(after.region);
         } else {
             getItems().addLast(after.region);
+            fresh = true;
         }
         restore();
     }
@@ -104,8 +112,14 @@ final class FoldingSplit extends SplitPane {
     }
 
     private void remember() {
-        before = isBeforeFolded() || !laidOut ? before : new Pane(before.region, length(before.region));
-        after = isAfterFolded() || !laidOut ? after : new Pane(after.region, length(after.region));
+        before = isBeforeFolded() ? before : remembered(before);
+        after = isAfterFolded() ? after : remembered(after);
+    }
+
+    /// What has been dragged shut comes back with the size that it had before.
+    private Pane remembered(Pane pane) {
+        boolean told = laidOut && !fresh && length(pane.region) >= LEAST;
+        return told ? new Pane(pane.region, length(pane.region)) : pane;
     }
 
     private void restore() {
@@ -124,14 +138,19 @@ final class FoldingSplit extends SplitPane {
 
     @Override
     protected void layoutChildren() {
-        if (!laidOut && length(this) > 0) {
+        double whole = length(this);
+        if (!laidOut && whole > 0) {
             laidOut = true;
             restore();
         }
         super.layoutChildren();
+        if (fresh && whole != lastWhole) {
+            Platform.runLater(this::restore); // a split that is resized gives a pane that has just come back no room
+        } else {
+            fresh = false;
+        }
+        lastWhole = whole;
     }
-
-    private boolean laidOut;
 
     private double length(Region region) {
         return getOrientation() == Orientation.HORIZONTAL ? region.getWidth() : region.getHeight();

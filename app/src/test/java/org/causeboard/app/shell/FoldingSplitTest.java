@@ -1,0 +1,61 @@
+package org.causeboard.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.causeboard.app.FreshStage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("ui")
+class FoldingSplitTest extends FreshStage {
+    private final Region below = new Region();
+    private FoldingSplit split;
+    private Stage stage;
+
+    @Override
+    public void start(Stage given) {
+        stage = given;
+        split = FoldingSplit.down();
+        split.middle(new Region());
+        split.after(below, 200);
+        stage.setScene(new Scene(split, 400, 800));
+        stage.show();
+    }
+
+    private void settle() {
+        for (int i = 0; i < 3; i++) {
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+    }
+
+    @Test
+    void aPaneComesBackWithItsSizeWhileTheWindowIsResized() {
+        settle();
+        assertThat(below.getHeight()).isCloseTo(200, within(16.0));
+        interact(() -> split.foldAfter(true));
+        settle();
+        interact(() -> {
+            split.foldAfter(false);
+            stage.setHeight(700);
+        });
+        settle();
+        assertThat(below.getHeight()).isCloseTo(200, within(16.0));
+    }
+
+    @Test
+    void aPaneThatWasDraggedShutComesBack() {
+        settle();
+        interact(() -> split.setDividerPosition(0, 1));
+        settle();
+        assertThat(below.getHeight()).isLessThan(4);
+        interact(() -> split.foldAfter(true));
+        interact(() -> split.foldAfter(false));
+        settle();
+        assertThat(below.getHeight()).isCloseTo(200, within(16.0));
+    }
+}
