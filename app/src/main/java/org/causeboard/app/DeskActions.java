@@ -72,7 +72,7 @@ final class DeskActions {
         List<DocumentVersion> all = new ArrayList<>();
         for (Window other : desk.windows()) {
             if (other != window) {
-                all.addAll(versions(other).reversed());
+                all.addAll(versions(other));
             }
         }
         List<DocumentVersion> own = versions(window);
@@ -107,8 +107,9 @@ final class DeskActions {
         Workspace there = branch.studio().workspace();
         there.modeProperty().set(here.modeProperty().get());
         there.worldProperty().set(here.worldProperty().get());
+        branch.shell().fold(window.shell().folds());
         desk.bringToFront(branch);
-        branch.canvas().look(window.canvas().view());
+        branch.canvas().lookLike(window.canvas());
         branch.studio()
                 .notices()
                 .tell(branch.studio()

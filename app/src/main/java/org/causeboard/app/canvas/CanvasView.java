@@ -359,6 +359,11 @@ public final class CanvasView extends Pane implements Board {
         zoomBy(factor, getWidth() / 2, getHeight() / 2);
     }
 
+    /// Looks at what is in the middle of another canvas, as closely.
+    public void lookLike(CanvasView other) {
+        look(other.view().panned((getWidth() - other.getWidth()) / 2, (getHeight() - other.getHeight()) / 2));
+    }
+
     /// Shows everything, at most at its natural size.
     public void fit() {
         drawing().list().bounds().ifPresentOrElse(this::fit, () -> look(View.START));
@@ -443,6 +448,7 @@ public final class CanvasView extends Pane implements Board {
     @Override
     public String create(Point place, Optional<String> cause, Link link) {
         String name = room.name();
+        fitted = true; // what is drawn stays under the pointer, also the very first
         boolean done = cause.map(from -> workspace.push(new AddConnectedVariable(
                         name, place, link == Link.DIRECTED ? Edge.directed(from, name) : Edge.bidirected(from, name))))
                 .orElseGet(() -> workspace.push(new AddVariable(name, place)));
@@ -525,8 +531,7 @@ public final class CanvasView extends Pane implements Board {
 
     /// Draws a new variable in the middle of what is seen, beside what stands there.
     void createInView() {
-        Box seen = view().visible(getWidth(), getHeight());
-        create(room.near(seen.centre()), Optional.empty(), Link.DIRECTED);
+        create(room.inView(), Optional.empty(), Link.DIRECTED);
     }
 
     /// Puts a piece of a graph on the canvas: selected variables take the place of its ends.

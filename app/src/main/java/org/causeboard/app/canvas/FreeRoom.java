@@ -1,7 +1,9 @@
 package org.causeboard.app.canvas;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
@@ -9,6 +11,7 @@ import org.causeboard.model.document.Size;
 /// Where there is room for something new on the canvas, and what it can be called.
 final class FreeRoom {
     private static final Size NEW_SIZE = new Size(200, 110);
+    private static final int MOST_STEPS = 6;
 
     private final CanvasView canvas;
 
@@ -73,13 +76,31 @@ final class FreeRoom {
                         .orElse(seen.centre());
     }
 
+    /// Where a new variable goes that nobody gave a place: the place nearest to the middle of what is seen at which it
+    /// covers no other, or beyond what is seen where there is none.
+    Point inView() {
+        Box seen = canvas.view().visible(canvas.getWidth(), canvas.getHeight());
+        Point middle = seen.centre();
+        return IntStream.rangeClosed(-MOST_STEPS, MOST_STEPS)
+                .boxed()
+                .flatMap(down -> IntStream.rangeClosed(-MOST_STEPS, MOST_STEPS)
+                        .mapToObj(right -> middle.plus(right * NEW_SIZE.width(), down * NEW_SIZE.height())))
+                .filter(place -> seen.contains(Box.around(place, NEW_SIZE)) && isFree(place))
+                .min(Comparator.comparingDouble(middle::distance))
+                .orElseGet(() -> near(middle));
+    }
+
+    private boolean isFree(Point place) {
+        Box needed = Box.around(place, NEW_SIZE);
+        return canvas.drawing().geometry().nodes().values().stream()
+                .noneMatch(node -> node.box().intersects(needed));
+    }
+
     /// The nearest place at which a new variable covers no other, looked for in steps to the right and down.
     Point near(Point wanted) {
         Point place = wanted;
         for (int tried = 0; tried < 200; tried++) {
-            Box needed = Box.around(place, NEW_SIZE);
-            if (canvas.drawing().geometry().nodes().values().stream()
-                    .noneMatch(node -> node.box().intersects(needed))) {
+            if (isFree(place)) {
                 return place;
             }
             place = tried % 8 == 7

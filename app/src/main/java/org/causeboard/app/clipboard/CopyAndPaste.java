@@ -1,12 +1,14 @@
 package org.causeboard.app.clipboard;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -39,6 +41,8 @@ import org.causeboard.model.format.project.ProjectFormat;
 /// roles, mechanisms and looks; text from elsewhere is pasted as the graph or the rows that it means.
 public final class CopyAndPaste {
     private static final double STEP = 32;
+    private static final double MARGIN = 60; // half a variable around the places
+    private static final int MOST_STEPS = 30;
     private static final double PNG_SCALE = 2;
 
     private final Studio studio;
@@ -174,24 +178,52 @@ public final class CopyAndPaste {
         }
     }
 
-    /// How far a pasted part is moved: to the middle of what is seen unless it is seen where it is; then step by step
-    /// to the lower right until nothing stands in the very same place.
+    /// How far a pasted part is moved: not at all when all of it is seen where it is, else to where there is room in
+    /// what is seen, or to its middle; then step by step to the lower right until nothing stands in the very same
+    /// place.
     private Point offset(CausalDocument part) {
         Optional<Box> box = box(part);
         if (box.isEmpty()) {
             return Point.ORIGIN;
         }
-        Point centre = box.get().centre();
-        Box seen = view.get();
-        Point shift = seen.contains(centre)
-                ? Point.ORIGIN
-                : new Point(
-                        Math.rint(seen.centre().x() - centre.x()),
-                        Math.rint(seen.centre().y() - centre.y()));
+        Box needed = box.get().grown(MARGIN);
+        boolean stays =
+                isFree(needed, view.get()) || (isCopy(part) && view.get().contains(needed));
+        Point shift = stays ? Point.ORIGIN : toRoom(needed);
         while (isTaken(part, shift)) {
             shift = shift.plus(STEP, STEP);
         }
         return shift;
+    }
+
+    /// Whether it has been copied here: beside its first it belongs.
+    private boolean isCopy(CausalDocument part) {
+        return workspace.document().graph().variables().containsAll(part.graph().variables());
+    }
+
+    /// To the place nearest to the middle of what is seen where nothing stands.
+    private Point toRoom(Box needed) {
+        Box seen = view.get();
+        Point middle = new Point(
+                Math.rint(seen.centre().x() - needed.centre().x()),
+                Math.rint(seen.centre().y() - needed.centre().y()));
+        return IntStream.rangeClosed(-MOST_STEPS, MOST_STEPS)
+                .boxed()
+                .flatMap(down -> IntStream.rangeClosed(-MOST_STEPS, MOST_STEPS)
+                        .mapToObj(right -> new Point(right * STEP, down * STEP)))
+                .sorted(Comparator.comparingDouble(Point.ORIGIN::distance))
+                .map(step -> middle.plus(step.x(), step.y()))
+                .filter(shift -> isFree(needed.plus(shift.x(), shift.y()), seen))
+                .findFirst()
+                .orElse(middle);
+    }
+
+    private boolean isFree(Box needed, Box seen) {
+        return seen.contains(needed)
+                && workspace.document().placements().values().stream()
+                        .map(placement -> placement.centre())
+                        .noneMatch(needed::contains)
+                && workspace.document().notes().stream().map(Note::place).noneMatch(needed::contains);
     }
 
     private static Optional<Box> box(CausalDocument part) {

@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -64,6 +63,7 @@ public final class VersionsView extends BorderPane {
     private final Label olderAnswer = new Label();
     private final Label newerAnswer = new Label();
     private final Label gap = new Label();
+    private View whole = View.START; // as both were fitted last
     private boolean choosing;
 
     /// @param closed is told when it has closed, to give the focus back
@@ -76,6 +76,11 @@ public final class VersionsView extends BorderPane {
         ObservableValue<Palette> colours = studio.lifetime().hear(studio.theme().paletteProperty());
         older = new SidePicture("versions-older", colours, view);
         newer = new SidePicture("versions-newer", colours, view);
+        older.layoutBoundsProperty().subscribe((_, _) -> {
+            if (view.get().equals(whole)) {
+                fit(); // it has its size, or another one
+            }
+        });
         setId("versions");
         getStyleClass().add("versions");
         setVisible(false);
@@ -175,7 +180,6 @@ public final class VersionsView extends BorderPane {
         setVisible(true);
         chosen();
         question.requestFocus();
-        Platform.runLater(this::fit); // when it has its size
     }
 
     /// Hides it.
@@ -203,7 +207,10 @@ public final class VersionsView extends BorderPane {
         Box.union(Stream.of(older, newer)
                         .flatMap(side -> side.bounds().stream())
                         .toList())
-                .ifPresent(box -> view.set(View.fitting(box, older.getWidth(), older.getHeight(), 36, 1)));
+                .ifPresent(box -> {
+                    whole = View.fitting(box, older.getWidth(), older.getHeight(), 36, 1);
+                    view.set(whole);
+                });
     }
 
     private void goTo(String variable) {

@@ -3,12 +3,16 @@ package org.causeboard.app.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -20,6 +24,8 @@ import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
+import org.causeboard.model.display.NodeGeometry;
+import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
@@ -89,6 +95,31 @@ class CanvasTest extends FreshStage {
         assertThat(graph().variables()).containsExactly("smoking");
         assertThat(lookup("#variable-smoking").tryQuery()).isPresent();
         assertThat(lookup("#hints").query().isVisible()).isFalse();
+        assertThat(middle("#variable-smoking").distance(ground()))
+                .as("pixels from the pointer, which grid and whole pixels may take")
+                .isLessThan(12);
+    }
+
+    @Test
+    void variablesAndPastedGraphsThatNobodyGaveAPlaceStandSideBySideInView() {
+        interact(() -> {
+            for (int i = 0; i < 8; i++) {
+                window.canvas().createInView();
+            }
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "first -> second"));
+            window.studio().actions().get("paste").perform();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Box seen = window.canvas()
+                .view()
+                .visible(window.canvas().getWidth(), window.canvas().getHeight());
+        List<Box> boxes = window.canvas().drawing().geometry().nodes().values().stream()
+                .map(NodeGeometry::box)
+                .toList();
+        assertThat(boxes).hasSize(10).allMatch(seen::contains);
+        for (Box box : boxes) {
+            assertThat(boxes).filteredOn(box::intersects).containsExactly(box);
+        }
     }
 
     @Test
