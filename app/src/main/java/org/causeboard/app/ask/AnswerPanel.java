@@ -41,6 +41,7 @@ import org.causeboard.engine.query.Query;
 /// other way to the number.
 public final class AnswerPanel extends HBox {
     private static final double FORMULA_SIZE = 16;
+    private static final int LONGEST_QUESTION = 300;
     private static final double LEAST_HEIGHT = 196;
     private static final double SHARE_OF_WINDOW = 0.3;
 
@@ -109,7 +110,7 @@ public final class AnswerPanel extends HBox {
     private List<Node> value(Asked asked) {
         Answer answer = asked.answer();
         List<Node> nodes = new ArrayList<>();
-        nodes.add(quiet(asked.question()));
+        nodes.add(quiet(shortened(asked.question())));
         Label headline = new WrappedLabel(words.brief(answer));
         headline.setId("answer-headline");
         headline.getStyleClass().add("answer-headline");
@@ -266,6 +267,11 @@ public final class AnswerPanel extends HBox {
 
     private static Label section(String text) {
         return new WrappedLabel(text, "section-title");
+    }
+
+    /// The question stands in the field as a whole; here it must not push its answer out of sight.
+    private static String shortened(String question) {
+        return question.length() <= LONGEST_QUESTION ? question : question.substring(0, LONGEST_QUESTION) + "…";
     }
 
     private static Label quiet(String text) {

@@ -130,6 +130,7 @@ public final class DocumentFiles {
 
     /// Opens a file, whatever is in it: a document takes the place of the present one, rows become its data.
     public void open(Path file) {
+        questions.withdraw("file-problem");
         if (FileKinds.isDocument(file)) {
             open(file, () -> {});
         } else {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.causeboard.model.format.FormatName;
 import org.causeboard.model.format.Formats;
@@ -17,6 +18,12 @@ public final class FileKinds {
     /// How the program's own files end, which alone hold everything of a document.
     static final String OWN = ".causeboard";
 
+    /// What follows the last point of a name such as `model.dot`, but not of `model 1.2` or `Dr. Who`.
+    private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]*$");
+
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]");
+    private static final int LONGEST = 80;
+
     private FileKinds() {}
 
     /// Whether nothing of a document is lost in a file.
@@ -26,7 +33,23 @@ public final class FileKinds {
 
     /// The file that is meant by a name without an ending.
     static Path named(Path file) {
-        return name(file).contains(".") ? file : file.resolveSibling(name(file) + OWN);
+        return ENDING.matcher(name(file)).find() ? file : file.resolveSibling(name(file) + OWN);
+    }
+
+    /// A name for a file that every system takes: titles may hold colons and slashes.
+    static String portable(String name) {
+        int point = name.lastIndexOf('.');
+        String ending = point < 0 ? "" : name.substring(point);
+        String start = FORBIDDEN
+                .matcher(point < 0 ? name : name.substring(0, point))
+                .replaceAll(" ")
+                .strip()
+                .replaceAll(" {2,}", " ")
+                .replaceAll("^[. ]+", "");
+        String cut = start.codePointCount(0, start.length()) > LONGEST
+                ? start.substring(0, start.offsetByCodePoints(0, LONGEST)).strip()
+                : start;
+        return cut + ending;
     }
 
     /// Everything that can be opened.

@@ -27,7 +27,7 @@ public final class SystemFilePrompts implements FilePrompts {
     @Override
     public Optional<Path> save(Kind kind, String suggested) {
         FileChooser chooser = chooser(kind);
-        chooser.setInitialFileName(suggested);
+        chooser.setInitialFileName(FileKinds.portable(suggested));
         return chosen(chooser.showSaveDialog(owner.get()));
     }
 

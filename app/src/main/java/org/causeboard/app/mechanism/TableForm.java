@@ -184,7 +184,7 @@ final class TableForm extends VBox {
 
     private Node buttons() {
         return new FlowPane(
-                6,
+                4,
                 6,
                 button("copy-table", this::copy),
                 button("paste-table", this::paste),
