@@ -31,6 +31,7 @@ import org.causeboard.app.identification.PathsView;
 import org.causeboard.app.identification.Tracing;
 import org.causeboard.app.imagine.TwinOverlay;
 import org.causeboard.app.inspector.InspectorView;
+import org.causeboard.app.lessons.LessonCard;
 import org.causeboard.app.lessons.LessonViewModel;
 import org.causeboard.app.mechanism.ChangeActions;
 import org.causeboard.app.outline.LeftPane;
@@ -88,7 +89,7 @@ final class Panels {
                 studio.tasks(),
                 sideBySide,
                 question.answerProperty().map(asked -> asked.map(QueryViewModel.Asked::question)),
-                this::open);
+                this::openLesson);
         pictures = new PictureExport(studio, prompts, () -> canvas.drawing().scene());
     }
 
@@ -245,6 +246,17 @@ final class Panels {
             question.clear();
             studio.workspace().open(document, Optional.empty());
             Platform.runLater(canvas::fit);
+        });
+    }
+
+    private void openLesson(CausalDocument document) {
+        leave.accept(() -> {
+            question.clear();
+            studio.workspace().open(document, Optional.empty());
+            Platform.runLater(() -> {
+                canvas.fit();
+                canvas.fitBeside(LessonCard.COVERED);
+            });
         });
     }
 

@@ -67,6 +67,7 @@ import org.causeboard.model.layout.LayoutTask;
 /// and keys is decided by [CanvasMouse] and [CanvasKeys].
 public final class CanvasView extends Pane implements Board {
     private static final double FIT_MARGIN = 56;
+    private static final double LEAST_READABLE = 0.5;
     private static final double SCROLL_STEP = 1.0;
     private static final double ZOOM_BASE = 1.0025;
 
@@ -368,6 +369,18 @@ public final class CanvasView extends Pane implements Board {
     public void fit() {
         drawing().list().bounds().ifPresentOrElse(this::fit, () -> look(View.START));
         whole = view();
+    }
+
+    /// Shows everything beside what covers the right of the canvas, where there is room enough to read it.
+    ///
+    /// @param covered the width that is covered
+    public void fitBeside(double covered) {
+        drawing().list().bounds().ifPresent(box -> {
+            View beside = View.fitting(box, getWidth() - covered, getHeight(), FIT_MARGIN / 2, 1);
+            if (beside.zoom() >= LEAST_READABLE) {
+                look(beside);
+            }
+        });
     }
 
     /// Shows these variables.

@@ -18,6 +18,7 @@ import org.causeboard.engine.variable.Numeric;
 import org.causeboard.engine.variable.Unspecified;
 import org.causeboard.model.display.Chart;
 import org.causeboard.model.display.Chart.Freshness;
+import org.causeboard.model.display.Numerals;
 
 /// The little pictures on the variables, made from distributions: the present world, with the one before as thin marks,
 /// and beside it a second world when there are two.
@@ -123,7 +124,7 @@ public final class LiveCharts {
         for (int i = 0; i < POINTS; i++) {
             heights.add(height(curve, from + (to - from) * i / (POINTS - 1)));
         }
-        return new Chart.Profile(heights, law.mean());
+        return new Chart.Profile(heights, Numerals.beside(law.mean(), to - from));
     }
 
     /// The height of a curve between its points; 0 outside.

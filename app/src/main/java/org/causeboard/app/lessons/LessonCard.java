@@ -32,8 +32,11 @@ import org.causeboard.model.lesson.Prediction;
 /// The lesson under way on a card over the canvas, which works meanwhile: first what one expects, then what to do, at
 /// last what was to be seen.
 public final class LessonCard extends VBox {
-    private static final double WIDTH = 350;
+    /// How much of the right of the canvas it covers.
+    public static final double COVERED = 344;
+
     private static final double MARGIN = 12;
+    private static final double WIDTH = COVERED - 2 * MARGIN;
 
     private final Messages messages;
     private final LessonViewModel lessons;

@@ -14,6 +14,7 @@ import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.overview.WorldsViewModel.Kind;
 import org.causeboard.app.overview.WorldsViewModel.Row;
 import org.causeboard.app.theme.IconButton;
+import org.causeboard.app.workspace.Mode;
 
 /// One world: what is done and seen in it and what it expects of the outcome. It follows the present world in place.
 final class WorldRow extends HBox {
@@ -38,6 +39,10 @@ final class WorldRow extends HBox {
         whole.textProperty().bind(name.textProperty());
         name.setTooltip(whole);
         name.setMaxWidth(Double.MAX_VALUE);
+        if (kind == Kind.KEPT) { // the present one changes with a moving hand and keeps its height
+            name.setWrapText(true);
+            name.setMinHeight(USE_PREF_SIZE);
+        }
         HBox.setHgrow(name, Priority.ALWAYS);
         number.getStyleClass().add("quiet");
         number.setMinWidth(USE_PREF_SIZE);
@@ -66,7 +71,7 @@ final class WorldRow extends HBox {
             return;
         }
         shown = Optional.of(world);
-        String wanted = world.live().isIntervened() ? "world-done" : "world-seen";
+        String wanted = mark(world);
         if (!mark.getStyleClass().get(1).equals(wanted)) {
             mark.getStyleClass().set(1, wanted);
         }
@@ -76,6 +81,13 @@ final class WorldRow extends HBox {
         number.setVisible(!expected.isEmpty());
         number.setManaged(!expected.isEmpty());
         setAccessibleText(expected.isEmpty() ? name.getText() : name.getText() + ": " + expected);
+    }
+
+    private static String mark(Row world) {
+        if (!world.live().isIntervened()) {
+            return "world-seen";
+        }
+        return world.mode() == Mode.IMAGINE ? "world-imagined" : "world-done";
     }
 
     private Button button(String id, String icon, Runnable run) {

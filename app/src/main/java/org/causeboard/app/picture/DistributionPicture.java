@@ -22,6 +22,7 @@ import org.causeboard.app.l10n.Messages;
 import org.causeboard.engine.distribution.Curve;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.StateTable;
+import org.causeboard.model.display.Numerals;
 
 /// Draws a distribution, with another one as a thin mark to compare it with.
 public final class DistributionPicture {
@@ -96,7 +97,8 @@ public final class DistributionPicture {
 
     private static Node curve(Distribution now, Optional<Distribution> before, String unit, Messages messages) {
         String suffix = unit.isEmpty() ? "" : " " + unit;
-        Label mean = new Label(messages.text("distribution.mean", messages.number(now.mean()) + suffix));
+        double middle = Numerals.beside(now.mean(), now.standardDeviation());
+        Label mean = new Label(messages.text("distribution.mean", messages.number(middle) + suffix));
         mean.getStyleClass().add("strong");
         Label spread = new Label(messages.text("distribution.sd", messages.number(now.standardDeviation()) + suffix));
         spread.getStyleClass().add("quiet");

@@ -72,19 +72,25 @@ record WantedWorld(Map<String, Value> done, Map<String, Value> known, Situation.
 
     /// Whether what is shown is this world; if not, the first thing that is missing.
     LessonVerdict judge(Situation shown) {
-        boolean crosses = stance == Situation.Stance.IMAGINE;
-        if (crosses != (shown.stance() == Situation.Stance.IMAGINE)
-                && (crosses || !shown.given().isEmpty())) {
-            return new LessonVerdict.NotYet(
-                    crosses
-                            ? "Facts and what is done belong to two worlds here: go to Imagine."
-                            : "One world is enough here: leave Imagine.");
-        }
         return different(known, known(shown.given()), shown.given().size(), Words.SEEN)
+                .or(() -> otherStance(shown))
                 .or(() -> different(
                         done, done(shown.world()), shown.world().interventions().size(), Words.DONE))
                 .<LessonVerdict>map(LessonVerdict.NotYet::new)
                 .orElseGet(LessonVerdict.Reached::new);
+    }
+
+    /// Where nothing is known it makes no difference whether a world is done or imagined.
+    private Optional<String> otherStance(Situation shown) {
+        boolean crosses = stance == Situation.Stance.IMAGINE;
+        if (crosses == (shown.stance() == Situation.Stance.IMAGINE)
+                || !crosses && shown.given().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                crosses
+                        ? "Facts and what is done belong to two worlds here: go to Imagine."
+                        : "One world is enough here: leave Imagine.");
     }
 
     private Optional<String> different(Map<String, Value> wanted, Map<String, Value> is, int all, Words words) {

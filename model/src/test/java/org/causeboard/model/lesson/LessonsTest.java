@@ -170,7 +170,7 @@ class LessonsTest {
         assertThat(judge("counterfactual", situation(Stance.IMAGINE, four, two), Optional.empty())
                         .isReached())
                 .isFalse();
-        assertThat(judge("counterfactual", situation(Stance.DO, four, lost), Optional.empty()))
+        assertThat(judge("counterfactual", situation(Stance.DO, four, two, lost), Optional.empty()))
                 .isEqualTo(
                         new LessonVerdict.NotYet("Facts and what is done belong to two worlds here: go to Imagine."));
     }
