@@ -14,7 +14,6 @@ import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -33,6 +32,7 @@ import org.causeboard.app.mechanism.TableLocks;
 import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.theme.Explained;
+import org.causeboard.app.theme.LivePane;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.app.workspace.Mode;
@@ -53,7 +53,7 @@ import org.causeboard.model.document.VariableCard;
 
 /// Everything about the selected variable: its roles, values and mechanism, how well that fits, its distribution in the
 /// present world, and a note.
-public final class InspectorView extends ScrollPane {
+public final class InspectorView extends LivePane {
     private static final List<Role> ROLES = List.of(Role.values());
     private static final double FIELD_MARGIN = 60;
 
@@ -77,9 +77,6 @@ public final class InspectorView extends ScrollPane {
         setId("inspector");
         content.getStyleClass().add("inspector");
         setContent(content);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().add("plain-scroll");
         studio.workspace().selection().addListener((SetChangeListener<Item>) _ -> show());
         studio.workspace().documentProperty().subscribe((_, _) -> show());
         data.fitProperty().subscribe((_, _) -> show());

@@ -13,10 +13,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.LivePane;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.engine.data.Column;
@@ -25,7 +25,7 @@ import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.model.document.CausalDocument;
 
 /// The pane at the left: all variables, the worlds to compare, the data.
-public final class OverviewView extends ScrollPane {
+public final class OverviewView extends LivePane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Studio studio;
@@ -65,9 +65,8 @@ public final class OverviewView extends ScrollPane {
                 section("overview.data", data));
         all.getStyleClass().add("overview");
         setContent(all);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().add("plain-scroll");
+        vvalueProperty().subscribe((_, _) -> draw());
+        viewportBoundsProperty().subscribe((_, _) -> draw());
         studio.workspace().documentProperty().subscribe(_ -> {
             showVariables();
             showData();
@@ -92,7 +91,13 @@ public final class OverviewView extends ScrollPane {
             showRows(graph);
         }
         LiveDistributions.Pair known = live.shownProperty().get();
-        rows.values().forEach(row -> row.show(known.present(row.name())));
+        rows.values().forEach(row -> row.tell(known.present(row.name())));
+        draw();
+    }
+
+    /// Draws what is in sight: of a thousand variables that is a few.
+    private void draw() {
+        rows.values().stream().filter(row -> row.isOutdated() && isInSight(row)).forEach(VariableRow::draw);
     }
 
     private void showRows(CausalGraph graph) {

@@ -2,6 +2,7 @@ package org.causeboard.app.overview;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,6 +27,8 @@ final class VariableRow extends HBox {
     private final Label word = new Label();
     private final VBox words;
     private String role = "";
+    private Optional<Distribution> law = Optional.empty();
+    private Optional<Distribution> drawn = Optional.empty();
     private final TinyPicture picture = new TinyPicture(PICTURE_WIDTH, PICTURE_HEIGHT);
 
     VariableRow(String name, Workspace workspace, Messages messages) {
@@ -78,11 +81,28 @@ final class VariableRow extends HBox {
         }
     }
 
-    /// Shows what is known of the variable now.
-    void show(Optional<Distribution> law) {
+    /// Takes what is known of the variable now, to be said when asked and drawn when seen.
+    void tell(Optional<Distribution> now) {
+        law = now;
+    }
+
+    /// Whether something else is drawn than is known.
+    boolean isOutdated() {
+        return !law.equals(drawn);
+    }
+
+    /// Draws what is known.
+    void draw() {
+        drawn = law;
         if (picture.show(law)) {
-            setAccessibleText(law.map(known -> name + ", " + DistributionPicture.words(known, "", messages))
-                    .orElse(name));
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && law.isPresent()
+                ? name + ", " + DistributionPicture.words(law.get(), "", messages)
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 }

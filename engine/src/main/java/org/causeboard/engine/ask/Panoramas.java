@@ -30,7 +30,7 @@ final class Panoramas {
     static final int DRAWS = 20_000;
 
     /// How many values are simulated for a glance, all variables together: what a hand does not wait for.
-    private static final int GLANCE = 250_000;
+    private static final int GLANCE = 120_000;
 
     /// With fewer units a glance would tell too little.
     private static final int FEWEST_DRAWS = 500;
@@ -59,7 +59,7 @@ final class Panoramas {
     private Optional<Panorama> glance() {
         int draws =
                 Math.max(FEWEST_DRAWS, GLANCE / Math.max(1, compiled.complete().size()));
-        if (draws >= DRAWS / 2 || compiled.canvas().isPresent() || !isOfModel()) {
+        if (4 * draws > 3 * DRAWS || compiled.canvas().isPresent() || !isOfModel()) {
             return Optional.empty();
         }
         StructuralCausalModel model = compiled.model().orElseThrow();
