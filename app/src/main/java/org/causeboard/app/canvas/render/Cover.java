@@ -39,6 +39,7 @@ final class Cover {
     private static Optional<Integer> first(Element element, Box box, Colours colours) {
         for (int i = element.shapes().size() - 1; i >= 0; i--) {
             if (element.shapes().get(i) instanceof Shape.Rectangle(Box body, double radius, var fill, var stroke)
+                    && body.contains(box)
                     && fill.filter(ink -> colours.of(ink).isOpaque()).isPresent()) {
                 double border = stroke.map(line -> line.width() / 2).orElse(0.0);
                 if (body.grown(-CORNER * radius - border).contains(box)) {
