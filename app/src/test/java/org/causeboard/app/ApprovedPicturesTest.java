@@ -18,6 +18,7 @@ import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.theme.Appearance;
+import org.causeboard.app.theme.Contrast;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
@@ -32,7 +33,7 @@ import org.causeboard.model.format.Reading;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// What a person sees in twelve scenes, in light and dark, is what was approved. The windows are drawn without being
+/// What a person sees in fourteen scenes, in light and dark, is what was approved. The windows are drawn without being
 /// shown, so that no cursor blinks in them and no focus depends on the machine.
 @Tag("ui")
 class ApprovedPicturesTest extends FreshStage {
@@ -107,12 +108,22 @@ class ApprovedPicturesTest extends FreshStage {
             stones(window);
             window.studio().settings().set(Setting.SCALE, 200);
         });
+        scenes.put("larger", window -> {
+            stones(window);
+            world(window, Mode.DO, OPEN);
+            window.studio().settings().set(Setting.SCALE, 150);
+        });
+        scenes.put("high-contrast", window -> {
+            stones(window);
+            world(window, Mode.DO, OPEN);
+            window.studio().settings().set(Setting.CONTRAST, Contrast.HIGH);
+        });
         scenes.put("presentation", window -> {
             stones(window);
             world(window, Mode.DO, OPEN);
             perform(window, "present");
         });
-        assertThat(scenes).hasSize(12);
+        assertThat(scenes).hasSize(14);
         return scenes;
     }
 

@@ -31,6 +31,8 @@ public final class QueryField extends HBox {
     private static final int MOST_ROWS = 8;
     private static final double ROW_HEIGHT = 26;
     private static final double LINE_HEIGHT = 28;
+    private static final double LEAST_QUESTION = 100;
+    private static final double LEAST_CHIP = 64;
 
     private final QueryViewModel model;
     private final StyleClassedTextArea field = new StyleClassedTextArea();
@@ -55,6 +57,7 @@ public final class QueryField extends HBox {
         field.setWrapText(false);
         field.setPrefHeight(LINE_HEIGHT);
         field.setMaxHeight(LINE_HEIGHT);
+        field.setMinWidth(LEAST_QUESTION); // the answer stands in full below
         Button chip = chip(messages, showAnswer);
         getChildren().setAll(field, chip);
         setAlignment(Pos.CENTER_LEFT);
@@ -95,7 +98,7 @@ public final class QueryField extends HBox {
         chip.setId("answer-chip");
         chip.setMnemonicParsing(false);
         chip.getStyleClass().add("answer-chip");
-        chip.setMinWidth(USE_PREF_SIZE);
+        chip.setMinWidth(LEAST_CHIP);
         chip.setTooltip(new Tooltip(messages.text("ask.chip")));
         chip.setOnAction(_ -> showAnswer.run());
         AnswerWords words = new AnswerWords(messages);

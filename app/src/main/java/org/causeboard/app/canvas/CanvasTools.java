@@ -31,6 +31,8 @@ public final class CanvasTools extends StackPane {
             "|",
             "tidy-selection");
 
+    private static final double MARGIN = 12;
+
     private final CanvasView canvas;
     private final ActionControls controls;
 
@@ -42,12 +44,17 @@ public final class CanvasTools extends StackPane {
         upper.setPickOnBounds(false);
         upper.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         place(upper, Pos.TOP_LEFT);
-        place(zoom(), Pos.BOTTOM_RIGHT);
+        HBox lower = zoom();
+        place(lower, Pos.BOTTOM_RIGHT);
+        lower.visibleProperty()
+                .bind(heightProperty()
+                        .map(height ->
+                                height.doubleValue() > upper.prefHeight(-1) + lower.prefHeight(-1) + 3 * MARGIN));
     }
 
     private void place(Region bar, Pos where) {
         StackPane.setAlignment(bar, where);
-        StackPane.setMargin(bar, new Insets(12));
+        StackPane.setMargin(bar, new Insets(MARGIN));
         getChildren().add(bar);
     }
 

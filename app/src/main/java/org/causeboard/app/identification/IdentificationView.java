@@ -1,5 +1,6 @@
 package org.causeboard.app.identification;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +13,8 @@ import org.causeboard.model.document.CausalDocument;
 /// The tab of identification: the verdict with its sets and remedies, the proof step by step, and what data could
 /// contradict.
 public final class IdentificationView extends HBox {
+    private static final double WIDE_ENOUGH_FOR_COLUMNS = 540;
+    private static final double LEAST_WIDTH = 160;
 
     /// @param open opens a document in place of the present one, once that may be left
     public IdentificationView(IdentificationViewModel model, Studio studio, Consumer<CausalDocument> open) {
@@ -21,19 +24,34 @@ public final class IdentificationView extends HBox {
         Dimming.of(model.outdatedProperty(), studio.tasks(), derivation);
         ImplicationsColumn implications = new ImplicationsColumn(this, model, studio);
         Dimming.of(model.impliedOutdatedProperty(), studio.tasks(), implications);
-        getChildren()
-                .setAll(
-                        column(new VerdictColumn(this, model, studio, open), 420, 620),
-                        column(derivation, 280, 460),
-                        column(implications, 180, 300));
+        List<VBox> parts = List.of(new VerdictColumn(this, model, studio, open), derivation, implications);
+        parts.forEach(part -> part.getStyleClass().add("panel-column"));
+        widthProperty()
+                .map(width -> width.doubleValue() < WIDE_ENOUGH_FOR_COLUMNS)
+                .subscribe(narrow -> {
+                    getChildren().forEach(scroll -> ((ScrollPane) scroll).setContent(null));
+                    getChildren().setAll(narrow ? List.of(oneBelowTheOther(parts)) : sideBySide(parts));
+                });
+    }
+
+    private static Node oneBelowTheOther(List<VBox> parts) {
+        VBox all = new VBox();
+        all.getChildren().setAll(parts);
+        return column(all, LEAST_WIDTH, WIDE_ENOUGH_FOR_COLUMNS);
+    }
+
+    private static List<Node> sideBySide(List<VBox> parts) {
+        return List.of(
+                column(parts.get(0), LEAST_WIDTH, 620),
+                column(parts.get(1), LEAST_WIDTH, 460),
+                column(parts.get(2), LEAST_WIDTH, 300));
     }
 
     private static Node column(VBox content, double least, double usual) {
-        content.getStyleClass().add("panel-column");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
-        scroll.setMinWidth(Math.min(least, 160));
+        scroll.setMinWidth(least);
         scroll.setPrefWidth(usual);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         return scroll;

@@ -29,6 +29,7 @@ public final class DistributionPicture {
     private static final int MOST_STATES = 12;
     private static final int POINTS = 80;
     private static final double HEIGHT = 56;
+    private static final double LEAST_BAR = 40;
 
     private DistributionPicture() {}
 
@@ -63,9 +64,11 @@ public final class DistributionPicture {
         GridPane grid = new GridPane(8, 5);
         grid.getStyleClass().add("bar-rows");
         ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE); // bars give way before names do
         names.setMaxWidth(130);
         ColumnConstraints middle = new ColumnConstraints();
         middle.setHgrow(Priority.ALWAYS);
+        middle.setMinWidth(LEAST_BAR);
         ColumnConstraints numbers = new ColumnConstraints();
         numbers.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().setAll(names, middle, numbers, numbers);
@@ -77,6 +80,7 @@ public final class DistributionPicture {
             double share = table.probability(code);
             Label name = new Label(table.states().get(code));
             name.setMinWidth(24);
+            name.setMaxWidth(130);
             Label number = new Label(messages.numbers().probability(share));
             number.getStyleClass().add("strong");
             number.setMinWidth(Region.USE_PREF_SIZE);

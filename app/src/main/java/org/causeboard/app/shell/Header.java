@@ -26,6 +26,8 @@ import org.causeboard.app.workspace.Mode;
 /// The uppermost row: menu, title with its edited mark, See-Do-Imagine, the query field's place, command palette.
 final class Header extends HBox {
     private static final double WIDE_ENOUGH_FOR_WORDS = 820;
+    private static final double WIDE_ENOUGH_FOR_ALL = 1000;
+    private static final double LEAST_TITLE = 110;
 
     private final Studio studio;
     private final StackPane querySlot = new StackPane();
@@ -82,18 +84,27 @@ final class Header extends HBox {
     }
 
     private Node title() {
-        Label title = new Label();
+        Label title = new Label() {
+            @Override
+            protected double computeMinWidth(double height) {
+                return Math.min(LEAST_TITLE, computePrefWidth(height)); // the question gives way first
+            }
+        };
         title.setId("document-title");
         title.getStyleClass().add("document-title");
         title.textProperty().bind(studio.title());
-        title.setMinWidth(40);
         title.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 studio.actions().get("rename-document").perform();
             }
         });
         title.setMaxWidth(240);
-        Label edited = new Label(studio.messages().text("window.edited"));
+        String word = studio.messages().text("window.edited");
+        Label edited = new Label();
+        edited.textProperty()
+                .bind(widthProperty().map(width -> width.doubleValue() < WIDE_ENOUGH_FOR_ALL ? "•" : word));
+        edited.setAccessibleText(word);
+        edited.setTooltip(new Tooltip(studio.messages().text("window.edited-hint")));
         edited.setId("edited");
         edited.getStyleClass().add("quiet");
         edited.setMinWidth(USE_PREF_SIZE);
