@@ -27,7 +27,7 @@ import org.causeboard.app.workspace.Mode;
 final class Header extends HBox {
     private static final double WIDE_ENOUGH_FOR_WORDS = 820;
     private static final double WIDE_ENOUGH_FOR_ALL = 1000;
-    private static final double LEAST_TITLE = 110;
+    private static final double LEAST_TITLE = 72;
 
     private final Studio studio;
     private final StackPane querySlot = new StackPane();
