@@ -34,6 +34,9 @@ final class ModelRoute {
     static final int DRAWS = 100_000;
 
     private static final String NO_DENOMINATOR = "The ratio's denominator is zero.";
+    private static final String OPEN_DENOMINATOR =
+            "The ratio's denominator cannot be told from zero by simulated units.";
+    private static final double Z = 1.959963984540054;
 
     private final Query asked;
     private final Snapshot snapshot;
@@ -129,7 +132,12 @@ final class ModelRoute {
                 case WorldAnswers.Outcome.TooLarge<Result>(double cells) -> {
                     return new Answer.TooLarge(cells, "Ask about fewer variables, or remove arrows.");
                 }
-                case WorldAnswers.Outcome.Unsuitable<Result>(String reason) -> why = reason;
+                case WorldAnswers.Outcome.Unsuitable<Result>(String reason) -> {
+                    why = reason;
+                    if (reason.equals(NO_DENOMINATOR)) { // no other way finds another zero
+                        return new Answer.NotReady(List.of(), why, remedy(query, why));
+                    }
+                }
             }
         }
         return new Answer.NotReady(List.of(), why, remedy(query, why));
@@ -139,7 +147,7 @@ final class ModelRoute {
         if (why.contains("no valid value")) {
             return "Correct the formula, or keep its inputs in range.";
         }
-        if (why.equals(NO_DENOMINATOR)) {
+        if (why.equals(NO_DENOMINATOR) || why.equals(OPEN_DENOMINATOR)) {
             return "Ask for the difference, or for what stands above the line alone.";
         }
         if (why.startsWith("None of")) {
@@ -275,8 +283,8 @@ final class ModelRoute {
         return switch (contrast.comparison()) {
             case DIFFERENCE -> new WorldAnswers.Outcome.Found<>(a - b, Math.hypot(errorA, errorB), draws);
             case RATIO ->
-                b == 0
-                        ? new WorldAnswers.Outcome.Unsuitable<>(NO_DENOMINATOR)
+                Math.abs(b) <= Z * errorB
+                        ? new WorldAnswers.Outcome.Unsuitable<>(errorB > 0 ? OPEN_DENOMINATOR : NO_DENOMINATOR)
                         : new WorldAnswers.Outcome.Found<>(a / b, Math.hypot(errorA / b, a * errorB / (b * b)), draws);
         };
     }
@@ -290,7 +298,9 @@ final class ModelRoute {
                     + " simulated units' worth agree with the condition: the answer means little.");
         }
         Uncertainty uncertainty = result instanceof Result.Amount(double value, String _)
-                ? way.uncertainty(value, error)
+                ? query instanceof Query.Probability
+                        ? withinShares(way.uncertainty(value, error))
+                        : way.uncertainty(value, error)
                 : way.isSimulated()
                         ? new Uncertainty.Unknown(
                                 result instanceof Result.MostProbable
@@ -309,6 +319,21 @@ final class ModelRoute {
                 Optional.empty(),
                 all,
                 Optional.empty());
+    }
+
+    /// The interval of a probability ends at 0 and 1.
+    private static Uncertainty withinShares(Uncertainty uncertainty) {
+        return uncertainty instanceof Uncertainty.Intervals(var intervals, double level, String method)
+                ? new Uncertainty.Intervals(
+                        intervals.stream()
+                                .map(each -> new Uncertainty.Interval(
+                                        Math.clamp(each.lower(), 0, 1),
+                                        Math.clamp(each.upper(), 0, 1),
+                                        each.standardError()))
+                                .toList(),
+                        level,
+                        method)
+                : uncertainty;
     }
 
     static List<Assumption> assumptions(StructuralCausalModel model, Optional<Coupling> coupling) {

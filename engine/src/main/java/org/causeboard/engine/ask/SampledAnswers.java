@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.JointSample;
@@ -18,6 +20,7 @@ import org.causeboard.engine.infer.sampling.WorldSample;
 import org.causeboard.engine.infer.sampling.WorldSampler;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
+import org.causeboard.engine.scm.ConstantMechanism;
 import org.causeboard.engine.scm.WorldNetwork;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Discrete;
@@ -26,12 +29,16 @@ import org.causeboard.engine.variable.Discrete;
 final class SampledAnswers implements WorldAnswers {
     private static final double MOST_CELLS = 1e6;
     private static final double LEVEL = 0.95;
+    private static final double BEYOND = 10; // as many units beyond a quantile as it takes to tell it
     private static final double Z = 1.959963984540054;
+    /// With a share of this many units in all a sample has none of them with probability 2.5 %: -ln 0.025.
+    private static final double NONE_OR_ALL = 3.6888794541139363;
 
     private final WorldNetwork network;
     private final NoiseBank bank;
     private final Map<List<Event>, Sampled> drawn = new HashMap<>();
     private final Map<List<Event>, List<String>> broken = new HashMap<>();
+    private final Set<String> remarks = new LinkedHashSet<>();
 
     SampledAnswers(WorldNetwork network, NoiseBank bank) {
         this.network = network;
@@ -40,7 +47,17 @@ final class SampledAnswers implements WorldAnswers {
 
     @Override
     public Outcome<Double> probability(List<Event> events, List<Event> given, Progress progress) {
-        return number(given, progress, sample -> sample.probability(events));
+        return switch (number(given, progress, sample -> sample.probability(events))) {
+            case Outcome.Found<Double>(Double value, double error, double draws)
+            when error == 0 && draws > 0 && events.stream().anyMatch(this::isOpen) ->
+                new Outcome.Found<>(value, NONE_OR_ALL / Z / draws, draws);
+            case Outcome<Double> outcome -> outcome;
+        };
+    }
+
+    /// Whether chance decides about an event; else all units agree on it.
+    private boolean isOpen(Event event) {
+        return !(network.nodes().get(network.place(event.subject())).mechanism() instanceof ConstantMechanism);
     }
 
     @Override
@@ -57,9 +74,20 @@ final class SampledAnswers implements WorldAnswers {
 
     @Override
     public Outcome<Double> quantile(Counterfactual target, double level, List<Event> given, Progress progress) {
-        return isNumber(target)
-                ? number(given, progress, sample -> sample.quantile(target, level))
-                : new Outcome.Unsuitable<>("It is read off the distribution.");
+        if (!isNumber(target)) {
+            return new Outcome.Unsuitable<>("It is read off the distribution.");
+        }
+        Outcome<Double> found = number(given, progress, sample -> sample.quantile(target, level));
+        if (found instanceof Outcome.Found<Double>(Double _, double _, double draws)
+                && draws * Math.min(level, 1 - level) < BEYOND) {
+            remarks.add("Hardly a simulated unit lies beyond this quantile: the answer means little.");
+        }
+        return found;
+    }
+
+    @Override
+    public List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.causeboard.engine.distribution.JointNormal;
 import org.causeboard.engine.distribution.Normal;
+import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.infer.RandomModels;
 import org.causeboard.engine.infer.sampling.MonteCarlo;
@@ -25,6 +26,7 @@ import org.causeboard.engine.scm.LinearPredictor;
 import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.engine.scm.ModelDraft;
 import org.causeboard.engine.scm.StructuralCausalModel;
+import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.scm.Term;
 import org.causeboard.engine.scm.WorldNetwork;
 import org.causeboard.engine.task.Progress;
@@ -225,6 +227,67 @@ class LinearRangeAnswersTest {
         assertThat(ASK.answer("E[X | X=1, Y=3, W > 5]", model, Progress.unwatched()))
                 .isInstanceOf(Answer.Undefined.class);
         assertThat(number("E[Y | X=1, W=5]", model)).isCloseTo(4, within(1e-9));
+    }
+
+    /// X ~ N(0, 1) and Y = X^2 + noise: nothing but simulation answers.
+    private static Snapshot curve() {
+        CausalGraph graph = CausalGraph.builder().directed("X", "Y").build();
+        List<Variable> numbers = List.of(Variable.numeric("X"), Variable.numeric("Y"));
+        return Snapshot.of(ModelDraft.of(
+                graph,
+                numbers,
+                Map.of(
+                        "X",
+                        new LinearGaussianMechanism(LinearPredictor.of(0), 1),
+                        "Y",
+                        new FormulaMechanism("X^2 + U", numbers, Normal.STANDARD))));
+    }
+
+    @Test
+    void simulatedUnitsTellWhatTheyCannotTell() {
+        Snapshot model = curve();
+        Answer.NotReady rare = (Answer.NotReady) ASK.answer("E[Y | X > 10]", model, Progress.unwatched());
+        assertThat(rare.reason()).contains("its probability is 7.62e-24");
+        Answer.NotReady unknown = (Answer.NotReady) ASK.answer("E[X | Y < -20]", model, Progress.unwatched());
+        assertThat(unknown.reason()).contains("impossible, or its probability is hardly above");
+        assertThat(ASK.answer("E[Y | X > 2, X < 1]", model, Progress.unwatched()))
+                .isInstanceOf(Answer.Undefined.class);
+        // an exact value may be as far out as it likes
+        assertThat(number("E[Y | X=60]", model)).isCloseTo(3600, within(0.1));
+        Answer.NotReady points = (Answer.NotReady) ASK.answer("E[Y | X in {1, 2}]", model, Progress.unwatched());
+        assertThat(points.reason()).contains("give a range");
+        Answer.Answered none = answered("P(Y < -20)", model);
+        Uncertainty.Interval interval = ((Uncertainty.Intervals) none.licence().uncertainty())
+                .intervals()
+                .getFirst();
+        assertThat(interval.lower()).isZero();
+        assertThat(interval.upper()).isBetween(1e-5, 1e-4);
+        assertThat(answered("Q[0.999999](Y)", model).licence().notes()).anyMatch(note -> note.contains("means little"));
+        Answer.NotReady ratio =
+                (Answer.NotReady) ASK.answer("E[Y | do(X=1)] / E[X | do(Y=1)]", model, Progress.unwatched());
+        assertThat(ratio.reason()).contains("denominator");
+    }
+
+    @Test
+    void aRatioToAnExactZeroHasNoValue() {
+        Answer.NotReady ratio = (Answer.NotReady) ASK.answer("E[Y_{X=1}] / E[Y_{X=0}]", chain(1), Progress.unwatched());
+        assertThat(ratio.reason()).contains("denominator is zero");
+    }
+
+    @Test
+    void aVariableWithStatesIsNotDrawnFromNumbers() {
+        CausalGraph graph = CausalGraph.builder().directed("X", "Y").build();
+        Snapshot model = Snapshot.of(ModelDraft.of(
+                graph,
+                List.of(Variable.binary("X"), Variable.binary("Y")),
+                Map.of(
+                        "X",
+                        TableMechanism.root(0.5, 0.5),
+                        "Y",
+                        new TableMechanism(List.of("X"), List.of(2), 2, Numbers.of(0.9, 0.1, 0.2, 0.8)))));
+        assertThat(ASK.answer("P(Y | do(X ~ Normal(0, 1)))", model, Progress.unwatched()))
+                .isInstanceOf(Answer.NotReady.class);
+        assertThat(number("P(Y=1 | do(X ~ Bernoulli(0.3)))", model)).isCloseTo(0.31, within(1e-12));
     }
 
     @Test

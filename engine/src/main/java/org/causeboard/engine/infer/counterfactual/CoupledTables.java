@@ -26,6 +26,7 @@ import org.causeboard.engine.variable.Variable;
 /// mechanism leaves nothing to chance needs no earlier one. Nothing of the size of all response functions is built.
 final class CoupledTables {
     private static final double MOST_CELLS = 1 << 24;
+    private static final double ROUNDING = 1e-6;
 
     private final WorldNetwork network;
     private final CoupledRows rows;
@@ -58,8 +59,9 @@ final class CoupledTables {
             double[][] table = node.mechanism().noise().isEmpty() // set, or a rule without chance: made in its own way
                     ? table(node)
                     : byNoise.computeIfAbsent(node.noise(), _ -> table(node)); // copies share mechanism and rows
-            if (!Arrays.stream(table).allMatch(row -> Arrays.stream(row).sum() > 0)) {
-                return Optional.empty(); // a formula leaves the states
+            if (!Arrays.stream(table)
+                    .allMatch(row -> Math.abs(Arrays.stream(row).sum() - 1) < ROUNDING)) {
+                return Optional.empty(); // a formula leaves the states, or draws from all numbers
             }
             own.add(table);
             List<Integer> copies =

@@ -19,12 +19,12 @@ record EliminationOrder(int[] order, double cost, double largest) {
     /// that small questions are not held up; the same question always gets the same order.
     ///
     /// @param effort how many restarts are tried at most
-    /// @param cellsPerRestart a restart is worth it once this many cells per pair of variables are at stake
+    /// @param cellsPerRestart another search is worth it once this many cells per pair of variables are at stake
     static EliminationOrder best(
             MoralGraph graph, boolean[] kept, int effort, double cellsPerRestart, Progress progress) {
         EliminationOrder best = GreedyElimination.search(
                 graph, Score.MIN_FILL, kept, Optional.empty(), Double.POSITIVE_INFINITY, progress);
-        double trivial = 32.0 * graph.size();
+        double trivial = Math.max(32.0 * graph.size(), cellsPerRestart * graph.size() * graph.size());
         if (best.cost > trivial) {
             double known = best.cost;
             List<EliminationOrder> others = Stream.of(Score.WEIGHTED_MIN_FILL, Score.MIN_WEIGHT)

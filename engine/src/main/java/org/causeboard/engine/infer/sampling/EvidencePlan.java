@@ -16,6 +16,7 @@ import org.causeboard.engine.scm.NoiseCorrelations;
 import org.causeboard.engine.scm.NoiseKey;
 import org.causeboard.engine.scm.WorldNetwork;
 import org.causeboard.engine.scm.WorldNode;
+import org.causeboard.engine.variable.Count;
 import org.causeboard.engine.variable.Discrete;
 
 /// How evidence enters a run: which nodes are clamped to a value and weighted by its density, which events are only
@@ -55,7 +56,8 @@ final class EvidencePlan {
                 return;
             }
         }
-        boolean exactNumber = event instanceof Event.Equals
+        boolean several = event instanceof Event.In && node.mechanism().hasDensity() && !(domain instanceof Count);
+        boolean exactNumber = (event instanceof Event.Equals || several)
                 && !(domain instanceof Discrete)
                 && node.mechanism().noise().size() > 0;
         if (exactNumber && !isClamped.get(place) && refused.isEmpty()) {
