@@ -26,7 +26,7 @@ import org.causeboard.app.workspace.Mode;
 /// The uppermost row: menu, title with its edited mark, See-Do-Imagine, the query field's place, command palette.
 final class Header extends HBox {
     private static final double WIDE_ENOUGH_FOR_WORDS = 820;
-    private static final double WIDE_ENOUGH_FOR_ALL = 1000;
+    private static final double WIDE_ENOUGH_FOR_ALL = 900;
     private static final double LEAST_TITLE = 72;
 
     private final Studio studio;
