@@ -1,7 +1,6 @@
 package org.causeboard.engine.infer.discrete;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -32,9 +31,19 @@ class MatrixContractionTest {
             double[] found = matrices.get().run(Progress.unwatched());
             double[] expected = new Contraction(a.scope(), b.scope(), out, cardinalities)
                     .run(a.values(), b.values(), Progress.unwatched());
-            assertThat(found).as("seed %d", seed).containsExactly(expected, within(1e-12));
+            assertThat(found).as("seed %d", seed).hasSameSizeAs(expected);
+            assertThat(largestDifference(found, expected)).as("seed %d", seed).isLessThanOrEqualTo(1e-12);
         }
         assertThat(tried).isGreaterThan(40);
+    }
+
+    /// Of tables that are too large to compare number by number with messages; NaN where one of them is.
+    private static double largestDifference(double[] found, double[] expected) {
+        double largest = 0;
+        for (int cell = 0; cell < found.length; cell++) {
+            largest = Math.max(largest, Math.abs(found[cell] - expected[cell]));
+        }
+        return largest;
     }
 
     private static int[] some(SplittableRandom random) {
