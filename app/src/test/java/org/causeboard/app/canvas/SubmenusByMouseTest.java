@@ -2,12 +2,14 @@ package org.causeboard.app.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
 import org.causeboard.engine.graph.Edge;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,14 @@ class SubmenusByMouseTest extends OneWindow {
         Point2D first = window.canvas().screenToLocal(middle("A"));
         hands.interact(() -> window.canvas().look(window.canvas().view().panned(60 - first.getX(), 60 - first.getY())));
         settle();
+    }
+
+    /// A menu that is left open would be in the way of the next test; Escape first closes a tooltip over it.
+    @AfterEach
+    void closeMenus() {
+        hands.interact(() -> List.copyOf(javafx.stage.Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(javafx.stage.Window::hide));
     }
 
     /// Opens the menu at a place, then one of its menus, and goes straight across into that.
@@ -68,7 +78,6 @@ class SubmenusByMouseTest extends OneWindow {
         hands.moveTo("#menu-remove-mechanism", Motion.VERTICAL_FIRST).moveBy(3, 0);
         WaitForAsyncUtils.waitFor(
                 10, TimeUnit.SECONDS, () -> hands.listWindows().stream().anyMatch(SubmenusByMouseTest::saysWhy));
-        hands.type(KeyCode.ESCAPE);
     }
 
     private static boolean saysWhy(javafx.stage.Window window) {
