@@ -88,6 +88,16 @@ class PanelsTest extends FreshStage {
     }
 
     @Test
+    void ofSeveralSelectedVariablesTheInspectorSaysWhichItShows() throws IOException {
+        openConfoundedRows();
+        clickOn("#draw-all-columns");
+        clickOn("#variable-row-drug");
+        assertThat(lookup("#inspector-one-of").tryQuery()).isEmpty();
+        interact(() -> window.studio().actions().get("select-all").perform());
+        assertThat(lookup("#inspector-one-of").queryAs(Label.class).getText()).contains("last of 3 selected");
+    }
+
+    @Test
     void whatTheCanvasShowsIsWrittenAsPicture() throws IOException {
         openConfoundedRows();
         clickOn("#draw-all-columns");

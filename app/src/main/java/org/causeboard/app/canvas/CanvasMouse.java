@@ -25,6 +25,7 @@ import org.causeboard.model.document.Point;
 /// pointer has moved a few pixels.
 final class CanvasMouse {
     private static final double DRAG_THRESHOLD = 4;
+    private static final double NEARBY = 8; // pixels between two clicks that are a double click
 
     private final CanvasView canvas;
     private final Workspace workspace;
@@ -34,6 +35,7 @@ final class CanvasMouse {
     private final AutoScroll scroll;
     private final GroupActions groups;
     private Optional<Press> press = Optional.empty();
+    private Optional<Point> single = Optional.empty(); // where the canvas was last pressed once
     private Optional<Gesture> gesture = Optional.empty();
     private Pointer last = new Pointer(Point.ORIGIN, Point.ORIGIN, Set.of());
     private boolean spaceHeld;
@@ -97,11 +99,16 @@ final class CanvasMouse {
     }
 
     private void pressed(MouseEvent event) {
+        Pointer at = canvas.pointer(event);
+        if (event.getClickCount() == 1) {
+            single = Optional.of(at.screen());
+        } else if (single.filter(first -> first.distance(at.screen()) <= NEARBY).isEmpty()) {
+            return; // meant for a button that went away by the first click
+        }
         nameField.accept();
         canvas.requestFocus();
         menu.hide();
         cancel();
-        Pointer at = canvas.pointer(event);
         press = Optional.of(new Press(canvas.at(at.world()), at, event.getButton()));
     }
 

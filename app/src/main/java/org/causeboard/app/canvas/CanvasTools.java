@@ -46,10 +46,13 @@ public final class CanvasTools extends StackPane {
         place(upper, Pos.TOP_LEFT);
         HBox lower = zoom();
         place(lower, Pos.BOTTOM_RIGHT);
+        var document = canvas.studio().workspace().documentProperty();
         lower.visibleProperty()
-                .bind(heightProperty()
-                        .map(height ->
-                                height.doubleValue() > upper.prefHeight(-1) + lower.prefHeight(-1) + 3 * MARGIN));
+                .bind(Bindings.createBooleanBinding(
+                        () -> !Hints.isEmpty(document.getValue()) // the ways to begin have the whole canvas
+                                && getHeight() > upper.prefHeight(-1) + lower.prefHeight(-1) + 3 * MARGIN,
+                        document,
+                        heightProperty()));
     }
 
     private void place(Region bar, Pos where) {

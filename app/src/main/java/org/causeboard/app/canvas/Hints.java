@@ -13,6 +13,7 @@ import org.causeboard.app.action.Actions;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.theme.AppIcon;
 import org.causeboard.app.theme.Icons;
+import org.causeboard.model.document.CausalDocument;
 
 /// What an empty canvas says: the three ways to begin.
 final class Hints extends StackPane {
@@ -44,12 +45,12 @@ final class Hints extends StackPane {
         getChildren().add(box);
         heightProperty().subscribe(_ -> fit());
         further.layoutBoundsProperty().subscribe(_ -> fit());
-        visibleProperty()
-                .bind(canvas.studio()
-                        .workspace()
-                        .documentProperty()
-                        .map(document ->
-                                document.graph().size() == 0 && document.notes().isEmpty()));
+        visibleProperty().bind(canvas.studio().workspace().documentProperty().map(Hints::isEmpty));
+    }
+
+    /// Whether there is nothing to be seen yet.
+    static boolean isEmpty(CausalDocument document) {
+        return document.graph().size() == 0 && document.notes().isEmpty();
     }
 
     /// Puts further ways to begin below the three.
@@ -91,7 +92,11 @@ final class Hints extends StackPane {
         return button;
     }
 
+    /// Once: the second click of a double click finds that it has been done.
     private void begin(String id) {
+        if (!isEmpty(canvas.studio().workspace().document())) {
+            return;
+        }
         Actions actions = canvas.studio().actions();
         String action = switch (id) {
             case "draw" -> "new-variable";

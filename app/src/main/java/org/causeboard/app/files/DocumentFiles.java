@@ -104,6 +104,7 @@ public final class DocumentFiles {
     private void begin() {
         workspace.open(CausalDocument.empty(), Optional.empty());
         stamp = Optional.empty();
+        outdate.run();
         withdrawQuestions();
     }
 

@@ -33,6 +33,7 @@ import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.theme.Explained;
 import org.causeboard.app.theme.LivePane;
+import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.app.workspace.Mode;
@@ -170,6 +171,7 @@ public final class InspectorView extends LivePane {
         family.add(variable);
         return List.of(
                 variable,
+                chosen(),
                 List.copyOf(family),
                 document.graph().roles(variable),
                 family.stream().map(document.cards()::get).toList(),
@@ -219,8 +221,14 @@ public final class InspectorView extends LivePane {
         Label title = wrapped(name);
         title.setId("inspector-title");
         title.getStyleClass().add("inspector-title");
+        VBox head = new VBox(8, title, roles(name, document));
+        if (chosen() > 1) {
+            Label several = new WrappedLabel(messages.text("inspector.one-of", chosen()), "quiet");
+            several.setId("inspector-one-of");
+            head.getChildren().add(1, several);
+        }
         List<Node> parts = new ArrayList<>();
-        parts.add(new VBox(8, title, roles(name, document)));
+        parts.add(head);
         report = document.cards().get(name).domain() instanceof Discrete domain
                 ? Optional.of(new ReportForm(studio, name, domain))
                 : Optional.empty();
@@ -239,6 +247,13 @@ public final class InspectorView extends LivePane {
         parts.add(section("inspector.note", note(name, document.cards().get(name))));
         content.getChildren().setAll(parts);
         showWorld();
+    }
+
+    /// How many variables are selected.
+    private long chosen() {
+        return studio.workspace().selection().stream()
+                .filter(Item.VariableItem.class::isInstance)
+                .count();
     }
 
     private Node roles(String name, CausalDocument document) {

@@ -260,6 +260,13 @@ class CanvasTest extends FreshStage {
     }
 
     @Test
+    void aSecondClickOnTheWayToDrawIsNoSecondVariable() {
+        doubleClickOn("#begin-draw");
+        write("dose").type(KeyCode.ENTER);
+        assertThat(graph().variables()).containsExactly("dose");
+    }
+
+    @Test
     void doubleClickRenamesInPlace() {
         open(chain());
         doubleClickOn(middle("#variable-B"));
