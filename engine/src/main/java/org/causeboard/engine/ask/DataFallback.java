@@ -261,7 +261,9 @@ final class DataFallback {
                 none.licence().derivation(),
                 Licence.Route.DATA,
                 new Method.Bounding(
-                        "linear program over response types", "Graph and data leave a range; these are its ends."),
+                        "linear program over response types",
+                        "Every model with these arrows that makes the data lies within, whatever hidden causes it has;"
+                                + " with fewer of them the range may be narrower."),
                 List.of(
                         Assumption.untestable(Assumption.Kind.GRAPH, List.of()),
                         Assumption.untestable(Assumption.Kind.INDEPENDENT_ROWS, List.of())),
