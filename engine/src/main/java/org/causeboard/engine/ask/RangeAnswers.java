@@ -22,9 +22,6 @@ import org.causeboard.engine.variable.Range;
 /// Answers of a linear model with normal noise about ranges of several variables together, which have no closed form:
 /// the variables are drawn within their ranges, so that improbable ranges are met as well as probable ones.
 final class RangeAnswers implements WorldAnswers {
-    private static final double LEVEL = 0.95;
-    private static final double Z = 1.959963984540054;
-
     private final WorldNetwork network;
     private final GaussianWorlds worlds;
     private final Seed seed;
@@ -211,9 +208,6 @@ final class RangeAnswers implements WorldAnswers {
 
     @Override
     public Uncertainty uncertainty(double value, double standardError) {
-        return new Uncertainty.Intervals(
-                List.of(new Uncertainty.Interval(value - Z * standardError, value + Z * standardError, standardError)),
-                LEVEL,
-                "simulation error of " + draws + " units");
+        return Uncertainty.ofSimulation(value, standardError, draws);
     }
 }

@@ -28,9 +28,7 @@ import org.causeboard.engine.variable.Discrete;
 /// Answers of any model by simulation: the same units in all worlds, weighted by how well they agree with a condition.
 final class SampledAnswers implements WorldAnswers {
     private static final double MOST_CELLS = 1e6;
-    private static final double LEVEL = 0.95;
     private static final double BEYOND = 10; // as many units beyond a quantile as it takes to tell it
-    private static final double Z = 1.959963984540054;
     /// With a share of this many units in all a sample has none of them with probability 2.5 %: -ln 0.025.
     private static final double NONE_OR_ALL = 3.6888794541139363;
 
@@ -50,7 +48,7 @@ final class SampledAnswers implements WorldAnswers {
         return switch (number(given, progress, sample -> sample.probability(events))) {
             case Outcome.Found<Double>(Double value, double error, double draws)
             when error == 0 && draws > 0 && events.stream().anyMatch(this::isOpen) ->
-                new Outcome.Found<>(value, NONE_OR_ALL / Z / draws, draws);
+                new Outcome.Found<>(value, NONE_OR_ALL / Uncertainty.NORMAL_95 / draws, draws);
             case Outcome<Double> outcome -> outcome;
         };
     }
@@ -262,9 +260,6 @@ final class SampledAnswers implements WorldAnswers {
 
     @Override
     public Uncertainty uncertainty(double value, double standardError) {
-        return new Uncertainty.Intervals(
-                List.of(new Uncertainty.Interval(value - Z * standardError, value + Z * standardError, standardError)),
-                LEVEL,
-                "simulation error of " + bank.size() + " units");
+        return Uncertainty.ofSimulation(value, standardError, bank.size());
     }
 }

@@ -5,6 +5,17 @@ import java.util.Objects;
 
 /// How far a number may be off by chance. Sealed: whoever shows answers lists the cases.
 public sealed interface Uncertainty {
+    /// Standard deviations to either side of the mean that hold 95 % of a normal distribution.
+    double NORMAL_95 = 1.959963984540054;
+
+    /// The interval of a simulated number that holds the exact one in 95 % of all simulations.
+    static Uncertainty ofSimulation(double value, double standardError, long units) {
+        double half = NORMAL_95 * standardError;
+        return new Intervals(
+                List.of(new Interval(value - half, value + half, standardError)),
+                0.95,
+                "simulation error of " + units + " units");
+    }
 
     /// None: the number follows exactly from model and graph as they are. What the fit of the model leaves open is not
     /// in it.

@@ -69,16 +69,6 @@ public final class ConditionalFrontDoor {
         return new Regressions().mean(level, Numbers.of(), group, progress);
     }
 
-    private static double[] product(double[] a, double[] b) {
-        double[] product = new double[a.length * b.length];
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < b.length; j++) {
-                product[i * b.length + j] = a[i] * b[j];
-            }
-        }
-        return product;
-    }
-
     private final class Regressions {
         private final Design ofTreatment = Design.of(data, List.of(treatment), Design.Curvature.QUADRATIC);
         private final Design ofMediators = Design.of(data, mediators, Design.Curvature.QUADRATIC);
@@ -99,7 +89,7 @@ public final class ConditionalFrontDoor {
             w = ofCovariates.matrix(data, rows);
             double[][] m = ofMediators.matrix(data, rows);
             mw = new double[rows.length][];
-            Arrays.setAll(mw, i -> product(m[i], w[i]));
+            Arrays.setAll(mw, i -> FrontDoorStandardisation.product(m[i], w[i]));
         }
 
         /// @param values of the covariates, or none where the mean is over a group
@@ -110,7 +100,7 @@ public final class ConditionalFrontDoor {
                         rows.length + " rows are too few for " + width + " coefficients.", "Load more rows.");
             }
             double[][] products = new double[rows.length][];
-            Arrays.setAll(products, i -> product(x[i], mw[i]));
+            Arrays.setAll(products, i -> FrontDoorStandardisation.product(x[i], mw[i]));
             OutcomeModel first = OutcomeModel.fit(products, outcomes(), progress);
             progress.check();
             boolean isNumber = !(data.column(treatment).domain() instanceof Discrete);
@@ -134,7 +124,7 @@ public final class ConditionalFrontDoor {
                 }
             }
             double[][] xw = new double[rows.length][];
-            Arrays.setAll(xw, i -> product(x[i], w[i]));
+            Arrays.setAll(xw, i -> FrontDoorStandardisation.product(x[i], w[i]));
             LeastSquares last = LeastSquares.fit(xw, nu);
             progress.check();
             double[] atLevel = new double[ofTreatment.width()];
@@ -169,7 +159,8 @@ public final class ConditionalFrontDoor {
             double[][] steps = new double[rows.length][ofTreatment.width()];
             for (int i = 0; i < steps.length; i++) {
                 for (int k = 0; k < steps[i].length; k++) {
-                    steps[i][k] = first.at(product(basis(k), mw[i])) - (k == 0 ? 0 : steps[i][0]);
+                    steps[i][k] =
+                            first.at(FrontDoorStandardisation.product(basis(k), mw[i])) - (k == 0 ? 0 : steps[i][0]);
                 }
             }
             return steps;
@@ -187,7 +178,7 @@ public final class ConditionalFrontDoor {
             if (values.size() > 0) {
                 double[] covariate = new double[ofCovariates.width()];
                 ofCovariates.fill(values.toArray(), covariate);
-                return product(atLevel, covariate);
+                return FrontDoorStandardisation.product(atLevel, covariate);
             }
             double[] mean = new double[ofCovariates.width()];
             double size = members(group);
@@ -196,7 +187,7 @@ public final class ConditionalFrontDoor {
                     mean[j] += group.get(rows[i]) * w[i][j] / size;
                 }
             }
-            return product(atLevel, mean);
+            return FrontDoorStandardisation.product(atLevel, mean);
         }
 
         private double members(Numbers group) {
@@ -215,12 +206,12 @@ public final class ConditionalFrontDoor {
                 for (int k = 1; k <= ofTerms.size(); k++) {
                     double share = ofTerms.get(k - 1).at(w[i]);
                     left -= share;
-                    first.addGradient(product(basis(k), mw[i]), gain[i] * share, gradient);
+                    first.addGradient(FrontDoorStandardisation.product(basis(k), mw[i]), gain[i] * share, gradient);
                     for (int j = 0; j < w[i].length; j++) {
                         directions[k - 1][j] += gain[i] * steps[i][k] * w[i][j];
                     }
                 }
-                first.addGradient(product(basis(0), mw[i]), gain[i] * left, gradient);
+                first.addGradient(FrontDoorStandardisation.product(basis(0), mw[i]), gain[i] * left, gradient);
             }
             add(influence, first.influence(gradient));
             for (int k = 0; k < directions.length; k++) {
@@ -232,7 +223,8 @@ public final class ConditionalFrontDoor {
         private void addGroup(LeastSquares last, double[] atLevel, Numbers group, double value, double[] influence) {
             double size = group.size() > 0 ? members(group) : 0;
             for (int i = 0; i < influence.length && size > 0; i++) {
-                influence[i] += group.get(rows[i]) / size * (last.at(product(atLevel, w[i])) - value);
+                influence[i] +=
+                        group.get(rows[i]) / size * (last.at(FrontDoorStandardisation.product(atLevel, w[i])) - value);
             }
         }
 

@@ -147,7 +147,8 @@ public final class FrontDoorStandardisation {
         return level < least || level > most;
     }
 
-    private static double[] product(double[] x, double[] m) {
+    /// Every term of one side times every term of the other.
+    static double[] product(double[] x, double[] m) {
         double[] product = new double[x.length * m.length];
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j < m.length; j++) {
