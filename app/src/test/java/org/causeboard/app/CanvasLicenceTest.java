@@ -3,17 +3,26 @@ package org.causeboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.distribution.Normal;
+import org.causeboard.engine.scm.FormulaMechanism;
+import org.causeboard.engine.variable.Numeric;
 import org.causeboard.engine.variable.Value;
+import org.causeboard.engine.variable.Variable;
+import org.causeboard.model.display.Chart;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.VariableCard;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,6 +81,47 @@ class CanvasLicenceTest extends FreshStage {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(words().getText()).endsWith("noise of tables: Monotone");
         assertThat(words().getTooltip().getText()).contains("nobody is harmed");
+    }
+
+    /// X -> Y, where Y is the logarithm of X and more; W stands beside them.
+    private static CausalDocument logarithm() {
+        VariableCard number = VariableCard.BLANK.withDomain(Numeric.UNBOUNDED);
+        return CausalDocument.empty()
+                .edit()
+                .graph(graph -> graph.variables("X", "Y", "W").directed("X", "Y"))
+                .placement("X", Placement.at(0, 0))
+                .placement("Y", Placement.at(300, 0))
+                .placement("W", Placement.at(0, 200))
+                .card("X", number)
+                .card("Y", number)
+                .card("W", number)
+                .mechanism("X", new FormulaMechanism("U", List.of(), Normal.STANDARD))
+                .mechanism("Y", new FormulaMechanism("log(X) + U", List.of(Variable.numeric("X")), Normal.STANDARD))
+                .mechanism("W", new FormulaMechanism("U * U", List.of(), Normal.STANDARD))
+                .done();
+    }
+
+    @Test
+    void aVariableWithoutValidValuesCostsItsOwnPictureAndSaysWhy() {
+        open(logarithm(), Optional.empty());
+        Map<String, Chart> charts = window.canvas().chartsProperty().get();
+        assertThat(charts.keySet()).containsExactly("X", "W");
+        assertThat(words().getText()).startsWith("Pictures: ").endsWith("none of Y");
+        assertThat(words().getTooltip().getText()).contains("'Y' has no valid value for some units");
+        interact(() -> workspace.select(new Item.VariableItem("Y")));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lookup("#missing-picture").queryLabeled().getText())
+                .isEqualTo("No picture of 'Y': 'Y' has no valid value for some units: a division by zero, the logarithm"
+                        + " of a negative number, or a value that is none of its states.");
+        assertThat(window.canvas().getAccessibleText()).contains("No picture of 'Y'");
+        Map<String, Value> done = Map.of("X", Value.of(2.0));
+        interact(() -> {
+            workspace.modeProperty().set(Mode.DO);
+            workspace.worldProperty().set(new LiveWorld(Map.of(), done, OptionalInt.empty()));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.canvas().chartsProperty().get()).containsKey("Y");
+        assertThat(lookup("#missing-picture").tryQuery()).isEmpty();
     }
 
     @Test

@@ -3,12 +3,14 @@ package org.causeboard.app.ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.workspace.LiveDistributions;
+import org.causeboard.engine.ask.Absence;
 import org.causeboard.engine.ask.Method;
 import org.causeboard.engine.ask.Panorama;
 import org.causeboard.engine.scm.Coupling;
@@ -40,10 +42,13 @@ public final class CanvasLicence extends Label {
     private String words(Panorama panorama) {
         return switch (panorama) {
             case Panorama.Shown shown when shown.distributions().isEmpty() -> "";
-            case Panorama.Shown(var _, var _, Method method, Optional<Coupling> coupling) ->
+            case Panorama.Shown(var _, var missing, Method method, Optional<Coupling> coupling) ->
                 messages.text("pictures.method", brief(method))
                         + coupling.map(it -> messages.text("pictures.assuming", name(it)))
-                                .orElse("");
+                                .orElse("")
+                        + (withoutValue(missing).isEmpty()
+                                ? ""
+                                : messages.text("pictures.except", String.join(", ", withoutValue(missing))));
             case Panorama.Impossible(String event) -> messages.text("pictures.impossible", event);
             case Panorama.Unfit(List<String> problems) ->
                 messages.text("pictures.none", messages.engine(problems.getFirst()));
@@ -67,20 +72,35 @@ public final class CanvasLicence extends Label {
             return Optional.empty();
         }
         List<String> lines = new ArrayList<>();
-        if (isProblem(panorama)) {
+        if (shown.method() instanceof Method.MonteCarlo draws && !draws.isTrustworthy()) {
             lines.add(messages.text("pictures.too-few"));
         }
         lines.add(messages.engine(shown.method().why()));
         shown.coupling().ifPresent(it -> lines.add(messages.text("coupling." + key(it) + ".meaning")));
-        if (!shown.missing().isEmpty()) {
-            lines.add(messages.text("pictures.missing", String.join(", ", shown.missing())));
+        List<String> unfinished = new ArrayList<>(shown.missing().keySet());
+        unfinished.removeAll(withoutValue(shown.missing()));
+        if (!unfinished.isEmpty()) {
+            lines.add(messages.text("pictures.missing", String.join(", ", unfinished)));
         }
+        shown.missing().forEach((variable, absence) -> {
+            if (absence instanceof Absence.NoValue(String reason)) {
+                lines.add(messages.text("pictures.without", variable, messages.engine(reason)));
+            }
+        });
         return Optional.of(String.join("\n", lines));
+    }
+
+    private static List<String> withoutValue(Map<String, Absence> missing) {
+        return missing.keySet().stream()
+                .filter(variable -> missing.get(variable) instanceof Absence.NoValue)
+                .toList();
     }
 
     private static boolean isProblem(Panorama panorama) {
         return switch (panorama) {
-            case Panorama.Shown shown -> shown.method() instanceof Method.MonteCarlo draws && !draws.isTrustworthy();
+            case Panorama.Shown shown ->
+                (shown.method() instanceof Method.MonteCarlo draws && !draws.isTrustworthy())
+                        || !withoutValue(shown.missing()).isEmpty();
             case Panorama.Impossible _, Panorama.Unfit _, Panorama.TooLarge _ -> true;
             case Panorama.Cancelled _ -> false;
         };

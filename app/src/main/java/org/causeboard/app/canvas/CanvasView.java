@@ -33,6 +33,7 @@ import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.ask.Absence;
 import org.causeboard.engine.ask.Panorama;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.graph.Edge;
@@ -104,6 +105,7 @@ public final class CanvasView extends Pane implements Board {
     private final Morph morph;
     private final ChartMotion chartMotion;
     private final PicturedWorld pictured;
+    private Map<String, Absence> missing = Map.of(); // why variables show nothing
     private Drawing drawing;
     private Optional<Pointing> pointing = Optional.empty();
     private Optional<LiftedNodes> lifted = Optional.empty();
@@ -251,6 +253,7 @@ public final class CanvasView extends Pane implements Board {
                             observed || imagined ? Optional.empty() : known.observed(variable),
                             imagined ? present : Optional.empty())));
         }
+        missing = known.present() instanceof Panorama.Shown shown ? shown.missing() : Map.of();
         charts.set(next);
         speak();
         switch (known.present()) {
@@ -269,12 +272,12 @@ public final class CanvasView extends Pane implements Board {
 
     /// What a screen reader says of the things that are drawn.
     SpokenItems spoken() {
-        return new SpokenItems(drawing().scene().document(), charts.get(), studio.messages());
+        return new SpokenItems(drawing().scene().document(), charts.get(), missing, studio.messages());
     }
 
     /// The canvas has the focus while the keyboard walks through its variables, so it speaks for the selected one.
     private void speak() {
-        SpokenItems spoken = new SpokenItems(workspace.document(), charts.get(), studio.messages());
+        SpokenItems spoken = new SpokenItems(workspace.document(), charts.get(), missing, studio.messages());
         setAccessibleText(
                 workspace.selection().size() == 1
                         ? spoken.withValues(workspace.selection().iterator().next())

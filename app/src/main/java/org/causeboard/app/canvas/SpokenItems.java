@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.workspace.Item;
+import org.causeboard.engine.ask.Absence;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.display.Chart;
 import org.causeboard.model.document.CausalDocument;
@@ -14,7 +15,9 @@ import org.causeboard.model.document.Note;
 /// What a screen reader says of the things on the canvas.
 ///
 /// @param charts what the variables show at present
-record SpokenItems(CausalDocument document, Map<String, Chart> charts, Messages messages) {
+/// @param missing why others show nothing
+record SpokenItems(
+        CausalDocument document, Map<String, Chart> charts, Map<String, Absence> missing, Messages messages) {
     private static final int MOST_STATES = 8;
 
     /// What it is and how it is joined to the rest.
@@ -58,11 +61,15 @@ record SpokenItems(CausalDocument document, Map<String, Chart> charts, Messages 
     /// The same, with what a variable's picture shows.
     String withValues(Item item) {
         String words = of(item);
-        return item instanceof Item.VariableItem(String name)
-                ? Optional.ofNullable(charts.get(name))
-                        .map(chart -> words + " " + values(chart))
-                        .orElse(words)
-                : words;
+        if (!(item instanceof Item.VariableItem(String name))) {
+            return words;
+        }
+        if (missing.get(name) instanceof Absence.NoValue(String reason)) {
+            return words + " " + messages.text("pictures.without", name, messages.engine(reason));
+        }
+        return Optional.ofNullable(charts.get(name))
+                .map(chart -> words + " " + values(chart))
+                .orElse(words);
     }
 
     private String values(Chart chart) {

@@ -37,6 +37,7 @@ import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.app.workspace.Mode;
+import org.causeboard.engine.ask.Absence;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
@@ -297,9 +298,19 @@ public final class InspectorView extends LivePane {
             LiveDistributions.Pair pair = live.shownProperty().get();
             Node picture = pair.present(name)
                     .map(law -> DistributionPicture.of(law, before(pair, name), unit(domain), messages))
-                    .orElseGet(() -> quiet(messages.text("inspector.no-distribution")));
+                    .orElseGet(() -> absence(pair, name));
             world.getChildren().setAll(picture);
         });
+    }
+
+    /// Why there is no picture.
+    private Node absence(LiveDistributions.Pair pair, String name) {
+        if (pair.absence(name).orElse(null) instanceof Absence.NoValue(String reason)) {
+            Label why = wrapped(messages.text("pictures.without", name, messages.engine(reason)));
+            why.setId("missing-picture");
+            return why;
+        }
+        return quiet(messages.text("inspector.no-distribution"));
     }
 
     /// What a world is compared with, as on the canvas: with the facts when one imagines, else with what is observed.

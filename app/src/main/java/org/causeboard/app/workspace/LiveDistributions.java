@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.workspace.KnownWorlds.Detail;
+import org.causeboard.engine.ask.Absence;
 import org.causeboard.engine.ask.Ask;
 import org.causeboard.engine.ask.Panorama;
 import org.causeboard.engine.ask.Scene;
@@ -197,6 +198,13 @@ public final class LiveDistributions {
         /// A variable in the present world, where that is known.
         public Optional<Distribution> present(String variable) {
             return of(present, variable);
+        }
+
+        /// Why a variable has no distribution in the present world although others have one.
+        public Optional<Absence> absence(String variable) {
+            return present instanceof Panorama.Shown shown
+                    ? Optional.ofNullable(shown.missing().get(variable))
+                    : Optional.empty();
         }
 
         private static Optional<Distribution> of(Panorama panorama, String variable) {

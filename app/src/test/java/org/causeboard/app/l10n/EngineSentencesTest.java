@@ -103,6 +103,16 @@ class EngineSentencesTest {
     }
 
     @Test
+    void aVariableWithoutAValidValueIsSaidInGerman() {
+        assertThat(GERMAN.text(
+                        "pictures.without",
+                        "Y",
+                        GERMAN.engine("'Y' has no valid value for some units: a division by zero, the logarithm of a"
+                                + " negative number, or a value that is none of its states.")))
+                .startsWith("Kein Bild von „Y“: „Y“ hat für manche Einheiten keinen gültigen Wert");
+    }
+
+    @Test
     void whatIsFilledInStandsInTheGermanSentenceAndPhrasesWithinAreGermanToo() {
         assertThat(GERMAN.engine("'dose' is not measured, so nobody can set it."))
                 .isEqualTo("„dose“ ist nicht gemessen; niemand kann es also setzen.");

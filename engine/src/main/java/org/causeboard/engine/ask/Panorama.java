@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.engine.scm.Coupling;
@@ -18,16 +16,19 @@ public sealed interface Panorama {
     /// The distribution of every variable that has one; ready-made for pictures, see [Distribution#curve(int)].
     ///
     /// @param distributions by variable, in the graph's order; a [StateTable] for a variable with states
-    /// @param missing variables without a distribution, since they or their causes have no mechanism
+    /// @param missing why the other variables have none, in the graph's order
     /// @param method how they were computed; for simulated units with how many of them agree with what is given
     /// @param coupling what was assumed of the noise of tables, where the pictures rest on it: the snapshot's own
     ///     coupling, or [Coupling#MONOTONE] when it has none, since bars need one number a state. The view must say so
     record Shown(
-            Map<String, Distribution> distributions, Set<String> missing, Method method, Optional<Coupling> coupling)
+            Map<String, Distribution> distributions,
+            Map<String, Absence> missing,
+            Method method,
+            Optional<Coupling> coupling)
             implements Panorama {
         public Shown {
             distributions = Collections.unmodifiableMap(new LinkedHashMap<>(distributions));
-            missing = Collections.unmodifiableSet(new TreeSet<>(missing));
+            missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
             Objects.requireNonNull(method, "method");
             Objects.requireNonNull(coupling, "coupling");
         }

@@ -128,15 +128,23 @@ final class Panoramas {
         return from(ways, tables, shown);
     }
 
-    /// By the first way that can do it.
+    /// By the first way that can do it. A variable that has no distribution by itself costs only its own.
     private Panorama from(List<WorldAnswers> ways, Optional<DiscreteWorlds> tables, List<String> shown) {
         String why = "";
         for (WorldAnswers way : ways) {
             Map<String, Distribution> found = new LinkedHashMap<>();
+            Map<String, Absence> absent = new LinkedHashMap<>();
             double effective = Double.POSITIVE_INFINITY;
             for (String name : shown) {
                 progress.check();
-                switch (way.distribution(new Counterfactual(name, scene.world()), scene.given(), progress)) {
+                Counterfactual target = new Counterfactual(name, scene.world());
+                Optional<String> missing = way.missing(target, scene.given(), progress);
+                if (missing.isPresent()) {
+                    absent.put(name, new Absence.NoValue(missing.get()));
+                    why = missing.get();
+                    continue;
+                }
+                switch (way.distribution(target, scene.given(), progress)) {
                     case WorldAnswers.Outcome.Found<Distribution>(Distribution law, double _, double draws) -> {
                         found.put(name, law);
                         effective = Math.min(effective, draws);
@@ -153,8 +161,8 @@ final class Panoramas {
                     break; // the next way
                 }
             }
-            if (found.size() == shown.size()) {
-                return fromData(found, without(shown), way.method(0, effective), coupling(tables));
+            if (!found.isEmpty() && found.size() + absent.size() == shown.size()) {
+                return fromData(found, absent, without(shown), way.method(0, effective), coupling(tables));
             }
         }
         return new Panorama.Unfit(List.of(why));
@@ -168,6 +176,7 @@ final class Panoramas {
                     double _) ->
                 fromData(
                         found,
+                        Map.of(),
                         without(shown),
                         new Method.ExactDiscrete("junction tree", "All variables have states and one world is shown."),
                         Optional.empty());
@@ -223,6 +232,7 @@ final class Panoramas {
     private Panorama fromData(Map<String, Distribution> found, List<String> others) {
         return fromData(
                 found,
+                Map.of(),
                 others,
                 new Method.Estimation("shares in the data", "", "The model is not complete."),
                 Optional.empty());
@@ -230,7 +240,11 @@ final class Panoramas {
 
     /// Adds what the rows of the data show of the other variables, in the factual world.
     private Panorama fromData(
-            Map<String, Distribution> found, List<String> others, Method method, Optional<Coupling> coupling) {
+            Map<String, Distribution> found,
+            Map<String, Absence> absent,
+            List<String> others,
+            Method method,
+            Optional<Coupling> coupling) {
         Map<String, Distribution> all = new HashMap<>(found);
         boolean factual = scene.world().isFactual()
                 && scene.given().stream()
@@ -251,12 +265,12 @@ final class Panoramas {
             }
         }
         Map<String, Distribution> ordered = new LinkedHashMap<>();
-        Set<String> missing = new LinkedHashSet<>();
+        Map<String, Absence> missing = new LinkedHashMap<>();
         for (String name : snapshot.graph().variables()) {
             if (all.containsKey(name)) {
                 ordered.put(name, all.get(name));
             } else {
-                missing.add(name);
+                missing.put(name, absent.getOrDefault(name, new Absence.NoMechanism()));
             }
         }
         return new Panorama.Shown(ordered, missing, method, coupling);

@@ -35,7 +35,7 @@ final class SampledAnswers implements WorldAnswers {
     private final WorldNetwork network;
     private final NoiseBank bank;
     private final Map<List<Event>, Sampled> drawn = new HashMap<>();
-    private final Map<List<Event>, List<String>> broken = new HashMap<>();
+    private final Map<List<Event>, BrokenCauses> broken = new HashMap<>();
     private final Set<String> remarks = new LinkedHashSet<>();
 
     SampledAnswers(WorldNetwork network, NoiseBank bank) {
@@ -58,9 +58,22 @@ final class SampledAnswers implements WorldAnswers {
         return !(network.nodes().get(network.place(event.subject())).mechanism() instanceof ConstantMechanism);
     }
 
+    /// Its own value or one of its causes is none for some units, while what is given depends on nothing of that kind.
+    @Override
+    public Optional<String> missing(Counterfactual target, List<Event> given, Progress progress) {
+        if (!(drawn(given, progress) instanceof Sampled.Drawn(WorldSample sample))) {
+            return Optional.empty();
+        }
+        BrokenCauses found = broken(given, sample);
+        return found.behind(given).isPresent()
+                ? Optional.empty()
+                : found.behind(List.of(target), given).map(SampledAnswers::withoutValue);
+    }
+
+    /// Of the variables that play a part: the others change neither its value nor how likely a unit is.
     @Override
     public Outcome<Distribution> distribution(Counterfactual target, List<Event> given, Progress progress) {
-        return from(given, progress, sample -> {
+        return from(given, progress, List.of(target), sample -> {
             MonteCarlo mean = sample.mean(target);
             if (!Double.isFinite(mean.value())) {
                 return new Outcome.Unsuitable<>(
@@ -193,22 +206,40 @@ final class SampledAnswers implements WorldAnswers {
     }
 
     private <T> Outcome<T> from(List<Event> given, Progress progress, Function<WorldSample, Outcome<T>> read) {
-        Sampled sampled =
-                drawn.computeIfAbsent(given, evidence -> WorldSampler.draw(network, evidence, bank, progress));
-        return switch (sampled) {
+        return from(given, progress, List.copyOf(network.wanted()), read);
+    }
+
+    /// @param targets what is read
+    private <T> Outcome<T> from(
+            List<Event> given,
+            Progress progress,
+            List<Counterfactual> targets,
+            Function<WorldSample, Outcome<T>> read) {
+        return switch (drawn(given, progress)) {
             case Sampled.Drawn(WorldSample sample) -> {
-                List<String> broken = this.broken.computeIfAbsent(given, _ -> sample.broken());
-                yield broken.isEmpty()
-                        ? read.apply(sample)
-                        : new Outcome.Unsuitable<>("'" + broken.getFirst()
-                                + "' has no valid value for some units: a division by zero, the logarithm of a negative"
-                                + " number, or a value that is none of its states.");
+                Optional<String> found = broken(given, sample).behind(targets, given);
+                yield found.<Outcome<T>>map(name -> new Outcome.Unsuitable<>(withoutValue(name)))
+                        .orElseGet(() -> read.apply(sample));
             }
             case Sampled.NoneAgrees(List<Event> evidence, int draws) -> noneAgrees(evidence, draws, progress);
             case Sampled.CannotCondition(Event event) ->
                 new Outcome.Unsuitable<>("Nothing tells how probable this exact value of '"
                         + event.subject().variable() + "' is; give a range.");
         };
+    }
+
+    private Sampled drawn(List<Event> given, Progress progress) {
+        return drawn.computeIfAbsent(given, evidence -> WorldSampler.draw(network, evidence, bank, progress));
+    }
+
+    private BrokenCauses broken(List<Event> given, WorldSample sample) {
+        return broken.computeIfAbsent(given, _ -> new BrokenCauses(network, Set.copyOf(sample.broken())));
+    }
+
+    private static String withoutValue(String name) {
+        return "'" + name
+                + "' has no valid value for some units: a division by zero, the logarithm of a negative number, or a"
+                + " value that is none of its states.";
     }
 
     /// No unit agrees: impossible where that can be shown, else too rare to be met by chance.

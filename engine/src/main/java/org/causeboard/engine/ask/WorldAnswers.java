@@ -1,6 +1,7 @@
 package org.causeboard.engine.ask;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.query.Counterfactual;
@@ -38,6 +39,11 @@ interface WorldAnswers {
 
     /// How probable it is that all events hold, given others.
     Outcome<Double> probability(List<Event> events, List<Event> given, Progress progress);
+
+    /// Why one variable has no distribution although others may have one, in one sentence; empty as a rule.
+    default Optional<String> missing(Counterfactual target, List<Event> given, Progress progress) {
+        return Optional.empty();
+    }
 
     /// The distribution of one variable in its world; numbers of states are their codes.
     Outcome<Distribution> distribution(Counterfactual target, List<Event> given, Progress progress);
