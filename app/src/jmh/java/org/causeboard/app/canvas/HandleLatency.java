@@ -5,6 +5,7 @@ import com.sun.javafx.tk.Toolkit;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.nio.file.Path;
@@ -53,7 +54,8 @@ import org.causeboard.model.format.Reading;
 ///
 /// The engine finds all distributions on its thread, the charts are drawn and the pixels are handed over.
 ///
-/// Of each move: the wall time until the distributions are there, until the canvas is laid out and until it is painted;
+/// Of each move, and apart from each other of the first ones, while the compiler is at work, and of as many warm ones:
+/// the wall time until the distributions are there, until the canvas is laid out and until it is painted;
 /// and what all threads spent on the processor meanwhile, garbage collection and compilation included, which is above
 /// the wall time of an idle machine only where threads work side by side.
 ///
@@ -65,6 +67,8 @@ public final class HandleLatency extends Application {
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private static final int SLOWEST = 12;
 
     private final BackgroundRunner tasks = new BackgroundRunner(Throwable::printStackTrace);
     private final List<String> files = new ArrayList<>();
@@ -80,6 +84,7 @@ public final class HandleLatency extends Application {
     private Map<String, Spent> before = Map.of();
     private long began;
     private long spent;
+    private Meter meter = new Meter(0, 0, 0, 0, 0);
     private long found;
     private long laidOut;
 
@@ -96,7 +101,25 @@ public final class HandleLatency extends Application {
     }
 
     /// One move, in milliseconds.
-    private record Move(double found, double laidOut, double painted, double processor) {}
+    ///
+    /// @param window of it on the processor, by the window's thread
+    /// @param work the same of the engine's thread
+    /// @param render the same of the thread that makes pixels
+    /// @param collections garbage collections meanwhile
+    /// @param compiled of it on the processor, by the compiler
+    private record Move(
+            double found,
+            double laidOut,
+            double painted,
+            double processor,
+            double window,
+            double work,
+            double render,
+            double collections,
+            double compiled) {}
+
+    /// What was spent so far.
+    private record Meter(double window, double work, double render, double collections, double compiled) {}
 
     public static void main(String[] arguments) {
         launch(HandleLatency.class, arguments);
@@ -187,6 +210,7 @@ public final class HandleLatency extends Application {
             before = byThread();
         }
         stage = Phase.ASKED;
+        meter = read();
         spent = MACHINE.getProcessCpuTime();
         began = System.nanoTime();
         switch (way) {
@@ -285,19 +309,27 @@ public final class HandleLatency extends Application {
     private void painted() {
         long now = System.nanoTime();
         long processor = MACHINE.getProcessCpuTime() - spent;
-        moves.add(new Move((found - began) / 1e6, (laidOut - began) / 1e6, (now - began) / 1e6, processor / 1e6));
+        Meter after = read();
+        moves.add(new Move(
+                (found - began) / 1e6,
+                (laidOut - began) / 1e6,
+                (now - began) / 1e6,
+                processor / 1e6,
+                after.window() - meter.window(),
+                after.work() - meter.work(),
+                after.render() - meter.render(),
+                after.collections() - meter.collections(),
+                after.compiled() - meter.compiled()));
         stage = Phase.RESTING;
         settle();
     }
 
     private void report() {
         String what = way == Way.JUMPS ? "jumps between variables" : "a drag of " + handle;
-        System.out.println(
-                Path.of(file).getFileName() + ", " + what + ", " + most + " moves after " + most + " to warm up");
-        print("distributions there", Move::found);
-        print("canvas laid out", Move::laidOut);
-        print("canvas painted", Move::painted);
-        print("processor, all threads", Move::processor);
+        System.out.println(Path.of(file).getFileName() + ", " + what + ", the first " + most + " moves");
+        print(moves.subList(0, most));
+        System.out.println(Path.of(file).getFileName() + ", " + what + ", " + most + " moves after those");
+        print(moves.subList(most, 2 * most));
         Map<String, Spent> after = byThread();
         after.forEach((thread, now) -> {
             Spent then = before.getOrDefault(thread, new Spent(0, 0));
@@ -328,8 +360,63 @@ public final class HandleLatency extends Application {
         return spent;
     }
 
-    private void print(String what, ToDoubleFunction<Move> number) {
-        double[] sorted = moves.stream().skip(most).mapToDouble(number).sorted().toArray();
+    private void print(List<Move> moves) {
+        print(moves, "distributions there", Move::found);
+        print(moves, "canvas laid out", Move::laidOut);
+        print(moves, "canvas painted", Move::painted);
+        print(moves, "window's thread alone", Move::window);
+        print(moves, "painter's thread alone", Move::render);
+        print(moves, "processor, all threads", Move::processor);
+        System.out.printf(
+                "  %.0f garbage collections, %.0f ms of compilation%n",
+                moves.stream().mapToDouble(Move::collections).sum(),
+                moves.stream().mapToDouble(Move::compiled).sum());
+        System.out.println(
+                "  the slowest: number, there, laid out, painted; window, work, painter; collections, compiler");
+        moves.stream()
+                .sorted(Comparator.comparingDouble(Move::painted).reversed())
+                .limit(SLOWEST)
+                .forEach(move -> System.out.printf(
+                        "  %6d %7.2f %7.2f %7.2f; %7.2f %7.2f %7.2f; %3.0f %7.2f%n",
+                        moves.indexOf(move),
+                        move.found(),
+                        move.laidOut(),
+                        move.painted(),
+                        move.window(),
+                        move.work(),
+                        move.render(),
+                        move.collections(),
+                        move.compiled()));
+    }
+
+    private static Meter read() {
+        double window = 0;
+        double work = 0;
+        double render = 0;
+        for (long id : THREADS.getAllThreadIds()) {
+            ThreadInfo thread = THREADS.getThreadInfo(id);
+            if (thread != null) {
+                double time = THREADS.getThreadCpuTime(id) / 1e6;
+                switch (thread.getThreadName().replaceAll("-?\\d+$", "")) {
+                    case "JavaFX Application Thread" -> window += time;
+                    case "QuantumRenderer" -> render += time;
+                    case "work" -> work += time;
+                    default -> {} // timers
+                }
+            }
+        }
+        return new Meter(
+                window,
+                work,
+                render,
+                ManagementFactory.getGarbageCollectorMXBeans().stream()
+                        .mapToDouble(GarbageCollectorMXBean::getCollectionCount)
+                        .sum(),
+                ManagementFactory.getCompilationMXBean().getTotalCompilationTime());
+    }
+
+    private void print(List<Move> moves, String what, ToDoubleFunction<Move> number) {
+        double[] sorted = moves.stream().mapToDouble(number).sorted().toArray();
         System.out.printf(
                 "  %-24s median %7.2f, 90 %% below %7.2f, 99 %% below %7.2f, most %7.2f ms (mean %.2f)%n",
                 what,
