@@ -19,13 +19,22 @@ import org.causeboard.model.document.Waypoint;
 /// @param beside the direction from the middle in which there is room for a label: a unit vector
 /// @param points points along the shaft from border to border, for tests of nearness
 /// @param bounds around the shaft and its marks
+/// @param heeds where a foreign variable that comes or goes would change how it runs
 public record EdgeGeometry(
-        Edge edge, List<Segment> segments, List<End> ends, Point middle, Point beside, List<Point> points, Box bounds) {
+        Edge edge,
+        List<Segment> segments,
+        List<End> ends,
+        Point middle,
+        Point beside,
+        List<Point> points,
+        Box bounds,
+        Box heeds) {
     /// How far the arc of a bidirected edge stands off when a person has not bent it.
     public static final double ARC_BEND = 0.22;
 
     private static final double PARALLEL_BEND = 0.14;
     private static final double ROUNDING = 28;
+    private static final Box NOWHERE = new Box(0, 0, 0, 0);
 
     public EdgeGeometry {
         segments = List.copyOf(segments);
@@ -51,16 +60,23 @@ public record EdgeGeometry(
         return hasTwin ? PARALLEL_BEND : 0;
     }
 
-    /// The geometry of an edge between two variables; empty when their shapes cover each other so that no shaft is
-    /// left.
+    /// The geometry of an edge between two variables, round foreign ones unless a person has bent it; empty when their
+    /// shapes cover each other so that no shaft is left.
     static Optional<EdgeGeometry> of(
-            Edge edge, EdgeStyle style, boolean hasTwin, Outline from, Outline to, double width) {
+            Edge edge, EdgeStyle style, boolean hasTwin, Outline from, Outline to, double width, Bypass bypass) {
         Point start = from.box().centre();
         Point end = to.box().centre();
         if (start.distance(end) < 1) {
             return Optional.empty();
         }
-        return trimmed(edge, curve(start, end, style.route(), bend(edge, style, hasTwin)), from, to, width);
+        double bend = bend(edge, style, hasTwin);
+        Bezier usual = curve(start, end, style.route(), bend);
+        if (style.bend() != 0) {
+            return trimmed(edge, usual, from, to, width, NOWHERE);
+        }
+        Bypass.Way way = bypass.way(edge, usual, bend, hasTwin, start, end);
+        Bezier whole = way.bend().map(round -> arc(start, end, round)).orElse(usual);
+        return trimmed(edge, whole, from, to, width, way.heeds());
     }
 
     /// A loose edge from a variable to a place, for drawing with the mouse.
@@ -70,10 +86,16 @@ public record EdgeGeometry(
             return Optional.empty();
         }
         return trimmed(
-                edge, curve(start, to, List.of(), 0), from, new Outline(new Box(to.x(), to.y(), 0, 0), 0), width);
+                edge,
+                curve(start, to, List.of(), 0),
+                from,
+                new Outline(new Box(to.x(), to.y(), 0, 0), 0),
+                width,
+                NOWHERE);
     }
 
-    private static Optional<EdgeGeometry> trimmed(Edge edge, Bezier whole, Outline from, Outline to, double width) {
+    private static Optional<EdgeGeometry> trimmed(
+            Edge edge, Bezier whole, Outline from, Outline to, double width, Box heeds) {
         double leaves = whole.leaves(from);
         double enters = whole.enters(to);
         if (leaves >= enters) {
@@ -102,7 +124,8 @@ public record EdgeGeometry(
                 middle,
                 beside(visible, half),
                 visible.flattened(),
-                visible.bounds().grown(head + width)));
+                visible.bounds().grown(head + width),
+                heeds));
     }
 
     private static Bezier curve(Point start, Point end, List<Waypoint> route, double bend) {
@@ -116,6 +139,11 @@ public record EdgeGeometry(
         if (bend == 0) {
             return new Bezier(List.of(Bezier.Piece.line(start, end)));
         }
+        return arc(start, end, bend);
+    }
+
+    /// The arc whose middle lies `bend` times its length beside the straight line.
+    static Bezier arc(Point start, Point end, double bend) {
         Point control = new Waypoint(0.5, 2 * bend).on(start, end);
         return new Bezier(List.of(Bezier.Piece.quadratic(start, control, end)));
     }

@@ -1,5 +1,6 @@
 package org.causeboard.model.display;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.causeboard.model.document.Size;
 /// @param nodes the geometry of every variable, in the order of the graph
 /// @param edges the geometry of every edge that has a visible shaft
 public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeometry> edges) {
+    private static final Box EVERYWHERE = new Box(-1e9, -1e9, 2e9, 2e9);
     private static final SceneGeometry NONE = new SceneGeometry(Map.of(), Map.of());
 
     public SceneGeometry {
@@ -53,9 +55,11 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
                 LinkedHashMap.newLinkedHashMap(graph.edges().size());
         Map<Ends, Integer> counts = new HashMap<>();
         graph.edges().forEach(edge -> counts.merge(Ends.of(edge), 1, Integer::sum));
+        Bypass bypass = new Bypass(newNodes, graph.edges().size());
+        List<Box> changed = changed(last, next, newNodes);
         for (Edge edge : graph.edges()) {
             boolean twin = counts.get(Ends.of(edge)) > 1;
-            edge(edge, twin, last, next, newNodes).ifPresent(geometry -> newEdges.put(edge, geometry));
+            edge(edge, twin, last, next, newNodes, bypass, changed).ifPresent(geometry -> newEdges.put(edge, geometry));
         }
         return new SceneGeometry(newNodes, newEdges);
     }
@@ -120,7 +124,13 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
     }
 
     private Optional<EdgeGeometry> edge(
-            Edge edge, boolean twin, Scene last, Scene next, Map<String, NodeGeometry> newNodes) {
+            Edge edge,
+            boolean twin,
+            Scene last,
+            Scene next,
+            Map<String, NodeGeometry> newNodes,
+            Bypass bypass,
+            List<Box> changed) {
         NodeGeometry from = newNodes.get(edge.from());
         NodeGeometry to = newNodes.get(edge.to());
         EdgeStyle style = next.document().style(edge);
@@ -130,9 +140,37 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
                 && nodes.get(edge.to()) == to
                 && last.document().style(edge).equals(style)
                 && (last.document().graph() == next.document().graph() || twin == hadTwin(edge, last))
-                && last.mark(edge).light() == next.mark(edge).light();
+                && last.mark(edge).light() == next.mark(edge).light()
+                && changed.stream().noneMatch(old.heeds()::intersects);
         double width = EdgePainter.width(next.mark(edge).light());
-        return same ? Optional.of(old) : EdgeGeometry.of(edge, style, twin, from.outline(), to.outline(), width);
+        return same
+                ? Optional.of(old)
+                : EdgeGeometry.of(edge, style, twin, from.outline(), to.outline(), width, bypass);
+    }
+
+    /// Where variables were and are that came, went, moved or changed their size: edges that pass there may run anew.
+    private List<Box> changed(Scene last, Scene next, Map<String, NodeGeometry> newNodes) {
+        int before = last.document().graph().edges().size();
+        int after = next.document().graph().edges().size();
+        if (Bypass.isLooked(before) != Bypass.isLooked(after)) {
+            return List.of(EVERYWHERE);
+        }
+        if (!Bypass.isLooked(after)) {
+            return List.of();
+        }
+        List<Box> changed = new ArrayList<>();
+        newNodes.forEach((variable, node) -> {
+            NodeGeometry old = nodes.get(variable);
+            if (old != node) {
+                changed.add(old == null ? node.box() : old.box().union(node.box()));
+            }
+        });
+        nodes.forEach((variable, node) -> {
+            if (!newNodes.containsKey(variable)) {
+                changed.add(node.box());
+            }
+        });
+        return changed;
     }
 
     private static boolean hadTwin(Edge edge, Scene last) {

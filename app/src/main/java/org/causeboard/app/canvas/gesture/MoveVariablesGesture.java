@@ -15,8 +15,11 @@ import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Point;
 
 /// Drags variables along with their edges, and notes. They snap to the others unless Control is held; Shift keeps to
-/// one axis. Only what moves is lifted and drawn anew, whatever the size of the graph.
+/// one axis. Only what moves is lifted and drawn anew, whatever the size of the graph; where there are few edges all of
+/// them are, since they go round variables that come their way.
 public final class MoveVariablesGesture implements Gesture {
+    private static final int FEW_EDGES = 80;
+
     private final Board board;
     private final Point from;
     private final Map<String, Point> starts = new LinkedHashMap<>();
@@ -51,8 +54,11 @@ public final class MoveVariablesGesture implements Gesture {
             starts.put(variable, document.placements().get(variable).centre());
             lifted.add(new ElementId.OfVariable(standIns.getOrDefault(variable, variable)));
         }
-        for (Edge edge : board.drawing().geometry().edges().keySet()) {
-            if (lifted.contains(new ElementId.OfVariable(edge.from()))
+        Set<Edge> drawn = board.drawing().geometry().edges().keySet();
+        boolean few = drawn.size() <= FEW_EDGES && !variables.isEmpty();
+        for (Edge edge : drawn) {
+            if (few
+                    || lifted.contains(new ElementId.OfVariable(edge.from()))
                     || lifted.contains(new ElementId.OfVariable(edge.to()))) {
                 lifted.add(new ElementId.OfEdge(edge));
             }
@@ -63,7 +69,9 @@ public final class MoveVariablesGesture implements Gesture {
                 lifted.add(new ElementId.OfNote(note.id()));
             }
         }
-        part = document.edit().graph(document.graph().induced(around)).done();
+        part = few
+                ? document
+                : document.edit().graph(document.graph().induced(around)).done();
         snapping = new Snapping(board, variables);
     }
 
