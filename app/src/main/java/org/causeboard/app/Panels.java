@@ -71,6 +71,7 @@ final class Panels {
     private final QueryViewModel question;
     private final LessonViewModel lessons;
     private final PictureExport pictures;
+    private final GalleryView gallery;
 
     Panels(Studio studio, Slots slots, CanvasView canvas, FilePrompts prompts, Consumer<Runnable> leave) {
         this.leave = leave;
@@ -91,6 +92,7 @@ final class Panels {
                 question.answerProperty().map(asked -> asked.map(QueryViewModel.Asked::question)),
                 this::openLesson);
         pictures = new PictureExport(studio, prompts, () -> canvas.drawing().scene());
+        gallery = new GalleryView(studio, this::open);
     }
 
     /// Puts every panel into its slot and adds what can be done there.
@@ -163,7 +165,7 @@ final class Panels {
         slots.tab("sensitivity", new SensitivityView(sensitivity, studio));
         slots.tab("history", new HistoryView(studio));
         slots.tab("export", new ExportView(pictures, studio.messages()));
-        slots.tab("gallery", new GalleryView(studio, this::open));
+        slots.tab("gallery", gallery);
         studio.actions()
                 .add(Action.of("open-gallery", Action.Topic.FILE, () -> slots.showTab("gallery"))
                         .icon("example-gallery"));
@@ -234,6 +236,11 @@ final class Panels {
     /// The lesson that is under way.
     LessonViewModel lessons() {
         return lessons;
+    }
+
+    /// The examples.
+    GalleryView gallery() {
+        return gallery;
     }
 
     /// Pictures of what the canvas shows.

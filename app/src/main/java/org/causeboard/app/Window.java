@@ -1,6 +1,7 @@
 package org.causeboard.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
@@ -92,16 +93,19 @@ public final class Window {
                 new FragmentSheet(studio, around.fragments(), clipboard::part, canvas::insert, canvas::requestFocus);
         fragments.addTo(shell);
         Guides guides = new Guides(studio, shell, canvas, panels.lessons());
-        palette = new CommandPalette(
-                new PaletteViewModel(
-                        studio.actions(),
-                        studio.workspace(),
-                        studio.messages(),
-                        this::goTo,
-                        () -> Stream.concat(fragments.choices().stream(), guides.choices().stream())
-                                .toList()),
+        PaletteViewModel choices = new PaletteViewModel(
+                studio.actions(),
+                studio.workspace(),
                 studio.messages(),
-                canvas::requestFocus);
+                this::goTo,
+                () -> Stream.of(
+                                fragments.choices(),
+                                guides.choices(),
+                                panels.gallery().choices())
+                        .flatMap(List::stream)
+                        .toList());
+        panels.gallery().examples().subscribe(choices::refresh);
+        palette = new CommandPalette(choices, studio.messages(), canvas::requestFocus);
         shell.overlay(palette);
         new Sheets(studio, shell, canvas).add();
         files.addActions();

@@ -109,10 +109,14 @@ final class NameField extends TextField {
         }
     }
 
+    /// Gives the focus back unless something else has taken it, such as the command palette or a field beside.
     private void close() {
+        boolean hadFocus = getScene() != null && getScene().getFocusOwner() == this;
         variable = Optional.empty();
         setVisible(false);
-        canvas.requestFocus();
+        if (hadFocus) {
+            canvas.requestFocus();
+        }
     }
 
     private void key(KeyEvent event) {

@@ -77,7 +77,7 @@ final class TextEditor extends TextArea {
     }
 
     private void close() {
-        boolean focused = isFocused();
+        boolean focused = getScene() != null && getScene().getFocusOwner() == this;
         whenAccepted = Optional.empty();
         setVisible(false);
         if (focused) {

@@ -136,7 +136,14 @@ public final class DataView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox side = new VBox(8, new VBox(2, title, facts), buttons, scroll);
+        ProgressIndicator busy = new ProgressIndicator();
+        busy.setId("data-busy");
+        busy.setMinSize(18, 18);
+        busy.setPrefSize(18, 18);
+        busy.visibleProperty().bind(model.busyProperty());
+        HBox named = new HBox(8, title, busy); // beside the buttons there is no room for it in every language
+        named.setAlignment(Pos.CENTER_LEFT);
+        VBox side = new VBox(8, new VBox(2, named, facts), buttons, scroll);
         side.getStyleClass().add("panel-side");
         side.setPrefWidth(388);
         side.setMinWidth(388);
@@ -157,10 +164,7 @@ public final class DataView extends BorderPane {
         fit.setOnAction(_ -> model.fit());
         fit.setDisable(true);
         model.fittableProperty().subscribe(can -> fit.setDisable(!can));
-        ProgressIndicator busy = new ProgressIndicator();
-        busy.setPrefSize(18, 18);
-        busy.visibleProperty().bind(model.busyProperty());
-        buttons.getChildren().addAll(choose, whyNotDrawn, Explained.unless(fit, messages.text("reason.no-data")), busy);
+        buttons.getChildren().addAll(choose, whyNotDrawn, Explained.unless(fit, messages.text("reason.no-data")));
         buttons.getChildren().forEach(node -> ((Region) node).setMinWidth(USE_PREF_SIZE));
         buttons.setAlignment(Pos.CENTER_LEFT);
     }

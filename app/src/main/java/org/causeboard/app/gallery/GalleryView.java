@@ -3,6 +3,8 @@ package org.causeboard.app.gallery;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.causeboard.app.palette.PaletteViewModel;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.model.example.Example;
@@ -25,6 +28,7 @@ public final class GalleryView extends ScrollPane {
     private final Studio studio;
     private final BiConsumer<Example, Optional<String>> open;
     private final FlowPane cards = new FlowPane(12, 12);
+    private final ObservableList<Example> examples = FXCollections.observableArrayList();
     private boolean asked;
 
     /// Begins hidden, behind another tab.
@@ -41,17 +45,39 @@ public final class GalleryView extends ScrollPane {
         setContent(cards);
         setFitToWidth(true);
         getStyleClass().add("plain-scroll");
-        visibleProperty().subscribe((_, seen) -> fill(seen));
+        visibleProperty().subscribe((_, seen) -> {
+            if (seen) {
+                read();
+            }
+        });
     }
 
-    private void fill(boolean seen) {
-        if (seen && !asked) {
+    private void read() {
+        if (!asked) {
             asked = true;
             studio.tasks().run("gallery", _ -> Gallery.all(), this::show);
         }
     }
 
-    private void show(List<Example> examples) {
+    /// What has been read; empty at first.
+    public ObservableList<Example> examples() {
+        return examples;
+    }
+
+    /// The examples for the command palette, which reads them when it is first asked.
+    public List<PaletteViewModel.Choice> choices() {
+        read();
+        return examples.stream().map(this::choice).toList();
+    }
+
+    private PaletteViewModel.Choice choice(Example example) {
+        String title = words(example.title());
+        return new PaletteViewModel.Choice.GoTo(
+                studio.messages().text("palette.example", title), title, () -> open.accept(example, Optional.empty()));
+    }
+
+    private void show(List<Example> read) {
+        examples.setAll(read);
         cards.getChildren().setAll(examples.stream().map(this::card).toList());
     }
 

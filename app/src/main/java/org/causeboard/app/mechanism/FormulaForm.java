@@ -53,7 +53,10 @@ final class FormulaForm extends VBox {
             if (fault.isPresent() && !text.isBlank()) {
                 verdict.getStyleClass().add("error-text");
             }
-            verdict.setText(text.isBlank() ? "" : fault.orElse(messages.text("mechanism.formula-sound")));
+            verdict.setText(
+                    text.isBlank()
+                            ? messages.text("mechanism.formula-noise")
+                            : fault.orElse(messages.text("mechanism.formula-sound")));
         });
         Distribution noise = mechanism
                 .filter(FormulaMechanism.class::isInstance)

@@ -18,6 +18,7 @@ import org.causeboard.app.workspace.Workspace;
 /// Which actions and variables go by what was typed, best first.
 public final class PaletteViewModel {
     private static final int MOST = 60;
+    private static final String FRAGMENT = "insert-";
 
     private final Actions actions;
     private final Workspace workspace;
@@ -59,7 +60,8 @@ public final class PaletteViewModel {
         refresh();
     }
 
-    private void refresh() {
+    /// Looks again, since something else can be chosen now.
+    public void refresh() {
         String wanted = typed.get().strip().toLowerCase(Locale.ROOT);
         record Scored(Choice choice, int score) {}
         List<Scored> found = new ArrayList<>();
@@ -81,7 +83,7 @@ public final class PaletteViewModel {
         List<Choice> all = new ArrayList<>();
         for (Action action : actions.all()) {
             if (!action.id().equals("palette")) {
-                all.add(new Choice.Act(messages.text("action." + action.id()), action));
+                all.add(new Choice.Act(words(action), action));
             }
         }
         for (String variable : workspace.document().graph().variables()) {
@@ -90,6 +92,14 @@ public final class PaletteViewModel {
         }
         all.addAll(more.get());
         return all;
+    }
+
+    /// In the menu fragments stand among fragments; here they say what they are.
+    private String words(Action action) {
+        String name = messages.text("action." + action.id());
+        boolean isFragment =
+                action.topic() == Action.Topic.INSERT && action.id().startsWith(FRAGMENT);
+        return isFragment ? messages.text("fragments.insert-named", name) : name;
     }
 
     /// 0 where the words are what was typed, 1 where they begin so, 2 where one of them does, 3 where they contain it,

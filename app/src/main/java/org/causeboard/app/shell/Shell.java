@@ -32,7 +32,7 @@ public final class Shell implements Slots {
     private final StackPane canvasSlot = slot("canvas-slot");
     private final StackPane leftSlot = slot("left-pane");
     private final StackPane rightSlot = slot("right-pane");
-    private final TabPane tabs = new TabPane();
+    private final TabPane tabs = new FittingTabs();
     private final Map<String, Tab> tabsById = new LinkedHashMap<>();
     private final FoldingSplit across = FoldingSplit.across();
     private final FoldingSplit down = FoldingSplit.down();

@@ -44,7 +44,10 @@ final class BypassTest {
         assertThat(crosses(twins, hidden, "B")).isFalse();
         assertThat(crosses(twins, PAST_B, "B")).isFalse();
         SceneGeometry geometry = geometry(twins);
-        assertThat(geometry.edges().get(hidden).middle().distance(geometry.edges().get(PAST_B).middle()))
+        assertThat(geometry.edges()
+                        .get(hidden)
+                        .middle()
+                        .distance(geometry.edges().get(PAST_B).middle()))
                 .isGreaterThan(20);
     }
 

@@ -1,0 +1,83 @@
+package org.causeboard.app.palette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.causeboard.app.FreshStage;
+import org.causeboard.app.Window;
+import org.causeboard.app.settings.Setting;
+import org.causeboard.app.settings.SettingsModel;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.model.document.CausalDocument;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The command palette by keys, and the row of tabs in a narrow window.
+@Tag("ui")
+class PaletteTest extends FreshStage {
+    private Window window;
+
+    @Override
+    public void start(Stage stage) {
+        SettingsModel settings = SettingsModel.usual();
+        settings.set(Setting.LANGUAGE, Setting.Language.ENGLISH);
+        window = Window.create(new SameThreadRunner(), settings, 980, 900);
+        window.show(stage);
+        window.studio().workspace().open(CausalDocument.empty(), Optional.empty());
+    }
+
+    @Test
+    void itTakesTheKeysFromANameThatIsBeingWritten() {
+        interact(() -> window.canvas().requestFocus());
+        type(KeyCode.N).write("rain").push(KeyCode.CONTROL, KeyCode.K);
+        write("front");
+        assertThat(found()).contains("Insert fragment Front door", "Lesson: Through the front door");
+        assertThat(window.studio().workspace().document().graph().variables()).containsExactly("rain");
+        type(KeyCode.ESCAPE);
+        assertThat(lookup("#palette").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void itOpensExamples() {
+        push(KeyCode.CONTROL, KeyCode.K);
+        write("Example: ");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(found()).hasSizeGreaterThanOrEqualTo(10).allMatch(words -> words.startsWith("Example: "));
+        type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.studio().workspace().document().graph().variables()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void titlesOfTabsAreNotCutInANarrowWindow() {
+        for (double width : List.of(980.0, 760.0)) {
+            interact(() -> window.scene().getWindow().setWidth(width));
+            WaitForAsyncUtils.waitForFxEvents();
+            Bounds row = lookup("#bottom-tabs")
+                    .query()
+                    .localToScene(lookup("#bottom-tabs").query().getLayoutBounds());
+            List<Node> titles = List.copyOf(lookup("#bottom-tabs .tab").queryAll());
+            assertThat(titles).hasSizeGreaterThan(8);
+            for (Node title : titles) {
+                assertThat(title.localToScene(title.getLayoutBounds()).getMaxX())
+                        .as("%s at a width of %s", ((Label) title.lookup(".tab-label")).getText(), width)
+                        .isLessThanOrEqualTo(row.getMaxX());
+            }
+            assertThat(lookup("#bottom-tabs .control-buttons-tab").query().isVisible())
+                    .isFalse();
+        }
+    }
+
+    private List<String> found() {
+        ListView<PaletteViewModel.Choice> list = lookup("#palette-list").queryListView();
+        return list.getItems().stream().map(PaletteViewModel.Choice::words).toList();
+    }
+}
