@@ -109,7 +109,7 @@ final class DeskActions {
         there.worldProperty().set(here.worldProperty().get());
         branch.shell().fold(window.shell().folds());
         desk.bringToFront(branch);
-        branch.canvas().lookLike(window.canvas());
+        branch.canvas().sight().lookLike(window.canvas());
         branch.studio()
                 .notices()
                 .tell(branch.studio()

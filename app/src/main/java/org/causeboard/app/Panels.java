@@ -122,7 +122,7 @@ final class Panels {
         WorldsViewModel worlds = new WorldsViewModel(studio.workspace(), live, studio.tasks(), sideBySide);
         LeftPane left = new LeftPane(
                 new OverviewView(studio, live, worlds, () -> slots.showTab("data"), question::ask),
-                new OutlineView(new OutlineViewModel(studio.workspace(), canvas::reveal), studio.messages()),
+                new OutlineView(new OutlineViewModel(studio.workspace(), canvas.sight()::reveal), studio.messages()),
                 studio.messages());
         slots.left(left);
         studio.actions()
@@ -252,7 +252,7 @@ final class Panels {
         leave.accept(() -> {
             question.clear();
             studio.workspace().open(document, Optional.empty());
-            Platform.runLater(canvas::fit);
+            Platform.runLater(canvas.sight()::fit);
         });
     }
 
@@ -261,8 +261,8 @@ final class Panels {
             question.clear();
             studio.workspace().open(document, Optional.empty());
             Platform.runLater(() -> {
-                canvas.fit();
-                canvas.fitBeside(LessonCard.COVERED);
+                canvas.sight().fit();
+                canvas.sight().fitBeside(LessonCard.COVERED);
             });
         });
     }
@@ -271,7 +271,7 @@ final class Panels {
         leave.accept(() -> {
             question.clear();
             studio.workspace().open(example.document(), Optional.empty());
-            Platform.runLater(canvas::fit); // when the panes have their new sizes
+            Platform.runLater(canvas.sight()::fit); // when the panes have their new sizes
             asked.ifPresent(question::ask);
         });
     }

@@ -289,7 +289,7 @@ public final class Window {
 
     private void goTo(String variable) {
         studio.workspace().select(new Item.VariableItem(variable));
-        canvas.reveal(variable);
+        canvas.sight().reveal(variable);
         canvas.requestFocus();
     }
 

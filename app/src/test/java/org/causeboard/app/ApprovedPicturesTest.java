@@ -63,7 +63,7 @@ class ApprovedPicturesTest extends FreshStage {
             window = Window.create(new SameThreadRunner(), settings, 1280, 800);
             scene.accept(window);
             window.scene().snapshot(null); // lays out
-            window.canvas().fit();
+            window.canvas().sight().fit();
             ApprovedPictures.require(name + "-" + theme, window.scene().snapshot(null));
         }));
     }
@@ -141,7 +141,7 @@ class ApprovedPicturesTest extends FreshStage {
         window.studio().workspace().open(document, Optional.empty());
         perform(window, "layout-layered");
         window.scene().snapshot(null);
-        window.canvas().fit();
+        window.canvas().sight().fit();
     }
 
     private static void perform(Window window, String action) {

@@ -68,7 +68,7 @@ class FindingTest extends OpenDocument {
 
     @Test
     void theMapShowsWhereOneIsAndGoesThere() {
-        interact(() -> window.canvas().zoomBy(4));
+        interact(() -> window.canvas().sight().zoomBy(4));
         Node map = lookup("#minimap").query();
         assertThat(map.getParent().isVisible()).isTrue();
         double before = window.canvas().view().x();

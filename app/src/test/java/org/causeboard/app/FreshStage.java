@@ -15,7 +15,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A test with a stage of its own for each case. One stage for all, as TestFX hands it out, keeps what was ever shown
 /// on it: its listeners stay, and so does every event that TestFX writes down of the stage it is registered with.
-public abstract class FreshStage extends FxRobot implements ApplicationFixture {
+public abstract class FreshStage extends Hands implements ApplicationFixture {
     private ApplicationAdapter application;
 
     @BeforeEach

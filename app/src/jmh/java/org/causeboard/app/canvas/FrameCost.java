@@ -113,7 +113,7 @@ public final class FrameCost extends Application {
             next();
         });
         plan(size, "", () -> window.canvas().look(new View(1, 0, 0)));
-        plan(size, " all", window.canvas()::fit);
+        plan(size, " all", window.canvas().sight()::fit);
     }
 
     /// All kinds of frames, each beginning with the same view.
@@ -152,7 +152,7 @@ public final class FrameCost extends Application {
                     size,
                     "zoom" + what,
                     Floor.FILLED,
-                    frame -> window.canvas().zoomBy(frame % 40 < 20 ? 1.02 : 1 / 1.02),
+                    frame -> window.canvas().sight().zoomBy(frame % 40 < 20 ? 1.02 : 1 / 1.02),
                     () -> {});
         });
     }

@@ -61,20 +61,20 @@ final class CanvasActions {
     }
 
     private void edit() {
-        actions.add(Action.of("new-variable", Action.Topic.GRAPH, canvas::createInView)
+        actions.add(Action.of("new-variable", Action.Topic.GRAPH, canvas.inPlace()::createInView)
                 .icon("variable-add")
                 .onCanvas("N"));
         actions.add(
                 onVariables("rename", () -> canvas.rename(last())).icon("edit").keys("F2"));
-        actions.add(onVariables("connect", canvas::startConnecting)
+        actions.add(onVariables("connect", canvas.inPlace()::startConnecting)
                 .icon("arrow-add")
                 .onCanvas("C"));
         actions.add(Action.of("delete", Action.Topic.EDIT, this::delete)
                 .icon("delete")
                 .keys("Delete")
                 .when(anySelected, "reason.nothing-selected"));
-        actions.add(
-                Action.of("rename-document", Action.Topic.EDIT, canvas::retitle).icon("tag"));
+        actions.add(Action.of("rename-document", Action.Topic.EDIT, canvas.inPlace()::retitle)
+                .icon("tag"));
         actions.add(Action.of("unselect-last", Action.Topic.EDIT, this::unselectLast)
                 .keys("Shift+Backspace")
                 .when(anySelected, "reason.nothing-selected"));
@@ -133,19 +133,23 @@ final class CanvasActions {
     }
 
     private void view() {
-        actions.add(Action.of("zoom-in", Action.Topic.VIEW, () -> canvas.zoomBy(ZOOM_STEP))
+        actions.add(Action.of("zoom-in", Action.Topic.VIEW, () -> canvas.sight().zoomBy(ZOOM_STEP))
                 .icon("zoom-in")
                 .keys("Shortcut+Plus"));
-        actions.add(Action.of("zoom-out", Action.Topic.VIEW, () -> canvas.zoomBy(1 / ZOOM_STEP))
-                .icon("zoom-out")
-                .keys("Shortcut+Minus"));
+        actions.add(
+                Action.of("zoom-out", Action.Topic.VIEW, () -> canvas.sight().zoomBy(1 / ZOOM_STEP))
+                        .icon("zoom-out")
+                        .keys("Shortcut+Minus"));
         actions.add(Action.of(
                         "zoom-natural",
                         Action.Topic.VIEW,
-                        () -> canvas.zoomBy(1 / canvas.view().zoom()))
+                        () -> canvas.sight().zoomBy(1 / canvas.view().zoom()))
                 .keys("Shortcut+0"));
-        actions.add(Action.of("fit", Action.Topic.VIEW, canvas::fit).icon("fit").keys("Shift+1"));
-        actions.add(Action.of("fit-selection", Action.Topic.VIEW, () -> canvas.fit(variables()))
+        actions.add(Action.of("fit", Action.Topic.VIEW, canvas.sight()::fit)
+                .icon("fit")
+                .keys("Shift+1"));
+        actions.add(Action.of(
+                        "fit-selection", Action.Topic.VIEW, () -> canvas.sight().fit(variables()))
                 .keys("Shift+2")
                 .when(variableSelected, "reason.no-variable-selected"));
     }
@@ -155,7 +159,8 @@ final class CanvasActions {
                 () -> workspace.document().graph().size() > 1, workspace.documentProperty());
         for (Layout layout : Layouts.all()) {
             String id = layout.key().substring("command.".length());
-            Action action = Action.of(id, Action.Topic.GRAPH, () -> canvas.arrange(layout))
+            Action action = Action.of(
+                            id, Action.Topic.GRAPH, () -> canvas.arranging().arrange(layout))
                     .when(drawn, "reason.nothing-to-arrange");
             actions.add(id.equals("layout-layered") ? action.icon("layout").keys("Shortcut+Shift+L") : action);
         }
@@ -180,7 +185,7 @@ final class CanvasActions {
         actions.add(Action.of(
                         "tidy-selection",
                         Action.Topic.GRAPH,
-                        () -> canvas.arrange(Layouts.all().getFirst()))
+                        () -> canvas.arranging().arrange(Layouts.all().getFirst()))
                 .icon("layout")
                 .when(severalSelected, "reason.select-several"));
     }

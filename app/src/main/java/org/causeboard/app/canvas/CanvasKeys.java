@@ -114,10 +114,10 @@ final class CanvasKeys {
     private boolean letter(KeyEvent event) {
         return switch (event.getCode()) {
             case N -> {
-                canvas.createInView();
+                canvas.inPlace().createInView();
                 yield true;
             }
-            case C -> canvas.startConnecting();
+            case C -> canvas.inPlace().startConnecting();
             case B -> connectSelected();
             case E -> role(Role.EXPOSURE);
             case O -> role(Role.OUTCOME);
@@ -144,7 +144,7 @@ final class CanvasKeys {
         if (variable.isEmpty() || !printable) {
             return false;
         }
-        canvas.reveal(variable.get());
+        canvas.sight().reveal(variable.get());
         nameField.type(variable.get(), ""); // the letter itself follows as a typed key
         swallow = false;
         return true;
@@ -161,8 +161,8 @@ final class CanvasKeys {
         last.ifPresent(item -> {
             switch (item) {
                 case Item.VariableItem(String name) -> canvas.rename(name);
-                case Item.EdgeItem(Edge edge) -> canvas.label(edge);
-                case Item.NoteItem(String id) -> canvas.editNote(id);
+                case Item.EdgeItem(Edge edge) -> canvas.inPlace().label(edge);
+                case Item.NoteItem(String id) -> canvas.inPlace().editNote(id);
             }
         });
         return last.isPresent();
@@ -314,7 +314,7 @@ final class CanvasKeys {
         } else {
             workspace.select(item);
         }
-        canvas.reveal(variable);
+        canvas.sight().reveal(variable);
     }
 
     private boolean select(BiFunction<CausalGraph, String, Set<String>> relatives, boolean adding) {

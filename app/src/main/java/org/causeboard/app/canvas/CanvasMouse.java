@@ -254,9 +254,9 @@ final class CanvasMouse {
             case Hit.Ring(String variable) -> canvas.rename(variable);
             case Hit.Picture(String variable, Value value) -> LiveClicks.click(workspace, variable, value);
             case Hit.Handle(var edge) -> workspace.push(new BendEdge(edge, 0));
-            case Hit.Shaft(var edge) -> canvas.label(edge);
+            case Hit.Shaft(var edge) -> canvas.inPlace().label(edge);
             case Hit.End(var edge, String end) -> marks.cycle(edge, end);
-            case Hit.OfNote(String id) -> canvas.editNote(id);
+            case Hit.OfNote(String id) -> canvas.inPlace().editNote(id);
             case Hit.OfGroup(String id) -> groups.renameOrUnfold(id);
         }
     }

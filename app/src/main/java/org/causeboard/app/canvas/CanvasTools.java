@@ -96,7 +96,8 @@ public final class CanvasTools extends StackPane {
         percent.setId("zoom");
         percent.getStyleClass().add("zoom-label");
         percent.textProperty()
-                .bind(canvas.viewProperty()
+                .bind(canvas.sight()
+                        .viewProperty()
                         .map(view -> canvas.studio().messages().text("canvas.zoom", Math.round(view.zoom() * 100))));
         HBox bar = bar(List.of(), "zoom-tools");
         bar.getChildren()

@@ -71,7 +71,7 @@ final class ConnectField extends TextField {
             return;
         }
         cause = Optional.of(chosen.getLast());
-        canvas.reveal(chosen.getLast());
+        canvas.sight().reveal(chosen.getLast());
         Box box = canvas.drawing().node(chosen.getLast()).orElseThrow().box();
         Point corner =
                 canvas.view().toScreen(new Point(box.right() + 18, box.centre().y()));
@@ -97,7 +97,7 @@ final class ConnectField extends TextField {
             Point place = canvas.room().near(canvas.placement(from).centre().plus(220, 0));
             if (workspace.push(new AddConnectedVariable(name, place, edge))) {
                 workspace.select(new Item.VariableItem(name));
-                canvas.reveal(name);
+                canvas.sight().reveal(name);
             }
         }
     }

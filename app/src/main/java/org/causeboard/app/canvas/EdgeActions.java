@@ -33,7 +33,7 @@ final class EdgeActions {
         BooleanBinding bidirected = Bindings.createBooleanBinding(
                 () -> edges().stream().anyMatch(Edge::isBidirected), workspace.selection());
         actions.add(onEdges("straighten", this::straighten, any));
-        actions.add(onEdges("edge-label", () -> canvas.label(edges().getLast()), any)
+        actions.add(onEdges("edge-label", () -> canvas.inPlace().label(edges().getLast()), any)
                 .icon("tag"));
         actions.add(onEdges("mark-end", () -> cycle(marks.endInFocus(edges().getLast())), any)
                 .onCanvas("."));

@@ -48,8 +48,11 @@ final class NameField extends TextField {
         RENAME
     }
 
+    /// Opens for a variable; where it is open for this one already, what was typed stays.
     void open(String name, Reason reason) {
-        open(name, name, reason);
+        if (!variable.equals(Optional.of(name))) {
+            open(name, name, reason);
+        }
         selectAll();
     }
 

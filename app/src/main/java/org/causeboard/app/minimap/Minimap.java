@@ -83,7 +83,7 @@ public final class Minimap extends StackPane {
                 .lifetime()
                 .hear(canvas.studio().theme().paletteProperty())
                 .subscribe(_ -> repaint());
-        canvas.viewProperty().subscribe(_ -> follow());
+        canvas.sight().viewProperty().subscribe(_ -> follow());
         canvas.widthProperty().subscribe(_ -> requestLayout());
         canvas.heightProperty().subscribe(_ -> requestLayout());
     }

@@ -104,7 +104,7 @@ class CanvasTest extends FreshStage {
     void variablesAndPastedGraphsThatNobodyGaveAPlaceStandSideBySideInView() {
         interact(() -> {
             for (int i = 0; i < 8; i++) {
-                window.canvas().createInView();
+                window.canvas().inPlace().createInView();
             }
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "first -> second"));
             window.studio().actions().get("paste").perform();
@@ -273,6 +273,16 @@ class CanvasTest extends FreshStage {
         write("mediator").type(KeyCode.ENTER);
         assertThat(graph().variables()).containsExactly("A", "mediator", "C");
         assertThat(graph().edges()).contains(Edge.directed("A", "mediator"));
+    }
+
+    @Test
+    void theKeyThatRenamesKeepsWhatIsBeingWritten() {
+        open(chain());
+        clickOn(middle("#variable-B")).type(KeyCode.F2);
+        write("mediator").type(KeyCode.F2).type(KeyCode.TAB);
+        WaitForAsyncUtils.waitForFxEvents();
+        write("next").type(KeyCode.ENTER);
+        assertThat(graph().variables()).containsExactly("A", "mediator", "C", "next");
     }
 
     @Test

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.causeboard.app.FreshStage;
+import org.causeboard.app.Hands;
 import org.causeboard.app.Window;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Item;
@@ -41,7 +42,7 @@ abstract class OneWindow {
     @BeforeAll
     static void show() throws TimeoutException {
         System.setProperty("testfx.robot.write_sleep", "0");
-        hands = new FxRobot();
+        hands = new Hands();
         FreshStage.take(hands);
         FxToolkit.setupStage(stage -> open(stage));
         for (String pane : List.of("fold-left", "fold-right", "fold-bottom")) {

@@ -63,7 +63,7 @@ final class SettledPictureTest extends OneWindow {
     void afterZoomingInAndOut() {
         hands.moveTo(middle("B"));
         for (KeyCode key : List.of(KeyCode.EQUALS, KeyCode.EQUALS, KeyCode.MINUS, KeyCode.MINUS, KeyCode.MINUS)) {
-            hands.interact(() -> window.canvas().zoomBy(key == KeyCode.EQUALS ? 1.17 : 1 / 1.13));
+            hands.interact(() -> window.canvas().sight().zoomBy(key == KeyCode.EQUALS ? 1.17 : 1 / 1.13));
             settle();
         }
         pan(40, 30);

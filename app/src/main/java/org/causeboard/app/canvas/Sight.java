@@ -1,0 +1,164 @@
+package org.causeboard.app.canvas;
+
+import java.util.Collection;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.causeboard.app.canvas.render.View;
+import org.causeboard.model.display.NodeGeometry;
+import org.causeboard.model.document.Box;
+
+/// Which part of the world the canvas looks at: pans and zooms it, shows all of what was opened, and keeps in sight
+/// what was seen when the canvas gets larger or smaller.
+public final class Sight {
+    private static final double FIT_MARGIN = 56;
+    private static final double LEAST_READABLE = 0.5;
+
+    private final CanvasView canvas;
+    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.START);
+    private boolean settled;
+    private View whole = View.START; // where everything was shown last
+    private double lastWidth;
+    private double lastHeight;
+
+    Sight(CanvasView canvas) {
+        this.canvas = canvas;
+    }
+
+    /// Which part of the world is seen.
+    public ReadOnlyObjectProperty<View> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    /// Which part of the world is seen.
+    public View view() {
+        return view.get();
+    }
+
+    /// Looks elsewhere.
+    public void look(View next) {
+        View before = view();
+        canvas.willLook(before, next);
+        view.set(next);
+        canvas.looked(before, next);
+    }
+
+    /// Larger by a factor around a pixel.
+    public void zoomBy(double factor, double x, double y) {
+        look(view().zoomed(factor, x, y));
+    }
+
+    /// Larger by a factor around the middle.
+    public void zoomBy(double factor) {
+        zoomBy(factor, canvas.getWidth() / 2, canvas.getHeight() / 2);
+    }
+
+    /// Looks at what is in the middle of another canvas, as closely.
+    public void lookLike(CanvasView other) {
+        look(other.view()
+                .panned((canvas.getWidth() - other.getWidth()) / 2, (canvas.getHeight() - other.getHeight()) / 2));
+    }
+
+    /// Shows everything, at most at its natural size.
+    public void fit() {
+        canvas.drawing().list().bounds().ifPresentOrElse(this::fit, () -> look(View.START));
+        whole = view();
+    }
+
+    /// Shows everything beside what covers the right of the canvas, where there is room enough to read it.
+    ///
+    /// @param covered the width that is covered
+    public void fitBeside(double covered) {
+        canvas.drawing().list().bounds().ifPresent(box -> {
+            View beside = View.fitting(box, canvas.getWidth() - covered, canvas.getHeight(), FIT_MARGIN / 2, 1);
+            if (beside.zoom() >= LEAST_READABLE) {
+                look(beside);
+            }
+        });
+    }
+
+    /// Shows these variables.
+    public void fit(Collection<String> variables) {
+        Box.union(variables.stream()
+                        .flatMap(variable -> canvas.drawing().node(variable).stream())
+                        .map(NodeGeometry::box)
+                        .toList())
+                .ifPresent(this::fit);
+    }
+
+    private void fit(Box box) {
+        if (canvas.getWidth() > 0) {
+            look(View.fitting(box, canvas.getWidth(), canvas.getHeight(), FIT_MARGIN, 1));
+        }
+    }
+
+    /// Pans as little as needed to see a variable.
+    public void reveal(String variable) {
+        Optional<NodeGeometry> node = canvas.drawing().node(variable);
+        if (node.isEmpty()) {
+            return;
+        }
+        Box box = node.get().box().grown(24);
+        Box seen = view().visible(canvas.getWidth(), canvas.getHeight());
+        double dx = Math.min(0, box.x() - seen.x()) + Math.max(0, box.right() - seen.right());
+        double dy = Math.min(0, box.y() - seen.y()) + Math.max(0, box.bottom() - seen.bottom());
+        if (dx != 0 || dy != 0) {
+            look(new View(view().zoom(), view().x() + dx, view().y() + dy));
+        }
+    }
+
+    /// Whether everything was shown since a document was opened, so that what comes next leaves the view as it is.
+    boolean isSettled() {
+        return settled;
+    }
+
+    /// Leaves the view as it is, whatever is drawn next.
+    void settle() {
+        settled = true;
+    }
+
+    /// Shows everything in the next frame.
+    void unsettle() {
+        settled = false;
+    }
+
+    /// Whether everything is seen as [#fit()] has shown it last.
+    boolean isWhole() {
+        return view().equals(whole);
+    }
+
+    /// Shows everything if that is still to be done.
+    void settleNow() {
+        if (!settled && canvas.getWidth() > 0) {
+            settled = true;
+            fit();
+        }
+    }
+
+    /// When the canvas has got larger or smaller, what was in its middle stays there; where everything was seen,
+    /// everything is seen.
+    ///
+    /// @return whether it has another size
+    boolean keep() {
+        double across = canvas.getWidth() - lastWidth;
+        double down = canvas.getHeight() - lastHeight;
+        boolean resized = across != 0 || down != 0;
+        if (settled && lastWidth > 0 && resized) {
+            Optional<Box> bounds = canvas.drawing().list().bounds();
+            boolean all = bounds.filter(
+                            box -> view().visible(lastWidth, lastHeight).contains(box))
+                    .isPresent();
+            boolean asFitted = isWhole();
+            look(view().panned(Math.rint(across / 2), Math.rint(down / 2)));
+            if (asFitted
+                    || (all
+                            && !view().visible(canvas.getWidth(), canvas.getHeight())
+                                    .contains(bounds.get()))) {
+                fit();
+            }
+        }
+        lastWidth = canvas.getWidth();
+        lastHeight = canvas.getHeight();
+        return resized;
+    }
+}
