@@ -32,11 +32,15 @@ final class SampledAnswers implements WorldAnswers {
     /// With a share of this many units in all a sample has none of them with probability 2.5 %: -ln 0.025.
     private static final double NONE_OR_ALL = 3.6888794541139363;
 
+    /// With fewer units inside, or outside, of an event its probability is better averaged than counted.
+    private static final double FEW = 1000;
+
     private final WorldNetwork network;
     private final NoiseBank bank;
     private final Map<List<Event>, Sampled> drawn = new HashMap<>();
     private final Map<List<Event>, BrokenCauses> broken = new HashMap<>();
     private final Set<String> remarks = new LinkedHashSet<>();
+    private boolean isWeighed;
 
     SampledAnswers(WorldNetwork network, NoiseBank bank) {
         this.network = network;
@@ -45,12 +49,42 @@ final class SampledAnswers implements WorldAnswers {
 
     @Override
     public Outcome<Double> probability(List<Event> events, List<Event> given, Progress progress) {
-        return switch (number(given, progress, sample -> sample.probability(events))) {
+        Outcome<Double> counted = number(given, progress, sample -> sample.probability(events));
+        if (counted instanceof Outcome.Found<Double>(Double share, double error, double draws)
+                && Math.min(share, 1 - share) * draws < FEW
+                && weighed(events, given, progress)
+                        instanceof Outcome.Found<Double>(Double value, double narrow, double worth)
+                && worth >= Method.MonteCarlo.ENOUGH
+                && (error == 0 || narrow < error)) {
+            isWeighed = true;
+            return new Outcome.Found<>(value, narrow, worth);
+        }
+        return switch (counted) {
             case Outcome.Found<Double>(Double value, double error, double draws)
             when error == 0 && draws > 0 && events.stream().anyMatch(this::isOpen) ->
                 new Outcome.Found<>(value, NONE_OR_ALL / Uncertainty.NORMAL_95 / draws, draws);
             case Outcome<Double> outcome -> outcome;
         };
+    }
+
+    /// `P(events, given) / P(given)`, each the mean of exact probabilities given the causes of the units: far out in a
+    /// tail no unit need fall into the range (Rao-Blackwell). Left out where events name exact numbers, which have a
+    /// density, and where no event is met by drawing within its range.
+    private Outcome<Double> weighed(List<Event> events, List<Event> given, Progress progress) {
+        boolean ranges = events.stream()
+                .allMatch(event -> event instanceof Event.Within
+                        || network.model().variable(event.subject().variable()).domain() instanceof Discrete);
+        List<Event> all = new ArrayList<>(given);
+        all.addAll(events);
+        if (!ranges
+                || !(drawn(given, progress) instanceof Sampled.Drawn(WorldSample base))
+                || !(drawn(all, progress) instanceof Sampled.Drawn(WorldSample whole))
+                || !whole.drawsWithinRanges()) {
+            return new Outcome.Unsuitable<>("No event is a range whose probability follows from the causes.");
+        }
+        double share = Math.min(1, Math.exp(whole.lnEvidence() - base.lnEvidence()));
+        double error = share * Math.hypot(whole.evidenceError(), base.evidenceError());
+        return new Outcome.Found<>(share, error, Math.min(whole.effectiveSize(), base.effectiveSize()));
     }
 
     /// Whether chance decides about an event; else all units agree on it.
@@ -273,6 +307,10 @@ final class SampledAnswers implements WorldAnswers {
                                 ? "Ranges as conditions and several events at once have no closed form, so units are"
                                         + " simulated."
                                 : "The model is neither all states nor linear with normal noise, so units are simulated.")
+                        + (isWeighed
+                                ? " What few units meet was averaged from its exact probability given the causes of each"
+                                        + " unit (Rao-Blackwell)."
+                                : "")
                         + (isResampled()
                                 ? " The conditions are taken in one after the other, and units that agree take the place"
                                         + " of those that do not (sequential Monte Carlo)."

@@ -33,6 +33,16 @@ public record BetaLaw(double a, double b) implements Distribution {
     }
 
     @Override
+    public double beyond(double x) {
+        return x <= 0 ? 1 : x >= 1 ? 0 : new BetaDistribution(b, a).cumulativeProbability(1 - x);
+    }
+
+    @Override
+    public double quantileBeyond(double level) {
+        return 1 - new BetaDistribution(b, a).inverseCumulativeProbability(level);
+    }
+
+    @Override
     public double density(double x) {
         return x <= 0 || x >= 1 ? 0 : new BetaDistribution(a, b).density(x);
     }

@@ -39,6 +39,18 @@ public sealed interface Distribution
     /// @param level between 0 and 1, both excluded
     double quantile(double level);
 
+    /// `P(V > x)`, with its digits also where `P(V <= x)` is all but 1 if the law's form allows it.
+    default double beyond(double x) {
+        return 1 - cumulative(x);
+    }
+
+    /// The x with `P(V > x) = level`, with its digits also where the level is tiny if the law's form allows it.
+    ///
+    /// @param level between 0 and 1, both excluded
+    default double quantileBeyond(double level) {
+        return quantile(1 - level);
+    }
+
     /// The density at x, or where [#isDiscrete()] the probability of x.
     double density(double x);
 

@@ -29,6 +29,16 @@ public record Exponential(double rate) implements Distribution {
     }
 
     @Override
+    public double beyond(double x) {
+        return x <= 0 ? 1 : Math.exp(-rate * x);
+    }
+
+    @Override
+    public double quantileBeyond(double level) {
+        return -Math.log(level) / rate;
+    }
+
+    @Override
     public double density(double x) {
         return x < 0 ? 0 : rate * Math.exp(-rate * x);
     }

@@ -32,6 +32,16 @@ public record Laplace(double location, double scale) implements Distribution {
     }
 
     @Override
+    public double beyond(double x) {
+        return cumulative(2 * location - x);
+    }
+
+    @Override
+    public double quantileBeyond(double level) {
+        return 2 * location - quantile(level);
+    }
+
+    @Override
     public double density(double x) {
         return 0.5 / scale * Math.exp(-Math.abs(x - location) / scale);
     }

@@ -31,6 +31,16 @@ public record LogNormal(double logMean, double logDeviation) implements Distribu
     }
 
     @Override
+    public double beyond(double x) {
+        return x <= 0 ? 1 : StandardNormal.cumulative((logMean - Math.log(x)) / logDeviation);
+    }
+
+    @Override
+    public double quantileBeyond(double level) {
+        return Math.exp(logMean - logDeviation * StandardNormal.quantile(level));
+    }
+
+    @Override
     public double density(double x) {
         return x <= 0 ? 0 : new Normal(logMean, logDeviation).density(Math.log(x)) / x;
     }

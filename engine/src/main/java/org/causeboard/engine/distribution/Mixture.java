@@ -8,6 +8,7 @@ import java.util.List;
 /// @param parts the distributions, all with a density or all on separate points
 public record Mixture(Numbers weights, List<Distribution> parts) implements Distribution {
     private static final int BISECTIONS = 200;
+    private static final double PLAIN = 1e-6;
 
     public Mixture {
         parts = List.copyOf(parts);
@@ -78,6 +79,33 @@ public record Mixture(Numbers weights, List<Distribution> parts) implements Dist
             }
         }
         return cumulative(lower) >= level ? lower : upper;
+    }
+
+    @Override
+    public double beyond(double x) {
+        double sum = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            sum += weights.get(i) * parts.get(i).beyond(x);
+        }
+        return sum;
+    }
+
+    /// Where the level is tiny by bisection between the parts' quantiles.
+    @Override
+    public double quantileBeyond(double level) {
+        if (level > PLAIN || isDiscrete()) {
+            return quantile(1 - level);
+        }
+        double lower = Double.POSITIVE_INFINITY;
+        double upper = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < parts.size(); i++) {
+            if (weights.get(i) > 0) {
+                double quantile = parts.get(i).quantileBeyond(level);
+                lower = Math.min(lower, quantile);
+                upper = Math.max(upper, quantile);
+            }
+        }
+        return Tails.quantileBeyond(this, level, lower, upper);
     }
 
     @Override

@@ -29,6 +29,16 @@ public record Normal(double mean, double standardDeviation) implements Distribut
     }
 
     @Override
+    public double beyond(double x) {
+        return cumulative(2 * mean - x);
+    }
+
+    @Override
+    public double quantileBeyond(double level) {
+        return 2 * mean - quantile(level);
+    }
+
+    @Override
     public double density(double x) {
         return Math.exp(logDensity(x));
     }

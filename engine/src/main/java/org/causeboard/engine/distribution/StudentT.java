@@ -38,6 +38,16 @@ public record StudentT(double degrees, double location, double scale) implements
     }
 
     @Override
+    public double beyond(double x) {
+        return cumulative(2 * location - x);
+    }
+
+    @Override
+    public double quantileBeyond(double level) {
+        return 2 * location - quantile(level);
+    }
+
+    @Override
     public double density(double x) {
         return new TDistribution(degrees).density((x - location) / scale) / scale;
     }

@@ -34,6 +34,16 @@ public record Uniform(double lower, double upper) implements Distribution {
     }
 
     @Override
+    public double beyond(double x) {
+        return Math.clamp((upper - x) / (upper - lower), 0, 1);
+    }
+
+    @Override
+    public double quantileBeyond(double level) {
+        return upper - level * (upper - lower);
+    }
+
+    @Override
     public double density(double x) {
         return lower <= x && x <= upper ? 1 / (upper - lower) : 0;
     }

@@ -3,6 +3,7 @@ package org.causeboard.engine.formula;
 import java.util.List;
 import java.util.Optional;
 import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.variable.Range;
 
 /// A formula whose names and types were checked against variables, ready to be evaluated.
 ///
@@ -13,12 +14,14 @@ public final class CompiledFormula {
     private final List<String> variables;
     private final List<Distribution> noise;
     private final boolean solvable;
+    private final boolean monotone;
 
     CompiledFormula(Step step, List<String> variables, List<Distribution> noise) {
         this.step = step;
         this.variables = List.copyOf(variables);
         this.noise = List.copyOf(noise);
         this.solvable = noise.size() == 1 && NoiseSolver.canSolve(step);
+        this.monotone = solvable && RangeSolver.canSolve(step);
     }
 
     /// The variables that it reads, in the order in which the formula first names them.
@@ -52,6 +55,21 @@ public final class CompiledFormula {
     /// Whether [#solve] works: one noise occurs, under operations that can be undone.
     public boolean canSolve() {
         return solvable;
+    }
+
+    /// Whether [#noiseWithin] works: the noise can be solved for and moves the value in one direction only.
+    public boolean isMonotone() {
+        return monotone;
+    }
+
+    /// The noises for which the formula has a value in a range; empty when no noise does that.
+    ///
+    /// @throws IllegalArgumentException unless [#isMonotone()]
+    public Optional<Range> noiseWithin(Range values, double[] inputs) {
+        if (!monotone) {
+            throw new IllegalArgumentException("This formula has no range of noise; ask isMonotone first.");
+        }
+        return new RangeSolver(inputs).solve(step, values.lower(), values.upper());
     }
 
     /// The noise for which the formula has a value.

@@ -1,8 +1,10 @@
 package org.causeboard.engine.scm;
 
 import java.util.List;
+import java.util.Optional;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Numbers;
+import org.causeboard.engine.variable.Range;
 
 /// `V := a + f1(x1) + f2(x2) + ... + N`: smooth curves of the causes and additive noise.
 ///
@@ -61,6 +63,17 @@ public record AdditiveSplineMechanism(double intercept, List<Curved> curves, Dis
     @Override
     public double logDensity(double value, double[] parents) {
         return law.logDensity(value - mean(parents));
+    }
+
+    @Override
+    public boolean isMonotone() {
+        return !law.isDiscrete();
+    }
+
+    @Override
+    public Optional<Range> noiseWithin(Range values, double[] parents) {
+        double mean = mean(parents);
+        return NoiseEnds.range(values.lower() - mean, values.upper() - mean);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.causeboard.engine.formula.FormulaScope;
 import org.causeboard.engine.formula.LinearForm;
 import org.causeboard.engine.formula.Solution;
 import org.causeboard.engine.variable.Domain;
+import org.causeboard.engine.variable.Range;
 import org.causeboard.engine.variable.Variable;
 
 /// A formula that a person typed, such as `2*X - Z^2 + U` with the noise U, or `Bernoulli(logistic(X))`.
@@ -121,6 +122,16 @@ public final class FormulaMechanism implements Mechanism {
             case Solution.Interval(double lower, double upper) -> Math.log(upper - lower);
             case Solution.None _ -> Double.NEGATIVE_INFINITY;
         };
+    }
+
+    @Override
+    public boolean isMonotone() {
+        return formula.isMonotone() && !noise().getFirst().isDiscrete();
+    }
+
+    @Override
+    public Optional<Range> noiseWithin(Range values, double[] parents) {
+        return formula.noiseWithin(values, parents);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.causeboard.engine.scm;
 
 import java.util.List;
+import java.util.Optional;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Normal;
 import org.causeboard.engine.distribution.Numbers;
+import org.causeboard.engine.variable.Range;
 
 /// `V := a + b1 x1 + b2 x2 + ... + sd Z` with Z standard normal.
 ///
@@ -53,6 +55,18 @@ public record LinearGaussianMechanism(LinearPredictor predictor, double standard
             return residual == 0 ? 0 : Double.NEGATIVE_INFINITY;
         }
         return Normal.STANDARD.logDensity(residual / standardDeviation) - Math.log(standardDeviation);
+    }
+
+    @Override
+    public boolean isMonotone() {
+        return standardDeviation > 0;
+    }
+
+    @Override
+    public Optional<Range> noiseWithin(Range values, double[] parents) {
+        double mean = predictor.at(parents);
+        return Optional.of(
+                new Range((values.lower() - mean) / standardDeviation, (values.upper() - mean) / standardDeviation));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.causeboard.engine.scm;
 
 import java.util.List;
+import java.util.Optional;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Numbers;
+import org.causeboard.engine.variable.Range;
 
 /// `V := a + b1 x1 + b2 x2 + ... + N` with noise of any law: Laplace, Student, uniform, a mixture, a sample.
 ///
@@ -43,6 +45,17 @@ public record LinearMechanism(LinearPredictor predictor, Distribution law) imple
     @Override
     public double logDensity(double value, double[] parents) {
         return law.logDensity(value - predictor.at(parents));
+    }
+
+    @Override
+    public boolean isMonotone() {
+        return !law.isDiscrete();
+    }
+
+    @Override
+    public Optional<Range> noiseWithin(Range values, double[] parents) {
+        double mean = predictor.at(parents);
+        return NoiseEnds.range(values.lower() - mean, values.upper() - mean);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.causeboard.engine.scm;
 
 import java.util.List;
+import java.util.Optional;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Numbers;
+import org.causeboard.engine.variable.Range;
 
 /// `V := m(x) + exp(s(x)) N`: the causes move the spread of the noise, too.
 ///
@@ -36,6 +38,16 @@ public record LocationScaleMechanism(LinearPredictor location, LinearPredictor l
     @Override
     public double logDensity(double value, double[] parents) {
         return law.logDensity(noise(value, parents)) - logScale.at(parents(), parents);
+    }
+
+    @Override
+    public boolean isMonotone() {
+        return !law.isDiscrete();
+    }
+
+    @Override
+    public Optional<Range> noiseWithin(Range values, double[] parents) {
+        return NoiseEnds.range(noise(values.lower(), parents), noise(values.upper(), parents));
     }
 
     @Override

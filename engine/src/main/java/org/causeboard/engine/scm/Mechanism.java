@@ -1,7 +1,9 @@
 package org.causeboard.engine.scm;
 
 import java.util.List;
+import java.util.Optional;
 import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.variable.Range;
 
 /// How a variable gets its value: `V := f(parents, noise)`.
 ///
@@ -61,6 +63,19 @@ public sealed interface Mechanism permits DiscreteMechanism, NumericMechanism, C
     /// Whether [#abduct] tells the noise, exactly or up to an interval.
     default boolean hasInversion() {
         return true;
+    }
+
+    /// Whether there is one noise with a density and the value rises, or falls, with it throughout, so that
+    /// [#noiseWithin] can tell which noises give a range of values.
+    default boolean isMonotone() {
+        return false;
+    }
+
+    /// The noises that give a value in a range; empty when none does.
+    ///
+    /// @throws IllegalArgumentException unless [#isMonotone()]
+    default Optional<Range> noiseWithin(Range values, double[] parents) {
+        throw new IllegalArgumentException("The noise of '" + description() + "' has no range. Ask isMonotone first.");
     }
 
     /// What the noise must have been, given what is seen.

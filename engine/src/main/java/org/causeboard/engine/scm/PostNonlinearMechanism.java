@@ -2,8 +2,10 @@ package org.causeboard.engine.scm;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Numbers;
+import org.causeboard.engine.variable.Range;
 
 /// `V := g(a + b1 x1 + ... + N)`: a measuring scale g is bent after the noise came in.
 ///
@@ -45,7 +47,17 @@ public record PostNonlinearMechanism(LinearPredictor predictor, Distribution law
                 case LOGISTIC -> Math.log(value / (1 - value));
                 case CUBIC -> Math.cbrt(value);
                 case TANH -> 0.5 * (Math.log1p(value) - Math.log1p(-value));
-                case SINH -> Math.log(value + Math.sqrt(value * value + 1));
+                case SINH -> Math.copySign(Math.log(Math.abs(value) + Math.hypot(value, 1)), value);
+            };
+        }
+
+        /// Between which values the function stays; it comes near the ends.
+        Range reached() {
+            return switch (this) {
+                case EXPONENTIAL -> new Range(0, Double.POSITIVE_INFINITY);
+                case LOGISTIC -> new Range(0, 1);
+                case TANH -> new Range(-1, 1);
+                case CUBIC, SINH -> Range.ALL;
             };
         }
 
@@ -87,6 +99,23 @@ public record PostNonlinearMechanism(LinearPredictor predictor, Distribution law
         return Double.isFinite(inner)
                 ? law.logDensity(inner - predictor.at(parents)) - scale.logSlope(inner)
                 : Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public boolean isMonotone() {
+        return !law.isDiscrete();
+    }
+
+    @Override
+    public Optional<Range> noiseWithin(Range values, double[] parents) {
+        Range reached = scale.reached();
+        double lower = Math.max(values.lower(), reached.lower());
+        double upper = Math.min(values.upper(), reached.upper());
+        if (lower >= upper) {
+            return Optional.empty();
+        }
+        double mean = predictor.at(parents);
+        return NoiseEnds.range(scale.inverse(lower) - mean, scale.inverse(upper) - mean);
     }
 
     @Override

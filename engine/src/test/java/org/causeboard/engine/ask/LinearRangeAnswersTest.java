@@ -229,10 +229,11 @@ class LinearRangeAnswersTest {
         assertThat(number("E[Y | X=1, W=5]", model)).isCloseTo(4, within(1e-9));
     }
 
-    /// X ~ N(0, 1) and Y = X^2 + noise: nothing but simulation answers.
+    /// X ~ N(0, 1), Y = X^2 + noise: nothing but simulation answers about Y; W = X + noise.
     private static Snapshot curve() {
-        CausalGraph graph = CausalGraph.builder().directed("X", "Y").build();
-        List<Variable> numbers = List.of(Variable.numeric("X"), Variable.numeric("Y"));
+        CausalGraph graph =
+                CausalGraph.builder().directed("X", "Y").directed("X", "W").build();
+        List<Variable> numbers = List.of(Variable.numeric("X"), Variable.numeric("Y"), Variable.numeric("W"));
         return Snapshot.of(ModelDraft.of(
                 graph,
                 numbers,
@@ -240,15 +241,19 @@ class LinearRangeAnswersTest {
                         "X",
                         new LinearGaussianMechanism(LinearPredictor.of(0), 1),
                         "Y",
-                        new FormulaMechanism("X^2 + U", numbers, Normal.STANDARD))));
+                        new FormulaMechanism("X^2 + U", numbers, Normal.STANDARD),
+                        "W",
+                        new LinearGaussianMechanism(LinearPredictor.of(0, Term.slope("X", 1)), 1))));
     }
 
     @Test
     void simulatedUnitsTellWhatTheyCannotTell() {
         Snapshot model = curve();
-        Answer.NotReady rare = (Answer.NotReady) ASK.answer("E[Y | X > 10]", model, Progress.unwatched());
+        Answer.NotReady rare = (Answer.NotReady)
+                ASK.answer("E[Y | W_{X=0} > 10, W_{X=1} > 10]", model, Progress.unwatched()); // one noise told twice
         assertThat(rare.reason()).contains("its probability is 7.62e-24");
-        Answer.NotReady unknown = (Answer.NotReady) ASK.answer("E[X | Y < -20]", model, Progress.unwatched());
+        Answer.NotReady unknown =
+                (Answer.NotReady) ASK.answer("E[X | Y_{X=0} < -20, Y_{X=1} < -20]", model, Progress.unwatched());
         assertThat(unknown.reason()).contains("impossible, or its probability is hardly above");
         assertThat(ASK.answer("E[Y | X > 2, X < 1]", model, Progress.unwatched()))
                 .isInstanceOf(Answer.Undefined.class);
@@ -256,7 +261,7 @@ class LinearRangeAnswersTest {
         assertThat(number("E[Y | X=60]", model)).isCloseTo(3600, within(0.1));
         Answer.NotReady points = (Answer.NotReady) ASK.answer("E[Y | X in {1, 2}]", model, Progress.unwatched());
         assertThat(points.reason()).contains("give a range");
-        Answer.Answered none = answered("P(Y < -20)", model);
+        Answer.Answered none = answered("P(Y_{X=0} < -20, Y_{X=1} < -20)", model);
         Uncertainty.Interval interval = ((Uncertainty.Intervals) none.licence().uncertainty())
                 .intervals()
                 .getFirst();

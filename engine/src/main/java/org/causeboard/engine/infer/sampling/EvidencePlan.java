@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.EventTest;
 import org.causeboard.engine.scm.NoiseCorrelations;
@@ -18,15 +19,18 @@ import org.causeboard.engine.scm.WorldNetwork;
 import org.causeboard.engine.scm.WorldNode;
 import org.causeboard.engine.variable.Count;
 import org.causeboard.engine.variable.Discrete;
+import org.causeboard.engine.variable.Range;
 
-/// How evidence enters a run: which nodes are clamped to a value and weighted by its density, which events are only
-/// tested, and in which order the nodes are made so that a noise is told by evidence before it is used.
+/// How evidence enters a run: which nodes are clamped to a value and weighted by its density, which are drawn within a
+/// range and weighted by its probability, which events are only tested, and in which order the nodes are made so that a
+/// noise is told by evidence before it is used.
 final class EvidencePlan {
     private final WorldNetwork network;
     private final List<Event> evidence;
     private final double[] clamped;
     private final BitSet isClamped = new BitSet();
     private final List<Event> tested = new ArrayList<>();
+    private final Map<Integer, Range> narrowed = new TreeMap<>();
     private Optional<Event> refused = Optional.empty();
     private int[] order;
 
@@ -37,7 +41,12 @@ final class EvidencePlan {
         Map<NoiseKey, Integer> users = new HashMap<>();
         network.nodes().forEach(node -> users.merge(node.noise(), 1, Integer::sum));
         evidence.forEach(event -> place(event, users));
+        narrow(ties);
         order = schedule(ties);
+        if (order.length < clamped.length && !narrowed.isEmpty()) { // a range can be tested as well
+            narrowed.clear();
+            order = schedule(ties);
+        }
         if (order.length < clamped.length) { // telling the noise first would close a circle: test instead
             fallBack();
         }
@@ -66,6 +75,31 @@ final class EvidencePlan {
         tested.add(event);
     }
 
+    /// Ranges of numbers whose noise moves them in one direction only: the noise is drawn within what gives the range,
+    /// and the unit weighted by how probable that was. Only where no other evidence tells of the same noise.
+    private void narrow(NoiseCorrelations ties) {
+        BitSet told = told();
+        for (Event event : tested) {
+            int place = network.place(event.subject());
+            WorldNode node = network.nodes().get(place);
+            boolean alone = told.stream()
+                    .allMatch(other -> other == place
+                            || !network.nodes().get(other).noise().equals(node.noise()));
+            boolean number = !(network.model().variable(node.variable()).domain() instanceof Discrete);
+            if (event instanceof Event.Within(var _, Range range, var _)
+                    && number
+                    && node.mechanism().isMonotone()
+                    && alone
+                    && !isClamped.get(place)
+                    && !ties.tied().contains(node.noise().variable())) {
+                Range before = narrowed.getOrDefault(place, Range.ALL);
+                double lower = Math.max(before.lower(), range.lower());
+                double upper = Math.min(before.upper(), range.upper());
+                narrowed.put(place, lower <= upper ? new Range(lower, upper) : range); // the tests find out
+            }
+        }
+    }
+
     private void fallBack() {
         for (Event event : evidence) {
             int place = network.place(event.subject());
@@ -89,6 +123,8 @@ final class EvidencePlan {
         int n = clamped.length;
         List<List<Integer>> after = new ArrayList<>();
         int[] missing = new int[n];
+        BitSet telling = (BitSet) isClamped.clone();
+        narrowed.keySet().forEach(telling::set);
         for (int i = 0; i < n; i++) {
             after.add(new ArrayList<>());
         }
@@ -97,10 +133,10 @@ final class EvidencePlan {
                 after.get(parent).add(i);
                 missing[i]++;
             }
-            if (isClamped.get(i)) {
+            if (telling.get(i)) {
                 continue;
             }
-            for (int j = isClamped.nextSetBit(0); j >= 0; j = isClamped.nextSetBit(j + 1)) {
+            for (int j = telling.nextSetBit(0); j >= 0; j = telling.nextSetBit(j + 1)) {
                 if (tells(network.nodes().get(j).noise(), network.nodes().get(i).noise(), ties)) {
                     after.get(j).add(i);
                     missing[i]++;
@@ -172,9 +208,19 @@ final class EvidencePlan {
         return isClamped.get(node);
     }
 
-    /// Whether some node is held at a value, so that noises depend on the evidence.
-    boolean clampsSomething() {
-        return !isClamped.isEmpty();
+    /// The range within which the noise of a node is drawn; its events are tested nevertheless.
+    Optional<Range> narrowed(int node) {
+        return Optional.ofNullable(narrowed.get(node));
+    }
+
+    /// Whether some noise is drawn within what gives a range.
+    boolean narrowsSomething() {
+        return !narrowed.isEmpty();
+    }
+
+    /// Whether some node is held at a value or within a range, so that noises depend on the evidence.
+    boolean tellsOfNoise() {
+        return !isClamped.isEmpty() || !narrowed.isEmpty();
     }
 
     double clamped(int node) {

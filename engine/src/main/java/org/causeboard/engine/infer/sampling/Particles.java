@@ -18,6 +18,7 @@ final class Particles {
     private final double[] weights;
     private int[] forebears;
     private int rounds;
+    private double lnScale;
 
     Particles(int units) {
         weights = new double[units];
@@ -33,6 +34,17 @@ final class Particles {
 
     int[] forebears() {
         return forebears;
+    }
+
+    /// Notes that all weights were divided by `exp(ln)`.
+    void scaled(double ln) {
+        lnScale += ln;
+    }
+
+    /// The logarithm of what the mean weight has to be multiplied by to be the probability, or density, of the
+    /// evidence.
+    double lnScale() {
+        return lnScale;
     }
 
     /// How often units were drawn anew.
@@ -71,6 +83,7 @@ final class Particles {
         for (int i = units - 1; i >= 0 && weights[chosen[i]] == 0; i--) { // rounding beyond the last weight
             chosen[i] = chosen[Math.max(0, i - 1)];
         }
+        lnScale += Math.log(total / units);
         forebears = permuted(forebears, chosen);
         Arrays.fill(weights, 1);
         rounds++;

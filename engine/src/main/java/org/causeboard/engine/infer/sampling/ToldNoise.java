@@ -33,6 +33,14 @@ final class ToldNoise {
         this.scale = scale;
     }
 
+    /// A noise that is known for every unit.
+    static ToldNoise known(double[] draws) {
+        ToldNoise known = new ToldNoise(draws.length, 1, new double[0], 1);
+        System.arraycopy(draws, 0, known.exact[0], 0, draws.length);
+        Arrays.fill(known.isExact, true);
+        return known;
+    }
+
     /// Takes in that the mechanism gave `value` for a unit, and returns the natural logarithm of the density of that
     /// given what was known.
     double tell(int unit, Mechanism mechanism, double value, double[] parents) {

@@ -40,6 +40,7 @@ public final class WorldSample {
 
     private final int[] forebears;
     private final int rounds;
+    private final double lnScale;
 
     /// @param columns one a node
     WorldSample(WorldNetwork network, EvidencePlan evidence, double[][] columns, Particles particles, Seed seed) {
@@ -49,6 +50,7 @@ public final class WorldSample {
         this.weights = particles.weights();
         this.forebears = particles.forebears();
         this.rounds = particles.rounds();
+        this.lnScale = particles.lnScale();
         this.seed = seed;
         double sum = 0;
         double[] byForebear = new double[weights.length];
@@ -67,6 +69,24 @@ public final class WorldSample {
     /// How often units were drawn anew while evidence came in; see [WorldSampler].
     public int rounds() {
         return rounds;
+    }
+
+    /// The logarithm of the probability of the evidence, or of its density where it names exact numbers: the mean
+    /// weight, multiplied over the rounds. Unbiased as a probability.
+    public double lnEvidence() {
+        return lnScale + Math.log(total / weights.length);
+    }
+
+    /// The standard error of `exp(lnEvidence)` as a share of it: `sqrt(sum_g (W_g - 1/n)^2)` with W_g the share of the
+    /// weight that goes back to forebear g. Source: Lee and Whiteley (2018), Variance estimation in the particle
+    /// filter, whose correction for the rounds, which would make it smaller, is left out.
+    public double evidenceError() {
+        return Math.sqrt(Math.max(0, 1 / effective - 1.0 / weights.length));
+    }
+
+    /// Whether some condition was met by drawing noise within what gives it, see [WorldSampler].
+    public boolean drawsWithinRanges() {
+        return evidence.narrowsSomething();
     }
 
     /// The number of units.

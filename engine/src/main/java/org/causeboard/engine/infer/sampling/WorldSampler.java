@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.distribution.LawStretch;
 import org.causeboard.engine.distribution.Normal;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.EventTest;
@@ -19,13 +20,16 @@ import org.causeboard.engine.scm.WorldNode;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Domain;
+import org.causeboard.engine.variable.Range;
 
 /// Draws units in all worlds of a network at once, given evidence in any of them.
 ///
 /// Without evidence every unit weighs the same. An event that names a value clamps its node: the unit is weighted by
 /// the density of the value, and the noise that explains it (exactly, or up to an interval) is used in all other
-/// worlds, so that counterfactuals are abducted per unit. Events that are ranges or sets are tested. Where there are
-/// several pieces of evidence, they are taken in one after the other in causal order, and units that have become
+/// worlds, so that counterfactuals are abducted per unit. A range of a number whose noise moves it in one direction
+/// only is met by every unit: the noise is drawn within what gives the range, and the unit weighted by how probable
+/// that is, so that improbable ranges are met as well as probable ones. Other ranges, and sets, are tested. Where there
+/// are several pieces of evidence, they are taken in one after the other in causal order, and units that have become
 /// unlikely are replaced by copies of likely ones, see [Particles]. Rows are worked on in slices, possibly on several
 /// threads; no digit depends on how many.
 ///
@@ -79,7 +83,7 @@ public final class WorldSampler {
         List<WorldNode> nodes = network.nodes();
         BitSet open = plan.told();
         boolean resamples = open.cardinality() > 1 && ties.tied().isEmpty();
-        boolean fresh = resamples || plan.clampsSomething();
+        boolean fresh = resamples || plan.tellsOfNoise();
         LastDraw last = fresh ? LastDraw.NONE : bank.lastDraw();
         int[] known = last.places(nodes, network.model().correlations());
         double[][] columns = new double[nodes.size()][];
@@ -91,6 +95,10 @@ public final class WorldSampler {
                 columns[place] = new double[bank.size()];
                 work(progress);
                 clamp(place, plan.clamped(place), columns);
+            } else if (plan.narrowed(place).isPresent()) {
+                columns[place] = new double[bank.size()];
+                work(progress);
+                narrow(place, plan.narrowed(place).get(), columns);
             } else {
                 columns[place] = new double[bank.size()];
                 make(place, columns);
@@ -114,7 +122,34 @@ public final class WorldSampler {
     private void clamp(int place, double value, double[][] columns) {
         WorldNode node = network.nodes().get(place);
         ToldNoise noise = told.computeIfAbsent(node.noise(), key -> toldNoise(key, node, told));
-        clamp(node, value, parents(node, columns), noise, columns[place], particles.weights());
+        clamp(node, value, parents(node, columns), noise, columns[place]);
+    }
+
+    /// Draws a node's noise within what gives a range, and weights each unit by how probable that was.
+    private void narrow(int place, Range range, double[][] columns) {
+        WorldNode node = network.nodes().get(place);
+        double[][] parents = parents(node, columns);
+        Distribution law = node.mechanism().noise().getFirst();
+        double[] uniforms = bank.uniforms(node.noise(), 0);
+        double[] weights = particles.weights();
+        double[] noise = new double[weights.length];
+        slices(weights.length, (from, to) -> {
+            double[] row = new double[parents.length];
+            for (int i = from; i < to; i++) {
+                for (int p = 0; p < row.length; p++) {
+                    row[p] = parents[p][i];
+                }
+                LawStretch stretch = node.mechanism()
+                        .noiseWithin(range, row)
+                        .map(each -> new LawStretch(law, each.lower(), each.upper()))
+                        .orElse(new LawStretch(law, 0, 0));
+                double probability = stretch.probability();
+                weights[i] *= probability;
+                noise[i] = probability > 0 ? stretch.quantile(uniforms[i]) : law.quantile(uniforms[i]);
+                columns[place][i] = node.mechanism().value(row, new double[] {noise[i]});
+            }
+        });
+        told.put(node.noise(), ToldNoise.known(noise));
     }
 
     private static double[][] parents(WorldNode node, double[][] columns) {
@@ -194,8 +229,8 @@ public final class WorldSampler {
         IntStream.range(0, count).parallel().forEach(i -> slice.run(i * SLICE, Math.min(size, (i + 1) * SLICE)));
     }
 
-    private static void clamp(
-            WorldNode node, double value, double[][] parents, ToldNoise noise, double[] column, double[] weights) {
+    private void clamp(WorldNode node, double value, double[][] parents, ToldNoise noise, double[] column) {
+        double[] weights = particles.weights();
         double[] ln = new double[weights.length];
         slices(weights.length, (from, to) -> {
             double[] row = new double[parents.length];
@@ -210,6 +245,7 @@ public final class WorldSampler {
         double largest = Arrays.stream(ln).max().orElse(0);
         // weights are relative: what is too improbable for a number, or too dense, is told by how units differ
         double shift = Math.abs(largest) > UNSCALED && Double.isFinite(largest) ? largest : 0;
+        particles.scaled(shift);
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= Math.exp(ln[i] - shift);
         }
