@@ -77,7 +77,7 @@ final class CounterfactualBounds {
                 case Bounds.Undefined _ -> {
                     return undefined(query, licence);
                 }
-                case Bounds.Contradiction _, Bounds.TooLarge _ -> {} // by parts, where that is possible
+                case Bounds.Outer _, Bounds.Contradiction _, Bounds.TooLarge _ -> {} // by parts, where that is possible
             }
         }
         Optional<PairBounds.Interval> interval = pairs.isPresent() ? pairs : of(query);

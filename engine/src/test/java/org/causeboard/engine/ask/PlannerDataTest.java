@@ -187,6 +187,33 @@ class PlannerDataTest {
     }
 
     @Test
+    void boundsFromDataGoThroughTheStrataOfWhatCausesBoth() {
+        Snapshot kidney = Snapshot.of(KIDNEY).withData(TestData.read("kidney_stones.csv"));
+        Answer.Bounded answer = (Answer.Bounded)
+                ASK.answer("PNS(treatment -> success, percutaneous vs open_surgery)", kidney, Progress.unwatched());
+        // Tian and Pearl (2000) within each stratum: better by percutaneous surgery alone
+        double small = Math.min(234.0 / 270, 1 - 81.0 / 87);
+        double large = Math.min(55.0 / 80, 1 - 192.0 / 263);
+        assertThat(answer.bounds().getFirst().lower()).isCloseTo(0, within(1e-9));
+        assertThat(answer.bounds().getFirst().upper()).isCloseTo((357 * small + 343 * large) / 700, within(1e-9));
+        assertThat(((Method.Bounding) answer.licence().method()).why()).contains("some such model reaches each end");
+    }
+
+    @Test
+    void aDistributionIsBoundedStateByState() {
+        CausalGraph graph =
+                CausalGraph.builder().directed("X", "Y").bidirected("X", "Y").build();
+        Snapshot data = Snapshot.of(graph).withData(frontDoor(2_000));
+        Answer.Bounded law = (Answer.Bounded) ASK.answer("P(Y | do(X=1))", data, Progress.unwatched());
+        Answer.Bounded one = (Answer.Bounded) ASK.answer("P(Y=1 | do(X=1))", data, Progress.unwatched());
+        assertThat(law.bounds().stream().map(Answer.Bound::of)).containsExactly("0", "1");
+        assertThat(law.bounds().get(1).lower())
+                .isCloseTo(one.bounds().getFirst().lower(), within(1e-9));
+        assertThat(law.bounds().get(0).lower())
+                .isCloseTo(1 - one.bounds().getFirst().upper(), within(1e-9));
+    }
+
+    @Test
     void aModelThatLeavesOutAHiddenCauseDoesNotHideTheBounds() {
         CausalGraph graph =
                 CausalGraph.builder().directed("X", "Y").bidirected("X", "Y").build();

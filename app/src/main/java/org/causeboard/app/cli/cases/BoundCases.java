@@ -32,6 +32,8 @@ public final class BoundCases implements CaseAnswerer {
                 answer.put("feasible", true);
                 answer.putArray("bounds").add(lower).add(upper);
             }
+            case Bounds.Outer(double lower, double upper) -> // no kind of problem here leads to it
+                throw new IllegalStateException("Only an outer range is known: " + lower + " to " + upper + ".");
             case Bounds.Contradiction(double gap) -> {
                 answer.put("feasible", false).putNull("bounds");
                 answer.put(

@@ -6,6 +6,9 @@ public sealed interface Bounds {
     /// Every value from `lower` to `upper` is reached by some model that makes the data, and no other.
     record Sharp(double lower, double upper) implements Bounds {}
 
+    /// Every model that makes the data lies from `lower` to `upper`, but perhaps no model reaches the ends.
+    record Outer(double lower, double upper) implements Bounds {}
+
     /// No model with these assumptions makes these data: a contradiction, such as a violated instrumental inequality.
     ///
     /// @param gap by how much probability the data miss what is possible, at least

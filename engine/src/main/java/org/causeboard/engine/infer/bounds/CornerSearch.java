@@ -54,7 +54,7 @@ final class CornerSearch {
     }
 
     /// The first axis summed out with the weights of a corner.
-    private static double[] summed(double[] tensor, Numbers weights) {
+    static double[] summed(double[] tensor, Numbers weights) {
         double[] sum = new double[tensor.length / weights.size()];
         for (int type = 0; type < weights.size(); type++) {
             double weight = weights.get(type);

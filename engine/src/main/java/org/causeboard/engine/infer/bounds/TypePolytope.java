@@ -26,7 +26,10 @@ final class TypePolytope {
     private final double[][] tableau; // the last column is the right-hand side
     private final int[] basis;
     private int steps;
+    private double missing;
 
+    /// @param equations rows of A, independent of each other
+    /// @param values b, not negative
     TypePolytope(List<double[]> equations, List<Double> values) {
         types = equations.getFirst().length;
         this.equations = new double[equations.size()][];
@@ -37,6 +40,11 @@ final class TypePolytope {
         tableau = new double[this.equations.length][];
         basis = new int[tableau.length];
         findCorner();
+    }
+
+    /// By how much the equations cannot be met; zero but for rounding when there is such a distribution.
+    double missing() {
+        return missing;
     }
 
     /// The range of `c q`.
@@ -94,7 +102,7 @@ final class TypePolytope {
     }
 
     /// The corner at which `c q` is largest.
-    private double[] maximise(double[] c, Progress progress) {
+    double[] maximise(double[] c, Progress progress) {
         double scale = Arrays.stream(c).map(Math::abs).max().orElse(0);
         double[] reduced = reduced(c);
         int idle = 0;
@@ -221,6 +229,9 @@ final class TypePolytope {
             int leaving = leaving(entering, idle > DEGENERATE_STEPS);
             idle = tableau[leaving][types] > 0 ? 0 : idle + 1;
             pivot(leaving, entering, missing);
+        }
+        for (int row = 0; row < rows; row++) {
+            this.missing += basis[row] >= types ? tableau[row][types] : 0;
         }
         for (int row = 0; row < rows; row++) { // those that are left stand at zero
             if (basis[row] >= types) {
