@@ -5,15 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.SplittableRandom;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
-import org.causeboard.engine.scm.LinearGaussianMechanism;
-import org.causeboard.engine.scm.LogisticMechanism;
 import org.causeboard.engine.scm.Mechanism;
-import org.causeboard.engine.scm.MultinomialLogitMechanism;
-import org.causeboard.engine.scm.PoissonMechanism;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Count;
 import org.causeboard.engine.variable.Discrete;
@@ -22,8 +16,6 @@ import org.causeboard.engine.variable.Variable;
 /// Fits one variable given its causes: which forms are possible, which is best on rows that it has not seen, and the
 /// sentence that says so.
 final class FamilyFitter {
-    private static final int ENOUGH_ROWS_A_CELL = 5;
-
     private final Dataset data;
     private final Column child;
     private final List<String> causes;
@@ -63,7 +55,7 @@ final class FamilyFitter {
         if (forms.isEmpty()) {
             return Optional.empty();
         }
-        int[][] folds = folds();
+        int[][] folds = Folds.of(rows, choices.folds(), choices.seed().child(child.name()));
         double[] scores = forms.stream().mapToDouble(form -> score(form, folds)).toArray();
         boolean firstIsSafe = forms.getFirst() instanceof TableForm table && !table.isThin(rows.length);
         int best = forms.size() > 1 && !firstIsSafe && scores[1] > scores[0] ? 1 : 0;
@@ -114,25 +106,6 @@ final class FamilyFitter {
                 : new LinearForm(data, child, List.of());
     }
 
-    private int[][] folds() {
-        int[] shuffled = rows.clone();
-        SplittableRandom random = choices.seed().child(child.name()).generator();
-        for (int i = shuffled.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int row = shuffled[i];
-            shuffled[i] = shuffled[j];
-            shuffled[j] = row;
-        }
-        int count = Math.min(choices.folds(), shuffled.length);
-        int[][] folds = new int[count][];
-        for (int f = 0; f < count; f++) {
-            folds[f] = Arrays.copyOfRange(shuffled, (int) ((long) shuffled.length * f / count), (int)
-                    ((long) shuffled.length * (f + 1) / count));
-            Arrays.sort(folds[f]);
-        }
-        return folds;
-    }
-
     /// The mean log density of every row under the form fitted to the other folds. Tables get a pseudo-count of 1 here,
     /// since one state that is new in a fold would cost infinitely much.
     private double score(Form form, int[][] folds) {
@@ -181,160 +154,5 @@ final class FamilyFitter {
 
     private static String number(double value) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "minus infinity";
-    }
-
-    /// A form that a mechanism can have.
-    sealed interface Form permits TableForm, LinearForm, LogisticForm, MultinomialForm, CountForm {
-        /// The mechanism of this form that fits these rows best.
-        Mechanism fit(int[] rows, double pseudoCount);
-
-        /// What it is called in a sentence.
-        String name();
-
-        /// Why it can be used here, as a sentence.
-        String reason();
-
-        /// The share of the variation that it explains, for numbers with causes.
-        default OptionalDouble explained(int[] rows) {
-            return OptionalDouble.empty();
-        }
-
-        /// What a reader must know of the fit.
-        default List<String> notes(int[] rows) {
-            return List.of();
-        }
-    }
-
-    /// A number as a linear function of its causes with normal noise.
-    record LinearForm(Dataset data, Column child, List<String> causes) implements Form {
-        private LeastSquares regression(int[] rows) {
-            Design design = Design.of(data, causes, Design.Curvature.STRAIGHT);
-            double[] y = Arrays.stream(rows).mapToDouble(child::value).toArray();
-            return LeastSquares.fit(design.matrix(data, rows), y);
-        }
-
-        @Override
-        public Mechanism fit(int[] rows, double pseudoCount) {
-            LeastSquares regression = regression(rows);
-            Design design = Design.of(data, causes, Design.Curvature.STRAIGHT);
-            double sd = Math.sqrt(regression.residualSum() / Math.max(1, rows.length - design.width()));
-            return new LinearGaussianMechanism(design.predictor(regression.coefficients()), sd);
-        }
-
-        @Override
-        public String name() {
-            return "a linear function";
-        }
-
-        @Override
-        public String reason() {
-            return causes.isEmpty()
-                    ? "A normal distribution, since it is a number without causes."
-                    : "A linear function of its causes with normal noise, since it is a number.";
-        }
-
-        @Override
-        public OptionalDouble explained(int[] rows) {
-            return causes.isEmpty()
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(regression(rows).explained());
-        }
-    }
-
-    /// A binary variable by a logistic curve.
-    record LogisticForm(Dataset data, Column child, List<String> causes, Progress progress) implements Form {
-        private LogisticRegression regression(int[] rows) {
-            Design design = Design.of(data, causes, Design.Curvature.STRAIGHT);
-            double[] y = Arrays.stream(rows).mapToDouble(child::value).toArray();
-            return LogisticRegression.fit(design.matrix(data, rows), y, progress);
-        }
-
-        @Override
-        public Mechanism fit(int[] rows, double pseudoCount) {
-            Design design = Design.of(data, causes, Design.Curvature.STRAIGHT);
-            return new LogisticMechanism(design.predictor(regression(rows).coefficients()));
-        }
-
-        @Override
-        public String name() {
-            return "a logistic curve";
-        }
-
-        @Override
-        public String reason() {
-            boolean numbers =
-                    causes.stream().anyMatch(cause -> !(data.column(cause).domain() instanceof Discrete));
-            return numbers
-                    ? "A logistic curve, since it has two states and a cause that is a number."
-                    : "A logistic curve, since a table would have too few rows for each of its cells.";
-        }
-
-        @Override
-        public List<String> notes(int[] rows) {
-            return regression(rows).isSeparated()
-                    ? List.of("Its causes tell its state almost surely; the coefficients are held finite.")
-                    : List.of();
-        }
-    }
-
-    /// A variable with several states by one logistic curve for each state but the first.
-    record MultinomialForm(Dataset data, Column child, List<String> causes, Progress progress) implements Form {
-        static final int MOST = 400;
-
-        static int coefficients(Dataset data, Column child, List<String> causes) {
-            int width = Design.of(data, causes, Design.Curvature.STRAIGHT).width();
-            return (((Discrete) child.domain()).size() - 1) * width;
-        }
-
-        @Override
-        public Mechanism fit(int[] rows, double pseudoCount) {
-            Design design = Design.of(data, causes, Design.Curvature.STRAIGHT);
-            int[] classes =
-                    Arrays.stream(rows).map(row -> (int) child.value(row)).toArray();
-            int states = ((Discrete) child.domain()).size();
-            double[][] coefficients = MultinomialRegression.fit(design.matrix(data, rows), classes, states, progress);
-            return new MultinomialLogitMechanism(
-                    Arrays.stream(coefficients).map(design::predictor).toList());
-        }
-
-        @Override
-        public String name() {
-            return "logistic curves";
-        }
-
-        @Override
-        public String reason() {
-            boolean numbers =
-                    causes.stream().anyMatch(cause -> !(data.column(cause).domain() instanceof Discrete));
-            return numbers
-                    ? "One logistic curve a state, since it has several states and a cause that is a number."
-                    : "One logistic curve a state, since a table would have too few rows for each of its cells.";
-        }
-    }
-
-    /// A count by a Poisson distribution.
-    record CountForm(Dataset data, Column child, List<String> causes, Progress progress) implements Form {
-        @Override
-        public Mechanism fit(int[] rows, double pseudoCount) {
-            Design design = Design.of(data, causes, Design.Curvature.STRAIGHT);
-            double[] y = Arrays.stream(rows).mapToDouble(child::value).toArray();
-            return new PoissonMechanism(
-                    design.predictor(PoissonRegression.fit(design.matrix(data, rows), y, progress)));
-        }
-
-        @Override
-        public String name() {
-            return "a Poisson count";
-        }
-
-        @Override
-        public String reason() {
-            return "A Poisson count whose logarithm is linear in its causes, since its values are counted.";
-        }
-    }
-
-    /// How many rows a cell needs on average before a table is trusted without a comparison.
-    static int enoughRowsACell() {
-        return ENOUGH_ROWS_A_CELL;
     }
 }

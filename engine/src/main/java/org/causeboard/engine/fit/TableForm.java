@@ -10,7 +10,10 @@ import org.causeboard.engine.variable.Discrete;
 
 /// A table of the shares of each state for every combination of the causes' states. Combinations without rows get the
 /// variable's own distribution.
-record TableForm(Dataset data, Column child, List<String> causes) implements FamilyFitter.Form {
+record TableForm(Dataset data, Column child, List<String> causes) implements Form {
+    /// How many rows a cell needs on average before a table is trusted without a comparison.
+    private static final int ENOUGH_ROWS_A_CELL = 5;
+
     static final double MOST_CELLS = 1_000_000;
 
     static double cells(Dataset data, Column child, List<String> causes) {
@@ -26,7 +29,7 @@ record TableForm(Dataset data, Column child, List<String> causes) implements Fam
     }
 
     boolean isThin(int rows) {
-        return rows < FamilyFitter.enoughRowsACell() * cells(data, child, causes);
+        return rows < ENOUGH_ROWS_A_CELL * cells(data, child, causes);
     }
 
     @Override
