@@ -65,8 +65,8 @@ public record LinearGaussianMechanism(LinearPredictor predictor, double standard
     @Override
     public Optional<Range> noiseWithin(Range values, double[] parents) {
         double mean = predictor.at(parents);
-        return Optional.of(
-                new Range((values.lower() - mean) / standardDeviation, (values.upper() - mean) / standardDeviation));
+        return NoiseEnds.range(
+                (values.lower() - mean) / standardDeviation, (values.upper() - mean) / standardDeviation);
     }
 
     @Override

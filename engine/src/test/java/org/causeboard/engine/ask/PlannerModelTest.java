@@ -378,4 +378,44 @@ class PlannerModelTest {
     private static double number(String question, Snapshot snapshot) {
         return ((Result.Amount) answered(question, snapshot).result()).value();
     }
+
+    @Test
+    void necessityAndSufficiencyLookBackFromOppositeFacts() {
+        // Pearl (2009), Theorem 9.2.14, with no confounding and a monotone noise: PN = (p1 - p0) / p1,
+        // PS = (p1 - p0) / (1 - p0)
+        Snapshot model = binaryModel(0.3, 0.8).withCoupling(Coupling.MONOTONE);
+        assertThat(number("PN(X -> Y)", model)).isCloseTo(0.5 / 0.8, within(1e-12));
+        assertThat(number("PS(X -> Y)", model)).isCloseTo(0.5 / 0.7, within(1e-12));
+    }
+
+    @Test
+    void anEffectAlongAPathIsTheProductOfItsArrows() {
+        CausalGraph graph = CausalGraph.builder()
+                .directed("X", "W")
+                .directed("X", "M")
+                .directed("W", "M")
+                .directed("W", "Y")
+                .directed("M", "Y")
+                .directed("X", "Y")
+                .build();
+        Snapshot model = Snapshot.of(ModelDraft.of(
+                graph,
+                List.of("X", "W", "M", "Y").stream().map(Variable::numeric).toList(),
+                Map.of(
+                        "X",
+                        new LinearGaussianMechanism(LinearPredictor.of(0), 1),
+                        "W",
+                        new LinearGaussianMechanism(LinearPredictor.of(0, Term.slope("X", 2)), 1),
+                        "M",
+                        new LinearGaussianMechanism(LinearPredictor.of(0, Term.slope("X", 3), Term.slope("W", 5)), 1),
+                        "Y",
+                        new LinearGaussianMechanism(
+                                LinearPredictor.of(0, Term.slope("W", 7), Term.slope("M", 11), Term.slope("X", 13)),
+                                1))));
+        assertThat(number("PSE(X -> Y)", model)).isCloseTo(13, within(1e-9));
+        assertThat(number("PSE(X -> W -> Y)", model)).isCloseTo(2 * 7, within(1e-9));
+        assertThat(number("PSE(X -> M -> Y)", model)).isCloseTo(3 * 11, within(1e-9));
+        assertThat(number("PSE(X -> W -> M -> Y)", model)).isCloseTo(2 * 5 * 11, within(1e-9));
+        assertThat(number("TE(X -> Y)", model)).isCloseTo(13 + 14 + 33 + 110, within(1e-9));
+    }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.causeboard.engine.infer.discrete.Inferred.Exact;
 import org.causeboard.engine.infer.discrete.Inferred.ImpossibleEvidence;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.task.Seed;
+import org.causeboard.engine.variable.Categorical;
 import org.causeboard.engine.variable.Variable;
 import org.junit.jupiter.api.Test;
 
@@ -141,5 +145,101 @@ class PropagationSessionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> session.intervene("G1_1", 0))
                 .withMessageContaining("does not intervene on 'G1_1'");
+    }
+
+    @Test
+    void manySmallChangesOfAReportAddUp() {
+        DiscreteNetwork network = RandomNetworks.network(3, 12);
+        DiscreteInference inference = DiscreteInference.of(network);
+        PropagationSession session =
+                inference.session(Assignment.none(), UNWATCHED).value();
+        String reported = network.name(network.size() - 1);
+        int states = network.cardinality(network.size() - 1);
+        for (int step = 0; step <= 300; step++) {
+            List<Double> weights = new ArrayList<>();
+            for (int state = 0; state < states; state++) {
+                weights.add(state == 0 ? 1 + 3e-6 * step : 1.0);
+            }
+            session.set(new Finding.Likelihood(reported, weights));
+            session.marginals(UNWATCHED);
+        }
+        Marginals scratch = inference
+                .marginals(session.findings(), Assignment.none(), UNWATCHED)
+                .value();
+        Marginals kept = session.marginals(UNWATCHED).value();
+        for (int v = 0; v < network.size(); v++) {
+            for (int state = 0; state < network.cardinality(v); state++) {
+                assertThat(kept.of(network.name(v)).probability(state))
+                        .as(network.name(v))
+                        .isCloseTo(scratch.of(network.name(v)).probability(state), within(1e-11));
+            }
+        }
+    }
+
+    @Test
+    void aLargeCliqueIsWalkedToItsEnd() {
+        // four causes with 20 states and one effect: 320,000 cells, walked in pieces
+        SplittableRandom random = new Seed(4).generator();
+        int states = 20;
+        DiscreteNetwork.Builder builder = DiscreteNetwork.builder();
+        List<String> names =
+                IntStream.range(0, states).mapToObj(Integer::toString).toList();
+        List<String> causes = List.of("A", "B", "C", "D");
+        for (String cause : causes) {
+            double[] even = new double[states];
+            Arrays.fill(even, 1.0 / states);
+            builder.variable(new Variable(cause, new Categorical(names)), List.of(), even);
+        }
+        int rows = states * states * states * states;
+        double[] table = new double[2 * rows];
+        double[] ofLast = new double[states]; // P(Y=1, D=d) of the last cause, the innermost
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            table[2 * row + 1] = random.nextDouble();
+            table[2 * row] = 1 - table[2 * row + 1];
+            ofLast[row % states] += table[2 * row + 1] / rows;
+            sum += table[2 * row + 1] / rows;
+        }
+        builder.variable(Variable.binary("Y"), causes, table);
+        PropagationSession session = DiscreteInference.of(builder.build())
+                .session(Assignment.none(), UNWATCHED)
+                .value();
+        assertThat(session.marginals(UNWATCHED).value().of("Y").probability(1)).isCloseTo(sum, within(1e-12));
+        session.set(new Finding.Observed("Y", 1));
+        Marginals given = session.marginals(UNWATCHED).value();
+        for (int d = 0; d < states; d++) {
+            assertThat(given.of("D").probability(d)).isCloseTo(ofLast[d] / sum, within(1e-12));
+        }
+        assertThat(session.lnEvidence(UNWATCHED)).isCloseTo(Math.log(sum), within(1e-10));
+    }
+
+    @Test
+    void aProbabilityTooSmallForANumberIsToldByItsLogarithm() {
+        // a chain of 600 states, each seen through a reading that is hardly ever so
+        DiscreteNetwork.Builder builder = DiscreteNetwork.builder();
+        Findings seen = Findings.none();
+        double[] step = {0.9, 0.1, 0.2, 0.8};
+        double[] reading = {0.99, 0.01, 0.996, 0.004};
+        double[] forward = {0.5, 0.5};
+        double exact = 0;
+        for (int t = 0; t < 600; t++) {
+            builder.variable(
+                    Variable.binary("H" + t), t == 0 ? List.of() : List.of("H" + (t - 1)), t == 0 ? forward : step);
+            builder.variable(Variable.binary("R" + t), List.of("H" + t), reading);
+            seen = seen.with(new Finding.Observed("R" + t, 1));
+            double[] next = t == 0
+                    ? forward
+                    : new double[] {forward[0] * 0.9 + forward[1] * 0.2, forward[0] * 0.1 + forward[1] * 0.8};
+            next = new double[] {next[0] * 0.01, next[1] * 0.004};
+            exact += Math.log(next[0] + next[1]);
+            forward = new double[] {next[0] / (next[0] + next[1]), next[1] / (next[0] + next[1])};
+        }
+        DiscreteInference inference = DiscreteInference.of(builder.build());
+        Exact<ProbabilityTable> last =
+                (Exact<ProbabilityTable>) inference.query(List.of("H599"), seen, Assignment.none(), UNWATCHED);
+        assertThat(last.lnEvidence()).isCloseTo(exact, within(1e-8));
+        assertThat(last.value().probability(1)).isCloseTo(forward[1], within(1e-12));
+        Exact<Marginals> all = (Exact<Marginals>) inference.marginals(seen, Assignment.none(), UNWATCHED);
+        assertThat(all.lnEvidence()).isCloseTo(exact, within(1e-8));
     }
 }
