@@ -90,6 +90,7 @@ final class Panels {
                 studio.tasks(),
                 sideBySide,
                 question.answerProperty().map(asked -> asked.map(QueryViewModel.Asked::question)),
+                studio.messages()::model,
                 this::openLesson);
         pictures = new PictureExport(studio, prompts, () -> canvas.drawing().scene());
         gallery = new GalleryView(studio, this::open);
@@ -270,7 +271,8 @@ final class Panels {
     private void open(Example example, Optional<String> asked) {
         leave.accept(() -> {
             question.clear();
-            studio.workspace().open(example.document(), Optional.empty());
+            String title = studio.messages().model(example.title()); // the document is called what the card says
+            studio.workspace().open(example.document().edit().title(title).done(), Optional.empty());
             Platform.runLater(canvas.sight()::fit); // when the panes have their new sizes
             asked.ifPresent(question::ask);
         });

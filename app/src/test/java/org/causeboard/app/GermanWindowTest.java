@@ -130,4 +130,15 @@ class GermanWindowTest extends FreshStage {
         walkThroughTheTabs();
         assertThat(english).isEmpty();
     }
+
+    @Test
+    void theDocumentOfALessonIsCalledWhatTheLessonIsCalled() {
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.K);
+        write("Simpson-Paradox").push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.studio().workspace().document().title()).isEqualTo("Das Simpson-Paradox");
+        read();
+        assertThat(english).isEmpty();
+    }
 }

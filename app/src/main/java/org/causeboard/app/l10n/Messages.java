@@ -6,11 +6,15 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.causeboard.model.command.CommandLabel;
 import org.causeboard.model.display.NumberStyle;
 
 /// The words of one language, from the bundles of all subjects. A key stands in exactly one of them.
 public final class Messages {
+    /// The hyphen of a negative number in a sentence; in questions, which can be asked, it stays as it is typed.
+    private static final Pattern MINUS = Pattern.compile("(?<=^|[ (])(?<![<>=,|] )-(?=\\d)");
+
     static final List<String> BUNDLES = List.of(
             "window", "canvas", "commands", "panels", "chrome", "identification", "guide", "stage", "engine", "model");
 
@@ -77,12 +81,12 @@ public final class Messages {
 
     /// What the engine says, which it says in English, in this language as far as its words are known.
     public String engine(String sentence) {
-        return engine.translated(sentence);
+        return MINUS.matcher(engine.translated(sentence)).replaceAll("−");
     }
 
     /// What the model says, which it says in English, in this language: problems with files, words of examples.
     public String model(String sentence) {
-        return model.translated(sentence);
+        return MINUS.matcher(model.translated(sentence)).replaceAll("−");
     }
 
     /// The name of an edit, for menus and the history.

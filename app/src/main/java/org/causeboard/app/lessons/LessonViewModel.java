@@ -26,23 +26,27 @@ public final class LessonViewModel {
     private final TaskRunner tasks;
     private final Ask ask;
     private final ObservableValue<Optional<String>> asked;
+    private final UnaryOperator<String> words;
     private final Consumer<CausalDocument> open;
     private final ReadOnlyObjectWrapper<Optional<LessonProgress>> progress =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Lesson> wanted = Optional.empty(); // until its document is open, for which somebody may be asked
 
     /// @param asked the question that was asked last
+    /// @param words what a lesson says, in the language of the window
     /// @param open puts a document in the place of the one that is open, if whoever edited that agrees
     public LessonViewModel(
             Workspace workspace,
             TaskRunner tasks,
             Ask ask,
             ObservableValue<Optional<String>> asked,
+            UnaryOperator<String> words,
             Consumer<CausalDocument> open) {
         this.workspace = workspace;
         this.tasks = tasks;
         this.ask = ask;
         this.asked = asked;
+        this.words = words;
         this.open = open;
         workspace.documentProperty().subscribe((_, _) -> {
             arrive();
@@ -72,7 +76,10 @@ public final class LessonViewModel {
 
     /// Opens the document of a lesson and begins with its prediction.
     public void begin(String id) {
-        tasks.run("lesson", _ -> Lessons.find(id).orElseThrow(), this::begin);
+        tasks.run(
+                "lesson",
+                _ -> Lessons.find(id).orElseThrow(),
+                lesson -> begin(lesson.titled(words.apply(lesson.title()))));
     }
 
     private void begin(Lesson lesson) {

@@ -121,7 +121,7 @@ class EngineSentencesTest {
                                 + " is -0.356, against -0.361 for a logistic curve and -0.4 without its causes."))
                 .isEqualTo(
                         "Eine Tabelle, da sie und alle ihre Ursachen Zustände haben. Auf Zeilen, an die sie nicht angepasst"
-                                + " wurde, ist der logarithmische Wert -0.356 gegen -0.361 für eine logistische Kurve und -0.4 ohne"
+                                + " wurde, ist der logarithmische Wert −0.356 gegen −0.361 für eine logistische Kurve und −0.4 ohne"
                                 + " die Ursachen.");
         assertThat(GERMAN.engine("dose: The shares of its states, since it has no causes."))
                 .isEqualTo("dose: Die Anteile der Zustände, da sie keine Ursachen hat.");
@@ -212,5 +212,15 @@ class EngineSentencesTest {
             case Uncertainty.Exact _ -> {}
         }
         return all;
+    }
+
+    @Test
+    void negativeNumbersInSentencesHaveTheMinusSignAndQuestionsStayAsTheyAreTyped() {
+        for (Messages messages : List.of(GERMAN, Messages.in(Locale.ENGLISH))) {
+            assertThat(messages.engine("Something unknown lies at -1.5 (-2 to -1)."))
+                    .contains("\u22121", "(\u22122", "\u22121)");
+            assertThat(messages.engine("Write P(Y > -20 | do(X=-1), Z in [-3, -2])."))
+                    .contains("P(Y > -20 | do(X=-1), Z in [-3, -2])");
+        }
     }
 }

@@ -41,7 +41,8 @@ public record Assumption(Kind kind, List<String> about, Standing standing, Strin
         /// No hidden common causes beyond those drawn.
         NO_HIDDEN_CONFOUNDING("Treatment and outcome share no hidden cause beyond those drawn."),
         /// Every treatment occurs in every stratum.
-        POSITIVITY("Every treatment level occurs in every stratum that is adjusted for."),
+        POSITIVITY(
+                "Every treatment level occurs in every group (stratum) of those who are alike in what is adjusted for."),
         /// The rows are independent and from one population.
         INDEPENDENT_ROWS("The rows are independent draws from one population."),
         /// The mechanisms have the form that was fitted.

@@ -88,7 +88,12 @@ final class CounterfactualBounds {
                     : bounded(asked, interval.get(), licence);
         }
         String why = types.isPresent() && types.get() instanceof Bounds.TooLarge(double size)
-                ? WHY + String.format(Locale.ROOT, " Sharp bounds would have to go through %.3g response types.", size)
+                ? WHY
+                        + String.format(
+                                Locale.ROOT,
+                                " Sharp bounds would have to go through %.3g response types (which state a unit would have"
+                                        + " under each combination of its causes).",
+                                size)
                 : WHY;
         return new Answer.NotIdentified(why, Optional.empty(), REMEDY, licence);
     }

@@ -68,7 +68,8 @@ public final class TableStandardisation implements MeanEstimator {
                 .count();
         if (empty > 0) {
             return new Estimated.Failed<>(
-                    "Nobody got the treatment in " + empty + " of " + strata.size() + " strata.",
+                    "Nobody got the treatment in " + empty + " of " + strata.size()
+                            + " strata (groups of rows that are alike in what is adjusted for).",
                     "Group the covariates' values, or adjust for fewer variables.");
         }
         double value = 0;

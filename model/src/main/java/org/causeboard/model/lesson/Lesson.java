@@ -29,6 +29,19 @@ public record Lesson(
         Objects.requireNonNull(start, "start");
     }
 
+    /// The same under another title, such as one in another language.
+    public Lesson titled(String title) {
+        return new Lesson(
+                id,
+                story,
+                prediction,
+                task,
+                goal,
+                moral,
+                source,
+                start.edit().title(title).done());
+    }
+
     /// The title of its document.
     public String title() {
         return start.title();
