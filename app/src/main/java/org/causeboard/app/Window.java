@@ -130,7 +130,9 @@ public final class Window {
         Presentation presentation = new Presentation(studio, shell, canvas, new ScenesViewModel(studio.workspace()));
         panels.scenes(presentation);
         shell.canvasChrome(new CanvasTools(canvas));
-        shell.canvasTools(lowerLeft(new Legend(studio.workspace(), studio.messages()), panels.rowBar()));
+        VBox corner = lowerLeft(new Legend(studio.workspace(), studio.messages()), panels.rowBar());
+        shell.canvasTools(corner);
+        canvas.sight().keepClearOf(corner);
         guides.add();
         shell.canvasTools(panels.twin()); // over the tools, which are the canvas's own
         new DeskActions(desk, this, shell::overlay).add();

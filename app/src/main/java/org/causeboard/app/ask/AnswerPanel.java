@@ -161,7 +161,9 @@ public final class AnswerPanel extends HBox {
         nodes.add(new WrappedLabel(words.uncertainty(licence.uncertainty()), "quiet"));
         licence.data()
                 .ifPresent(use -> nodes.add(new WrappedLabel(
-                        messages.text("answer.rows", use.dataset(), use.used(), use.rows(), use.missing()), "quiet")));
+                        messages.text(
+                                "answer.rows", use.dataset(), use.used(), use.rows(), messages.engine(use.missing())),
+                        "quiet")));
         licence.other().ifPresent(other -> nodes.add(otherWay(other)));
         licence.notes().forEach(note -> nodes.add(new WrappedLabel(messages.engine(note), "quiet")));
         return nodes;

@@ -97,15 +97,15 @@ public final class AnswerWords {
         return text + (states > MOST_STATES ? " …" : "");
     }
 
+    /// Empty also where it is narrower than the digits that are shown.
     String interval(Uncertainty uncertainty, int index) {
-        return uncertainty instanceof Uncertainty.Intervals(List<Uncertainty.Interval> all, var _, var _)
-                        && index < all.size()
-                ? " "
-                        + messages.text(
-                                "answer.interval",
-                                number(all.get(index).lower()),
-                                number(all.get(index).upper()))
-                : "";
+        if (!(uncertainty instanceof Uncertainty.Intervals(List<Uncertainty.Interval> all, var _, var _))
+                || index >= all.size()) {
+            return "";
+        }
+        String lower = number(all.get(index).lower());
+        String upper = number(all.get(index).upper());
+        return lower.equals(upper) ? "" : " " + messages.text("answer.interval", lower, upper);
     }
 
     String range(Answer.Bound bound) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.layout.Region;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.document.Box;
@@ -11,10 +12,11 @@ import org.causeboard.model.document.Box;
 /// Which part of the world the canvas looks at: pans and zooms it, shows all of what was opened, and keeps in sight
 /// what was seen when the canvas gets larger or smaller.
 public final class Sight {
-    private static final double FIT_MARGIN = 56;
+    private static final double SIDE_MARGIN = 28;
     private static final double LEAST_READABLE = 0.5;
 
     private final CanvasView canvas;
+    private final Fitting fitting;
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.START);
     private boolean settled;
     private View whole = View.START; // where everything was shown last
@@ -23,6 +25,12 @@ public final class Sight {
 
     Sight(CanvasView canvas) {
         this.canvas = canvas;
+        fitting = new Fitting(canvas);
+    }
+
+    /// Keeps pictures that are fitted clear of bars over the lower left of the canvas.
+    public void keepClearOf(Region bars) {
+        fitting.keepClearOf(bars);
     }
 
     /// Which part of the world is seen.
@@ -70,7 +78,7 @@ public final class Sight {
     /// @param covered the width that is covered
     public void fitBeside(double covered) {
         canvas.drawing().list().bounds().ifPresent(box -> {
-            View beside = View.fitting(box, canvas.getWidth() - covered, canvas.getHeight(), FIT_MARGIN / 2, 1);
+            View beside = View.fitting(box, canvas.getWidth() - covered, canvas.getHeight(), SIDE_MARGIN, 1);
             if (beside.zoom() >= LEAST_READABLE) {
                 look(beside);
             }
@@ -88,7 +96,7 @@ public final class Sight {
 
     private void fit(Box box) {
         if (canvas.getWidth() > 0) {
-            look(View.fitting(box, canvas.getWidth(), canvas.getHeight(), FIT_MARGIN, 1));
+            look(fitting.of(box));
         }
     }
 

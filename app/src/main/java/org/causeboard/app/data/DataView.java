@@ -20,6 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -51,7 +52,7 @@ public final class DataView extends BorderPane {
     private final Label title = new Label();
     private final Label facts = new Label();
     private final VBox remarks = new VBox(4);
-    private final HBox buttons = new HBox(8);
+    private final FlowPane buttons = new FlowPane(8, 6); // in a language of long words they take two rows
     private final Button drawAll = new Button();
     private final Explained whyNotDrawn = new Explained(drawAll);
     private final TableView<Integer> table = new TableView<>();

@@ -339,7 +339,11 @@ public final class DocumentFiles {
         ask(new Question(
                 "file-problem",
                 Question.Kind.PROBLEM,
-                messages.text("files.not-saved", name(file), why),
+                messages.text(
+                        "files.not-saved",
+                        name(file),
+                        why,
+                        file.toAbsolutePath().getParent().toString()),
                 List.of(
                         new Choice("save-elsewhere", messages.text("action.save-as"), () -> saveAs(() -> {})),
                         new Choice("close-problem", messages.text("files.close"), () -> {}))));

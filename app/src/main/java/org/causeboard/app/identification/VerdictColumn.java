@@ -58,6 +58,7 @@ final class VerdictColumn extends VBox {
         members = new MemberChips(model, messages);
         Label cue = Parts.quiet(messages.text("identification.outdated"));
         cue.setId("identification-outdated");
+        cue.getStyleClass().add("cue");
         cue.setMouseTransparent(true);
         StackPane.setAlignment(cue, Pos.TOP_RIGHT);
         cue.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

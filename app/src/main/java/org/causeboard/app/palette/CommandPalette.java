@@ -1,5 +1,6 @@
 package org.causeboard.app.palette;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -61,7 +62,12 @@ public final class CommandPalette extends StackPane {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.choices().subscribe(this::selectFirst);
+        model.choices().subscribe(() -> {
+            selectFirst();
+            if (list.getSelectionModel().isEmpty()) {
+                Platform.runLater(this::selectFirst); // once a list that was empty has counted its rows
+            }
+        });
     }
 
     /// Opens with everything that can be done.
@@ -73,7 +79,7 @@ public final class CommandPalette extends StackPane {
     }
 
     private void selectFirst() {
-        if (!model.choices().isEmpty()) { // a list that has just been emptied counts its rows later
+        if (!model.choices().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
     }

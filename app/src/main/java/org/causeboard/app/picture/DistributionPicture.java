@@ -21,6 +21,7 @@ import javafx.scene.shape.Polyline;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.engine.distribution.Curve;
 import org.causeboard.engine.distribution.Distribution;
+import org.causeboard.engine.distribution.Sample;
 import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.model.display.Numerals;
 
@@ -225,11 +226,31 @@ public final class DistributionPicture {
         private double[] heights(Distribution distribution) {
             double[] heights = new double[POINTS];
             double width = (to - from) / POINTS;
+            if (distribution instanceof Sample sample) { // as smooth as on the canvas
+                Curve curve = sample.curve(POINTS);
+                for (int i = 0; i < POINTS; i++) {
+                    heights[i] = width * height(curve, from + (i + 0.5) * width);
+                }
+                return heights;
+            }
             for (int i = 0; i < POINTS; i++) { // shares of bins: they exist for samples and points too
                 heights[i] =
                         distribution.cumulative(from + (i + 1) * width) - distribution.cumulative(from + i * width);
             }
             return heights;
+        }
+
+        /// Between the points of a curve, which are equally far apart; 0 outside.
+        private static double height(Curve curve, double x) {
+            int last = curve.x().size() - 1;
+            double first = curve.x().get(0);
+            double place = (x - first) / (curve.x().get(last) - first) * last;
+            if (!(place >= 0 && place <= last)) {
+                return 0;
+            }
+            int left = Math.min((int) place, last - 1);
+            double share = place - left;
+            return (1 - share) * curve.y().get(left) + share * curve.y().get(left + 1);
         }
 
         private double[] line(double[] heights, double top) {

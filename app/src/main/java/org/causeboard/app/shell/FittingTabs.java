@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 final class FittingTabs extends TabPane {
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close-together");
     private static final double CLOSER = 10; // what the style sheet takes from the room beside each title
-    private static final double KEPT = 30; // before the first title and after the last one
+    private static final double KEPT = 20; // before the first title and after the last one
     private static final double LEAST = 24;
 
     @Override
@@ -30,7 +30,7 @@ final class FittingTabs extends TabPane {
             return;
         }
         double[] words = titles.stream()
-                .mapToDouble(title -> title.lookup(".tab-label").prefWidth(-1))
+                .mapToDouble(title -> Math.ceil(title.lookup(".tab-label").prefWidth(-1)))
                 .toArray();
         boolean isClose = getPseudoClassStates().contains(CLOSE);
         double beside = titles.stream()

@@ -88,6 +88,9 @@ final class GraphVerdict {
             if (!isPlain(leaf)) {
                 return Optional.of(undecided(leaf));
             }
+            if (isSettled(structure(leaf))) {
+                continue;
+            }
             if (CounterfactualIdentification.on(graph.graph()).identify(structure(leaf), progress)
                     instanceof Identification.NotIdentified none) {
                 return Optional.of(notIdentified(none, leaf));
@@ -102,6 +105,7 @@ final class GraphVerdict {
         boolean single = query.given().stream().allMatch(Event.Equals.class::isInstance) && !isGiven(query);
         return single
                         && isPlain(query)
+                        && !isSettled(query)
                         && CounterfactualIdentification.on(graph.graph()).identify(query, progress)
                                 instanceof Identification.Identified found
                 ? Optional.of(found.estimand())
@@ -111,6 +115,11 @@ final class GraphVerdict {
     /// Whether what is asked for is given, so that nothing is left to identify.
     private static boolean isGiven(Query.Distribution query) {
         return query.given().stream().map(Event::subject).anyMatch(query.targets()::contains);
+    }
+
+    /// Whether it is given by consistency, as for a row of data whose treatment stays what it was.
+    private boolean isSettled(Query.Distribution query) {
+        return CounterfactualIdentification.on(graph.graph()).isSettled(query, progress);
     }
 
     /// The reason to give where the answer is identified but nothing here estimates it.

@@ -75,9 +75,19 @@ public final class CounterfactualIdentification {
     ///
     /// @throws IllegalArgumentException as [#identify(Query.Probability, Progress)] does
     public Identification identify(Query.Distribution query, Progress progress) {
+        return question(query, progress).answer();
+    }
+
+    /// Whether a target is, by consistency, a quantity that is given: `Y_{x}` where `X = x` and `Y = y` are known, as
+    /// of the unit of a row. Its distribution is a point then, and [#identify(Query.Distribution, Progress)] refuses.
+    public boolean isSettled(Query.Distribution query, Progress progress) {
+        return question(query, progress).isSettled();
+    }
+
+    private CounterfactualQuestion question(Query.Distribution query, Progress progress) {
         CounterfactualQuestion question = new CounterfactualQuestion(search, domains, observable, progress);
         query.targets().forEach(question::ask);
         query.given().forEach(question::know);
-        return question.answer();
+        return question;
     }
 }

@@ -40,6 +40,14 @@ final class CounterfactualNetwork {
         return new Builder(graph, fresh).build(asked);
     }
 
+    /// Whether a quantity whose distribution is asked for is, by consistency, one that the events fix or ask for
+    /// already: `Y_x` where `X = x` and `Y = y` are known. Then nothing is left to identify, and there is no network.
+    static boolean isSettled(Admg graph, Collection<CounterfactualEvent> asked, FreshSymbols fresh) {
+        Builder builder = new Builder(graph, fresh);
+        builder.grow(asked);
+        return builder.settled;
+    }
+
     /// All copies, causes first.
     List<CounterfactualCopy> copies() {
         return copies;
@@ -111,6 +119,7 @@ final class CounterfactualNetwork {
         private final Map<Symbol, Level> equal = new HashMap<>();
         private final List<CounterfactualCopy> copies = new ArrayList<>();
         private boolean possible = true;
+        private boolean settled;
 
         Builder(Admg graph, FreshSymbols fresh) {
             this.graph = graph;
@@ -122,6 +131,19 @@ final class CounterfactualNetwork {
         }
 
         Optional<CounterfactualNetwork> build(Collection<CounterfactualEvent> asked) {
+            grow(asked);
+            if (settled) {
+                throw new IllegalArgumentException("The question asks for the distribution of a quantity whose value it"
+                        + " fixes elsewhere, or asks for it twice. Leave it out in one place.");
+            }
+            if (!possible) {
+                return Optional.empty();
+            }
+            return Optional.of(new CounterfactualNetwork(
+                    graph, fresh, copies.stream().map(this::resolve).toList()));
+        }
+
+        private void grow(Collection<CounterfactualEvent> asked) {
             for (CounterfactualEvent event : asked) {
                 Level set = event.world().get(event.variable());
                 if (set != null) { // effectiveness: X_{x} = x
@@ -142,11 +164,6 @@ final class CounterfactualNetwork {
             for (int v = 0; v < graph.size() && possible; v++) {
                 mergeCopies(v);
             }
-            if (!possible) {
-                return Optional.empty();
-            }
-            return Optional.of(new CounterfactualNetwork(
-                    graph, fresh, copies.stream().map(this::resolve).toList()));
         }
 
         private void addCauses(int variable, SortedMap<Integer, Level> world) {
@@ -198,8 +215,7 @@ final class CounterfactualNetwork {
             } else if (left instanceof Fixed && right instanceof Fixed) {
                 possible = false;
             } else {
-                throw new IllegalArgumentException("The question asks for the distribution of a quantity whose value it"
-                        + " fixes elsewhere, or asks for it twice. Leave it out in one place.");
+                settled = true;
             }
         }
 

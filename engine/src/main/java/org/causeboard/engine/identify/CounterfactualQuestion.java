@@ -59,6 +59,13 @@ final class CounterfactualQuestion {
         add(new CounterfactualReader(graph, fresh).read(event), given);
     }
 
+    /// Whether what is asked for is known, by consistency too.
+    boolean isSettled() {
+        List<CounterfactualEvent> all = ConditionalEvents.flat(events);
+        all.addAll(ConditionalEvents.flat(given));
+        return CounterfactualNetwork.isSettled(graph, all, fresh);
+    }
+
     private static void add(List<CounterfactualEvent> read, List<ConditionalEvents.Asked> into) {
         ConditionalEvents.Asked asked =
                 new ConditionalEvents.Asked(read.getFirst(), List.copyOf(read.subList(1, read.size())));

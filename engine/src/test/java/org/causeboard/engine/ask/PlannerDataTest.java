@@ -56,6 +56,26 @@ class PlannerDataTest {
     }
 
     @Test
+    void whatARowTellsByConsistencyIsAnsweredWithoutLookingForAFormula() {
+        Dataset data = TestData.read("kidney_stones.csv");
+        Snapshot both = Snapshot.of(ModelFitter.fit(KIDNEY, List.of(), data, FitChoices.DEFAULT, Progress.unwatched())
+                        .draft())
+                .withData(data);
+        String row = "treatment=open_surgery, success=1, stone_size=small";
+        for (String question : List.of(
+                "P(success_{treatment=open_surgery}=1 | " + row + ")",
+                "E[success_{treatment=open_surgery} | " + row + "]",
+                "E[success_{treatment=open_surgery} | " + row + "] - E[success | treatment=percutaneous]")) {
+            double known = question.contains("-") ? 1 - 289.0 / 350 : 1;
+            Answer answer = ASK.answer(question, both, Progress.unwatched());
+            assertThat(answer).as(question).isInstanceOf(Answer.Bounded.class);
+            Answer.Bound only = ((Answer.Bounded) answer).bounds().getFirst();
+            assertThat(only.lower()).as(question).isCloseTo(known, within(1e-6));
+            assertThat(only.upper()).as(question).isCloseTo(known, within(1e-6));
+        }
+    }
+
+    @Test
     void quittingSmokingGainsWeight() {
         CausalGraph.Builder graph = CausalGraph.builder().directed("qsmk", "wt82_71");
         for (String cause : List.of(

@@ -135,6 +135,7 @@ public final class ShapeNodes {
 
     private Node inked(javafx.scene.shape.Shape node, Optional<Ink> fill, Optional<Stroke> stroke) {
         node.setFill(fill.map(colours::of).orElse(null));
+        node.setStroke(null); // paths have a black one of their own
         stroke.ifPresent(line -> {
             node.setStroke(colours.of(line.ink()));
             node.setStrokeWidth(line.width());
