@@ -1,7 +1,11 @@
 package org.causeboard.app.workspace;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,23 +39,32 @@ public final class LiveDistributions {
     private final TaskRunner tasks;
     private final Ask ask;
     private final LongSupplier clock;
+    private final Executor afterPatience;
     private final ReadOnlyObjectWrapper<Pair> shown = new ReadOnlyObjectWrapper<>(Pair.NONE);
     private final ReadOnlyBooleanWrapper awaited = new ReadOnlyBooleanWrapper();
     private Wanted wanted;
     private Snapshot snapshot;
     private Optional<KnownWorlds> known = Optional.empty();
     private Optional<Running> running = Optional.empty();
+    private Optional<Running> doubted = Optional.empty(); // what is to be given up when patience ends
 
     public LiveDistributions(Workspace workspace, TaskRunner tasks, Ask ask) {
-        this(workspace, tasks, ask, System::nanoTime);
+        this(
+                workspace,
+                tasks,
+                ask,
+                System::nanoTime,
+                CompletableFuture.delayedExecutor(PATIENCE, TimeUnit.NANOSECONDS, Platform::runLater));
     }
 
     /// @param clock in nanoseconds
-    LiveDistributions(Workspace workspace, TaskRunner tasks, Ask ask, LongSupplier clock) {
+    /// @param afterPatience does something on the JavaFX thread when patience has come to its end
+    LiveDistributions(Workspace workspace, TaskRunner tasks, Ask ask, LongSupplier clock, Executor afterPatience) {
         this.workspace = workspace;
         this.tasks = tasks;
         this.ask = ask;
         this.clock = clock;
+        this.afterPatience = afterPatience;
         wanted = present();
         snapshot = Snapshots.of(wanted.document());
         start(Detail.GLANCE);
@@ -90,7 +103,18 @@ public final class LiveDistributions {
             return;
         }
         awaited.set(true);
-        if (running.filter(work -> work.isWorthItsEnd(next, clock.getAsLong())).isEmpty()) {
+        Optional<Running> kept = running.filter(work -> work.isWorthItsEnd(next, clock.getAsLong()));
+        if (kept.isEmpty()) {
+            start(Detail.GLANCE);
+        } else if (!kept.equals(doubted)) {
+            doubted = kept;
+            afterPatience.execute(() -> giveUp(kept.get()));
+        }
+    }
+
+    /// Work for a value that the hand has left takes longer than anybody waits, though the hand rests by now.
+    private void giveUp(Running work) {
+        if (running.filter(work::equals).isPresent() && !work.of().isSame(wanted)) {
             start(Detail.GLANCE);
         }
     }

@@ -28,7 +28,8 @@ class LiveDistributionsTest {
     private final HeldRunner tasks = new HeldRunner("live-distributions");
     private final Counting ask = new Counting();
     private long now;
-    private final LiveDistributions live = new LiveDistributions(workspace, tasks, ask, () -> now);
+    private final List<Runnable> afterPatience = new ArrayList<>();
+    private final LiveDistributions live = new LiveDistributions(workspace, tasks, ask, () -> now, afterPatience::add);
     private final List<LiveDistributions.Pair> shown = new ArrayList<>();
 
     @BeforeEach
@@ -104,6 +105,32 @@ class LiveDistributionsTest {
         move(CLOSED);
         tasks.letGo();
         assertThat(shown).extracting(LiveDistributions.Pair::world).containsExactly(CLOSED);
+    }
+
+    @Test
+    void anAnswerThatTakesLongIsGivenUpThoughTheHandRestsByNow() {
+        tasks.hold();
+        move(OPEN);
+        now += 100_000_000; // not long yet
+        move(CLOSED);
+        assertThat(afterPatience).hasSize(1);
+        assertThat(ask.scenes).hasSize(1);
+        afterPatience.removeFirst().run();
+        assertThat(ask.scenes).hasSize(2);
+        tasks.letGo();
+        assertThat(shown).extracting(LiveDistributions.Pair::world).containsExactly(CLOSED);
+    }
+
+    @Test
+    void anAnswerThatIsThereInTimeIsNotGivenUp() {
+        tasks.hold();
+        move(OPEN);
+        move(CLOSED);
+        tasks.letGo();
+        int asked = ask.scenes.size();
+        afterPatience.forEach(Runnable::run);
+        assertThat(ask.scenes).hasSize(asked);
+        assertThat(live.awaitedProperty().get()).isFalse();
     }
 
     @Test
