@@ -14,6 +14,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.theme.Appearance;
 import org.causeboard.model.display.Chart;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,16 +94,41 @@ final class SettledPictureTest extends OneWindow {
         settledAs(repainted());
     }
 
+    /// Bars without anything round or written, which are cut off by arithmetic.
+    @Test
+    void afterManyMovementsOfBarsThatAreSeenFromAfar() {
+        View near = window.canvas().view();
+        View far = near.zoomed(0.19 / near.zoom(), 300, 300);
+        List<String> states = IntStream.range(0, 8).mapToObj(Integer::toString).toList();
+        SplittableRandom random = new SplittableRandom(SEED);
+        hands.interact(() -> window.canvas().look(far));
+        for (int moment = 0; moment < 12; moment++) {
+            hands.interact(() -> window.canvas().chartsProperty().set(charts(random, states)));
+            settle();
+        }
+        long patches = window.canvas().redraws().patches();
+        hands.interact(() -> window.canvas().chartsProperty().set(charts(random, states)));
+        settle();
+        assertThat(window.canvas().redraws().patches()).isGreaterThan(patches);
+        settledAs(repainted());
+        hands.interact(() -> window.canvas().look(near));
+        settle();
+    }
+
     private static void pan(double dx, double dy) {
         hands.moveTo(ground()).press(MouseButton.MIDDLE).moveBy(dx, dy).release(MouseButton.MIDDLE);
         settle();
     }
 
     private static Map<String, Chart> charts(SplittableRandom random) {
+        return charts(random, List.of("none", "some", "most"));
+    }
+
+    private static Map<String, Chart> charts(SplittableRandom random, List<String> states) {
         Map<String, Chart> charts = new LinkedHashMap<>();
         for (String variable : List.of("A", "B", "C")) {
             List<Chart.Bar> bars = new ArrayList<>();
-            for (String state : List.of("none", "some", "most")) {
+            for (String state : states) {
                 bars.add(new Chart.Bar(state, random.nextDouble(), OptionalDouble.empty(), OptionalDouble.empty()));
             }
             charts.put(variable, new Chart.Bars(bars, Chart.Freshness.CURRENT));

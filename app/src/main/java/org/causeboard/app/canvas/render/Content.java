@@ -1,6 +1,10 @@
 package org.causeboard.app.canvas.render;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.causeboard.model.display.DisplayList;
 import org.causeboard.model.display.Element;
@@ -13,21 +17,70 @@ import org.causeboard.model.document.Box;
 /// @param leftOut what nodes over the picture show
 record Content(DisplayList list, Colours colours, Set<ElementId> leftOut) {
     /// What can be seen in a box of the world, for parts of it.
-    Near near(Box box) {
-        return new Near(new Cells(seen(list.edges(), box)), new Cells(seen(list.nodes(), box)), colours);
+    ///
+    /// @param before what was seen in the frame before; while bars move, the edges stay where they are
+    Near near(Box box, Optional<Near> before) {
+        Cells edges = before.filter(last -> last.content.list.edges() == list.edges()
+                        && last.content.leftOut.equals(leftOut)
+                        && last.box.equals(box))
+                .map(last -> last.edges)
+                .orElseGet(() -> new Cells(seen(list.edges(), box)));
+        return new Near(this, box, edges);
     }
 
     private List<Element> seen(List<Element> elements, Box box) {
-        return elements.stream()
-                .filter(element -> element.bounds().grown(1).intersects(box) && !leftOut.contains(element.id()))
-                .toList();
+        Box reach = box.grown(1);
+        List<Element> seen = new ArrayList<>();
+        for (Element element : elements) {
+            if (element.bounds().intersects(reach) && (leftOut.isEmpty() || !leftOut.contains(element.id()))) {
+                seen.add(element);
+            }
+        }
+        return seen;
     }
 
-    /// What can be seen of it somewhere.
-    record Near(Cells edges, Cells nodes, Colours colours) {
-        /// Whether something hides all that is below it in a box.
-        boolean isCovered(Box box) {
-            return nodes.in(box).stream().anyMatch(node -> Cover.covers(node, box, colours));
+    /// What can be seen of it somewhere. For one frame, on one thread.
+    static final class Near {
+        private final Content content;
+        private final Box box;
+        private final Cells edges;
+        private final Cells nodes;
+        private final Map<Box, Place> places = new HashMap<>();
+
+        private Near(Content content, Box box, Cells edges) {
+            this.content = content;
+            this.box = box;
+            this.edges = edges;
+            this.nodes = new Cells(content.seen(content.list.nodes(), box));
+        }
+
+        Colours colours() {
+            return content.colours;
+        }
+
+        /// The edges, groups and the like in a part of the box.
+        List<Element> edges(Box part) {
+            return edges.in(part);
+        }
+
+        /// What lies over them there.
+        Place at(Box part) {
+            return places.computeIfAbsent(part, place -> Place.of(nodes.in(place), place, content.colours));
+        }
+    }
+
+    /// What lies over the edges in a box.
+    ///
+    /// @param cover the topmost thing that hides all below it, if one does
+    /// @param above what lies over that, or over the edges
+    record Place(Optional<Element> cover, List<Element> above) {
+        private static Place of(List<Element> nodes, Box box, Colours colours) {
+            for (int i = nodes.size() - 1; i >= 0; i--) {
+                if (Cover.covers(nodes.get(i), box, colours)) {
+                    return new Place(Optional.of(nodes.get(i)), nodes.subList(i + 1, nodes.size()));
+                }
+            }
+            return new Place(Optional.empty(), nodes);
         }
     }
 }

@@ -38,6 +38,10 @@ final class ShapePainter {
         this.left = left;
         this.top = top;
         context.setTransform(zoom, 0, 0, zoom, left, top);
+    }
+
+    /// What holds for all that is painted on a canvas.
+    static void prepare(GraphicsContext context) {
         context.setLineCap(StrokeLineCap.ROUND);
         context.setLineJoin(StrokeLineJoin.ROUND);
         context.setTextBaseline(VPos.BASELINE);
@@ -89,7 +93,10 @@ final class ShapePainter {
                 rectangle.stroke().filter(stroke -> isFrame(rectangle, stroke)).isPresent();
         rectangle.fill().ifPresent(ink -> {
             context.setFill(colours.of(ink));
-            if (rectangle.radius() == 0) {
+            if (Plain.isPlain(rectangle, zoom)) {
+                inPixels(() -> context.fillRect(
+                        left + box.x() * zoom, top + box.y() * zoom, box.width() * zoom, box.height() * zoom));
+            } else if (rectangle.radius() == 0) {
                 context.fillRect(box.x(), box.y(), box.width(), box.height());
             } else if (framed) {
                 inPixels(() -> round(rectangle).fillFramed(context));

@@ -71,22 +71,23 @@ final class Tile {
         Box world = wanted.world(scale);
         Pixels own = wanted.plus(-here.x(), -here.y());
         GraphicsContext context = canvas.getGraphicsContext2D();
+        Content.Place place = content.at(world);
+        List<Shape> lowest = place.cover()
+                .map(cover -> Cover.visible(cover, world, content.colours()))
+                .orElseGet(() -> Bundle.of(content.edges(world), content.colours(), scale, world));
+        if (place.cover().isPresent() && place.above().isEmpty() && Plain.all(lowest, scale)) {
+            Plain.paint(lowest, own, scale, -here.x(), -here.y(), content.colours(), context);
+            return;
+        }
+        ShapePainter.prepare(context);
         context.save();
         own.clip(context);
-        List<Element> nodes = content.nodes().in(world);
-        int cover = nodes.size() - 1;
-        while (cover >= 0 && !Cover.covers(nodes.get(cover), world, content.colours())) {
-            cover--;
-        }
-        if (cover < 0) {
+        if (place.cover().isEmpty()) {
             ground.paint(context, own, -here.x(), -here.y());
         }
         ShapePainter painter = new ShapePainter(context, content.colours(), fonts, scale, -here.x(), -here.y());
-        painter.paint(
-                cover < 0
-                        ? Bundle.of(content.edges().in(world), content.colours(), scale, world)
-                        : Cover.visible(nodes.get(cover), world, content.colours()));
-        nodes.stream().skip(cover + 1L).map(element -> shapes(element, world)).forEach(painter::paint);
+        painter.paint(lowest);
+        place.above().forEach(element -> painter.paint(shapes(element, world)));
         context.restore();
     }
 

@@ -37,6 +37,7 @@ final class Tiles {
     private double density = 1;
     private Fonts fonts = new Fonts(1);
     private double fontScale = 1;
+    private Optional<Content.Near> last = Optional.empty();
     private long paintings;
     private long patches;
     private long strips;
@@ -161,10 +162,10 @@ final class Tiles {
         if (area > MOST_PATCHED * seen.width() * seen.height()) {
             return false;
         }
+        Content.Near near = content.near(world, last);
         if (parts.size() > MOST_OPEN) {
-            Content.Near near = content.near(world);
             long open = parts.stream()
-                    .filter(part -> !near.isCovered(part.world(scale())))
+                    .filter(part -> near.at(part.world(scale())).cover().isEmpty())
                     .count();
             if (open > MOST_OPEN) {
                 return false;
@@ -172,20 +173,24 @@ final class Tiles {
         }
         patches += parts.size();
         painted = seen;
-        paint(parts, content);
+        paint(parts, near);
         return true;
     }
 
     /// Paints parts of what is to be painted by now, on each tile that they lie on; tiles of other places are put there
     /// and painted as a whole.
     private void paint(List<Pixels> parts, Content content) {
+        paint(parts, content.near(parts.isEmpty() ? NOTHING : painted.world(scale()), last));
+    }
+
+    private void paint(List<Pixels> parts, Content.Near near) {
+        last = Optional.of(near);
         double scale = scale();
         if (scale != fontScale) {
             fonts = new Fonts(scale);
             fontScale = scale;
         }
-        Ground ground = new Ground(content.colours(), view.zoom(), density);
-        Content.Near near = content.near(parts.isEmpty() ? NOTHING : painted.world(scale));
+        Ground ground = new Ground(near.colours(), view.zoom(), density);
         List<Tile> used = new ArrayList<>();
         for (int row = index(painted.y() - top, tileHeight()); top + row * tileHeight() < painted.bottom(); row++) {
             for (int column = index(painted.x() - left, tileWidth());
