@@ -127,8 +127,10 @@ public final class AnswerPanel extends HBox {
                 nodes.add(new WrappedLabel(words.howProbable(most), "quiet"));
             }
             case Answer.Bounded bounded -> {
-                for (Answer.Bound bound : bounded.bounds()) {
-                    nodes.add(new WrappedLabel(bound.of() + ": " + words.range(bound), "answer-headline"));
+                for (int i = 0; i < bounded.bounds().size(); i++) {
+                    Answer.Bound bound = bounded.bounds().get(i);
+                    String chance = words.interval(bounded.licence().uncertainty(), i);
+                    nodes.add(new WrappedLabel(bound.of() + ": " + words.range(bound) + chance, "answer-headline"));
                 }
             }
             case Answer.Answered _,

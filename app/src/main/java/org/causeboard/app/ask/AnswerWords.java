@@ -31,9 +31,9 @@ public final class AnswerWords {
     public String brief(Answer answer) {
         return switch (answer) {
             case Answer.Answered(Result result, Licence licence) -> brief(result, licence.uncertainty());
-            case Answer.Bounded(List<Answer.Bound> bounds, var _, var _) ->
+            case Answer.Bounded(List<Answer.Bound> bounds, var _, Licence licence) ->
                 bounds.size() == 1
-                        ? range(bounds.getFirst())
+                        ? range(bounds.getFirst()) + interval(licence.uncertainty(), 0)
                         : bounds.getFirst().of() + ": " + range(bounds.getFirst()) + ", …";
             case Answer.NotIdentified _ -> messages.text("answer.not-identified");
             case Answer.Undefined _ -> messages.text("answer.undefined");

@@ -44,8 +44,11 @@ final class AnswerLines {
                 add(licence, question);
             }
             case Answer.Bounded(List<Answer.Bound> bounds, String why, Licence licence) -> {
-                bounds.forEach(bound -> lines.add(
-                        bound.of() + " lies between " + number(bound.lower()) + " and " + number(bound.upper())));
+                for (int i = 0; i < bounds.size(); i++) {
+                    Answer.Bound bound = bounds.get(i);
+                    lines.add(bound.of() + " lies between " + number(bound.lower()) + " and " + number(bound.upper())
+                            + interval(licence.uncertainty(), i));
+                }
                 lines.add(INDENT + "why: " + why);
                 add(licence, question);
             }

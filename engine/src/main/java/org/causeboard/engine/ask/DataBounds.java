@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.estimate.EmpiricalShares;
+import org.causeboard.engine.expr.Distributions;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.identify.Derivation;
 import org.causeboard.engine.infer.bounds.Bounds;
@@ -42,7 +44,7 @@ final class DataBounds {
     }
 
     /// What the ranges were found from.
-    private record Found(List<Bounds> bounds, List<String> variables) {
+    private record Found(List<Bounds> bounds, List<String> variables, Uncertainty uncertainty) {
         boolean isTooLarge() {
             return bounds.getFirst() instanceof Bounds.TooLarge;
         }
@@ -91,19 +93,19 @@ final class DataBounds {
     private Optional<Found> over(
             List<String> names, List<LinearQuantity> quantities, Optional<LinearQuantity> condition) {
         EmpiricalShares.Counted counted = EmpiricalShares.count(data, names);
-        if (counted.rows().isEmpty()) {
+        int rows = counted.rows().size();
+        if (rows == 0) {
             return Optional.empty();
         }
         List<Variable> variables = names.stream()
                 .map(name -> new Variable(name, data.column(name).domain()))
                 .toList();
-        GraphBounds bounds = GraphBounds.of(
-                graph,
-                hiddenCauses(),
-                variables,
-                counted.shares(),
-                counted.rows().size());
-        return Optional.of(new Found(bounds.boundEach(quantities, condition, progress), names));
+        List<Set<String>> causes = hiddenCauses();
+        Function<Distributions, GraphBounds.Ranges> ranges = shares ->
+                GraphBounds.of(graph, causes, variables, shares, rows).boundEach(quantities, condition, progress);
+        GraphBounds.Ranges found = ranges.apply(counted.shares());
+        Uncertainty uncertainty = new EndsUncertainty(counted, progress).of(found, ranges);
+        return Optional.of(new Found(found.bounds(), names, uncertainty));
     }
 
     /// The variables with data that each variable without is a cause of, directly or through others without.
@@ -177,7 +179,7 @@ final class DataBounds {
                 List.of(
                         Assumption.untestable(Assumption.Kind.GRAPH, List.of()),
                         Assumption.untestable(Assumption.Kind.INDEPENDENT_ROWS, List.of())),
-                new Uncertainty.Unknown("The bounds take the shares of the data as exact."),
+                uncertainty(found, queries),
                 Optional.of(new DataUse(
                         data.name(),
                         data.rows(),
@@ -185,6 +187,23 @@ final class DataBounds {
                         "Rows with a missing value that is needed were left out.")),
                 List.of(),
                 Optional.empty());
+    }
+
+    /// Intervals of shares end at 0 and 1.
+    private static Uncertainty uncertainty(Found found, List<Query> queries) {
+        if (!(found.uncertainty() instanceof Uncertainty.Intervals(var intervals, double level, String how))
+                || !(queries.getFirst() instanceof Query.Probability)) {
+            return found.uncertainty();
+        }
+        return new Uncertainty.Intervals(
+                intervals.stream()
+                        .map(interval -> new Uncertainty.Interval(
+                                Math.clamp(interval.lower(), 0, 1),
+                                Math.clamp(interval.upper(), 0, 1),
+                                interval.standardError()))
+                        .toList(),
+                level,
+                how);
     }
 
     /// The events that a conditional question is conditional on.

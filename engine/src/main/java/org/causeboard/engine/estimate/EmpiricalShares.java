@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.expr.Distributions;
 import org.causeboard.engine.expr.Population;
 import org.causeboard.engine.expr.ProbabilityTable;
@@ -68,12 +69,28 @@ public final class EmpiricalShares implements Distributions {
     }
 
     /// How many combinations occur.
-    int size() {
+    public int size() {
         return shares.length;
     }
 
+    /// The share of a combination.
+    public double share(int pattern) {
+        return shares[pattern];
+    }
+
+    /// The same combinations with other shares, in the order of their numbers.
+    ///
+    /// @param other not negative, together 1
+    public EmpiricalShares with(Numbers other) {
+        if (other.size() != shares.length) {
+            throw new IllegalArgumentException(
+                    "There are " + shares.length + " combinations, not " + other.size() + ".");
+        }
+        return new EmpiricalShares(variables, patterns, other.toArray());
+    }
+
     /// The same with a little weight moved to one combination.
-    EmpiricalShares towards(int pattern, double weight) {
+    public EmpiricalShares towards(int pattern, double weight) {
         double[] moved = shares.clone();
         for (int i = 0; i < moved.length; i++) {
             moved[i] *= 1 - weight;

@@ -38,6 +38,9 @@ public final class GraphBounds {
     /// More combinations of states than this are refused.
     private static final double MOST_TERMS = 200_000;
 
+    /// About what a term or an equation costs to make.
+    private static final double OPERATIONS = 2_000;
+
     private final CausalGraph whole;
     private final List<Set<String>> causes;
     private final Map<String, Variable> variables;
@@ -105,23 +108,33 @@ public final class GraphBounds {
         return graph.inOrder(found);
     }
 
+    /// Ranges, and about how many operations they took.
+    public record Ranges(List<Bounds> bounds, double work) {
+        public Ranges {
+            bounds = List.copyOf(bounds);
+        }
+    }
+
     /// The range of a quantity.
     public Bounds bound(LinearQuantity quantity, Progress progress) {
-        return boundEach(List.of(quantity), Optional.empty(), progress).getFirst();
+        return boundEach(List.of(quantity), Optional.empty(), progress).bounds().getFirst();
     }
 
     /// The range of `quantity / condition` where the condition is positive.
     ///
     /// @param condition the probability of events that are also part of every event of the quantity
     public Bounds bound(LinearQuantity quantity, LinearQuantity condition, Progress progress) {
-        return boundEach(List.of(quantity), Optional.of(condition), progress).getFirst();
+        return boundEach(List.of(quantity), Optional.of(condition), progress)
+                .bounds()
+                .getFirst();
     }
 
     /// The ranges of several quantities, such as the probability of each state, each divided by the condition when
     /// there is one: what they have in common is worked out once.
-    public List<Bounds> boundEach(
-            List<LinearQuantity> quantities, Optional<LinearQuantity> condition, Progress progress) {
-        return new Solving(progress).all(quantities, condition);
+    public Ranges boundEach(List<LinearQuantity> quantities, Optional<LinearQuantity> condition, Progress progress) {
+        Solving solving = new Solving(progress);
+        List<Bounds> bounds = solving.all(quantities, condition);
+        return new Ranges(bounds, solving.work);
     }
 
     private static List<Bounds> each(List<LinearQuantity> quantities, Bounds same) {
@@ -134,6 +147,7 @@ public final class GraphBounds {
         private final Map<Integer, Integer> joined = new HashMap<>(); // a forest over rows
         private final Map<Integer, TypeBlock> blocks = new HashMap<>(); // by the root of their rows
         private final List<Map<FactorTerms.Term, Double>> terms = new ArrayList<>();
+        private double work;
 
         Solving(Progress progress) {
             this.progress = progress;
@@ -149,6 +163,7 @@ public final class GraphBounds {
             if (factors.isTooLarge()) {
                 return each(quantities, new Bounds.TooLarge(factors.visited()));
             }
+            work += OPERATIONS * factors.visited();
             Optional<Bounds> trouble = makeBlocks();
             return trouble.isPresent() ? each(quantities, trouble.get()) : bounds(quantities, condition.isPresent());
         }
@@ -166,6 +181,7 @@ public final class GraphBounds {
                 }
                 claims.addAll(source.of(district));
             }
+            work += OPERATIONS * claims.size();
             asked.forEach(type -> join(type.rows()));
             claims.forEach(claim -> join(claim.type().rows()));
             Map<Integer, List<Integer>> own = new TreeMap<>();
@@ -189,6 +205,7 @@ public final class GraphBounds {
                             questions,
                             sample,
                             progress);
+                    work += made.work();
                     if (made.trouble().isPresent()) {
                         return made.trouble();
                     }
@@ -242,6 +259,7 @@ public final class GraphBounds {
                 if (made.isEmpty()) {
                     return each(quantities, new Bounds.TooLarge(group.cells()));
                 }
+                work += made.get().factors().work();
                 groups.add(made.get().factors());
                 isSharp &= made.get().reach() == FactorGroup.Reach.SHARP;
             }

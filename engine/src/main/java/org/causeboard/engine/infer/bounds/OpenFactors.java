@@ -12,6 +12,9 @@ sealed interface OpenFactors {
     /// The values of all functions where the sum of them with these weights is largest.
     double[] best(double[] weights, Progress progress);
 
+    /// About how many operations one call takes.
+    double work();
+
     /// Functions that are linear on one polytope.
     ///
     /// @param functions one coefficient a type for each
@@ -20,6 +23,11 @@ sealed interface OpenFactors {
         public double[] best(double[] weights, Progress progress) {
             double[] q = polytope.maximise(combined(functions, weights), progress);
             return functions.stream().mapToDouble(c -> dot(c, q)).toArray();
+        }
+
+        @Override
+        public double work() {
+            return polytope.work();
         }
     }
 
@@ -31,6 +39,12 @@ sealed interface OpenFactors {
         @Override
         public double[] best(double[] weights, Progress progress) {
             return descend(0, functions, weights, progress);
+        }
+
+        @Override
+        public double work() {
+            double tried = corners.stream().mapToDouble(List::size).reduce(1, (a, b) -> a * b);
+            return tried * (functions.getFirst().length + last.work());
         }
 
         private double[] descend(int depth, List<double[]> at, double[] weights, Progress progress) {

@@ -30,6 +30,7 @@ final class TypeBlock {
     private final double sample;
     private List<double[]> equations = List.of();
     private List<Double> values = List.of();
+    private double work;
     private Optional<TypePolytope> polytope = Optional.empty();
     private Optional<Bounds> trouble = Optional.empty();
 
@@ -52,11 +53,12 @@ final class TypeBlock {
             return;
         }
         List<BitSet> columns = columns(rows, own, asked, progress);
-        double work = columns.size() * Math.pow(claims.size() + 1.0, 2);
+        work = columns.size() * Math.pow(claims.size() + 1.0, 2);
         if (work > MOST_WORK) {
             trouble = Optional.of(new Bounds.TooLarge(types));
             return;
         }
+        work += types * (claims.size() + asked.size());
         for (int i = 0; i < asked.size(); i++) {
             this.asked.put(asked.get(i), indicator(columns, claims.size() + i));
         }
@@ -196,6 +198,11 @@ final class TypeBlock {
                         instanceof Bounds.Contradiction gap
                 ? gap
                 : new Bounds.Contradiction(CONTRADICTION);
+    }
+
+    /// About how many operations it took to make.
+    double work() {
+        return work;
     }
 
     /// Why there are no distributions to look at; empty when there are.

@@ -42,6 +42,11 @@ final class TypePolytope {
         findCorner();
     }
 
+    /// About how many operations a program takes: a few steps a row, each through the whole tableau.
+    double work() {
+        return 2.0 * tableau.length * tableau.length * types;
+    }
+
     /// By how much the equations cannot be met; zero but for rounding when there is such a distribution.
     double missing() {
         return missing;

@@ -149,7 +149,9 @@ class GraphBoundsTest {
             CausalGraph graph = randomGraph(random, 3, 0.5);
             RandomCauses model = RandomCauses.any(graph, 2, random);
             List<LinearQuantity> questions = List.of(model.question(), model.question(), model.question());
-            List<Bounds> together = exact(graph, model).boundEach(questions, Optional.empty(), UNWATCHED);
+            List<Bounds> together = exact(graph, model)
+                    .boundEach(questions, Optional.empty(), UNWATCHED)
+                    .bounds();
             for (int i = 0; i < questions.size(); i++) {
                 assertThat(ends(together.get(i)))
                         .as("seed %s, %s, %s", seed, graph, questions.get(i))
@@ -311,6 +313,37 @@ class GraphBoundsTest {
         assertThat(truth).isBetween(ends[0] - 0.05, ends[1] + 0.05);
         assertThat(binary(graph, List.of("A", "B", "C", "D"), EXACT, moved).bound(question, UNWATCHED))
                 .isInstanceOf(Bounds.Contradiction.class);
+    }
+
+    @Test
+    void whatSharesAHiddenCauseNarrowsTheRangeAndTheEndsSayWhetherTheyAreReached() {
+        CausalGraph graph =
+                INSTRUMENT.toBuilder().bidirected("W", "X").bidirected("W", "Y").build();
+        LinearQuantity question = LinearQuantity.probability(is("Y", set("X", "1"), "1"), is("Y", set("X", "0"), "0"));
+        List<Set<String>> one = List.of(Set.of("W", "X", "Y"));
+        int narrower = 0;
+        for (int seed = 0; seed < 10; seed++) {
+            RandomCauses model = RandomCauses.positive(graph, 2, new SplittableRandom(seed));
+            List<Variable> without = model.variables().stream()
+                    .filter(variable -> !variable.name().equals("W"))
+                    .toList();
+            Bounds left =
+                    GraphBounds.of(graph, one, without, model.joint(), EXACT).bound(question, UNWATCHED);
+            Bounds pairs = exact(graph, model).bound(question, UNWATCHED);
+            Bounds shared = GraphBounds.of(graph, one, model.variables(), model.joint(), EXACT)
+                    .bound(question, UNWATCHED);
+            assertThat(left).as("seed %s", seed).isInstanceOf(Bounds.Outer.class);
+            assertThat(pairs).as("seed %s", seed).isInstanceOf(Bounds.Outer.class);
+            assertThat(shared).as("seed %s", seed).isInstanceOf(Bounds.Sharp.class);
+            assertThat(ends(shared)).containsExactly(ends(pairs), within(1e-9));
+            assertThat(ends(shared)[0]).as("seed %s", seed).isGreaterThan(ends(left)[0] - 1e-7);
+            assertThat(ends(shared)[1]).as("seed %s", seed).isLessThan(ends(left)[1] + 1e-7);
+            assertThat(model.value(question))
+                    .as("seed %s", seed)
+                    .isBetween(ends(shared)[0] - 1e-7, ends(shared)[1] + 1e-7);
+            narrower += ends(shared)[1] - ends(shared)[0] < ends(left)[1] - ends(left)[0] - 1e-6 ? 1 : 0;
+        }
+        assertThat(narrower).isPositive();
     }
 
     @Test
