@@ -43,11 +43,12 @@ final class CanvasActions {
         this.canvas = canvas;
         workspace = canvas.studio().workspace();
         actions = canvas.studio().actions();
-        anySelected = Bindings.isNotEmpty(workspace.selection());
-        variableSelected = Bindings.createBooleanBinding(() -> !variables().isEmpty(), workspace.selection());
+        anySelected =
+                Bindings.createBooleanBinding(() -> !workspace.selection().isEmpty(), workspace.selectedProperty());
+        variableSelected = Bindings.createBooleanBinding(() -> !variables().isEmpty(), workspace.selectedProperty());
         latentSelected = Bindings.createBooleanBinding(
                 () -> variables().stream().anyMatch(workspace.document().graph().latent()::contains),
-                workspace.selection(),
+                workspace.selectedProperty(),
                 workspace.documentProperty());
     }
 
@@ -168,7 +169,7 @@ final class CanvasActions {
 
     private void alignment() {
         BooleanBinding severalSelected =
-                Bindings.createBooleanBinding(() -> variables().size() > 1, workspace.selection());
+                Bindings.createBooleanBinding(() -> variables().size() > 1, workspace.selectedProperty());
         for (Alignment alignment : Alignment.values()) {
             boolean spreads = alignment == Alignment.HORIZONTALLY || alignment == Alignment.VERTICALLY;
             String name =
@@ -214,7 +215,7 @@ final class CanvasActions {
     private BooleanBinding mechanismSelected() {
         return Bindings.createBooleanBinding(
                 () -> variables().stream().anyMatch(workspace.document().mechanisms()::containsKey),
-                workspace.selection(),
+                workspace.selectedProperty(),
                 workspace.documentProperty());
     }
 
@@ -256,11 +257,9 @@ final class CanvasActions {
     }
 
     private void selectAll() {
-        workspace
-                .document()
-                .graph()
-                .variables()
-                .forEach(variable -> workspace.selection().add(new Item.VariableItem(variable)));
-        workspace.document().notes().forEach(note -> workspace.selection().add(new Item.NoteItem(note.id())));
+        List<Item> all = new ArrayList<>();
+        workspace.document().graph().variables().forEach(variable -> all.add(new Item.VariableItem(variable)));
+        workspace.document().notes().forEach(note -> all.add(new Item.NoteItem(note.id())));
+        workspace.selectToo(all);
     }
 }

@@ -204,7 +204,7 @@ final class CanvasKeys {
         } else if (!workspace.highlightProperty().get().equals(Highlight.NONE)) {
             workspace.highlightProperty().set(Highlight.NONE);
         } else {
-            workspace.selection().clear();
+            workspace.select(List.of());
         }
         canvas.studio().notices().clear();
         return true;
@@ -325,10 +325,11 @@ final class CanvasKeys {
                     .forEach(each -> found.add(new Item.VariableItem(each)));
         }
         if (!found.isEmpty()) {
-            if (!adding) {
-                workspace.selection().retainAll(found);
+            if (adding) {
+                workspace.selectToo(found);
+            } else {
+                workspace.select(found);
             }
-            workspace.selection().addAll(found);
         }
         return true;
     }

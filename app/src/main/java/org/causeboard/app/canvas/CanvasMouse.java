@@ -1,5 +1,6 @@
 package org.causeboard.app.canvas;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Cursor;
@@ -228,7 +229,7 @@ final class CanvasMouse {
         boolean adding = from.at().holds(Pointer.Key.SHIFT) || from.at().holds(Pointer.Key.CONTROL);
         if (item.isEmpty()) {
             if (!adding) {
-                workspace.selection().clear();
+                workspace.select(List.of());
             }
         } else if (from.at().holds(Pointer.Key.CONTROL) && workspace.selection().contains(item.get())) {
             workspace.selection().remove(item.get());

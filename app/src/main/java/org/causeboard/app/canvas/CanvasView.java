@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
-import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.input.InputEvent;
@@ -18,7 +17,6 @@ import org.causeboard.app.canvas.gesture.Pointer;
 import org.causeboard.app.canvas.render.Layers;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.shell.Studio;
-import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.model.display.Chart;
@@ -124,7 +122,7 @@ public final class CanvasView extends Pane implements Board {
             adornments.refresh();
             roleRing.refresh();
         });
-        workspace.selection().addListener((SetChangeListener<Item>) _ -> {
+        workspace.selectedProperty().subscribe((_, _) -> {
             adornments.refresh();
             roleRing.refresh();
             access.refreshSelection();

@@ -27,11 +27,11 @@ final class EdgeActions {
     }
 
     void add() {
-        BooleanBinding any = Bindings.createBooleanBinding(() -> !edges().isEmpty(), workspace.selection());
-        BooleanBinding directed =
-                Bindings.createBooleanBinding(() -> edges().stream().anyMatch(Edge::isDirected), workspace.selection());
+        BooleanBinding any = Bindings.createBooleanBinding(() -> !edges().isEmpty(), workspace.selectedProperty());
+        BooleanBinding directed = Bindings.createBooleanBinding(
+                () -> edges().stream().anyMatch(Edge::isDirected), workspace.selectedProperty());
         BooleanBinding bidirected = Bindings.createBooleanBinding(
-                () -> edges().stream().anyMatch(Edge::isBidirected), workspace.selection());
+                () -> edges().stream().anyMatch(Edge::isBidirected), workspace.selectedProperty());
         actions.add(onEdges("straighten", this::straighten, any));
         actions.add(onEdges("edge-label", () -> canvas.inPlace().label(edges().getLast()), any)
                 .icon("tag"));

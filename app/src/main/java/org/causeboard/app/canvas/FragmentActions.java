@@ -43,12 +43,10 @@ final class FragmentActions {
                 fragment.key(), fragment.document(), ties, canvas.room().of(size(fragment)));
         Map<String, String> names = command.names(workspace.document());
         if (workspace.push(command)) {
-            workspace.selection().clear();
-            names.forEach((own, given) -> {
-                if (!ties.containsKey(own)) {
-                    workspace.selection().add(new Item.VariableItem(given));
-                }
-            });
+            workspace.select(names.entrySet().stream()
+                    .filter(name -> !ties.containsKey(name.getKey()))
+                    .map(name -> new Item.VariableItem(name.getValue()))
+                    .toList());
         }
     }
 

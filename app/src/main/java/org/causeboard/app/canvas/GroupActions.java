@@ -105,11 +105,8 @@ final class GroupActions {
     /// Selects the variables of a group.
     void select(String id) {
         find(id).ifPresent(group -> {
-            Set<Item> members = group.members().stream()
-                    .map(Item.VariableItem::new)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            workspace.selection().retainAll(members);
-            workspace.selection().addAll(members);
+            workspace.select(
+                    group.members().stream().map(Item.VariableItem::new).toList());
         });
     }
 

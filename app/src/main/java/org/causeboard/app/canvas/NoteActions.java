@@ -45,7 +45,7 @@ final class NoteActions {
                                 Bindings.createBooleanBinding(
                                         () -> !CanvasKeys.chosenNotes(workspace.selection())
                                                 .isEmpty(),
-                                        workspace.selection()),
+                                        workspace.selectedProperty()),
                                 "reason.no-note-selected"));
     }
 

@@ -23,7 +23,7 @@ final class StyleActions {
         workspace = canvas.studio().workspace();
         BooleanBinding colourable = Bindings.createBooleanBinding(
                 () -> workspace.selection().stream().anyMatch(item -> !(item instanceof Item.NoteItem)),
-                workspace.selection());
+                workspace.selectedProperty());
         COLOURS.forEach((name, colour) -> canvas.studio()
                 .actions()
                 .add(Action.of("colour-" + name, Action.Topic.STYLE, () -> colour(Optional.of(colour)))

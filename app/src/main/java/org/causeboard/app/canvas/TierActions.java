@@ -29,10 +29,10 @@ final class TierActions {
 
     void add() {
         BooleanBinding any = Bindings.createBooleanBinding(
-                () -> !CanvasKeys.chosen(workspace.selection()).isEmpty(), workspace.selection());
+                () -> !CanvasKeys.chosen(workspace.selection()).isEmpty(), workspace.selectedProperty());
         BooleanBinding said = Bindings.createBooleanBinding(
                 () -> CanvasKeys.chosen(workspace.selection()).stream().anyMatch(this::isSaid),
-                workspace.selection(),
+                workspace.selectedProperty(),
                 workspace.documentProperty());
         add(Action.of(
                         "tier-earlier",

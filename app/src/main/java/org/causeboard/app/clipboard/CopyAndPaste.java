@@ -1,6 +1,7 @@
 package org.causeboard.app.clipboard;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class CopyAndPaste {
 
     /// Adds what can be done with the clipboard.
     public void addActions() {
-        BooleanBinding any = Bindings.createBooleanBinding(() -> !chosen().isEmpty(), workspace.selection());
+        BooleanBinding any = Bindings.createBooleanBinding(() -> !chosen().isEmpty(), workspace.selectedProperty());
         add(Action.of("cut", Action.Topic.EDIT, this::cut).icon("cut").keys("Shortcut+X"), any);
         add(Action.of("copy", Action.Topic.EDIT, this::copy).icon("copy").keys("Shortcut+C"), any);
         studio.actions()
@@ -251,10 +252,11 @@ public final class CopyAndPaste {
             return;
         }
         workspace.history().endGesture();
-        workspace.selection().clear();
-        paste.freeNames(before).values().forEach(name -> workspace.selection().add(new Item.VariableItem(name)));
+        List<Item> pasted = new ArrayList<>();
+        paste.freeNames(before).values().forEach(name -> pasted.add(new Item.VariableItem(name)));
         workspace.document().notes().stream()
                 .skip(before.notes().size())
-                .forEach(note -> workspace.selection().add(new Item.NoteItem(note.id())));
+                .forEach(note -> pasted.add(new Item.NoteItem(note.id())));
+        workspace.select(pasted);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -79,7 +78,7 @@ public final class InspectorView extends LivePane {
         setId("inspector");
         content.getStyleClass().add("inspector");
         setContent(content);
-        studio.workspace().selection().addListener((SetChangeListener<Item>) _ -> show());
+        studio.workspace().selectedProperty().subscribe((_, _) -> show());
         studio.workspace().documentProperty().subscribe((_, _) -> show());
         data.fitProperty().subscribe((_, _) -> show());
         live.shownProperty().subscribe((_, _) -> studio.tasks().inTurn(world, this::showWorld));

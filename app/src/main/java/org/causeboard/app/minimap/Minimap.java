@@ -78,7 +78,7 @@ public final class Minimap extends StackPane {
         map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
         map.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         canvas.studio().workspace().documentProperty().subscribe(_ -> repaint());
-        canvas.studio().workspace().selection().addListener((javafx.collections.SetChangeListener<Item>) _ -> mark());
+        canvas.studio().workspace().selectedProperty().subscribe((_, _) -> mark());
         canvas.studio()
                 .lifetime()
                 .hear(canvas.studio().theme().paletteProperty())

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
-import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -50,7 +49,7 @@ public final class OutlineView extends TreeView<Line> {
             }
         });
         model.workspace().documentProperty().subscribe(_ -> update());
-        model.workspace().selection().addListener((SetChangeListener<Item>) _ -> follow());
+        model.workspace().selectedProperty().subscribe((_, _) -> follow());
         visibleProperty().subscribe(_ -> update());
         model.filterProperty().subscribe((_, _) -> update());
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -72,7 +71,7 @@ public final class OverviewView extends LivePane {
             showData();
         });
         live.shownProperty().subscribe((_, _) -> studio.tasks().follow(variables, this::showVariables));
-        studio.workspace().selection().addListener((SetChangeListener<Item>) _ -> markSelected());
+        studio.workspace().selectedProperty().subscribe((_, _) -> markSelected());
         worlds.rows().subscribe(this::showWorlds);
         worlds.contrastsProperty().subscribe(this::showContrasts);
         showWorlds();

@@ -1,7 +1,10 @@
 package org.causeboard.app.workspace;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.model.command.Command;
 import org.causeboard.model.command.CommandRefused;
@@ -42,6 +46,8 @@ public final class Workspace {
     private final ObjectProperty<Set<Layer>> hiddenLayers = new SimpleObjectProperty<>(Set.of());
     private final ObservableValue<String> title;
     private final ObservableSet<Item> selection = FXCollections.observableSet(new LinkedHashSet<>());
+    private final ReadOnlyObjectWrapper<Set<Item>> selected = new ReadOnlyObjectWrapper<>(Set.of());
+    private boolean selecting; // several items, one after the other
 
     /// Opens a document that counts as saved.
     public Workspace(CausalDocument first) {
@@ -56,6 +62,7 @@ public final class Workspace {
         redoable.set(history.canRedo());
         title = Bindings.createStringBinding(() -> title(document.get(), file.get()), document, file);
         history.listen(_ -> publish());
+        selection.addListener((SetChangeListener<Item>) _ -> tellSelected());
         mode.subscribe(now -> {
             if (now != Mode.IMAGINE) {
                 world.set(world.get().inOneWorld());
@@ -71,7 +78,7 @@ public final class Workspace {
         twin.mode.set(mode.get());
         twin.world.set(world.get());
         twin.hiddenLayers.set(hiddenLayers.get());
-        twin.selection.addAll(selection);
+        twin.selectToo(selection);
         return twin;
     }
 
@@ -120,7 +127,7 @@ public final class Workspace {
 
     /// Opens another document in place of this one, unselected and as observed.
     public void open(CausalDocument opened, Optional<Path> from) {
-        selection.clear();
+        select(List.of());
         highlight.set(Highlight.NONE);
         hovered.set(Optional.empty());
         refusal.set(Optional.empty());
@@ -202,15 +209,50 @@ public final class Workspace {
         return hovered;
     }
 
-    /// What is selected, in the order of selection.
+    /// What is selected, in the order of selection. It tells of each item on its own; who shows what is selected hears
+    /// of all at once from [#selectedProperty()].
     public ObservableSet<Item> selection() {
         return selection;
     }
 
+    /// What is selected, in the order of selection: told once for all items that are selected together.
+    public ReadOnlyObjectProperty<Set<Item>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
     /// Selects this and nothing else.
     public void select(Item item) {
-        selection.retainAll(Set.of(item));
-        selection.add(item);
+        select(List.of(item));
+    }
+
+    /// Selects these and nothing else.
+    public void select(Collection<? extends Item> items) {
+        together(() -> {
+            selection.retainAll(Set.copyOf(items));
+            selection.addAll(items);
+        });
+    }
+
+    /// Selects these as well.
+    public void selectToo(Collection<? extends Item> items) {
+        together(() -> selection.addAll(items));
+    }
+
+    private void together(Runnable change) {
+        boolean within = selecting;
+        selecting = true;
+        try {
+            change.run();
+        } finally {
+            selecting = within;
+        }
+        tellSelected();
+    }
+
+    private void tellSelected() {
+        if (!selecting) {
+            selected.set(Collections.unmodifiableSet(new LinkedHashSet<>(selection)));
+        }
     }
 
     /// Whether the document holds an item.
@@ -220,11 +262,12 @@ public final class Workspace {
 
     private void publish() {
         CausalDocument now = history.document();
-        selection.removeIf(item -> !present(item, now));
+        together(() -> selection.removeIf(item -> !present(item, now)));
         LiveWorld left = world.get().retained(now.graph().variables());
         boolean sameRows = now.data().equals(document.get().data());
         document.set(now);
-        selection.removeIf(item -> !present(item, now)); // whoever heard of it may have selected what is gone
+        together(() ->
+                selection.removeIf(item -> !present(item, now))); // whoever heard of it may have selected what is gone
         edited.set(history.isEdited());
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());

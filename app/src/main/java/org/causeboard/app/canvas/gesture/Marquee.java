@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import javafx.scene.shape.Rectangle;
 import org.causeboard.app.workspace.Item;
+import org.causeboard.app.workspace.Workspace;
 import org.causeboard.model.display.Ink;
 import org.causeboard.model.display.Token;
 import org.causeboard.model.document.Box;
@@ -84,10 +85,9 @@ public final class Marquee implements Gesture {
     }
 
     private void select(Set<Item> items) {
-        Set<Item> selection = board.studio().workspace().selection();
-        if (!selection.equals(items)) {
-            selection.retainAll(items);
-            selection.addAll(items);
+        Workspace workspace = board.studio().workspace();
+        if (!workspace.selection().equals(items)) {
+            workspace.select(items);
         }
     }
 }
