@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.workspace.Trace;
 import org.causeboard.app.workspace.Workspace;
@@ -12,21 +11,25 @@ import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.graph.path.PathEdges;
+import org.causeboard.model.document.Lit;
 
 /// Keeps causal paths, biasing paths and ancestors lit on the canvas while the graph changes. Found off the JavaFX
 /// thread, the newest wins; O(V + E), no path is listed.
 public final class Tracing {
     private final Workspace workspace;
     private final TaskRunner tasks;
-    private final BooleanProperty causal = new SimpleBooleanProperty(true);
-    private final BooleanProperty biasing = new SimpleBooleanProperty(true);
-    private final BooleanProperty ancestors = new SimpleBooleanProperty(true);
+    private final BooleanProperty causal;
+    private final BooleanProperty biasing;
+    private final BooleanProperty ancestors;
     private Trace all = Trace.NONE;
     private Optional<CausalGraph> seen = Optional.empty();
 
     public Tracing(Workspace workspace, TaskRunner tasks) {
         this.workspace = workspace;
         this.tasks = tasks;
+        causal = workspace.litProperty(Lit.CAUSAL_PATHS);
+        biasing = workspace.litProperty(Lit.BIASING_PATHS);
+        ancestors = workspace.litProperty(Lit.ANCESTORS);
         workspace.documentProperty().subscribe(document -> edited(document.graph()));
         causal.subscribe((_, _) -> show());
         biasing.subscribe((_, _) -> show());

@@ -4,23 +4,24 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.model.document.Lit;
 
 /// Whether the twin network is shown, at which step, and of what. There is one while somebody imagines and something is
 /// done.
 final class TwinViewModel {
-    private final BooleanProperty shown = new SimpleBooleanProperty();
+    private final BooleanProperty shown;
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.PREDICTION);
     private final ObservableValue<Boolean> possible;
     private final ObservableValue<Optional<Twin>> twin;
 
     TwinViewModel(Workspace workspace, LiveDistributions live) {
+        shown = workspace.litProperty(Lit.TWIN_NETWORK);
         possible = Bindings.createBooleanBinding(
                 () -> isPossible(workspace), workspace.worldProperty(), workspace.modeProperty());
         twin = Bindings.createObjectBinding(

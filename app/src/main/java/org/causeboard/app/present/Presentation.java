@@ -1,5 +1,6 @@
 package org.causeboard.app.present;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
@@ -14,12 +15,14 @@ import javafx.util.Subscription;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.canvas.CanvasView;
 import org.causeboard.app.canvas.render.View;
+import org.causeboard.app.imagine.TwinOverlay;
 import org.causeboard.app.shell.Shell;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Layer;
+import org.causeboard.model.document.Lit;
 import org.causeboard.model.document.PresentationScene;
 
 /// The canvas alone, as large as the screen: scenes are stepped through by keys, the camera glides between them, and a
@@ -40,7 +43,7 @@ public final class Presentation {
     private Subscription watched = Subscription.EMPTY; // of the stage, which has other documents too
 
     /// How things were before it began.
-    private record Before(View view, Mode mode, LiveWorld world, Set<Layer> hidden) {}
+    private record Before(View view, Mode mode, LiveWorld world, Set<Layer> hidden, List<Lit> lit) {}
 
     public Presentation(Studio studio, Shell shell, CanvasView canvas, ScenesViewModel scenes) {
         this.studio = studio;
@@ -132,7 +135,7 @@ public final class Presentation {
 
     private void key(KeyEvent event) {
         boolean bare = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (!isPresenting() || !bare || !isOnCanvas()) {
+        if (!isPresenting() || !bare || !(isOnCanvas() || isOnTwinNetwork() && turnsPages(event))) {
             return;
         }
         boolean any = !scenes.scenesProperty().getValue().isEmpty();
@@ -167,6 +170,23 @@ public final class Presentation {
         return focused == null || focused == canvas;
     }
 
+    /// The twin network has the arrow keys for its steps and Escape for its end.
+    private boolean isOnTwinNetwork() {
+        for (Node node = canvas.getScene().getFocusOwner(); node != null; node = node.getParent()) {
+            if (node instanceof TwinOverlay) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean turnsPages(KeyEvent event) {
+        return switch (event.getCode()) {
+            case PAGE_DOWN, PAGE_UP, HOME, END -> true;
+            default -> false;
+        };
+    }
+
     private void toggle() {
         if (isPresenting()) {
             leave();
@@ -180,7 +200,8 @@ public final class Presentation {
                 canvas.view(),
                 studio.workspace().modeProperty().get(),
                 studio.workspace().worldProperty().get(),
-                scenes.hiddenProperty().get()));
+                scenes.hiddenProperty().get(),
+                scenes.lit()));
         presenting.set(true);
         shell.present(Shell.Presence.CANVAS_ALONE);
         canvas.requestFocus();
@@ -240,6 +261,7 @@ public final class Presentation {
                 scenes.hiddenProperty().set(old.hidden());
                 studio.workspace().modeProperty().set(old.mode());
                 studio.workspace().worldProperty().set(old.world());
+                scenes.light(old.lit());
             }
             Platform.runLater(() -> canvas.look(old.view()));
         });

@@ -15,6 +15,7 @@ import org.causeboard.model.command.PutScene;
 import org.causeboard.model.command.RemoveScene;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Layer;
+import org.causeboard.model.document.Lit;
 import org.causeboard.model.document.PresentationScene;
 
 /// The scenes of the document, and which of them is shown. Every change is a step of the history.
@@ -72,8 +73,7 @@ public final class ScenesViewModel {
     /// @param name of the scene
     /// @param seen the part of the canvas
     public void add(String name, Box seen) {
-        PresentationScene scene =
-                new PresentationScene(PresentationScene.freeId(all()), name, seen, workspace.situation(), hidden(), "");
+        PresentationScene scene = scene(PresentationScene.freeId(all()), name, seen, "");
         workspace.push(new PutScene(scene));
         workspace.history().endGesture();
         current.set(Optional.of(scene));
@@ -81,7 +81,7 @@ public final class ScenesViewModel {
 
     /// Lets a scene show what is seen now, under its name and with its note.
     public void update(PresentationScene scene, Box seen) {
-        put(new PresentationScene(scene.id(), scene.name(), seen, workspace.situation(), hidden(), scene.note()));
+        put(scene(scene.id(), scene.name(), seen, scene.note()));
     }
 
     /// Gives a scene another name; an empty one is none.
@@ -129,6 +129,7 @@ public final class ScenesViewModel {
         current.set(Optional.of(scene));
         workspace.hiddenLayersProperty().set(Set.copyOf(scene.hidden()));
         workspace.show(scene.situation());
+        workspace.light(scene.lit()); // after the world, without which there is no twin network
     }
 
     /// The scene that is so many steps from the one shown; empty beyond the ends. Before the first step it is the
@@ -138,7 +139,19 @@ public final class ScenesViewModel {
         return next < 0 || next >= all().size() ? Optional.empty() : Optional.of(all().get(next));
     }
 
-    private List<Layer> hidden() {
-        return List.copyOf(workspace.hiddenLayersProperty().get());
+    /// What is seen now.
+    private PresentationScene scene(String id, String name, Box seen, String note) {
+        List<Layer> hidden = List.copyOf(workspace.hiddenLayersProperty().get());
+        return new PresentationScene(id, name, seen, workspace.situation(), hidden, workspace.lit(), note);
+    }
+
+    /// What is lit at present.
+    public List<Lit> lit() {
+        return workspace.lit();
+    }
+
+    /// Lights this and nothing else.
+    public void light(List<Lit> lit) {
+        workspace.light(lit);
     }
 }

@@ -3,17 +3,22 @@ package org.causeboard.app.workspace;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -24,6 +29,7 @@ import org.causeboard.model.command.Command;
 import org.causeboard.model.command.CommandRefused;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Layer;
+import org.causeboard.model.document.Lit;
 import org.causeboard.model.document.Situation;
 import org.causeboard.model.history.History;
 
@@ -44,6 +50,7 @@ public final class Workspace {
     private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>(Trace.NONE);
     private final ObjectProperty<Optional<Item>> hovered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Set<Layer>> hiddenLayers = new SimpleObjectProperty<>(Set.of());
+    private final Map<Lit, BooleanProperty> lit = new EnumMap<>(Lit.class);
     private final ObservableValue<String> title;
     private final ObservableSet<Item> selection = FXCollections.observableSet(new LinkedHashSet<>());
     private final ReadOnlyObjectWrapper<Set<Item>> selected = new ReadOnlyObjectWrapper<>(Set.of());
@@ -61,6 +68,7 @@ public final class Workspace {
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());
         title = Bindings.createStringBinding(() -> title(document.get(), file.get()), document, file);
+        Stream.of(Lit.values()).forEach(what -> lit.put(what, new SimpleBooleanProperty(Lit.USUAL.contains(what))));
         history.listen(_ -> publish());
         selection.addListener((SetChangeListener<Item>) _ -> tellSelected());
         mode.subscribe(now -> {
@@ -78,6 +86,7 @@ public final class Workspace {
         twin.mode.set(mode.get());
         twin.world.set(world.get());
         twin.hiddenLayers.set(hiddenLayers.get());
+        twin.light(lit());
         twin.selectToo(selection);
         return twin;
     }
@@ -202,6 +211,21 @@ public final class Workspace {
     /// What of the canvas is left out of the picture at present.
     public ObjectProperty<Set<Layer>> hiddenLayersProperty() {
         return hiddenLayers;
+    }
+
+    /// Whether this is lit on the canvas, or laid over it, as far as there is any of it.
+    public BooleanProperty litProperty(Lit what) {
+        return lit.get(what);
+    }
+
+    /// What is lit at present, to be kept.
+    public List<Lit> lit() {
+        return lit.keySet().stream().filter(what -> lit.get(what).get()).toList();
+    }
+
+    /// Lights this and nothing else.
+    public void light(Collection<Lit> wanted) {
+        lit.forEach((what, shown) -> shown.set(wanted.contains(what)));
     }
 
     /// What the pointer is over.

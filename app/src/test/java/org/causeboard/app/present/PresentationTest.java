@@ -26,6 +26,7 @@ import org.causeboard.engine.variable.Value;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Layer;
+import org.causeboard.model.document.Lit;
 import org.causeboard.model.document.PresentationScene;
 import org.causeboard.model.document.Situation;
 import org.causeboard.model.example.Gallery;
@@ -119,9 +120,10 @@ class PresentationTest extends FreshStage {
                                                     all,
                                                     Situation.AS_OBSERVED,
                                                     List.of(),
+                                                    Lit.USUAL,
                                                     "As it is observed"),
                                             new PresentationScene(
-                                                    "b", "Done", corner, done, List.of(Layer.CHARTS), "")))
+                                                    "b", "Done", corner, done, List.of(Layer.CHARTS), Lit.USUAL, "")))
                                     .done(),
                             Optional.empty());
             window.canvas().look(working);
@@ -220,6 +222,55 @@ class PresentationTest extends FreshStage {
         perform("previous-scene");
         clickOn("#scenes-list").type(KeyCode.ENTER);
         assertThat(workspace().situation()).isEqualTo(everything.seenAs(Mode.IMAGINE));
+    }
+
+    @Test
+    void aSceneKeepsTheTwinNetworkAndWhichPathsAreLitAndAnUpdateIsUndone() {
+        interact(() -> workspace().open(ConfoundedPair.document(), Optional.empty()));
+        LiveWorld imagined =
+                LiveWorld.AS_OBSERVED.toggleSeen("X", Value.of("yes")).withDone("X", Value.of("no"));
+        interact(() -> {
+            workspace().modeProperty().set(Mode.IMAGINE);
+            workspace().worldProperty().set(imagined);
+            window.canvas().requestFocus();
+        });
+        perform("show-paths");
+        clickOn("#trace-biasing");
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        assertThat(shown("#twin-network")).isTrue();
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F11);
+        assertThat(scenes().getFirst().lit()).containsExactly(Lit.CAUSAL_PATHS, Lit.ANCESTORS, Lit.TWIN_NETWORK);
+        type(KeyCode.ESCAPE);
+        clickOn("#trace-biasing");
+        interact(() -> workspace().modeProperty().set(Mode.SEE));
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F11);
+        Path file = folder.resolve("twin.causeboard");
+        interact(() -> window.files().save(file, () -> {}));
+        interact(() -> window.files().open(file));
+        assertThat(shown("#twin-network")).isFalse();
+        interact(() -> window.canvas().requestFocus());
+        type(KeyCode.F11).type(KeyCode.HOME);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shown("#twin-network")).isTrue();
+        assertThat(workspace().lit()).containsExactly(Lit.CAUSAL_PATHS, Lit.ANCESTORS, Lit.TWIN_NETWORK);
+        type(KeyCode.PAGE_DOWN); // the next scene, also while the twin network has the keys
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shown("#twin-network")).isFalse();
+        assertThat(workspace().lit()).isEqualTo(Lit.USUAL);
+        type(KeyCode.PAGE_UP);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shown("#twin-network")).isTrue();
+        type(KeyCode.ESCAPE).type(KeyCode.ESCAPE); // the network, then the talk
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workspace().lit()).isEqualTo(Lit.USUAL);
+        perform("show-scenes");
+        clickOn("Scene 1").clickOn("#scene-update");
+        assertThat(scenes().getFirst().lit()).isEqualTo(Lit.USUAL);
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(scenes().getFirst().lit()).contains(Lit.TWIN_NETWORK).doesNotContain(Lit.BIASING_PATHS);
     }
 
     private Value state(String variable) {

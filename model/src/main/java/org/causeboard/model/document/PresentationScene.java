@@ -12,9 +12,11 @@ import java.util.Objects;
 /// @param seen the part of the canvas that is seen; a window of another shape sees more
 /// @param situation the world in which it is seen
 /// @param hidden the layers that are not shown, in the order of [Layer]
+/// @param lit what is lit or laid over the canvas, in the order of [Lit]; a twin network only where something is
+/// imagined
 /// @param note what is shown below it; may be empty
 public record PresentationScene(
-        String id, String name, Box seen, Situation situation, List<Layer> hidden, String note) {
+        String id, String name, Box seen, Situation situation, List<Layer> hidden, List<Lit> lit, String note) {
     public PresentationScene {
         Objects.requireNonNull(seen, "seen");
         Objects.requireNonNull(situation, "situation");
@@ -23,21 +25,22 @@ public record PresentationScene(
             throw new IllegalArgumentException("A scene has an id and a name; they are '" + id + "', '" + name + "'.");
         }
         hidden = hidden.stream().distinct().sorted().toList();
+        lit = lit.stream().distinct().sorted().toList();
     }
 
     /// The same under another name.
     public PresentationScene withName(String next) {
-        return new PresentationScene(id, next, seen, situation, hidden, note);
+        return new PresentationScene(id, next, seen, situation, hidden, lit, note);
     }
 
     /// The same with other words below it.
     public PresentationScene withNote(String next) {
-        return new PresentationScene(id, name, seen, situation, hidden, next);
+        return new PresentationScene(id, name, seen, situation, hidden, lit, next);
     }
 
     /// The same in another world.
     public PresentationScene in(Situation other) {
-        return new PresentationScene(id, name, seen, other, hidden, note);
+        return new PresentationScene(id, name, seen, other, hidden, lit, note);
     }
 
     /// An id that none of these scenes has.

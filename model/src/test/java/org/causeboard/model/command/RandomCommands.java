@@ -26,6 +26,7 @@ import org.causeboard.model.document.EdgeStyle;
 import org.causeboard.model.document.FitReport;
 import org.causeboard.model.document.Group;
 import org.causeboard.model.document.Layer;
+import org.causeboard.model.document.Lit;
 import org.causeboard.model.document.NamedWorld;
 import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Placement;
@@ -170,6 +171,7 @@ final class RandomCommands {
                         new Box(0, 0, 100, 50),
                         RandomSituation.of(document.graph().variables(), random),
                         List.of(pick(List.of(Layer.values()))),
+                        List.of(pick(List.of(Lit.values()))),
                         "")
                 : pick(document.scenes());
         return switch (random.nextInt(3)) {

@@ -51,6 +51,7 @@ import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.EdgeStyle;
 import org.causeboard.model.document.Layer;
+import org.causeboard.model.document.Lit;
 import org.causeboard.model.document.NamedWorld;
 import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Placement;
@@ -98,6 +99,7 @@ class ProjectFormatTest {
                         List.of(Event.equal("sex", Value.of("f"))),
                         OptionalInt.of(4)),
                 List.of(Layer.NOTES, Layer.CHARTS),
+                List.of(Lit.TWIN_NETWORK, Lit.CAUSAL_PATHS),
                 "Two lines\nof words");
         CausalDocument document = CausalDocument.empty()
                 .edit()
@@ -113,6 +115,11 @@ class ProjectFormatTest {
                 format.read(zip("document.json", later.getBytes(StandardCharsets.UTF_8)), Progress.unwatched());
         assertThat(((Reading.Read) reading).document().scenes().getFirst().hidden())
                 .containsExactly(Layer.CHARTS);
+        String earlier = new String(json, StandardCharsets.UTF_8).replaceAll("\"lit\" *: *\\[[^\\]]*\\],", "");
+        assertThat(earlier).doesNotContain("TWIN_NETWORK");
+        reading = format.read(zip("document.json", earlier.getBytes(StandardCharsets.UTF_8)), Progress.unwatched());
+        assertThat(((Reading.Read) reading).document().scenes().getFirst().lit())
+                .isEqualTo(Lit.USUAL);
     }
 
     @Test
@@ -125,7 +132,13 @@ class ProjectFormatTest {
                     .graph(graph -> graph.variables("A", "B", "Blood pressure"))
                     .worlds(List.of(new NamedWorld("kept", RandomSituation.of(variables, random))))
                     .scenes(List.of(new PresentationScene(
-                            "s", "S", new Box(0, 0, 9, 9), RandomSituation.of(variables, random), List.of(), "")))
+                            "s",
+                            "S",
+                            new Box(0, 0, 9, 9),
+                            RandomSituation.of(variables, random),
+                            List.of(),
+                            List.of(),
+                            "")))
                     .done();
             Path file = write("worlds.causeboard", format.write(document, Progress.unwatched()));
             assertThat(((Reading.Read) format.read(file, Progress.unwatched())).document())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Layer;
+import org.causeboard.model.document.Lit;
 import org.causeboard.model.document.PresentationScene;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The scenes of a talk as JSON. Files of every version are read: what is missing is as in a plain scene, and layers
-/// that only a later version knows are passed over.
+/// and lights that only a later version knows are passed over.
 final class SceneJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -26,6 +27,8 @@ final class SceneJson {
         SituationJson.write(scene.situation(), node);
         ArrayNode hidden = node.putArray("hidden");
         scene.hidden().forEach(layer -> hidden.add(layer.name()));
+        ArrayNode lit = node.putArray("lit");
+        scene.lit().forEach(what -> lit.add(what.name()));
         node.put("note", scene.note());
         return node;
     }
@@ -36,18 +39,20 @@ final class SceneJson {
                 RecordCodec.text(RecordCodec.field(node, "name")),
                 (Box) RecordCodec.read(RecordCodec.field(node, "seen"), Box.class),
                 SituationJson.read(node),
-                hidden(node),
+                known(node, "hidden", Layer.values()),
+                node.has("lit") ? known(node, "lit", Lit.values()) : Lit.USUAL,
                 node.has("note") ? RecordCodec.text(node.get("note")) : "");
     }
 
-    private static List<Layer> hidden(JsonNode scene) {
-        List<Layer> layers = new ArrayList<>();
-        if (scene.has("hidden")) {
-            RecordCodec.requireArray(scene.get("hidden"))
-                    .forEach(name -> Stream.of(Layer.values())
-                            .filter(layer -> layer.name().equals(RecordCodec.text(name)))
-                            .forEach(layers::add));
+    /// The constants of an enum that a list names.
+    private static <E extends Enum<E>> List<E> known(JsonNode scene, String field, E[] all) {
+        List<E> known = new ArrayList<>();
+        if (scene.has(field)) {
+            RecordCodec.requireArray(scene.get(field))
+                    .forEach(name -> Stream.of(all)
+                            .filter(each -> each.name().equals(RecordCodec.text(name)))
+                            .forEach(known::add));
         }
-        return layers;
+        return known;
     }
 }
