@@ -55,7 +55,7 @@ final class SampledAnswers implements WorldAnswers {
                 && weighed(events, given, progress)
                         instanceof Outcome.Found<Double>(Double value, double narrow, double worth)
                 && worth >= Method.MonteCarlo.ENOUGH
-                && (error == 0 || narrow < error)) {
+                && narrow < (error == 0 ? NONE_OR_ALL / Uncertainty.NORMAL_95 / draws : error)) {
             isWeighed = true;
             return new Outcome.Found<>(value, narrow, worth);
         }

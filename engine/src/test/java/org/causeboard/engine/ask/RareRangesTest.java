@@ -141,6 +141,7 @@ class RareRangesTest {
         // the density of X given Y > 30 is proportional to e^x: E[X] = 1 / (e - 1)
         check(laplace, "E[X | Y > 30]", 1 / (Math.E - 1), 0.01);
         check(laplace, "P(Y > 35 | Y > 30)", Math.exp(-5), 0.05);
+        check(laplace, "P(Y > 3 | Y > 5)", 1, 1e-4);
         check(laplace, "Q[0.5](Y | Y > 30)", 30 + Math.log(2), 0.01);
     }
 
