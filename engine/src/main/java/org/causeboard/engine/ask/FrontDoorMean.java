@@ -25,6 +25,7 @@ import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.EventTest;
 import org.causeboard.engine.query.Intervention;
+import org.causeboard.engine.query.World;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Domain;
@@ -70,6 +71,11 @@ final class FrontDoorMean {
             return Optional.empty();
         }
         OptionalDouble level = Values.code(data.column(treatment).domain(), value);
+        if (level.isPresent()
+                && given.size() == 1
+                && given.getFirst().subject().equals(Counterfactual.factual(treatment))) {
+            return among(target, scale, treatment, level.getAsDouble(), given.getFirst());
+        }
         Optional<Baseline> baseline = baseline(target, treatment, given);
         if (level.isEmpty() || baseline.isEmpty()) {
             return Optional.empty();
@@ -89,6 +95,58 @@ final class FrontDoorMean {
         return numbers
                 ? Optional.of(estimate(target, scale, treatment, level.getAsDouble(), mediators, baseline.get(), given))
                 : Optional.empty();
+    }
+
+    /// The mean among those who have one treatment, under another.
+    private Optional<DataNumber> among(
+            Counterfactual target, DoubleUnaryOperator scale, String treatment, double level, Event received) {
+        OptionalDouble seen =
+                EventTest.of(received, data.column(treatment).domain()).onlyValue();
+        List<Set<String>> sets = FrontDoorSets.of(
+                        Effect.of(graph.graph(), List.of(treatment), List.of(target.variable())))
+                .minimal(1, progress);
+        if (seen.isEmpty() || sets.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> mediators = List.copyOf(sets.getFirst());
+        boolean numbers = Stream.concat(Stream.of(treatment, target.variable()), mediators.stream())
+                .anyMatch(name -> !(data.column(name).domain() instanceof Discrete));
+        if (!numbers) {
+            return Optional.empty();
+        }
+        boolean states = data.column(treatment).domain() instanceof Discrete;
+        if (states && DataRows.agreeing(List.of(received), snapshot, data).length == 0) {
+            return Optional.of(SeenRows.noRow(List.of(received)));
+        }
+        return Optional.of(
+                switch (new FrontDoorStandardisation(data, target.variable(), scale, treatment, mediators)
+                        .estimateAmong(seen.getAsDouble(), level, progress)) {
+                    case Estimated.Found<PotentialMean>(PotentialMean found) ->
+                        new DataNumber.Found(
+                                found.value(),
+                                found.influence(),
+                                trace(
+                                        amongEstimand(target, treatment, mediators, received),
+                                        treatment,
+                                        mediators,
+                                        Set.of(),
+                                        found));
+                    case Estimated.Failed<PotentialMean>(String reason, String remedy) ->
+                        new DataNumber.Halt(
+                                new Answer.NotReady(mediators, "The effect is identified, but " + reason, remedy));
+                });
+    }
+
+    /// `sum_m P(m | x) P(y | m, x')` with x set and x' seen.
+    private static Expression amongEstimand(
+            Counterfactual target, String treatment, List<String> mediators, Event received) {
+        List<String> both = new ArrayList<>(mediators);
+        both.add(treatment);
+        Expression first =
+                AskedEstimand.in(target.world(), List.of(), Expression.probability(mediators, List.of(treatment)));
+        Expression second = AskedEstimand.in(
+                World.FACTUAL, List.of(received), Expression.probability(List.of(target.variable()), both));
+        return Expression.sumOver(mediators, Expression.product(List.of(first, second)));
     }
 
     /// Empty when some event is about treatment or outcome, about what the treatment affects, or about another world,
@@ -191,7 +249,15 @@ final class FrontDoorMean {
                         Expression.probability(List.of(treatment), known))));
         Expression estimand = Expression.sumOver(
                 mediators, Expression.product(List.of(Expression.probability(mediators, treated), inner)));
-        Expression asked = AskedEstimand.in(target.world(), given, estimand);
+        return trace(AskedEstimand.in(target.world(), given, estimand), treatment, mediators, known, found);
+    }
+
+    /// @param known what is true of everybody in the average
+    private DataNumber.Trace trace(
+            Expression asked, String treatment, List<String> mediators, Set<String> known, PotentialMean found) {
+        List<String> both = new ArrayList<>(mediators);
+        both.add(treatment);
+        both.addAll(known);
         List<Assumption> assumptions = new ArrayList<>(List.of(
                 Assumption.untestable(Assumption.Kind.GRAPH, List.of()),
                 Assumption.untestable(Assumption.Kind.OUTCOME_MODEL, both),

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
@@ -48,10 +50,29 @@ public final class FrontDoorStandardisation {
     }
 
     /// Values of the treatment that stand for all of its distribution.
-    private record Atoms(double[][] terms, double[] weights, int[] ofRow) {}
+    private record Atoms(double[][] terms, double[] weights, int[] ofRow, Origin origin) {}
+
+    /// Whether the treatment that goes with the hidden causes is averaged over the rows, or said.
+    private enum Origin {
+        ROWS,
+        SAID
+    }
 
     /// The mean under `do(X = level)`, `level` a number or the code of a state.
     public Estimated<PotentialMean> estimate(double level, Progress progress) {
+        return estimate(level, OptionalDouble.empty(), progress);
+    }
+
+    /// The mean under `do(X = level)` among those who have `X = seen`: `sum_m P(m | level) E[Y | m, seen]`. What they
+    /// would have of M under another treatment is independent of their own, and given M and X nothing hidden joins M
+    /// and Y. Source: Shpitser and Pearl (2009), Effects of treatment on the treated.
+    ///
+    /// @param seen a number or the code of a state
+    public Estimated<PotentialMean> estimateAmong(double seen, double level, Progress progress) {
+        return estimate(level, OptionalDouble.of(seen), progress);
+    }
+
+    private Estimated<PotentialMean> estimate(double level, OptionalDouble seen, Progress progress) {
         List<String> needed = new ArrayList<>(mediators);
         needed.add(treatment);
         needed.add(outcome);
@@ -70,7 +91,9 @@ public final class FrontDoorStandardisation {
         Arrays.setAll(products, i -> product(x[i], m[i]));
         OutcomeModel model = OutcomeModel.fit(products, y, progress);
         progress.check();
-        Atoms atoms = model instanceof OutcomeModel.Line ? centre(x) : atoms(x, rows);
+        Atoms atoms = seen.isPresent()
+                ? said(ofTreatment, seen.getAsDouble(), rows.length)
+                : model instanceof OutcomeModel.Line ? centre(x) : atoms(x, rows);
         double[] nu = new double[rows.length];
         for (int a = 0; a < atoms.weights().length; a++) {
             for (int i = 0; i < nu.length; i++) {
@@ -82,9 +105,11 @@ public final class FrontDoorStandardisation {
         ofTreatment.fill(new double[] {level}, at);
         double[] influence = second.influence(at);
         addInfluence(model, atoms, second.gain(at), x, m, influence, progress);
-        List<String> notes = outside(level, rows)
-                ? List.of("'" + treatment + "' = " + level + " lies outside of the data; the answer extends a curve.")
-                : List.of();
+        List<String> notes = DoubleStream.concat(DoubleStream.of(level), seen.stream())
+                .filter(value -> outside(value, rows))
+                .mapToObj(value ->
+                        "'" + treatment + "' = " + value + " lies outside of the data; the answer extends a curve.")
+                .toList();
         return new Estimated.Found<>(new PotentialMean(
                 second.at(at),
                 PotentialMean.spread(influence, rows, data.rows()),
@@ -123,13 +148,19 @@ public final class FrontDoorStandardisation {
                 centre[j] += gain[i] * m[i][j];
             }
         }
+        for (int i = 0; i < influence.length; i++) {
+            influence[i] += byModel[i];
+        }
+        if (atoms.origin() == Origin.SAID) {
+            return;
+        }
         double mean = 0;
         for (int a = 0; a < perAtom.length; a++) {
             mean += atoms.weights()[a] * perAtom[a];
         }
         for (int i = 0; i < influence.length; i++) {
             double own = perAtom.length == 1 ? model.at(product(x[i], centre)) : perAtom[atoms.ofRow()[i]];
-            influence[i] += byModel[i] + (own - mean) / influence.length;
+            influence[i] += (own - mean) / influence.length;
         }
     }
 
@@ -158,6 +189,12 @@ public final class FrontDoorStandardisation {
         return product;
     }
 
+    private static Atoms said(Design ofTreatment, double value, int rows) {
+        double[] terms = new double[ofTreatment.width()];
+        ofTreatment.fill(new double[] {value}, terms);
+        return new Atoms(new double[][] {terms}, new double[] {1}, new int[rows], Origin.SAID);
+    }
+
     /// What is linear in the terms needs only their means.
     private static Atoms centre(double[][] x) {
         double[] mean = new double[x[0].length];
@@ -166,7 +203,7 @@ public final class FrontDoorStandardisation {
                 mean[j] += row[j] / x.length;
             }
         }
-        return new Atoms(new double[][] {mean}, new double[] {1}, new int[x.length]);
+        return new Atoms(new double[][] {mean}, new double[] {1}, new int[x.length], Origin.ROWS);
     }
 
     /// The treatment's values in groups of equal size, each by the means of its terms; equal values stay together.
@@ -202,6 +239,6 @@ public final class FrontDoorStandardisation {
                 terms[a][j] /= weights[a] * ofRow.length;
             }
         }
-        return new Atoms(terms, weights, ofRow);
+        return new Atoms(terms, weights, ofRow, Origin.ROWS);
     }
 }
