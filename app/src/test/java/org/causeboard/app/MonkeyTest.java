@@ -100,7 +100,9 @@ class MonkeyTest {
         }
         long first = heaps.get(Math.min(1, heaps.size() - 1)); // by then every panel has been looked at
         assertThat(heaps.getLast() - first)
-                .as("seed %d: bytes of heap more at the end of %d events than near their beginning: %s", SEED, EVENTS, heaps)
+                .as(
+                        "seed %d: bytes of heap more at the end of %d events than near their beginning: %s",
+                        SEED, EVENTS, heaps)
                 .isLessThan(GROWTH);
     }
 

@@ -129,7 +129,9 @@ final class SettledPictureTest extends OneWindow {
         for (String variable : List.of("A", "B", "C")) {
             List<Chart.Bar> bars = new ArrayList<>();
             for (String state : states) {
-                bars.add(new Chart.Bar(state, random.nextDouble(), OptionalDouble.empty(), OptionalDouble.empty()));
+                OptionalDouble before =
+                        states.size() > 3 ? OptionalDouble.of(random.nextDouble()) : OptionalDouble.empty();
+                bars.add(new Chart.Bar(state, random.nextDouble(), before, OptionalDouble.empty()));
             }
             charts.put(variable, new Chart.Bars(bars, Chart.Freshness.CURRENT));
         }

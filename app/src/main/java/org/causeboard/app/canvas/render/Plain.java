@@ -1,30 +1,48 @@
 package org.causeboard.app.canvas.render;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
+import org.causeboard.model.display.Dash;
 import org.causeboard.model.display.Ink;
 import org.causeboard.model.display.Shape;
+import org.causeboard.model.display.Stroke;
 import org.causeboard.model.document.Box;
+import org.causeboard.model.document.Point;
 
 /// Rectangles without more: seen from afar, a thousand variables consist of little else while their bars move, and a
 /// clip for each of them would cost more than its bars. So they are cut off by arithmetic.
 final class Plain {
     private static final double ROUND = 0.25; // pixels of a corner from which on it is seen to be round
+    private static final double THICK = 0.75; // pixels of a line from which on its round ends are seen
 
     private Plain() {}
 
     /// Whether shapes look like rectangles at `scale` pixels for each world unit.
     static boolean all(List<Shape> shapes, double scale) {
         for (Shape shape : shapes) {
-            if (!(shape instanceof Shape.Rectangle rectangle) || !isPlain(rectangle, scale)) {
+            if (of(shape, scale).isEmpty()) {
                 return false;
             }
         }
         return true;
     }
 
-    static boolean isPlain(Shape.Rectangle rectangle, double scale) {
-        return rectangle.stroke().isEmpty() && rectangle.radius() * scale < ROUND;
+    /// The rectangle, without a border or round corners, that a shape looks like.
+    static Optional<Shape.Rectangle> of(Shape shape, double scale) {
+        return switch (shape) {
+            case Shape.Rectangle(Box box, double radius, Optional<Ink> fill, Optional<Stroke> stroke) ->
+                stroke.isEmpty() && radius * scale < ROUND
+                        ? fill.map(ink -> Shape.Rectangle.filled(box, 0, ink))
+                        : Optional.empty();
+            case Shape.Line(Point from, Point to, Stroke stroke) ->
+                (from.x() == to.x() || from.y() == to.y())
+                                && stroke.dash() == Dash.SOLID
+                                && stroke.width() * scale < THICK
+                        ? Optional.of(Shape.Rectangle.filled(ShapeBounds.of(shape), 0, stroke.ink()))
+                        : Optional.empty();
+            case Shape.Ellipse _, Shape.Curve _, Shape.Text _ -> Optional.empty();
+        };
     }
 
     /// Paints shapes that are all plain, as far as they lie in a part of a canvas.
@@ -41,20 +59,33 @@ final class Plain {
             GraphicsContext context) {
         context.setTransform(1, 0, 0, 1, 0, 0);
         for (Shape shape : shapes) {
-            if (shape instanceof Shape.Rectangle rectangle && rectangle.fill().isPresent()) {
-                Ink ink = rectangle.fill().get();
-                Box box = rectangle.box();
-                Pixels seen = new Pixels(
-                                left + box.x() * scale,
-                                top + box.y() * scale,
-                                box.width() * scale,
-                                box.height() * scale)
-                        .common(part);
+            of(shape, scale).ifPresent(rectangle -> {
+                Pixels seen = pixels(rectangle, scale, left, top).common(part);
                 if (!seen.isEmpty()) {
-                    context.setFill(colours.of(ink));
-                    context.fillRect(seen.x(), seen.y(), seen.width(), seen.height());
+                    fill(rectangle, seen, colours, context);
                 }
-            }
+            });
         }
+    }
+
+    /// Paints one as a whole, on a canvas that is not transformed.
+    static void paint(
+            Shape.Rectangle rectangle,
+            double scale,
+            double left,
+            double top,
+            Colours colours,
+            GraphicsContext context) {
+        fill(rectangle, pixels(rectangle, scale, left, top), colours, context);
+    }
+
+    private static Pixels pixels(Shape.Rectangle rectangle, double scale, double left, double top) {
+        Box box = rectangle.box();
+        return new Pixels(left + box.x() * scale, top + box.y() * scale, box.width() * scale, box.height() * scale);
+    }
+
+    private static void fill(Shape.Rectangle rectangle, Pixels seen, Colours colours, GraphicsContext context) {
+        context.setFill(colours.of(rectangle.fill().orElseThrow()));
+        context.fillRect(seen.x(), seen.y(), seen.width(), seen.height());
     }
 }

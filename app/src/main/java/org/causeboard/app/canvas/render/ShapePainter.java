@@ -1,6 +1,7 @@
 package org.causeboard.app.canvas.render;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
@@ -74,6 +75,11 @@ final class ShapePainter {
     }
 
     private void paint(Shape shape) {
+        Optional<Shape.Rectangle> plain = Plain.of(shape, zoom);
+        if (plain.isPresent()) {
+            inPixels(() -> Plain.paint(plain.get(), zoom, left, top, colours, context));
+            return;
+        }
         switch (shape) {
             case Shape.Rectangle rectangle -> rectangle(rectangle);
             case Shape.Ellipse ellipse -> ellipse(ellipse);
@@ -93,10 +99,7 @@ final class ShapePainter {
                 rectangle.stroke().filter(stroke -> isFrame(rectangle, stroke)).isPresent();
         rectangle.fill().ifPresent(ink -> {
             context.setFill(colours.of(ink));
-            if (Plain.isPlain(rectangle, zoom)) {
-                inPixels(() -> context.fillRect(
-                        left + box.x() * zoom, top + box.y() * zoom, box.width() * zoom, box.height() * zoom));
-            } else if (rectangle.radius() == 0) {
+            if (rectangle.radius() == 0) {
                 context.fillRect(box.x(), box.y(), box.width(), box.height());
             } else if (framed) {
                 inPixels(() -> round(rectangle).fillFramed(context));
