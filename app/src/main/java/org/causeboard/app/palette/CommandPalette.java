@@ -54,8 +54,12 @@ public final class CommandPalette extends StackPane {
         box.getStyleClass().add("palette");
         box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
-        getChildren().add(box);
         setVisible(false);
+        visibleProperty().subscribe(seen -> {
+            if (seen && getChildren().isEmpty()) {
+                getChildren().add(box); // what was never seen is never styled
+            }
+        });
         setOnMousePressed(event -> {
             if (event.getTarget() == this) {
                 close();

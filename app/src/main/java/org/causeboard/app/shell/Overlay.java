@@ -43,8 +43,13 @@ public final class Overlay extends StackPane {
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         BorderPane frame = new BorderPane(card);
         frame.setPickOnBounds(false);
-        getChildren().add(frame);
         setVisible(false);
+        visibleProperty().subscribe(seen -> {
+            if (seen && getChildren().isEmpty()) {
+                getChildren().add(frame); // what was never seen is never styled
+                applyCss(); // what scrolls is there only then, and may take the focus at once
+            }
+        });
         setOnMousePressed(event -> {
             if (event.getTarget() == this) {
                 close();

@@ -85,9 +85,13 @@ public final class VersionsView extends BorderPane {
         getStyleClass().add("versions");
         setVisible(false);
         managedProperty().bind(visibleProperty());
-        setTop(head());
-        setCenter(pictures());
-        setBottom(below());
+        visibleProperty().subscribe(seen -> {
+            if (seen && getCenter() == null) { // what was never seen is never styled
+                setTop(head());
+                setCenter(pictures());
+                setBottom(below());
+            }
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
