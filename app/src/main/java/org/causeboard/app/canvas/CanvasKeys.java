@@ -36,7 +36,7 @@ final class CanvasKeys {
     private static final double BIG_NUDGE = 24;
     private static final double PAN = 80;
     private static final double BEND_STEP = 0.04;
-    private static final double NEW_AWAY = 200;
+    private static final double NEW_AWAY = 250; // a variable with its chart, and room for the arrow
 
     private final CanvasView canvas;
     private final CanvasMouse mouse;

@@ -16,7 +16,7 @@ import org.causeboard.model.document.Point;
 /// The name of a variable, edited in place. Enter accepts, Tab accepts and makes the next variable, Escape keeps the
 /// old name.
 final class NameField extends TextField {
-    private static final double STEP = 200;
+    private static final double STEP = 250;
 
     private final CanvasView canvas;
     private final Workspace workspace;

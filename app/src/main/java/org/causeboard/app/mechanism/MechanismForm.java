@@ -15,6 +15,7 @@ import org.causeboard.engine.scm.NoisyMaxMechanism;
 import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Domain;
+import org.causeboard.engine.variable.Unspecified;
 import org.causeboard.engine.variable.Variable;
 import org.causeboard.model.command.SetMechanisms;
 import org.causeboard.model.workbench.Snapshots;
@@ -43,7 +44,8 @@ public final class MechanismForm extends VBox {
         Domain own = snapshot.variables().get(variable).domain();
         Label description = new Label(mechanism
                 .map(found -> capitalised(messages.engine(found.description())))
-                .orElseGet(() -> messages.text("mechanism.none")));
+                .orElseGet(() -> messages.text("mechanism.none")
+                        + (own instanceof Unspecified ? " " + messages.text("mechanism.none-states") : "")));
         description.setId("mechanism-description");
         description.setWrapText(true);
         description.setMinHeight(USE_PREF_SIZE);

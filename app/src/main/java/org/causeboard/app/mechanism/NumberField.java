@@ -11,6 +11,8 @@ import javafx.scene.input.KeyEvent;
 /// A number to be changed in place: Enter or leaving the field takes it, Escape brings the old one back, text that is
 /// no such number is told and taken back.
 final class NumberField extends TextField {
+    private static final int SHORT = 5;
+
     private final String shown;
     private final Function<String, Optional<Double>> read;
     private final DoubleConsumer accept;
@@ -34,6 +36,10 @@ final class NumberField extends TextField {
         setId(id);
         getStyleClass().add("table-cell-field");
         setPrefColumnCount(4);
+        if (shown.length() > SHORT) { // a number that is cut is another number, and JavaFX would lay it out for ever
+            int width = 8 * shown.length() + 14;
+            setStyle("-fx-min-width: %1$d; -fx-pref-width: %1$d; -fx-max-width: %1$d;".formatted(width));
+        }
         setOnAction(_ -> take());
         focusedProperty().subscribe((_, focused) -> {
             if (!focused && getScene() != null) { // a field that is taken out of the form takes nothing

@@ -61,6 +61,7 @@ public final class WorldsViewModel {
         kept = new Kept(CausalDocument.empty(), Map.of());
         workspace.documentProperty().subscribe((_, _) -> refresh());
         live.shownProperty().subscribe((_, _) -> tasks.follow(this, this::refresh));
+        live.awaitedProperty().subscribe((_, _) -> tasks.follow(this, this::refresh)); // the same as before, known anew
         refresh();
     }
 

@@ -202,6 +202,8 @@ public final class DistributionPicture {
             this.to = to;
             area.getStyleClass().add("bar-fill");
             outline.getStyleClass().add("curve-reference");
+            area.setManaged(false); // what is drawn while this is laid out asks for no other layout
+            outline.setManaged(false);
             getChildren().setAll(area, outline);
             setMinHeight(HEIGHT);
             setMaxHeight(HEIGHT);

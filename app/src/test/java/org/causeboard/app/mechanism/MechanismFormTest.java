@@ -109,6 +109,19 @@ class MechanismFormTest extends FreshStage {
     }
 
     @Test
+    void aLongCoefficientIsSeenAsAWholeAndTheWindowRestsThen() {
+        show(new Numeric("", Range.ALL), new Numeric("", Range.ALL));
+        choose(MechanismKind.LINEAR);
+        type("coefficient-0-1", "-0.0967");
+        TextField field = lookup("#coefficient-0-1").queryAs(TextField.class);
+        assertThat(field.getText()).isEqualTo("-0.0967");
+        double room = field.getWidth()
+                - field.getInsets().getLeft()
+                - field.getInsets().getRight();
+        assertThat(field.lookup(".text").getLayoutBounds().getWidth()).isLessThanOrEqualTo(room);
+    }
+
+    @Test
     void aLogisticCurveSaysByHowMuchTheOddsAreMultiplied() {
         show(Numeric.UNBOUNDED, BINARY);
         choose(MechanismKind.LOGISTIC);

@@ -1,0 +1,71 @@
+package org.causeboard.app.clipboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.causeboard.app.FreshStage;
+import org.causeboard.app.Window;
+import org.causeboard.app.settings.Setting;
+import org.causeboard.app.settings.SettingsModel;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.engine.data.Dataset;
+import org.causeboard.model.example.Gallery;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What other programs find on the clipboard after Ctrl+C, and what becomes of what they left there, by keys.
+@Tag("ui")
+class ClipboardTest extends FreshStage {
+    private Window window;
+
+    @Override
+    public void start(Stage stage) {
+        SettingsModel settings = SettingsModel.usual();
+        settings.set(Setting.LANGUAGE, Setting.Language.ENGLISH);
+        window = Window.create(new SameThreadRunner(), settings, 980, 900);
+        window.show(stage);
+        window.studio()
+                .workspace()
+                .open(Gallery.find("confounding").orElseThrow().document(), Optional.empty());
+    }
+
+    @Test
+    void aCopyIsADrawingInPlainBytesAndTextForOtherPrograms() {
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.C);
+        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> {
+            Object drawing = Clipboard.getSystemClipboard().getContent(DataFormat.lookupMimeType("image/svg+xml"));
+            assertThat(drawing).isInstanceOf(ByteBuffer.class);
+            String svg = StandardCharsets.UTF_8
+                    .decode(((ByteBuffer) drawing).duplicate().rewind())
+                    .toString();
+            assertThat(svg).contains("<svg").contains("exercise").endsWith("</svg>\n");
+            assertThat(Clipboard.getSystemClipboard().getString()).startsWith("dag {");
+        });
+    }
+
+    @Test
+    void rowsOfASpreadsheetBecomeData() {
+        String rows = "dose\trecovery\nlow\t12,5\nhigh\t17,25\nlow\t11,0\n";
+        interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, rows)));
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.V);
+        WaitForAsyncUtils.waitForFxEvents();
+        Dataset data = window.studio().workspace().document().data().orElseThrow();
+        assertThat(data.names()).containsExactly("dose", "recovery");
+        assertThat(data.rows()).isEqualTo(3);
+        assertThat(lookup("#data-facts").queryLabeled().getText()).contains("3 rows", "2 columns");
+        TabPane tabs = lookup("#bottom-tabs").queryAs(TabPane.class);
+        assertThat(tabs.getSelectionModel().getSelectedItem().getText()).isEqualTo("Data");
+    }
+}
