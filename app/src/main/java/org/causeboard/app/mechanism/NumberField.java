@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 /// no such number is told and taken back.
 final class NumberField extends TextField {
     private static final int SHORT = 5;
+    private static final int LONG = 20;
 
     private final String shown;
     private final Function<String, Optional<Double>> read;
@@ -36,10 +37,7 @@ final class NumberField extends TextField {
         setId(id);
         getStyleClass().add("table-cell-field");
         setPrefColumnCount(4);
-        if (shown.length() > SHORT) { // a number that is cut is another number, and JavaFX would lay it out for ever
-            int width = 8 * shown.length() + 14;
-            setStyle("-fx-min-width: %1$d; -fx-pref-width: %1$d; -fx-max-width: %1$d;".formatted(width));
-        }
+        textProperty().subscribe(this::makeRoom);
         setOnAction(_ -> take());
         focusedProperty().subscribe((_, focused) -> {
             if (!focused && getScene() != null) { // a field that is taken out of the form takes nothing
@@ -52,6 +50,15 @@ final class NumberField extends TextField {
                 event.consume();
             }
         });
+    }
+
+    /// A number that is cut is another number, and a field whose text is wider lays itself out for ever.
+    private void makeRoom(String text) {
+        int width = 8 * Math.min(text.length(), LONG) + 14;
+        setStyle(
+                text.length() > SHORT
+                        ? "-fx-min-width: %1$d; -fx-pref-width: %1$d; -fx-max-width: %1$d;".formatted(width)
+                        : "");
     }
 
     private void take() {
