@@ -34,6 +34,7 @@ class ThreadsAnswersTest {
             "E[Y | do(X=1)] - E[Y | do(X=0)]",
             "E[Y_{X=2} | X > 0, B=1]",
             "E[Y_{X=2} | X=0.3, C=2, B=1]",
+            "E[Y_{X=2} | C=7, B=0, Y > 4]", // units are drawn anew between the conditions
             "Q[0.9](Y | C > 1)",
             "p(Y=0.5 | B=1)",
             "P(Y, X | C >= 2)",
