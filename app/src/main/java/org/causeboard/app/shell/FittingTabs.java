@@ -4,16 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
 
 /// Tabs whose titles all fit: where there is little room they stand closer, and where there is less the longest titles
-/// end in an ellipsis. Left to itself the row of titles is cut in the middle of a letter.
+/// end in an ellipsis. Left to itself the row of titles is cut in the middle of a letter. Where so little of each would
+/// be left that nobody could read it, the titles stay whole and the row has its menu.
 final class FittingTabs extends TabPane {
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close-together");
     private static final double CLOSER = 10; // what the style sheet takes from the room beside each title
     private static final double KEPT = 20; // before the first title and after the last one
-    private static final double LEAST = 24;
+    private static final double LEAST = 4; // times the size of the type
 
     @Override
     protected void layoutChildren() {
@@ -29,9 +31,13 @@ final class FittingTabs extends TabPane {
         if (titles.isEmpty() || getWidth() <= 0) {
             return;
         }
-        double[] words = titles.stream()
-                .mapToDouble(title -> Math.ceil(title.lookup(".tab-label").prefWidth(-1)))
+        List<Labeled> labels = titles.stream()
+                .map(title -> (Labeled) title.lookup(".tab-label"))
+                .toList();
+        double[] words = labels.stream()
+                .mapToDouble(label -> Math.ceil(label.prefWidth(-1)))
                 .toArray();
+        double least = LEAST * labels.getFirst().getFont().getSize();
         boolean isClose = getPseudoClassStates().contains(CLOSE);
         double beside = titles.stream()
                         .mapToDouble(title ->
@@ -41,21 +47,22 @@ final class FittingTabs extends TabPane {
         double room = getWidth() - KEPT - beside;
         double all = Arrays.stream(words).sum();
         pseudoClassStateChanged(CLOSE, all > room);
-        double longest = all <= room ? Double.MAX_VALUE : longest(words, room + CLOSER * titles.size());
+        double longest = all <= room ? Double.MAX_VALUE : longest(words, room + CLOSER * titles.size(), least);
         if (getTabMaxWidth() != longest) {
             setTabMaxWidth(longest);
         }
     }
 
-    /// The width that no title may pass so that together they take no more than the room.
-    private static double longest(double[] words, double room) {
+    /// The width that no title may pass so that together they take no more than the room; any if that were less than
+    /// the least.
+    private static double longest(double[] words, double room, double least) {
         double[] sorted = words.clone();
         Arrays.sort(sorted);
         double left = room;
         for (int i = 0; i < sorted.length; i++) {
             double share = left / (sorted.length - i);
             if (sorted[i] > share) {
-                return Math.max(LEAST, Math.floor(share));
+                return share < least ? Double.MAX_VALUE : Math.floor(share);
             }
             left -= sorted[i];
         }
