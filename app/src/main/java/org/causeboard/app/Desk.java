@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.causeboard.app.action.Actions;
@@ -206,6 +207,15 @@ final class Desk {
         all.remove(this);
     }
 
+    /// Lists and menus that are open belong to controls that will be gone.
+    private static void closePopups(Stage place) {
+        for (javafx.stage.Window open : List.copyOf(javafx.stage.Window.getWindows())) {
+            if (open instanceof PopupWindow popup && place.equals(popup.getOwnerWindow())) {
+                popup.hide();
+            }
+        }
+    }
+
     /// The system may keep a stage for a while after it was hidden, and so what is on it.
     private static void empty(Stage place) {
         place.hide();
@@ -251,6 +261,7 @@ final class Desk {
     /// Puts every window together anew, with other words or numbers.
     private void renewAll() {
         Optional<Window> shown = front.get();
+        stage.ifPresent(Desk::closePopups);
         for (Window old : List.copyOf(windows)) {
             Window next = window(old.studio().workspace().twin());
             windows.set(windows.indexOf(old), next);

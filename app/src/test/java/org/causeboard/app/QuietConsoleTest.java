@@ -17,7 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.causeboard.app.settings.Setting;
@@ -148,6 +147,7 @@ class QuietConsoleTest extends FreshStage {
                         .variables()
                         .iterator()
                         .next())));
+        perform("open-settings");
         ComboBoxBase<?> box = (ComboBoxBase<?>) front().scene().lookup(".combo-box");
         interact(box::show);
         WaitForAsyncUtils.waitForFxEvents();
@@ -161,7 +161,6 @@ class QuietConsoleTest extends FreshStage {
         interact(() -> settings.set(Setting.THEME, Appearance.DARK));
         WaitForAsyncUtils.waitForFxEvents();
         walkThroughTheMenu();
-        TextField field = (TextField) front().scene().lookup(".text-field");
         rightClickOn("#query-field");
         perform("previous-tab");
         perform("close-tab");
