@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -26,8 +28,9 @@ import org.causeboard.app.workspace.Workspace;
 ///
 /// Told is the most CPU and the most wall time from one frame to the next until [#QUIET] frames without work in the
 /// background have gone by; each thing is done twice, and the second time counts as warm. Start with
-/// `-Dglass.platform=Headless -Dprism.order=sw`; arguments are the files that are opened one after the other. Claimed:
-/// no freeze above 100 ms of CPU when warm.
+/// `-Dglass.platform=Headless -Dprism.order=sw`; arguments are the files that are opened one after the other,
+/// `--only=new-tab,branch` for some actions alone and `--times=20` to do them more often, for a profile; told is then
+/// the median of all but the first. Claimed: no freeze above 100 ms of CPU when warm.
 public final class ActionCost extends Application {
     private static final int QUIET = 20;
     private static final int MOST_FRAMES = 1_200;
@@ -53,6 +56,8 @@ public final class ActionCost extends Application {
     private final BackgroundRunner tasks = new BackgroundRunner(Throwable::printStackTrace);
     private final List<Cost> costs = new ArrayList<>();
     private final Deque<Step> steps = new ArrayDeque<>();
+    private Set<String> only = Set.of(); // all if none
+    private int times;
     private Window window;
 
     private record Step(String name, Runnable run, Runnable after) {}
@@ -67,6 +72,9 @@ public final class ActionCost extends Application {
     public void start(Stage stage) {
         window = Window.create(tasks, 1280, 800);
         window.show(stage);
+        Map<String, String> options = getParameters().getNamed();
+        only = options.containsKey("only") ? Set.of(options.get("only").split(",")) : Set.of();
+        times = Integer.parseInt(options.getOrDefault("times", "2"));
         getParameters().getUnnamed().forEach(file -> plan(Path.of(file)));
         new Run().start();
     }
@@ -78,7 +86,7 @@ public final class ActionCost extends Application {
     private void plan(Path file) {
         twice("open " + file.getFileName(), () -> window.files().open(file));
         for (Action action : window.studio().actions().all()) {
-            if (!LEFT_OUT.contains(action.id()) && !action.id().contains("gallery")) {
+            if (!LEFT_OUT.contains(action.id()) && !action.id().contains("gallery") && isWanted(action.id())) {
                 plan(action);
             }
         }
@@ -96,6 +104,10 @@ public final class ActionCost extends Application {
                 "forget " + file.getFileName(), () -> workspace().history().markSaved(), () -> {}));
     }
 
+    private boolean isWanted(String name) {
+        return only.isEmpty() || only.contains(name);
+    }
+
     private void plan(Action action) {
         Runnable prepared = () -> {
             String some = workspace().document().graph().variables().stream()
@@ -107,10 +119,10 @@ public final class ActionCost extends Application {
             }
             action.perform();
         };
-        for (String round : List.of("cold ", "")) {
+        for (int round = 0; round < times; round++) {
             int[] position = {0};
             steps.add(new Step(
-                    round + action.id(),
+                    name(round, action.id()),
                     () -> {
                         position[0] = workspace().history().position();
                         prepared.run();
@@ -138,8 +150,15 @@ public final class ActionCost extends Application {
     }
 
     private void twice(String name, Runnable run) {
-        steps.add(new Step("cold " + name, run, () -> {}));
-        steps.add(new Step(name, run, () -> {}));
+        if (isWanted(name) || name.startsWith("open ")) {
+            for (int round = 0; round < times; round++) {
+                steps.add(new Step(name(round, name), run, () -> {}));
+            }
+        }
+    }
+
+    private static String name(int round, String name) {
+        return round == 0 ? "cold " + name : name;
     }
 
     /// Does one step after the other, each when the one before has come to rest.
@@ -190,9 +209,17 @@ public final class ActionCost extends Application {
         }
     }
 
+    private static Cost median(List<Cost> rounds) {
+        return rounds.stream()
+                .sorted(Comparator.comparingDouble(Cost::processor))
+                .toList()
+                .get(rounds.size() / 2);
+    }
+
     private void report() {
         System.out.println("ms of CPU and of wall time at most without a break");
-        costs.stream()
+        costs.stream().collect(Collectors.groupingBy(Cost::name)).values().stream()
+                .map(ActionCost::median)
                 .sorted(Comparator.comparingDouble(Cost::processor).reversed())
                 .limit(120)
                 .forEach(cost -> System.out.printf("  %7.1f %7.1f  %s%n", cost.processor(), cost.wall(), cost.name()));

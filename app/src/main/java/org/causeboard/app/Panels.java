@@ -72,6 +72,7 @@ final class Panels {
     private final LessonViewModel lessons;
     private final PictureExport pictures;
     private final GalleryView gallery;
+    private Optional<GraphTextView> text = Optional.empty(); // once it was asked for
 
     Panels(Studio studio, Slots slots, CanvasView canvas, FilePrompts prompts, Consumer<Runnable> leave) {
         this.leave = leave;
@@ -146,27 +147,26 @@ final class Panels {
                 });
         inspector.addActions(slots::showRight);
         IdentificationViewModel identification = new IdentificationViewModel(studio.workspace(), studio.tasks());
-        slots.tab("identification", new IdentificationView(identification, studio, this::open));
+        slots.tab("identification", () -> new IdentificationView(identification, studio, this::open));
         FormActions.add(studio);
         Tracing tracing = new Tracing(studio.workspace(), studio.tasks());
-        slots.tab("paths", new PathsView(identification, tracing, studio));
+        slots.tab("paths", () -> new PathsView(identification, tracing, studio));
         slots.tab(
                 "compare",
-                new CompareView(
+                () -> new CompareView(
                         new CompareViewModel(studio.workspace(), studio.tasks(), sideBySide), studio, question::ask));
-        slots.tab("data", new DataView(data, rows, studio, prompts));
-        GraphTextView text = new GraphTextView(new GraphTextViewModel(studio.workspace()), studio.messages());
-        slots.tab("text", text);
+        slots.tab("data", () -> new DataView(data, rows, studio, prompts));
+        slots.tab("text", this::newText);
         studio.actions()
                 .add(Action.of("show-text", Action.Topic.VIEW, () -> {
                             slots.showTab("text");
-                            text.focus();
+                            text.ifPresent(GraphTextView::focus);
                         })
                         .keys("Shortcut+Shift+T"));
-        slots.tab("sensitivity", new SensitivityView(sensitivity, studio));
-        slots.tab("history", new HistoryView(studio));
-        slots.tab("export", new ExportView(pictures, studio.messages()));
-        slots.tab("gallery", gallery);
+        slots.tab("sensitivity", () -> new SensitivityView(sensitivity, studio));
+        slots.tab("history", () -> new HistoryView(studio));
+        slots.tab("export", () -> new ExportView(pictures, studio.messages()));
+        slots.tab("gallery", () -> gallery);
         studio.actions()
                 .add(Action.of("open-gallery", Action.Topic.FILE, () -> slots.showTab("gallery"))
                         .icon("example-gallery"));
@@ -182,6 +182,12 @@ final class Panels {
                         .when(data.fittableProperty(), "reason.no-data"));
         addRowActions();
         addTabActions();
+    }
+
+    private GraphTextView newText() {
+        GraphTextView view = new GraphTextView(new GraphTextViewModel(studio.workspace()), studio.messages());
+        text = Optional.of(view);
+        return view;
     }
 
     private void addTabActions() {
@@ -220,7 +226,7 @@ final class Panels {
 
     /// Adds the tab of the talk's scenes.
     void scenes(Presentation presentation) {
-        slots.tab("scenes", new ScenesView(studio, presentation));
+        slots.tab("scenes", () -> new ScenesView(studio, presentation));
         studio.actions().add(Action.of("show-scenes", Action.Topic.VIEW, () -> slots.showTab("scenes")));
     }
 

@@ -24,7 +24,9 @@ final class FittingTabs extends TabPane {
     }
 
     private void fit() {
-        List<Region> titles = lookupAll(".tab-header-area > .headers-region > .tab").stream()
+        List<Region> titles = getChildren().stream()
+                .filter(part -> part.getStyleClass().contains("tab-header-area")) // what is below has many nodes
+                .flatMap(head -> head.lookupAll(".headers-region > .tab").stream())
                 .filter(Node::isVisible)
                 .map(Region.class::cast)
                 .toList();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Menu;
@@ -237,12 +238,24 @@ public final class Shell implements Slots {
     }
 
     @Override
-    public void tab(String id, Node content) {
-        Tab tab = new Tab(studio.messages().text("tab." + id), content);
+    public void tab(String id, Supplier<? extends Node> content) {
+        Tab tab = new Tab(studio.messages().text("tab." + id));
         tab.setId("tab-" + id);
-        content.visibleProperty().bind(tab.selectedProperty()); // what is hidden need not be kept up to date
+        tab.selectedProperty().subscribe(atFront -> {
+            if (atFront && tab.getContent() == null) {
+                fill(tab, content.get());
+            }
+        });
         tabsById.put(id, tab);
         tabs.getTabs().add(tab);
+    }
+
+    private static void fill(Tab tab, Node content) {
+        content.visibleProperty().bind(tab.selectedProperty()); // what is hidden need not be kept up to date
+        tab.setContent(content);
+        if (content.getScene() != null) {
+            content.applyCss(); // what scrolls is there only then, and may take the focus at once
+        }
     }
 
     @Override

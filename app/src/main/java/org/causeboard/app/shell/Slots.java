@@ -1,5 +1,6 @@
 package org.causeboard.app.shell;
 
+import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /// The places of the window that other rooms fill.
@@ -25,10 +26,11 @@ public interface Slots {
     /// Below the header across the canvas, shown while it is managed: the answer in full.
     void answer(Node panel);
 
-    /// A tab below the canvas.
+    /// A tab below the canvas. What nobody has looked at need not be made, styled and laid out.
     ///
     /// @param id the tab's stable id, such as `history`; `tab.ID` is the key of its title
-    void tab(String id, Node content);
+    /// @param content is asked for once, when the tab first comes to the front
+    void tab(String id, Supplier<? extends Node> content);
 
     /// Brings a tab to the front, unfolding the pane when it is folded.
     void showTab(String id);
