@@ -2,6 +2,7 @@ package org.causeboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -33,6 +34,18 @@ class WindowTest extends FreshStage {
     void windowShowsTheTitleOfAnEmptyDocument() {
         assertThat(lookup("#document-title").queryAs(Label.class).getText()).isEqualTo("Untitled");
         assertThat(lookup("#edited").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void nothingInTheHeaderMovesWhenTheDocumentIsEdited() {
+        Bounds modes = lookup("#modes").query().getBoundsInParent();
+        Bounds question = lookup("#query-slot").query().getBoundsInParent();
+        push(KeyCode.N);
+        write("age");
+        push(KeyCode.ENTER);
+        assertThat(lookup("#edited").query().isVisible()).isTrue();
+        assertThat(lookup("#modes").query().getBoundsInParent()).isEqualTo(modes);
+        assertThat(lookup("#query-slot").query().getBoundsInParent()).isEqualTo(question);
     }
 
     @Test

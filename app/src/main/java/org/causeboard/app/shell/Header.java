@@ -28,6 +28,7 @@ final class Header extends HBox {
     private static final double WIDE_ENOUGH_FOR_WORDS = 820;
     private static final double WIDE_ENOUGH_FOR_ALL = 900;
     private static final double LEAST_TITLE = 72;
+    private static final double USUAL_TITLE = 160; // with its mark: other documents' titles move nothing
 
     private final Studio studio;
     private final StackPane querySlot = new StackPane();
@@ -108,9 +109,13 @@ final class Header extends HBox {
         edited.setId("edited");
         edited.getStyleClass().add("quiet");
         edited.setMinWidth(USE_PREF_SIZE);
-        edited.visibleProperty().bind(studio.workspace().editedProperty());
-        edited.managedProperty().bind(edited.visibleProperty());
-        HBox box = new HBox(7, title, edited);
+        edited.visibleProperty().bind(studio.workspace().editedProperty()); // its place stays, so that nothing jumps
+        HBox box = new HBox(7, title, edited) {
+            @Override
+            protected double computePrefWidth(double height) {
+                return Math.max(USUAL_TITLE, super.computePrefWidth(height));
+            }
+        };
         box.setAlignment(Pos.BASELINE_LEFT);
         box.setMaxHeight(USE_PREF_SIZE);
         return box;
@@ -120,6 +125,7 @@ final class Header extends HBox {
         ToggleGroup group = new ToggleGroup();
         Map<Mode, ToggleButton> buttons = new EnumMap<>(Mode.class);
         HBox box = new HBox();
+        box.setId("modes");
         box.getStyleClass().add("segmented");
         for (Mode mode : Mode.values()) {
             String name = mode.name().toLowerCase(Locale.ROOT);
