@@ -96,7 +96,7 @@ final class Guides {
 
     private void addTour() {
         TourView tour = new TourView(studio.messages(), studio.settings(), canvas::requestFocus);
-        shell.canvasTools(tour);
+        shell.beside(tour);
         studio.actions().add(Action.of("tour", Action.Topic.HELP, tour::begin).icon("lesson"));
     }
 }

@@ -155,6 +155,13 @@ class GuidesTest extends FreshStage {
         perform("tour");
         for (int step = 1; step <= 6; step++) {
             assertThat(words("#tour-count")).isEqualTo(step + " of 6");
+            Node framed = lookup(".tour-target").query();
+            assertThat(framed.isVisible()).as("step %d frames something", step).isTrue();
+            if (step != 2) { // which is about the whole canvas
+                assertThat(lookup("#tour").query().getBoundsInParent().intersects(framed.getBoundsInParent()))
+                        .as("the card of step %d hides what it is about", step)
+                        .isFalse();
+            }
             clickOn("#tour-next");
         }
         assertThat(window.scene().lookup("#tour").isVisible()).isFalse();

@@ -1,35 +1,43 @@
 package org.causeboard.app.help;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 
-/// Six short steps through the program on a card over the canvas, which works meanwhile. What a step is about is
-/// framed. Once it was finished or skipped it no longer begins with the program; the Help menu repeats it.
-public final class TourView extends VBox {
+/// Six short steps through the program on a card over the window, which works meanwhile. What a step is about is
+/// framed and stays in sight, as do the ways to begin. Once it was finished or skipped it no longer begins with the
+/// program; the Help menu repeats it.
+public final class TourView extends Pane {
     private static final String FRAMED = "tour-target";
     private static final double WIDTH = 400;
+    private static final double OF_THE_STEP = 50;
+    private static final double A_WAY_TO_BEGIN = 20;
+    private static final double OF_THE_CANVAS = 1;
     /// `tour.NAME` is the key of a step's title, `tour.NAME.text` that of what it says.
     private static final List<Step> STEPS = List.of(
             new Step("draw", "#drawing-tools"),
-            new Step("connect", "#zoom-tools"),
+            new Step("connect", "#canvas-slot"),
             new Step("roles", "#right-pane"),
-            new Step("data", "#bottom-tabs"),
-            new Step("ladder", "#mode-do"),
-            new Step("ask", "#query-slot"));
+            new Step("data", "#tab-data"),
+            new Step("ladder", "#modes"),
+            new Step("ask", "#query-field"));
 
     private final Messages messages;
     private final SettingsModel settings;
@@ -39,7 +47,11 @@ public final class TourView extends VBox {
     private final Label text = new Label();
     private final Button back = button("tour-back", () -> show(at() - 1));
     private final Button next = button("tour-next", this::forward);
+    private final VBox card = new VBox(8);
+    private final Region frame = new Region();
     private Optional<Node> framed = Optional.empty();
+    private Optional<Point2D> foot = Optional.empty();
+    private Subscription moved = Subscription.EMPTY;
     private int step;
 
     /// A step of the tour.
@@ -50,15 +62,16 @@ public final class TourView extends VBox {
 
     /// @param closed is told when it is over, to give the focus back
     public TourView(Messages messages, SettingsModel settings, Runnable closed) {
-        super(8);
         this.messages = messages;
         this.settings = settings;
         this.closed = closed;
-        setId("tour");
-        getStyleClass().add("overlay-card");
-        setPrefWidth(WIDTH);
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setMargin(this, new Insets(56));
+        setPickOnBounds(false);
+        frame.getStyleClass().add(FRAMED);
+        frame.setManaged(false);
+        frame.setMouseTransparent(true);
+        card.setId("tour");
+        card.getStyleClass().add("overlay-card");
+        card.setManaged(false); // its place is ours
         count.setId("tour-count");
         count.getStyleClass().add("quiet");
         title.setId("tour-title");
@@ -73,9 +86,9 @@ public final class TourView extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         next.getStyleClass().add("accent");
         HBox buttons = new HBox(8, skip, space, back, next);
-        getChildren().setAll(count, title, text, buttons);
-        setVisible(false);
-        managedProperty().bind(visibleProperty());
+        card.getChildren().setAll(count, title, text, buttons);
+        card.setVisible(false);
+        getChildren().setAll(card);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -88,7 +101,8 @@ public final class TourView extends VBox {
 
     /// Begins with the first step.
     public void begin() {
-        setVisible(true);
+        card.setVisible(true);
+        foot = Optional.empty();
         show(0);
     }
 
@@ -112,26 +126,78 @@ public final class TourView extends VBox {
         text.setText(messages.text("tour." + now.name() + ".text"));
         back.setVisible(step > 0);
         next.setText(messages.text(step == STEPS.size() - 1 ? "tour.finish" : "tour.next"));
-        setAccessibleText(title.getText() + ". " + text.getText());
-        StackPane.setAlignment(this, beside(now.target()));
+        card.setAccessibleText(title.getText() + ". " + text.getText());
         frame(Optional.ofNullable(getScene()).map(scene -> scene.lookup(now.target())));
         next.requestFocus();
     }
 
-    /// Below while something above is spoken of, else above; and always beside the middle, where the graph is.
-    private static Pos beside(String target) {
-        return target.equals("#bottom-tabs") || target.equals("#zoom-tools") ? Pos.TOP_RIGHT : Pos.BOTTOM_RIGHT;
+    private void frame(Optional<Node> target) {
+        moved.unsubscribe();
+        moved = target.map(node -> Subscription.combine(
+                        node.localToSceneTransformProperty().subscribe(_ -> requestLayout()),
+                        node.layoutBoundsProperty().subscribe(_ -> requestLayout())))
+                .orElse(Subscription.EMPTY);
+        framed = target;
+        getChildren().setAll(target.isPresent() ? List.of(frame, card) : List.of(card));
+        requestLayout();
     }
 
-    private void frame(Optional<Node> target) {
-        framed.ifPresent(node -> node.getStyleClass().remove(FRAMED));
-        framed = target;
-        framed.ifPresent(node -> node.getStyleClass().add(FRAMED));
+    @Override
+    protected void layoutChildren() {
+        if (!card.isVisible()) {
+            return;
+        }
+        Optional<Rectangle2D> target = framed.filter(TourView::isShown).map(this::box);
+        frame.setVisible(target.isPresent());
+        target.ifPresent(box -> frame.resizeRelocate(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight()));
+        double width = Math.min(WIDTH, getWidth());
+        double height = card.prefHeight(width);
+        Point2D spokenOf = target.map(
+                        box -> new Point2D(box.getMinX() + box.getWidth() / 2, box.getMinY() + box.getHeight() / 2))
+                .orElse(new Point2D(getWidth() / 2, getHeight()));
+        Point2D at = new CardPlace(getWidth(), getHeight(), panes(), kept(target)).of(width, height, foot, spokenOf);
+        foot = Optional.of(at.add(0, height));
+        card.resizeRelocate(Math.rint(at.getX()), Math.rint(at.getY()), width, height);
+    }
+
+    private List<Rectangle2D> panes() {
+        return Stream.of("#canvas-slot", "#left-pane", "#right-pane", "#bottom-tabs")
+                .map(getScene()::lookup)
+                .filter(pane -> pane != null && isShown(pane))
+                .map(this::box)
+                .toList();
+    }
+
+    private List<CardPlace.Kept> kept(Optional<Rectangle2D> target) {
+        Node canvas = getScene().lookup("#canvas-slot");
+        List<CardPlace.Kept> kept = new ArrayList<>();
+        target.filter(_ -> framed.get() != canvas).ifPresent(box -> kept.add(new CardPlace.Kept(box, OF_THE_STEP)));
+        getScene().getRoot().lookupAll(".way").stream()
+                .filter(TourView::isShown)
+                .forEach(way -> kept.add(new CardPlace.Kept(box(way), A_WAY_TO_BEGIN)));
+        Stream.of(canvas, getScene().lookup("#bottom-tabs .tab-header-area"))
+                .filter(node -> node != null && isShown(node))
+                .forEach(node -> kept.add(new CardPlace.Kept(box(node), OF_THE_CANVAS)));
+        return kept;
+    }
+
+    private Rectangle2D box(Node node) {
+        Bounds box = sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        return new Rectangle2D(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return node.getLayoutBounds().getWidth() > 0;
     }
 
     private void end() {
         frame(Optional.empty());
-        setVisible(false);
+        card.setVisible(false);
         settings.set(Setting.TOUR, Setting.Tour.NOT_AT_START);
         closed.run();
     }

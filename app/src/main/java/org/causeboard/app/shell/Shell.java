@@ -41,6 +41,7 @@ public final class Shell implements Slots {
     private final VBox top;
     private final StatusLine status;
     private final VBox bottom = new VBox();
+    private final StackPane beside = new StackPane();
     private final StackPane root = new StackPane();
     private final List<Node> chrome = new ArrayList<>();
     private final FocusOrder order;
@@ -64,12 +65,14 @@ public final class Shell implements Slots {
         frame.setTop(top);
         bottom.getChildren().setAll(status);
         frame.setBottom(bottom);
-        root.getChildren().add(frame);
+        beside.setId("beside");
+        beside.setPickOnBounds(false);
+        root.getChildren().addAll(frame, beside);
         root.getStyleClass().add("shell");
         addFoldActions();
         root.widthProperty().subscribe(width -> makeRoom(width.doubleValue(), root.getHeight()));
         root.heightProperty().subscribe(height -> makeRoom(root.getWidth(), height.doubleValue()));
-        order = new FocusOrder(List.of(top, leftSlot, canvasSlot, rightSlot, tabs, bottom));
+        order = new FocusOrder(List.of(top, leftSlot, canvasSlot, rightSlot, tabs, bottom, beside));
         order.install(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, Shell::press);
         studio.actions()
@@ -131,6 +134,11 @@ public final class Shell implements Slots {
     public void overlay(Node node) {
         root.getChildren().add(node);
         order.above(node);
+    }
+
+    /// Puts a node over the whole window that works meanwhile, such as the card of the tour.
+    public void beside(Node node) {
+        beside.getChildren().add(node);
     }
 
     /// Puts a row above everything else.
