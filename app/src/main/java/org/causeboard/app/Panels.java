@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.ask.AnswerPanel;
 import org.causeboard.app.ask.QueryField;
@@ -43,6 +44,7 @@ import org.causeboard.app.present.Presentation;
 import org.causeboard.app.present.ScenesView;
 import org.causeboard.app.sensitivity.SensitivityView;
 import org.causeboard.app.sensitivity.SensitivityViewModel;
+import org.causeboard.app.shell.Notices;
 import org.causeboard.app.shell.Slots;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.text.GraphTextView;
@@ -155,6 +157,7 @@ final class Panels {
                 "compare",
                 () -> new CompareView(
                         new CompareViewModel(studio.workspace(), studio.tasks(), sideBySide), studio, question::ask));
+        tellReplaced();
         slots.tab("data", () -> new DataView(data, rows, studio, prompts));
         slots.tab("text", this::newText);
         studio.actions()
@@ -292,6 +295,28 @@ final class Panels {
     void openData(Path file) {
         slots.showTab("data");
         data.load(file);
+    }
+
+    /// Says which rows are gone and how they come back, as long as that is so.
+    private void tellReplaced() {
+        data.replacedProperty()
+                .subscribe(replaced -> replaced.ifPresent(rows -> {
+                    Notices.Notice notice = studio.notices()
+                            .tell(studio.messages()
+                                    .text(
+                                            "data.replaced",
+                                            rows.now().name(),
+                                            rows.now().rows(),
+                                            rows.before().name(),
+                                            rows.before().rows()));
+                    Subscription[] until = new Subscription[1];
+                    until[0] = studio.workspace().documentProperty().subscribe((_, now) -> {
+                        if (!now.data().equals(Optional.of(rows.now()))) {
+                            studio.notices().takeBack(notice);
+                            until[0].unsubscribe();
+                        }
+                    });
+                }));
     }
 
     /// Loads rows that were copied elsewhere and shows them.

@@ -52,6 +52,7 @@ public final class DataViewModel {
     private final ObservableList<DataProblem> shownProblems = FXCollections.unmodifiableObservableList(problems);
     private final ReadOnlyObjectWrapper<Map<String, ColumnReport>> reports = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Optional<ModelFit>> fit = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Replaced>> replaced = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObservableValue<Boolean> fittable;
 
@@ -99,6 +100,7 @@ public final class DataViewModel {
                                         readable.dataset(),
                                         Overlaps.removed(load.apply(document), Progress.unwatched()))
                                 : load);
+                document.data().ifPresent(old -> replaced.set(Optional.of(new Replaced(old, readable.dataset()))));
                 problems.setAll(readable.notices());
                 reports.set(readable.columns().stream()
                         .collect(Collectors.toMap(
@@ -106,6 +108,17 @@ public final class DataViewModel {
             }
             case DataReading.Unreadable(List<DataProblem> reasons) -> problems.setAll(reasons);
         }
+    }
+
+    /// Rows that took the place of others.
+    ///
+    /// @param before those that were there
+    /// @param now those that were read
+    public record Replaced(Dataset before, Dataset now) {}
+
+    /// The last time that rows took the place of others, which the person may not have meant.
+    public ReadOnlyObjectProperty<Optional<Replaced>> replacedProperty() {
+        return replaced.getReadOnlyProperty();
     }
 
     /// Makes variables of columns below what is drawn already, in the columns' order.

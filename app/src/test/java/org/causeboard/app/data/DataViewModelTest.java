@@ -47,6 +47,21 @@ class DataViewModelTest {
     }
 
     @Test
+    void rowsThatTakeThePlaceOfOthersSaySoAndOneStepBringsThoseBack() throws IOException {
+        model.load(rows());
+        assertThat(model.replacedProperty().get()).as("the first ones").isEmpty();
+        CausalDocument before = workspace.document();
+        model.loadText("u\tv\n1\t2\n3\t4\n", "Pasted rows");
+        assertThat(model.replacedProperty().get())
+                .hasValueSatisfying(replaced -> assertThat(replaced.before().name())
+                        .isEqualTo(before.data().orElseThrow().name()))
+                .hasValueSatisfying(
+                        replaced -> assertThat(replaced.now().rows()).isEqualTo(2));
+        workspace.history().undo();
+        assertThat(workspace.document()).isEqualTo(before);
+    }
+
+    @Test
     void whyAMechanismWasChosenIsSavedWithIt() throws IOException {
         model.load(rows());
         model.draw(List.of("drug", "well"));
