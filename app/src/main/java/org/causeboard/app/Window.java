@@ -135,6 +135,7 @@ public final class Window {
         canvas.sight().keepClearOf(corner);
         guides.add();
         shell.canvasTools(panels.twin()); // over the tools, which are the canvas's own
+        panels.twin().paddingProperty().bind(presentation.footProperty().map(foot -> new Insets(0, 0, foot, 0)));
         new DeskActions(desk, this, shell::overlay).add();
         shell.tabs(new DocumentTabs(desk, this));
         shell.finish();

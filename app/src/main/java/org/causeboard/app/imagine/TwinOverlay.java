@@ -60,6 +60,7 @@ public final class TwinOverlay extends BorderPane {
         clip.widthProperty().bind(stage.widthProperty());
         clip.heightProperty().bind(stage.heightProperty());
         stage.setClip(clip);
+        drawing.setId("twin-picture");
         stage.getChildren().add(drawing);
         Button close = new Button(messages.text("twin.close"));
         close.setId("twin-close");

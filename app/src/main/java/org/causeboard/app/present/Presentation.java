@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -70,6 +71,11 @@ public final class Presentation {
     /// Whether the canvas has the window alone.
     public ReadOnlyBooleanProperty presentingProperty() {
         return presenting.getReadOnlyProperty();
+    }
+
+    /// The height at the foot of the canvas that what is said of a scene takes, for what fills the canvas.
+    public ObservableValue<Double> footProperty() {
+        return caption.footProperty();
     }
 
     private boolean isPresenting() {
@@ -203,6 +209,8 @@ public final class Presentation {
                 scenes.hiddenProperty().get(),
                 scenes.lit()));
         presenting.set(true);
+        caption.toFront();
+        laser.toFront(); // what was put over the canvas meanwhile is spoken of, too
         shell.present(Shell.Presence.CANVAS_ALONE);
         canvas.requestFocus();
         stage().ifPresent(stage -> {

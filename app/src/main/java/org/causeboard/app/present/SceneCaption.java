@@ -1,5 +1,7 @@
 package org.causeboard.app.present;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -12,6 +14,8 @@ import org.causeboard.app.l10n.Messages;
 
 /// What is said of the scene that is shown: its name, its note, and how far the talk is.
 final class SceneCaption extends VBox {
+    private static final double MARGIN = 28;
+
     private final ScenesViewModel scenes;
     private final Messages messages;
     private final Label name = new Label();
@@ -27,7 +31,7 @@ final class SceneCaption extends VBox {
         setMouseTransparent(true);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(this, new Insets(28));
+        StackPane.setMargin(this, new Insets(MARGIN));
         name.setId("scene-caption-name");
         name.getStyleClass().add("scene-caption-name");
         count.setId("scene-caption-count");
@@ -44,6 +48,12 @@ final class SceneCaption extends VBox {
         head.setAlignment(Pos.BASELINE_LEFT);
         getChildren().setAll(head, note);
         setVisible(false);
+    }
+
+    /// The height that it takes with its margins, none while it is hidden.
+    ObservableValue<Double> footProperty() {
+        return Bindings.createObjectBinding(
+                () -> isVisible() ? getHeight() + 2 * MARGIN : 0, visibleProperty(), heightProperty());
     }
 
     /// Says what is to be said of the scene that is shown, or nothing.

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -255,6 +257,13 @@ class PresentationTest extends FreshStage {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(shown("#twin-network")).isTrue();
         assertThat(workspace().lit()).containsExactly(Lit.CAUSAL_PATHS, Lit.ANCESTORS, Lit.TWIN_NETWORK);
+        Node caption = lookup("#scene-caption").query();
+        assertThat(List.of(caption, lookup("#twin-network").query()))
+                .as("what is said of the scene is in front, and hides nothing of the picture")
+                .isSortedAccordingTo(Comparator.comparingInt(
+                        node -> -node.getParent().getChildrenUnmodifiable().indexOf(node)));
+        assertThat(onScreen("#twin-picture").intersects(onScreen("#scene-caption")))
+                .isFalse();
         type(KeyCode.PAGE_DOWN); // the next scene, also while the twin network has the keys
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(shown("#twin-network")).isFalse();
@@ -309,6 +318,11 @@ class PresentationTest extends FreshStage {
 
     private Workspace workspace() {
         return window.studio().workspace();
+    }
+
+    private Bounds onScreen(String selector) {
+        Node node = lookup(selector).query();
+        return node.localToScreen(node.getLayoutBounds());
     }
 
     private void perform(String action) {
