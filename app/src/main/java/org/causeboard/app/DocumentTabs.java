@@ -2,6 +2,7 @@ package org.causeboard.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,12 +13,14 @@ import javafx.scene.layout.HBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.theme.IconButton;
 
-/// The row of tabs above a window, while it has several documents.
+/// The row of tabs above a window, while it has several documents. It is made while its own document is at the front:
+/// nobody sees the others.
 final class DocumentTabs extends HBox {
     private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
 
     private final Desk desk;
     private final Window here;
+    private List<Window> shown = List.of();
 
     DocumentTabs(Desk desk, Window here) {
         this.desk = desk;
@@ -25,6 +28,7 @@ final class DocumentTabs extends HBox {
         setId("document-tabs");
         getStyleClass().add("document-tabs");
         here.studio().lifetime().keep(desk.windows().subscribe(this::show));
+        here.studio().lifetime().keep(desk.frontProperty().subscribe(this::show));
         show();
     }
 
@@ -32,10 +36,13 @@ final class DocumentTabs extends HBox {
         boolean several = desk.windows().size() > 1;
         setVisible(several);
         setManaged(several);
-        List<Node> tabs = new ArrayList<>();
-        if (several && desk.windows().contains(here)) {
-            desk.windows().forEach(window -> tabs.add(tab(window, tabs.size())));
+        boolean seen = several && desk.frontProperty().get().equals(Optional.of(here));
+        if (desk.windows().equals(shown) || (!seen && shown.isEmpty())) {
+            return;
         }
+        List<Node> tabs = new ArrayList<>();
+        shown = seen ? List.copyOf(desk.windows()) : List.of();
+        shown.forEach(window -> tabs.add(tab(window, tabs.size())));
         getChildren().setAll(tabs);
     }
 

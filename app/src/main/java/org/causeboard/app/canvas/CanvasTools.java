@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.causeboard.app.shell.ActionControls;
+import org.causeboard.app.theme.FirstSight;
 
 /// The small bars that float over the canvas: drawing at the upper left, alignment while several variables are
 /// selected, zoom at the lower right.
@@ -40,7 +41,7 @@ public final class CanvasTools extends StackPane {
         this.canvas = canvas;
         controls = new ActionControls(canvas.studio().actions(), canvas.studio().messages());
         setPickOnBounds(false);
-        HBox upper = new HBox(8, bar(DRAWING, "drawing-tools"), aligning());
+        HBox upper = new HBox(8, drawing(), aligning());
         upper.setPickOnBounds(false);
         upper.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         place(upper, Pos.TOP_LEFT);
@@ -61,13 +62,17 @@ public final class CanvasTools extends StackPane {
         getChildren().add(bar);
     }
 
-    private HBox bar(List<String> ids, String id) {
+    private static HBox bar(String id) {
         HBox bar = new HBox(1);
         bar.setId(id);
         bar.getStyleClass().add("canvas-tools");
         bar.setCache(true); // its icons would be painted again whenever something moves below them
         bar.setAlignment(Pos.CENTER);
         bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return bar;
+    }
+
+    private void fill(HBox bar, List<String> ids) {
         List<String> known = canvas.studio().actions().all().stream()
                 .map(action -> action.id())
                 .toList();
@@ -78,16 +83,22 @@ public final class CanvasTools extends StackPane {
                 bar.getChildren().add(controls.iconButton(each));
             }
         }
+    }
+
+    private Node drawing() {
+        HBox bar = bar("drawing-tools");
+        fill(bar, DRAWING);
         return bar;
     }
 
     private Node aligning() {
-        HBox bar = bar(ALIGNING, "align-tools");
+        HBox bar = bar("align-tools");
         var selection = canvas.studio().workspace().selection();
         bar.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> CanvasKeys.chosen(selection).size() > 1, selection));
         bar.managedProperty().bind(bar.visibleProperty());
+        FirstSight.of(bar, () -> fill(bar, ALIGNING));
         return bar;
     }
 
@@ -99,7 +110,7 @@ public final class CanvasTools extends StackPane {
                 .bind(canvas.sight()
                         .viewProperty()
                         .map(view -> canvas.studio().messages().text("canvas.zoom", Math.round(view.zoom() * 100))));
-        HBox bar = bar(List.of(), "zoom-tools");
+        HBox bar = bar("zoom-tools");
         bar.getChildren()
                 .setAll(
                         controls.iconButton("zoom-out"),

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.theme.Explained;
+import org.causeboard.app.theme.FirstSight;
 import org.causeboard.app.theme.IconButton;
 
 /// Over the canvas while one imagines: which row of the data is the unit, with the rows before and after it.
@@ -45,15 +46,17 @@ public final class RowBar extends HBox {
         release.setId("row-release");
         release.getStyleClass().addAll("flat", "icon-button");
         release.setOnAction(_ -> rows.release());
-        getChildren()
-                .setAll(
-                        name,
-                        step("row-previous", "chevron-left", -1),
-                        number,
-                        of,
-                        step("row-next", "chevron-right", 1),
-                        Explained.unless(release, messages.text("row.none")));
         visibleProperty().bind(rows.offeredProperty());
+        FirstSight.of(
+                this,
+                () -> getChildren()
+                        .setAll(
+                                name,
+                                step("row-previous", "chevron-left", -1),
+                                number,
+                                of,
+                                step("row-next", "chevron-right", 1),
+                                Explained.unless(release, messages.text("row.none"))));
         managedProperty().bind(visibleProperty());
         rows.countProperty().subscribe(this::show);
         rows.rowProperty().subscribe((_, _) -> show()); // another row, not merely another world

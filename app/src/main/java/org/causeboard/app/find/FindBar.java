@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import org.causeboard.app.find.FindViewModel.Match;
 import org.causeboard.app.find.FindViewModel.Where;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.theme.FirstSight;
 import org.causeboard.app.theme.IconButton;
 import org.causeboard.app.theme.Icons;
 
@@ -50,6 +51,16 @@ public final class FindBar extends HBox {
         where.getStyleClass().add("quiet");
         where.setMaxWidth(180);
         where.managedProperty().bind(where.visibleProperty());
+        setVisible(false);
+        FirstSight.of(this, this::fill);
+        managedProperty().bind(visibleProperty());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.matchesProperty().subscribe(this::show);
+        model.atProperty().subscribe(this::show);
+        model.typedProperty().subscribe(this::show); // also when nothing is found after nothing was
+    }
+
+    private void fill() {
         getChildren()
                 .setAll(
                         Icons.action("search", 16),
@@ -59,12 +70,6 @@ public final class FindBar extends HBox {
                         button("find-previous", "chevron-up", () -> model.step(-1)),
                         button("find-next", "chevron-down", () -> model.step(1)),
                         button("find-close", "close", this::close));
-        setVisible(false);
-        managedProperty().bind(visibleProperty());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.matchesProperty().subscribe(this::show);
-        model.atProperty().subscribe(this::show);
-        model.typedProperty().subscribe(this::show); // also when nothing is found after nothing was
     }
 
     /// Shows it, with what was looked for last ready to be typed over.

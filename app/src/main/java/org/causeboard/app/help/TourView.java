@@ -20,6 +20,7 @@ import javafx.util.Subscription;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
+import org.causeboard.app.theme.FirstSight;
 
 /// Six short steps through the program on a card over the window, which works meanwhile. What a step is about is
 /// framed and stays in sight, as do the ways to begin. Once it was finished or skipped it no longer begins with the
@@ -86,8 +87,8 @@ public final class TourView extends Pane {
         HBox.setHgrow(space, Priority.ALWAYS);
         next.getStyleClass().add("accent");
         HBox buttons = new HBox(8, skip, space, back, next);
-        card.getChildren().setAll(count, title, text, buttons);
         card.setVisible(false);
+        FirstSight.of(card, () -> card.getChildren().setAll(count, title, text, buttons));
         getChildren().setAll(card);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }

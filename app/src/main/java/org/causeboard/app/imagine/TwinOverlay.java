@@ -23,6 +23,7 @@ import org.causeboard.app.canvas.render.ShapeNodes;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.FirstSight;
 import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.Element;
@@ -69,8 +70,10 @@ public final class TwinOverlay extends BorderPane {
         foot.getStyleClass().add("inspector");
         BorderPane column = new BorderPane(steps);
         column.setBottom(foot);
-        setCenter(stage);
-        setRight(column);
+        FirstSight.of(this, () -> {
+            setCenter(stage);
+            setRight(column);
+        });
         stage.widthProperty().subscribe(this::look);
         stage.heightProperty().subscribe(this::look);
         addEventHandler(InputEvent.ANY, event -> {

@@ -23,6 +23,7 @@ import org.causeboard.app.action.Action;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.lessons.LessonProgress.Stage;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.FirstSight;
 import org.causeboard.app.theme.IconButton;
 import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.model.lesson.Lesson;
@@ -72,7 +73,8 @@ public final class LessonCard extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain-scroll");
         content.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
-        getChildren().setAll(head, scroll);
+        setVisible(false);
+        FirstSight.of(this, () -> getChildren().setAll(head, scroll));
         managedProperty().bind(visibleProperty());
         lessons.progressProperty().subscribe(this::show);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.theme.FirstSight;
 
 /// The pane at the left, with the overview or the outline in it.
 public final class LeftPane extends VBox {
@@ -38,7 +39,7 @@ public final class LeftPane extends VBox {
                 event.consume();
             }
         });
-        VBox filtered = new VBox(8, filter, outline);
+        VBox filtered = new VBox(8);
         filtered.getStyleClass().add("outline-box");
         filtered.visibleProperty().bind(outline.visibleProperty());
         VBox.setVgrow(outline, Priority.ALWAYS);
@@ -54,6 +55,7 @@ public final class LeftPane extends VBox {
             outline.setVisible(group.getSelectedToggle() == outlineButton);
         });
         group.selectToggle(overviewButton);
+        FirstSight.of(filtered, () -> filtered.getChildren().setAll(filter, outline));
     }
 
     private ToggleButton button(String id, Messages messages) {

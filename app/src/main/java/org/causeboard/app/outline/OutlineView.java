@@ -75,8 +75,11 @@ public final class OutlineView extends TreeView<Line> {
 
     /// Makes the lines anew when they have changed; what was open stays open.
     private void update() {
+        if (!isVisible()) {
+            return;
+        }
         List<Line> lines = model.lines();
-        if (!isVisible() || lines.equals(shown)) {
+        if (lines.equals(shown)) {
             return;
         }
         shown = lines;

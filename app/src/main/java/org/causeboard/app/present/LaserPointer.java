@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
+import org.causeboard.app.theme.FirstSight;
 
 /// A bright point under the mouse with a trail that fades; the trail is left out under reduced motion. It takes no
 /// events: what lies below it goes on working.
@@ -43,7 +44,7 @@ final class LaserPointer extends Pane {
             dot.setVisible(false);
             dots.add(dot);
         }
-        getChildren().setAll(dots.reversed()); // the head lies above its trail
+        FirstSight.of(this, () -> getChildren().setAll(dots.reversed())); // the head lies above its trail
     }
 
     /// Follows the mouse over a node from now on, whenever it is switched on.

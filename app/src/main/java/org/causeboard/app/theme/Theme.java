@@ -139,10 +139,14 @@ public final class Theme {
         boolean dark = isDark();
         palette.set(palette(dark, contrast.get(), roleColours.get()));
         colours = ColourSheet.of(palette.get(), dark, contrast.get(), scale.get());
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        String usual = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        if (!usual.equals(Application.getUserAgentStylesheet())) { // every window would be styled anew
+            Application.setUserAgentStylesheet(usual);
+        }
         for (Scene scene : scenes) {
-            scene.getStylesheets().setAll(colours, OWN_SHEET, PANEL_SHEET, STAGE_SHEET, FOCUS_SHEET);
+            if (!scene.getStylesheets().getFirst().equals(colours)) { // the other sheets need not be read again
+                scene.getStylesheets().set(0, colours);
+            }
             markDark(scene);
             lay(scene);
         }
