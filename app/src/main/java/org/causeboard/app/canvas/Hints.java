@@ -1,6 +1,7 @@
 package org.causeboard.app.canvas;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import org.causeboard.model.document.CausalDocument;
 /// What an empty canvas says: the three ways to begin.
 final class Hints extends StackPane {
     private static final double MARGIN = 12;
+    private static final double NARROW = 620;
 
     private final CanvasView canvas;
     private final Messages messages;
@@ -43,6 +45,11 @@ final class Hints extends StackPane {
         further.setAlignment(Pos.CENTER);
         further.setPickOnBounds(false);
         getChildren().add(box);
+        setPadding(new Insets(0, MARGIN, 0, MARGIN));
+        widthProperty().subscribe(width -> {
+            ways.getStyleClass().setAll(width.doubleValue() < NARROW ? "narrow-ways" : "ways");
+            ways.setSpacing(width.doubleValue() < NARROW ? 8 : 14);
+        });
         heightProperty().subscribe(_ -> fit());
         further.layoutBoundsProperty().subscribe(_ -> fit());
         visibleProperty().bind(canvas.studio().workspace().documentProperty().map(Hints::isEmpty));

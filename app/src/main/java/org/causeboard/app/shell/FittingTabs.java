@@ -41,17 +41,20 @@ final class FittingTabs extends TabPane {
                 .toArray();
         double least = LEAST * labels.getFirst().getFont().getSize();
         boolean isClose = getPseudoClassStates().contains(CLOSE);
-        double beside = titles.stream()
-                        .mapToDouble(title ->
-                                title.getInsets().getLeft() + title.getInsets().getRight())
-                        .sum()
-                + (isClose ? CLOSER * titles.size() : 0);
+        double kept = getTabMaxWidth();
+        double beside =
+                titles.stream().mapToDouble(title -> title.prefWidth(-1)).sum()
+                        - Arrays.stream(words).map(word -> Math.min(word, kept)).sum()
+                        + (isClose ? CLOSER * titles.size() : 0);
         double room = getWidth() - KEPT - beside;
         double all = Arrays.stream(words).sum();
         pseudoClassStateChanged(CLOSE, all > room);
         double longest = all <= room ? Double.MAX_VALUE : longest(words, room + CLOSER * titles.size(), least);
         if (getTabMaxWidth() != longest) {
             setTabMaxWidth(longest);
+        }
+        if (isClose != all > room) {
+            applyCss(); // before the titles are set out, as the menu stays once it was needed for a moment
         }
     }
 
