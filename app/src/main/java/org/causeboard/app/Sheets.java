@@ -89,7 +89,9 @@ final class Sheets {
 
     /// How numbers are to be written.
     static NumberStyle numbers(SettingsModel settings) {
-        char mark = settings.get(Setting.DECIMAL_MARK) == Setting.DecimalMark.COMMA ? ',' : '.';
-        return new NumberStyle(settings.get(Setting.DIGITS), mark);
+        return new NumberStyle(
+                settings.get(Setting.DIGITS),
+                settings.get(Setting.DECIMAL_MARK)
+                        .in(settings.get(Setting.LANGUAGE).locale()));
     }
 }

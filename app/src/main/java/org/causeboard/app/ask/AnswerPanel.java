@@ -117,7 +117,8 @@ public final class AnswerPanel extends HBox {
         switch (answer) {
             case Answer.Answered(Result.Spread spread, Licence _) ->
                 nodes.add(DistributionPicture.of(spread.distribution(), Optional.empty(), spread.unit(), messages));
-            case Answer.Answered(Result.Joint(var table), Licence _) -> nodes.add(new JointGrid(table));
+            case Answer.Answered(Result.Joint(var table), Licence _) ->
+                nodes.add(new JointGrid(table, messages.numbers()));
             case Answer.Answered(Result.JointNumbers(var normal), Licence _) ->
                 nodes.add(JointNumbersGrid.of(normal, messages));
             case Answer.Answered(Result.JointDraws(var sample), Licence _) ->

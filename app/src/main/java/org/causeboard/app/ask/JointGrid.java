@@ -4,14 +4,14 @@ import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.engine.distribution.JointTable;
+import org.causeboard.model.display.NumberStyle;
 
 /// The cells of a joint distribution, one a row.
 final class JointGrid extends GridPane {
     private static final int MOST_ROWS = 64;
 
-    JointGrid(JointTable table) {
+    JointGrid(JointTable table, NumberStyle numbers) {
         setHgap(14);
         setVgap(3);
         List<String> variables = table.variables();
@@ -28,8 +28,7 @@ final class JointGrid extends GridPane {
                 add(new Label(states.get(rest % states.size())), axis, cell + 1);
                 rest /= states.size();
             }
-            Label share =
-                    new Label(DistributionPicture.decimals(table.probabilities().get(cell)));
+            Label share = new Label(numbers.probability(table.probabilities().get(cell)));
             share.getStyleClass().add("strong");
             GridPane.setHalignment(share, HPos.RIGHT);
             add(share, variables.size(), cell + 1);

@@ -243,7 +243,8 @@ public final class DataView extends BorderPane {
 
     private TableColumn<Integer, String> tableColumn(Column column) {
         TableColumn<Integer, String> shown = new TableColumn<>();
-        shown.setCellValueFactory(row -> new ReadOnlyStringWrapper(DomainWords.cell(column, row.getValue())));
+        shown.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(DomainWords.cell(column, row.getValue(), messages.numbers())));
         shown.setSortable(false);
         shown.setReorderable(false);
         shown.setPrefWidth(132);

@@ -9,7 +9,7 @@ import org.causeboard.engine.variable.Numeric;
 import org.causeboard.engine.variable.Ordinal;
 import org.causeboard.engine.variable.Unspecified;
 import org.causeboard.engine.variable.Values;
-import org.causeboard.model.display.Numerals;
+import org.causeboard.model.display.NumberStyle;
 
 /// What values are, in a few words, and values as a person reads them.
 public final class DomainWords {
@@ -30,7 +30,7 @@ public final class DomainWords {
     }
 
     /// The value in a row; empty where there is none.
-    static String cell(Column column, int row) {
+    static String cell(Column column, int row, NumberStyle numbers) {
         if (column.isMissing(row)) {
             return "";
         }
@@ -39,7 +39,7 @@ public final class DomainWords {
             case org.causeboard.engine.variable.Value.Quantity(double number) ->
                 number == Math.rint(number) && Math.abs(number) < 1e15
                         ? Long.toString((long) number)
-                        : Numerals.plain(number);
+                        : numbers.plain(number);
         };
     }
 }

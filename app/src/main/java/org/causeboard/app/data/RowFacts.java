@@ -2,7 +2,6 @@ package org.causeboard.app.data;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -86,17 +85,5 @@ public final class RowFacts {
             }
         }
         return facts;
-    }
-
-    /// The value of a column in the row that is fact, as a person reads it; empty where it is missing.
-    public Optional<String> word(String column) {
-        OptionalInt now = row.getValue();
-        return workspace
-                .document()
-                .data()
-                .filter(data -> data.contains(column) && now.isPresent())
-                .map(data -> {
-                    return DomainWords.cell(data.column(column), now.getAsInt());
-                });
     }
 }

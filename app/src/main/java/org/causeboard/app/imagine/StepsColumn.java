@@ -12,7 +12,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
-import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.StateTable;
@@ -173,7 +172,8 @@ final class StepsColumn extends ScrollPane {
 
     private String number(Distribution law) {
         return law instanceof StateTable table
-                ? DistributionPicture.decimals(table.probability(table.states().size() - 1))
+                ? messages.numbers()
+                        .probability(table.probability(table.states().size() - 1))
                 : messages.number(law.mean());
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.causeboard.app.l10n.TypedNumber;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Normal;
@@ -25,7 +26,6 @@ import org.causeboard.engine.scm.Term;
 import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Numeric;
 import org.causeboard.engine.variable.Variable;
-import org.causeboard.model.display.Numerals;
 
 /// The coefficients of a mechanism with linear parts, one row for each cause, and its noise with a picture.
 final class CoefficientForm extends VBox {
@@ -84,8 +84,8 @@ final class CoefficientForm extends VBox {
     private NumberField coefficient(int part, int place, double number) {
         return new NumberField(
                 "coefficient-" + part + "-" + place,
-                Numerals.plain(number),
-                NumberField::finite,
+                studio.messages().number(number),
+                text -> TypedNumber.read(text, studio.messages().numbers().mark()),
                 changed -> push.accept(Predictors.with(mechanism, part, place, changed)),
                 this::refuse);
     }
@@ -128,7 +128,7 @@ final class CoefficientForm extends VBox {
         }
         boolean linear = mechanism instanceof LinearGaussianMechanism || mechanism instanceof LinearMechanism;
         if (!linear) {
-            return words("mechanism.times", Numerals.plain(Math.exp(term.coefficient())));
+            return words("mechanism.times", studio.messages().number(Math.exp(term.coefficient())));
         }
         String own = unitOf(variable);
         String cause = term.state().isEmpty() ? unitOf(term.parent()) : "";

@@ -10,6 +10,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.causeboard.app.l10n.TypedNumber;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.theme.Explained;
 import org.causeboard.app.theme.WrappedLabel;
@@ -23,7 +24,7 @@ import org.causeboard.engine.variable.Variable;
 import org.causeboard.model.command.CorrelateNoises;
 import org.causeboard.model.command.SetMechanisms;
 import org.causeboard.model.command.StyleEdge;
-import org.causeboard.model.display.Numerals;
+import org.causeboard.model.display.NumberStyle;
 import org.causeboard.model.document.EdgeStyle;
 import org.causeboard.model.workbench.Snapshots;
 
@@ -59,8 +60,8 @@ public final class EdgeForm extends VBox {
             double number = Predictors.at(Predictors.of(mechanism.get()).getFirst(), slope.get());
             NumberField field = new NumberField(
                     "edge-strength",
-                    Numerals.plain(number),
-                    NumberField::finite,
+                    studio.messages().number(number),
+                    text -> TypedNumber.read(text, studio.messages().numbers().mark()),
                     changed -> studio.workspace()
                             .push(SetMechanisms.typed(
                                     edge.to(), Predictors.with(mechanism.get(), 0, slope.get(), changed))),
@@ -68,7 +69,7 @@ public final class EdgeForm extends VBox {
             HBox line = new HBox(8, new Label(words("edge.strength")), field);
             line.setAlignment(Pos.CENTER_LEFT);
             getChildren().addAll(line, new WrappedLabel(words("edge.strength-hint", edge.from(), edge.to()), "quiet"));
-            label(Numerals.plain(number));
+            label(studio.messages().number(number));
         } else {
             averageChange(mechanism.get())
                     .ifPresentOrElse(
@@ -85,19 +86,19 @@ public final class EdgeForm extends VBox {
                 change.to(),
                 edge.to(),
                 change.state(),
-                change.text()));
+                change.text(studio.messages().numbers())));
         told.setId("edge-strength");
         told.setWrapText(true);
         told.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(told, new WrappedLabel(words("edge.average-hint"), "quiet"));
-        label(change.text());
+        label(change.text(studio.messages().numbers()));
     }
 
     /// By how much the probability of the effect's last state changes from the cause's first state to its last, as the
     /// mean over the rows of a table.
     private record AverageChange(String from, String to, String state, double difference) {
-        String text() {
-            return (difference < 0 ? "−" : "+") + Numerals.share(Math.abs(difference));
+        String text(NumberStyle numbers) {
+            return (difference < 0 ? "−" : "+") + numbers.share(Math.abs(difference));
         }
     }
 
@@ -143,13 +144,13 @@ public final class EdgeForm extends VBox {
         slider.setId("correlation");
         slider.setDisable(now.isEmpty());
         slider.setBlockIncrement(0.05);
-        Label number = new Label(now.isPresent() ? Numerals.plain(now.getAsDouble()) : "");
+        Label number = new Label(now.isPresent() ? studio.messages().number(now.getAsDouble()) : "");
         number.getStyleClass().add("strong");
         number.setMinWidth(48);
         known.setOnAction(_ -> push(known.isSelected() ? OptionalDouble.of(0) : OptionalDouble.empty()));
         slider.valueProperty().subscribe((_, value) -> {
             double rounded = Math.clamp(Math.rint(value.doubleValue() * 100) / 100, low, high);
-            number.setText(Numerals.plain(rounded));
+            number.setText(studio.messages().number(rounded));
             if (!slider.isValueChanging()) {
                 push(OptionalDouble.of(rounded));
             }
@@ -166,7 +167,7 @@ public final class EdgeForm extends VBox {
         HBox line = new HBox(8, explained, number);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(known, line, new WrappedLabel(words("edge.correlation-hint"), "quiet"));
-        now.ifPresent(value -> label(Numerals.plain(value)));
+        now.ifPresent(value -> label(studio.messages().number(value)));
     }
 
     private void push(OptionalDouble correlation) {
@@ -177,7 +178,7 @@ public final class EdgeForm extends VBox {
         EdgeStyle style = studio.workspace().document().style(edge);
         CheckBox shown = new CheckBox(words("edge.show-strength"));
         shown.setId("show-strength");
-        shown.setSelected(style.label().equals(strength));
+        shown.setSelected(style.label().replace(',', '.').equals(strength.replace(',', '.'))); // kept as it was written
         shown.setOnAction(_ ->
                 studio.workspace().push(new StyleEdge(edge, style.withLabel(shown.isSelected() ? strength : ""))));
         getChildren().add(shown);

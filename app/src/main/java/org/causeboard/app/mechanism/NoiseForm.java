@@ -9,10 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.l10n.TypedNumber;
 import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.engine.distribution.Distribution;
-import org.causeboard.model.display.Numerals;
 
 /// Picks the law of a mechanism's noise and its standard deviation, with a picture of it.
 final class NoiseForm extends VBox {
@@ -51,8 +51,9 @@ final class NoiseForm extends VBox {
         choice.valueProperty().subscribe((_, chosen) -> picked.use(chosen, usable));
         NumberField spread = new NumberField(
                 "noise-sd",
-                Numerals.plain(deviation),
-                text -> NumberField.finite(text).filter(sd -> least == Least.NONE ? sd >= 0 : sd > 0),
+                messages.number(deviation),
+                text -> TypedNumber.read(text, messages.numbers().mark())
+                        .filter(sd -> least == Least.NONE ? sd >= 0 : sd > 0),
                 sd -> picked.use(now.orElse(NoiseLaw.NORMAL), sd),
                 text -> studio.notices().warn(messages.text("mechanism.bad-number", text)));
         spread.setAccessibleText(messages.text("mechanism.noise-sd"));

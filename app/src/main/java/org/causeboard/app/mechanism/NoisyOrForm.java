@@ -7,7 +7,6 @@ import java.util.function.DoubleConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.scm.Mechanism;
@@ -56,7 +55,7 @@ final class NoisyOrForm extends VBox {
     private NumberField field(String id, double share, DoubleConsumer accept) {
         return new NumberField(
                 id,
-                DistributionPicture.decimals(share),
+                studio.messages().numbers().probability(share),
                 text -> TableEdits.number(text).filter(number -> number <= 1),
                 accept,
                 text -> studio.notices().warn(studio.messages().text("mechanism.bad-share", text)));

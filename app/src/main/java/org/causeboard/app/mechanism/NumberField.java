@@ -74,14 +74,4 @@ final class NumberField extends TextField {
             accept.accept(number.get());
         }
     }
-
-    /// A finite number as people write it, with a point or a comma; empty for other text.
-    static Optional<Double> finite(String text) {
-        try {
-            double number = Double.parseDouble(text.strip().replace(',', '.').replace('−', '-'));
-            return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
 }

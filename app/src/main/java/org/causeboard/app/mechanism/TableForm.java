@@ -24,7 +24,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.theme.Explained;
 import org.causeboard.engine.scm.Mechanism;
@@ -133,7 +132,7 @@ final class TableForm extends VBox {
     private TextField cell(int row, int state) {
         NumberField field = new NumberField(
                 "cell-" + row + "-" + state,
-                DistributionPicture.decimals(table.probability(row, state)),
+                studio.messages().numbers().probability(table.probability(row, state)),
                 text -> TableEdits.number(text).filter(share -> share <= 1),
                 share -> set(row, state, share),
                 text -> studio.notices().warn(words("mechanism.bad-share", text)));

@@ -127,11 +127,6 @@ public final class DistributionPicture {
         return box;
     }
 
-    /// A probability with three decimals.
-    public static String decimals(double share) {
-        return String.format(java.util.Locale.ROOT, "%.3f", share + 0.0);
-    }
-
     /// A difference of probabilities with its sign.
     static String signed(double difference, Messages messages) {
         String digits = messages.numbers().probability(Math.abs(difference));

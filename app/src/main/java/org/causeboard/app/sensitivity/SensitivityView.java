@@ -25,7 +25,6 @@ import org.causeboard.engine.ask.SensitivityAsk;
 import org.causeboard.engine.infer.sensitivity.EValue;
 import org.causeboard.engine.infer.sensitivity.OmittedConfounder;
 import org.causeboard.engine.infer.sensitivity.ParameterSensitivity;
-import org.causeboard.model.display.Numerals;
 
 /// A tornado: one bar for each number of the model, from the answer with the number lowered to the answer with it
 /// raised, longest first; beside it what a confounder that nobody measured would have to be like.
@@ -99,7 +98,7 @@ public final class SensitivityView extends ScrollPane {
             ParameterSensitivity.Bar bar = shown.get(row);
             Label name = new WrappedLabel(bar.variable() + ": " + bar.parameter());
             name.setOnMouseClicked(_ -> studio.workspace().select(new Item.VariableItem(bar.variable())));
-            Label value = new WrappedLabel(Numerals.plain(bar.value()), "quiet");
+            Label value = new WrappedLabel(messages.number(bar.value()), "quiet");
             grid.addRow(row, name, value, picture(bar, from, to), new WrappedLabel(range(bar)));
         }
         if (shown.size() < bars.size()) {
@@ -126,18 +125,18 @@ public final class SensitivityView extends ScrollPane {
     }
 
     private String range(ParameterSensitivity.Bar bar) {
-        return messages.text("sensitivity.range", Numerals.plain(bar.low()), Numerals.plain(bar.high()));
+        return messages.text("sensitivity.range", messages.number(bar.low()), messages.number(bar.high()));
     }
 
     private String words(OmittedConfounder confounder) {
         return messages.text(
                 "sensitivity.robustness",
-                Numerals.plain(100 * confounder.robustness()),
-                Numerals.plain(100 * confounder.robustness(new OmittedConfounder.Significance(SIGNIFICANCE))));
+                messages.number(100 * confounder.robustness()),
+                messages.number(100 * confounder.robustness(new OmittedConfounder.Significance(SIGNIFICANCE))));
     }
 
     private String words(EValue strength) {
         return messages.text(
-                "sensitivity.e-value", Numerals.plain(strength.estimate()), Numerals.plain(strength.interval()));
+                "sensitivity.e-value", messages.number(strength.estimate()), messages.number(strength.interval()));
     }
 }

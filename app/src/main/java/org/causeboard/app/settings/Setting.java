@@ -27,7 +27,7 @@ public record Setting<T>(String name, String section, List<T> values, T usual) {
     /// How many digits of a number count.
     public static final Setting<Integer> DIGITS = of("digits", "words", 3, 2, 3, 4, 5, 6);
     public static final Setting<DecimalMark> DECIMAL_MARK =
-            of("decimal-mark", "words", DecimalMark.POINT, DecimalMark.values());
+            of("decimal-mark", "words", DecimalMark.LANGUAGE, DecimalMark.values());
     public static final Setting<Wheel> WHEEL = of("wheel", "gestures", Wheel.PANS, Wheel.values());
     public static final Setting<Snap> SNAPPING = of("snapping", "gestures", Snap.ON, Snap.values());
     /// How long an edit may wait before it is kept, in seconds.
@@ -91,8 +91,19 @@ public record Setting<T>(String name, String section, List<T> values, T usual) {
 
     /// What stands between a number and its fraction.
     public enum DecimalMark {
+        LANGUAGE,
         POINT,
-        COMMA
+        COMMA;
+
+        /// The mark itself, where the window speaks a language.
+        public char in(Locale language) {
+            return switch (this) {
+                case LANGUAGE ->
+                    language.getLanguage().equals("de") ? ',' : '.'; // the languages that there are words of
+                case POINT -> '.';
+                case COMMA -> ',';
+            };
+        }
     }
 
     /// What the mouse's wheel does without a key; with Ctrl it zooms always.
