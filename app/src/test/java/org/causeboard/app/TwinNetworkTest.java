@@ -15,8 +15,10 @@ import org.causeboard.engine.scm.LinearPredictor;
 import org.causeboard.engine.scm.Term;
 import org.causeboard.engine.variable.Numeric;
 import org.causeboard.engine.variable.Value;
+import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Point;
 import org.causeboard.model.document.VariableCard;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -116,5 +118,18 @@ class TwinNetworkTest extends OpenDocument {
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         interact(() -> workspace.modeProperty().set(Mode.DO));
         assertThat(isShown()).isFalse();
+    }
+
+    @Test
+    void whatWasDoneToAVariableGoesWithItWhenItsAdditionIsUndone() {
+        joe();
+        interact(() -> workspace.push(new AddVariable("Z", new Point(0, 200))));
+        interact(() ->
+                workspace.worldProperty().set(workspace.worldProperty().get().withDone("Z", Value.of("yes"))));
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        assertThat(isShown()).isTrue();
+        interact(() -> workspace.history().undo());
+        assertThat(isShown()).isTrue();
+        assertThat(workspace.worldProperty().get().done()).containsOnlyKeys("H");
     }
 }

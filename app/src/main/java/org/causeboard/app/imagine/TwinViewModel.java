@@ -28,7 +28,7 @@ final class TwinViewModel {
                 () -> shown.get() && isPossible(workspace)
                         ? Optional.of(Twin.of(
                                 workspace.document(),
-                                workspace.worldProperty().get(),
+                                present(workspace),
                                 live.shownProperty().get()))
                         : Optional.empty(),
                 shown,
@@ -46,6 +46,14 @@ final class TwinViewModel {
     private static boolean isPossible(Workspace workspace) {
         LiveWorld world = workspace.worldProperty().get();
         return workspace.modeProperty().get() == Mode.IMAGINE && !world.world().isFactual();
+    }
+
+    /// The world without what the document has lost: after an undo the document is heard of first.
+    private static LiveWorld present(Workspace workspace) {
+        return workspace
+                .worldProperty()
+                .get()
+                .retained(workspace.document().graph().variables());
     }
 
     /// Whether somebody imagines something.

@@ -207,7 +207,7 @@ public record LiveWorld(
     }
 
     /// Without what is done to or seen of variables that there are no longer.
-    LiveWorld retained(Collection<String> variables) {
+    public LiveWorld retained(Collection<String> variables) {
         LiveWorld left = this;
         for (String variable : evidence.keySet()) {
             left = variables.contains(variable) ? left : left.released(variable);
