@@ -41,6 +41,7 @@ public final class Presentation {
     private final SceneCaption caption;
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper();
     private Optional<Before> before = Optional.empty();
+    private Optional<Stage> full = Optional.empty();
     private Subscription watched = Subscription.EMPTY; // of the stage, which has other documents too
 
     /// How things were before it began.
@@ -222,6 +223,12 @@ public final class Presentation {
                     leave();
                 }
             });
+            watched = watched.and(stage.sceneProperty().subscribe((_, _) -> {
+                if (isPresenting()) { // another document came to the front, where nothing would end it
+                    leave();
+                }
+            }));
+            this.full = Optional.of(stage);
         });
         if (scenes.currentProperty().get().isEmpty()) {
             scenes.step(0).ifPresent(scenes::show);
@@ -262,7 +269,8 @@ public final class Presentation {
         laser.off();
         caption.show(false);
         shell.present(Shell.Presence.EVERYTHING);
-        stage().ifPresent(stage -> stage.setFullScreen(false));
+        full.ifPresent(stage -> stage.setFullScreen(false));
+        full = Optional.empty();
         boolean shown = scenes.currentProperty().get().isPresent();
         before.ifPresent(old -> {
             if (shown) {

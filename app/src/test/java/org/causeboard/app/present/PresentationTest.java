@@ -168,6 +168,24 @@ class PresentationTest extends FreshStage {
     }
 
     @Test
+    void aTalkEndsWhenAnotherDocumentComesToTheFront() {
+        WaitForAsyncUtils.autoCheckException = false; // the headless platform paints a full screen that is none any more
+        try {
+            type(KeyCode.F11);
+            assertThat(stage.isFullScreen()).isTrue();
+            push(KeyCode.CONTROL, KeyCode.T);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(stage.isFullScreen()).isFalse();
+            push(KeyCode.CONTROL, KeyCode.PAGE_UP);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(shown("#drawing-tools")).isTrue();
+        } finally {
+            WaitForAsyncUtils.clearExceptions();
+            WaitForAsyncUtils.autoCheckException = true;
+        }
+    }
+
+    @Test
     void theLaserFollowsTheMouseAndTheCanvasWorksBelowIt() {
         type(KeyCode.F11).type(KeyCode.L);
         moveTo("#canvas").moveBy(40, 10);
