@@ -13,8 +13,6 @@ import org.causeboard.app.theme.Icons;
 
 /// Bars above the status line, one for each open question: nothing opens over the window and nothing is blocked.
 public final class Questions extends VBox {
-    private Runnable focusBack = () -> {};
-
     public Questions() {
         setId("questions");
         hideIfEmpty();
@@ -23,12 +21,12 @@ public final class Questions extends VBox {
     /// Shows a question until it is answered.
     public void ask(Question question) {
         withdraw(question.id());
-        HBox bar = bar(question);
+        boolean decision = question.kind() == Question.Kind.DECISION;
+        Node before = decision && getScene() != null ? getScene().getFocusOwner() : null;
+        HBox bar = bar(question, before == null ? () -> {} : before::requestFocus);
         getChildren().add(bar);
         hideIfEmpty();
-        if (question.kind() == Question.Kind.DECISION) {
-            Node before = getScene() == null ? null : getScene().getFocusOwner();
-            focusBack = before == null ? () -> {} : before::requestFocus;
+        if (decision) {
             bar.lookup("#" + question.choices().getFirst().id()).requestFocus();
         }
     }
@@ -45,7 +43,8 @@ public final class Questions extends VBox {
         setManaged(any);
     }
 
-    private HBox bar(Question question) {
+    /// @param focusBack gives the focus back; it goes with the bar, so that nothing is kept of what had it
+    private HBox bar(Question question, Runnable focusBack) {
         HBox bar = new HBox();
         bar.setId(question.id());
         bar.getStyleClass()
@@ -59,33 +58,31 @@ public final class Questions extends VBox {
         bar.getChildren()
                 .addAll(Icons.action(question.kind() == Question.Kind.PROBLEM ? "warning" : "info", 18), sentence);
         for (Question.Choice choice : question.choices()) {
-            bar.getChildren().add(button(question, choice));
+            bar.getChildren().add(button(question, choice, focusBack));
         }
         bar.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
-                answer(question, question.choices().getLast());
+                answer(question, question.choices().getLast(), focusBack);
                 key.consume();
             }
         });
         return bar;
     }
 
-    private Button button(Question question, Question.Choice choice) {
+    private Button button(Question question, Question.Choice choice, Runnable focusBack) {
         Button button = new Button(choice.words());
         button.setId(choice.id());
         button.setMinWidth(USE_PREF_SIZE);
         if (choice.equals(question.choices().getFirst()) && question.kind() == Question.Kind.DECISION) {
             button.getStyleClass().add("accent");
         }
-        button.setOnAction(_ -> answer(question, choice));
+        button.setOnAction(_ -> answer(question, choice, focusBack));
         return button;
     }
 
-    private void answer(Question question, Question.Choice choice) {
+    private void answer(Question question, Question.Choice choice, Runnable focusBack) {
         withdraw(question.id());
-        if (question.kind() == Question.Kind.DECISION) {
-            focusBack.run();
-        }
+        focusBack.run();
         choice.run().run();
     }
 }

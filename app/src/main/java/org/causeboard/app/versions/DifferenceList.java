@@ -51,6 +51,11 @@ final class DifferenceList extends ListView<DifferenceList.Line> {
         getItems().setAll(lines(difference));
     }
 
+    /// Lists nothing.
+    void putAway() {
+        getItems().clear();
+    }
+
     private List<Line> lines(Difference difference) {
         List<Line> found = new ArrayList<>();
         for (Difference.OfVariable each : difference.variables()) {

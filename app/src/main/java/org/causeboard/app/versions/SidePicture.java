@@ -34,7 +34,8 @@ final class SidePicture extends Pane {
     private static final double GAP = 5;
 
     private final ObjectProperty<View> view;
-    private final Layers layers;
+    private final ObservableValue<Palette> colours;
+    private Layers layers;
     private Optional<Picture> picture = Optional.empty();
     private Map<String, Change> marked = Map.of();
     private double lastX;
@@ -42,6 +43,7 @@ final class SidePicture extends Pane {
 
     SidePicture(String id, ObservableValue<Palette> colours, ObjectProperty<View> view) {
         this.view = view;
+        this.colours = colours;
         layers = new Layers(colours.getValue());
         setId(id);
         getStyleClass().add("version-picture");
@@ -55,7 +57,7 @@ final class SidePicture extends Pane {
             layers.dye(palette);
             mark();
         });
-        view.subscribe(layers::look);
+        view.subscribe(now -> layers.look(now));
         setOnMousePressed(this::grasp);
         setOnMouseDragged(this::drag);
         setOnScroll(this::zoom);
@@ -70,6 +72,15 @@ final class SidePicture extends Pane {
         marked = changes;
         layers.show(next.list());
         mark();
+    }
+
+    /// Shows nothing, on new canvases: those that were painted keep their pixels.
+    void putAway() {
+        picture = Optional.empty();
+        marked = Map.of();
+        layers = new Layers(colours.getValue());
+        layers.look(view.get());
+        getChildren().setAll(layers);
     }
 
     /// What it takes to see all of it.

@@ -186,9 +186,17 @@ public final class VersionsView extends BorderPane {
         question.requestFocus();
     }
 
-    /// Hides it.
+    /// Hides it, and keeps nothing of the documents: they may be closed meanwhile.
     public void close() {
         setVisible(false);
+        choosing = true;
+        olderChoice.getItems().clear();
+        newerChoice.getItems().clear();
+        choosing = false;
+        older.putAway();
+        newer.putAway();
+        lines.putAway();
+        model.putAway();
         closed.run();
     }
 

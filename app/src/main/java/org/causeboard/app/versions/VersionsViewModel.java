@@ -23,6 +23,7 @@ public final class VersionsViewModel {
     private final Ask ask = new Planner();
     private final ReadOnlyObjectWrapper<Optional<Pair>> pair = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Answers>> answers = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<String> asked = Optional.empty();
 
     /// Two versions as they were when they were chosen.
     public record Pair(CausalDocument older, CausalDocument newer, Difference difference) {}
@@ -82,9 +83,14 @@ public final class VersionsViewModel {
         CausalDocument before = older.document().get();
         CausalDocument after = newer.document().get();
         pair.set(Optional.of(new Pair(before, after, Difference.between(before, after))));
-        Optional<String> question = answers.get().map(Answers::question);
         answers.set(Optional.empty());
-        question.ifPresent(this::ask);
+        asked.ifPresent(this::ask);
+    }
+
+    /// Keeps no document: only the question, which is asked of the next two.
+    public void putAway() {
+        pair.set(Optional.empty());
+        answers.set(Optional.empty());
     }
 
     /// Asks both versions the same.
@@ -99,6 +105,7 @@ public final class VersionsViewModel {
                                 ask.answer(question, Snapshots.of(both.newer()), progress.subTask(0.5, 0.5))),
                         found -> {
                             if (pair.get().equals(Optional.of(both))) {
+                                asked = Optional.of(found.question());
                                 answers.set(Optional.of(found));
                             }
                         }));
