@@ -81,8 +81,11 @@ final class Guides {
     }
 
     private void addShortcuts() {
-        Overlay sheet = new Overlay("shortcuts", studio.messages(), canvas::requestFocus);
         ShortcutsView view = new ShortcutsView(studio.actions(), studio.messages());
+        Overlay sheet = new Overlay("shortcuts", studio.messages(), () -> {
+            view.putAway();
+            canvas.requestFocus();
+        });
         sheet.content(view, SHORTCUTS_WIDTH);
         shell.overlay(sheet);
         studio.actions()

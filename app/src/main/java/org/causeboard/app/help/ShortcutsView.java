@@ -66,6 +66,11 @@ public final class ShortcutsView extends VBox {
         }
     }
 
+    /// Lists nothing, until it is shown again.
+    public void putAway() {
+        lines.getChildren().clear();
+    }
+
     /// The table of gestures; its rows are `gesture.1`, `gesture.2`, ... of the bundle.
     private Optional<Node> gestures(String wanted) {
         GridPane grid = new GridPane(18, 5);

@@ -2,6 +2,8 @@ package org.causeboard.app.canvas.render;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.transform.Scale;
@@ -12,25 +14,37 @@ import org.causeboard.model.document.Box;
 
 /// One of the canvases that hold the picture. It can be used for one place after the other.
 final class Tile {
-    private final Canvas canvas = new Canvas();
+    private static final double FAR_SMALLER = 0.5;
+
+    private final Group holder = new Group();
     private final Scale shrink = new Scale(1, 1);
+    private Canvas canvas = new Canvas();
+    private double largest;
     private Optional<Pixels> place = Optional.empty();
 
     Tile() {
-        canvas.setManaged(false);
-        canvas.setVisible(false);
-        canvas.getTransforms().add(shrink);
+        holder.setManaged(false);
+        holder.setVisible(false);
+        holder.getTransforms().add(shrink);
+        holder.getChildren().add(canvas);
     }
 
-    Canvas node() {
-        return canvas;
+    Node node() {
+        return holder;
     }
 
     /// Has this many pixels from now on, `density` for each one of the window.
     void resize(double width, double height, double density) {
+        if (width * height < largest * FAR_SMALLER) { // JavaFX keeps the pixels of a canvas at its largest
+            canvas = new Canvas();
+            holder.getChildren().setAll(canvas);
+            holder.setVisible(true); // and is told of what changes in a node that is just hidden, not in a hidden one
+            largest = 0;
+        }
         vacate();
         shrink.setX(1 / density);
         shrink.setY(1 / density);
+        largest = Math.max(largest, width * height);
         canvas.setWidth(width);
         canvas.setHeight(height);
     }
@@ -42,20 +56,20 @@ final class Tile {
     /// Shows another place from now on, of which nothing is painted yet.
     void move(Pixels here) {
         place = Optional.of(here);
-        canvas.setVisible(true);
+        holder.setVisible(true);
     }
 
     /// Shows nothing from now on.
     void vacate() {
         place = Optional.empty();
-        canvas.setVisible(false);
+        holder.setVisible(false);
     }
 
     /// Stands where its place is, in a picture whose pixel `x`, `y` stands at `left`, `top` of the window.
     void stand(double x, double y, double left, double top) {
         place.ifPresent(here -> {
-            canvas.setTranslateX(left + (here.x() - x) * shrink.getX());
-            canvas.setTranslateY(top + (here.y() - y) * shrink.getY());
+            holder.setTranslateX(left + (here.x() - x) * shrink.getX());
+            holder.setTranslateY(top + (here.y() - y) * shrink.getY());
         });
     }
 
