@@ -1,5 +1,7 @@
 package org.causeboard.app.canvas;
 
+import com.sun.javafx.tk.RenderJob;
+import com.sun.javafx.tk.Toolkit;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -16,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -48,18 +51,23 @@ import org.causeboard.model.document.Point;
 /// each frame copies the whole window twice, whatever has changed; an empty picture of the size of ours that is
 /// shifted, as by any pan, and as by any change of a canvas; and one that is filled anew, as by any zoom. Each other
 /// line tells how far above its floor it is: that part is ours. Before each kind of frame there are four seconds of
-/// the same, in which the JVM compiles.
+/// the same, in which the JVM compiles. A frame is counted when the render thread has done its part: it works beside
+/// the next one, to which a part of its time would be added otherwise.
 ///
-/// Each is measured in natural size, with some 30 variables in view, and with everything in view.
+/// Each is measured in natural size, with some 30 variables in view, and with everything in view; at last a variable
+/// with 80 arrows more is dragged through the others, in natural size. With 32 variables all arrows go out of the way
+/// of what is dragged.
 ///
-/// Start with `-Dprism.order=sw`, and without a display with `-Dglass.platform=Headless`, which copies the window pixel
-/// by pixel; arguments are numbers of variables and, for a profile of one kind of frame, `--only=pan`.
+/// Start with `-Dprism.order=sw` and `--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED`, and without a
+/// display with `-Dglass.platform=Headless`, which copies the window pixel by pixel; arguments are numbers of variables
+/// and, for a profile of one kind of frame, `--only=pan`.
 public final class FrameCost extends Application {
     private static final int WARM_UP = 240;
     private static final int FRAMES = 240;
 
     private static final int MOMENTS = 16;
     private static final int WAY = 120;
+    private static final int ARROWS = 80;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static Map<String, Long> makers = Map.of();
 
@@ -106,23 +114,33 @@ public final class FrameCost extends Application {
     }
 
     private void plan(int size) {
-        plan.add(() -> {
-            window.studio().workspace().open(graph(size), Optional.empty());
-            window.canvas().chartsProperty().set(charts(size, 0));
-            window.canvas().layout(); // what was opened is shown as a whole at first
-            next();
-        });
+        plan.add(() -> open(graph(size, 0), size));
         plan(size, "", () -> window.canvas().look(new View(1, 0, 0)));
         plan(size, " all", window.canvas().sight()::fit);
+        plan.add(() -> open(graph(size, Math.min(ARROWS, size - 1)), size));
+        plan.add(() -> {
+            window.canvas().look(new View(1, 0, 0));
+            drag(size, "drag of many");
+        });
+    }
+
+    private void open(CausalDocument document, int size) {
+        window.studio().workspace().open(document, Optional.empty());
+        window.canvas().chartsProperty().set(charts(size, 0));
+        window.canvas().layout(); // what was opened is shown as a whole at first
+        next();
+    }
+
+    private void drag(int size, String what) {
+        MoveVariablesGesture drag = new MoveVariablesGesture(window.canvas(), pointer(0), Set.of("v0"), Set.of());
+        measure(size, what, Floor.DOT, frame -> drag.moved(pointer(there(frame))), drag::cancelled);
     }
 
     /// All kinds of frames, each beginning with the same view.
     private void plan(int size, String what, Runnable look) {
         plan.add(() -> {
             look.run();
-            Pointer from = pointer(0);
-            MoveVariablesGesture drag = new MoveVariablesGesture(window.canvas(), from, Set.of("v0"), Set.of());
-            measure(size, "drag" + what, Floor.DOT, frame -> drag.moved(pointer(there(frame))), drag::cancelled);
+            drag(size, "drag" + what);
         });
         plan.add(() -> {
             look.run();
@@ -240,8 +258,13 @@ public final class FrameCost extends Application {
                 floors.containsKey(floor) ? "; ours %.2f".formatted(mean - floors.get(floor)) : "");
     }
 
-    /// CPU time of the thread that paints and of the thread that decides what is to be painted.
+    /// CPU time of the thread that paints and of the thread that decides what is to be painted, when all is painted.
     private static long[] cpu() {
+        try {
+            Toolkit.getToolkit().addRenderJob(new RenderJob(() -> {})).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
         return makers.values().stream().mapToLong(THREADS::getThreadCpuTime).toArray();
     }
 
@@ -262,7 +285,8 @@ public final class FrameCost extends Application {
         return new Pointer(at, at, Set.of(Pointer.Key.CONTROL));
     }
 
-    private static CausalDocument graph(int size) {
+    /// @param arrows that the first variable has besides
+    private static CausalDocument graph(int size, int arrows) {
         SplittableRandom random = new SplittableRandom(7);
         CausalGraph.Builder graph = CausalGraph.builder();
         for (int i = 0; i < size; i++) {
@@ -271,6 +295,9 @@ public final class FrameCost extends Application {
         for (int i = 0; i < size * 5 / 2; i++) {
             int cause = random.nextInt(size - 1);
             graph.directed("v" + cause, "v" + Math.min(size - 1, cause + 1 + random.nextInt(30)));
+        }
+        for (int i = 1; i <= arrows; i++) {
+            graph.directed("v0", "v" + i);
         }
         DocumentEditor editor = CausalDocument.empty().edit().graph(graph.build());
         int columns = (int) Math.ceil(Math.sqrt(size));

@@ -254,13 +254,13 @@ public final class CanvasView extends Pane implements Board {
     }
 
     @Override
-    public void lift(Set<ElementId> elements) {
-        previews.lift(elements);
+    public Node lifted(CausalDocument part, Set<ElementId> wanted) {
+        return previews.lifted(latest(), part, wanted);
     }
 
     @Override
-    public Node drawn(CausalDocument part, Set<ElementId> wanted) {
-        return previews.drawn(latest().scene(), part, wanted);
+    public void lower() {
+        previews.lower();
     }
 
     /// An element that lies over the painted layers, as a node in world coordinates.

@@ -1,13 +1,18 @@
 package org.causeboard.app.canvas;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import org.causeboard.app.canvas.render.Colours;
+import org.causeboard.app.canvas.render.Layers;
+import org.causeboard.app.canvas.render.LiftedEdges;
 import org.causeboard.app.canvas.render.ShapeNodes;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.Chart;
@@ -19,56 +24,85 @@ import org.causeboard.model.display.SceneBuilder;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 
-/// The few elements that a gesture moves, as nodes over the picture. A variable that only changes its place keeps its
-/// nodes, and an edge its path: new ones would have to be styled and measured with every frame.
+/// The few elements that a gesture moves, as nodes over the picture: those that look otherwise than the picture shows
+/// them, or once did. A variable that only changes its place keeps its nodes; new ones would have to be styled and
+/// measured with every frame.
 final class LiftedNodes {
-    private final Scene shown;
+    private final Drawing shown;
     private final Set<ElementId> wanted;
+    private final Layers layers;
     private final Colours colours;
     private final Scene still;
     private final SceneBuilder builder = new SceneBuilder(BundledFont.instance());
     private final ShapeNodes nodes;
+    private final LiftedEdges edges;
+    private final Map<ElementId, Element> painted;
+    private final Set<ElementId> lifted = new LinkedHashSet<>();
     private final Map<ElementId, Lifted> known = new HashMap<>();
     private final Group group = new Group();
 
     /// @param shown what the canvas shows meanwhile
     /// @param part what the moved elements are part of
-    LiftedNodes(Scene shown, CausalDocument part, Set<ElementId> wanted, Colours colours) {
+    LiftedNodes(Drawing shown, CausalDocument part, Set<ElementId> wanted, Layers layers) {
         this.shown = shown;
         this.wanted = Set.copyOf(wanted);
-        this.colours = colours;
-        Map<String, Chart> charts = new LinkedHashMap<>(shown.charts());
+        this.layers = layers;
+        colours = layers.colours();
+        Map<String, Chart> charts = new LinkedHashMap<>(shown.scene().charts());
         CausalDocument seen = Folding.shown(part);
         charts.keySet().retainAll(seen.graph().variables());
-        still = shown.withDocument(seen).withSelection(Set.of()).withCharts(charts);
+        still = shown.scene().withDocument(seen).withSelection(Set.of()).withCharts(charts);
         nodes = new ShapeNodes(colours, BundledFont.instance());
+        edges = new LiftedEdges(colours, BundledFont.instance());
+        painted = shown.list()
+                .elements()
+                .filter(element -> wanted.contains(element.id()))
+                .collect(Collectors.toMap(Element::id, element -> element, (first, _) -> first));
     }
 
     /// Whether these nodes show such elements in such a scene.
-    boolean shows(Scene scene, Set<ElementId> elements, Colours worn) {
-        return shown == scene && colours == worn && wanted.equals(elements);
+    boolean shows(Drawing drawing, Set<ElementId> elements, Colours worn) {
+        return shown.scene() == drawing.scene() && colours == worn && wanted.equals(elements);
+    }
+
+    /// Those that are shown as nodes, and no longer by the picture.
+    Set<ElementId> lifted() {
+        return lifted;
     }
 
     /// The elements as they are in a part of the document that has the same variables as before.
     Node in(CausalDocument part) {
-        List<Node> drawn = builder.build(still.withDocument(Folding.shown(part)))
+        List<Element> lines = new ArrayList<>();
+        List<Node> below = new ArrayList<>();
+        List<Node> above = new ArrayList<>();
+        builder.build(still.withDocument(Folding.shown(part)))
                 .list()
                 .elements()
-                .filter(element -> wanted.contains(element.id()))
-                .<Node>map(this::node)
-                .toList();
+                .filter(element -> wanted.contains(element.id()) && isLifted(element))
+                .forEach(element -> {
+                    switch (element.id()) {
+                        case ElementId.OfGroup _ -> below.add(node(element));
+                        case ElementId.OfEdge _ -> lines.add(element);
+                        case ElementId.OfVariable _, ElementId.OfNote _ -> above.add(node(element));
+                    }
+                });
+        List<Node> drawn = new ArrayList<>(below);
+        drawn.add(layers.edges(edges, lines));
+        drawn.addAll(above);
         if (!group.getChildren().equals(drawn)) {
             group.getChildren().setAll(drawn);
         }
         return group;
     }
 
+    private boolean isLifted(Element element) {
+        return lifted.contains(element.id()) || !element.equals(painted.get(element.id())) && lifted.add(element.id());
+    }
+
     private Group node(Element element) {
         Lifted now = known.get(element.id());
-        if (now == null || !(now.isMovedTo(element) || nodes.reshape(now.node(), now.element(), element))) {
+        if (now == null || !now.isMovedTo(element)) {
             now = new Lifted(element, nodes.of(element));
-        } else if (!now.isMovedTo(element)) {
-            now = new Lifted(element, now.node());
         }
         known.put(element.id(), now);
         return now.node();

@@ -11,7 +11,6 @@ import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.Element;
 import org.causeboard.model.display.ElementId;
-import org.causeboard.model.display.Scene;
 import org.causeboard.model.document.CausalDocument;
 
 /// What gestures show over the picture while they are under way: nodes of their own, and parts of the picture that they
@@ -37,22 +36,23 @@ final class Previews {
         }
     }
 
-    /// Takes elements out of the painted layers.
-    void lift(Set<ElementId> elements) {
-        layers.lift(elements);
-        if (elements.isEmpty()) {
-            lifted = Optional.empty();
-        }
-    }
-
-    /// A part of a document drawn as the picture draws it.
+    /// A part of a document drawn as the picture draws it; what looks otherwise there is taken out of the painted
+    /// layers.
     ///
     /// @param shown what the picture shows
-    Node drawn(Scene shown, CausalDocument part, Set<ElementId> wanted) {
+    Node lifted(Drawing shown, CausalDocument part, Set<ElementId> wanted) {
         LiftedNodes nodes = lifted.filter(same -> same.shows(shown, wanted, layers.colours()))
-                .orElseGet(() -> new LiftedNodes(shown, part, wanted, layers.colours()));
+                .orElseGet(() -> new LiftedNodes(shown, part, wanted, layers));
         lifted = Optional.of(nodes);
-        return nodes.in(part);
+        Node node = nodes.in(part);
+        layers.lift(nodes.lifted());
+        return node;
+    }
+
+    /// Puts back into the painted layers what was taken out.
+    void lower() {
+        layers.lift(Set.of());
+        lifted = Optional.empty();
     }
 
     /// An element that lies over the painted layers, as a node in world coordinates. An arrow that the world adds is

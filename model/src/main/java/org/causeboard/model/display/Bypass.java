@@ -1,6 +1,7 @@
 package org.causeboard.model.display;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,15 +80,26 @@ final class Bypass {
         return foreign;
     }
 
+    /// Puts what is in the way to the front, since it is mostly in the way of the next arc, too.
     private static boolean isClear(List<Point> line, List<Box> foreign) {
-        for (Box box : foreign) {
-            for (int i = 1; i < line.size(); i++) {
-                if (box.isCrossedBy(line.get(i - 1), line.get(i))) {
-                    return false;
-                }
+        Box near = bounds(line);
+        for (int k = 0; k < foreign.size(); k++) {
+            Box box = foreign.get(k);
+            if (box.intersects(near) && isCrossed(box, line)) {
+                Collections.swap(foreign, 0, k);
+                return false;
             }
         }
         return true;
+    }
+
+    private static boolean isCrossed(Box box, List<Point> line) {
+        for (int i = 1; i < line.size(); i++) {
+            if (box.isCrossedBy(line.get(i - 1), line.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Box bounds(List<Point> line) {

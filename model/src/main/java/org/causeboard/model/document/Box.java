@@ -81,6 +81,12 @@ public record Box(double x, double y, double width, double height) {
     ///
     /// Liang and Barsky's clipping (1984): the line's parameter is cut by each side in turn.
     public boolean isCrossedBy(Point a, Point b) {
+        if (Math.max(a.x(), b.x()) <= x
+                || Math.max(a.y(), b.y()) <= y
+                || Math.min(a.x(), b.x()) >= right()
+                || Math.min(a.y(), b.y()) >= bottom()) {
+            return false;
+        }
         double dx = b.x() - a.x();
         double dy = b.y() - a.y();
         double[] enterLeave = {0, 1};

@@ -30,8 +30,7 @@ public final class Bend implements Gesture {
     @Override
     public void moved(Pointer to) {
         CausalDocument bent = new BendEdge(edge, bend(to)).apply(part);
-        board.lift(lifted);
-        board.preview(board.drawn(bent, lifted));
+        board.preview(board.lifted(bent, lifted));
     }
 
     @Override
@@ -43,7 +42,7 @@ public final class Bend implements Gesture {
 
     @Override
     public void cancelled() {
-        board.lift(Set.of());
+        board.lower();
         board.preview();
     }
 

@@ -36,14 +36,15 @@ public interface Board {
     /// Shows nodes in world coordinates over the picture, in place of those shown before.
     void preview(Node... nodes);
 
-    /// Takes elements out of the painted layers while a preview shows them.
-    void lift(Set<ElementId> elements);
-
-    /// A part of the document drawn as the canvas draws it, as nodes in world coordinates.
+    /// A part of the document drawn as the canvas draws it, as nodes in world coordinates for a preview. What looks
+    /// otherwise than before is taken out of the painted layers; the rest stays there.
     ///
     /// @param part variables and edges that are shown elsewhere for the time being
     /// @param wanted which of its elements
-    Node drawn(CausalDocument part, Set<ElementId> wanted);
+    Node lifted(CausalDocument part, Set<ElementId> wanted);
+
+    /// Puts back into the painted layers what was lifted.
+    void lower();
 
     /// The colour of an ink now.
     Color colour(Ink ink);

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import javafx.scene.Node;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.command.MoveVariables;
 import org.causeboard.model.display.ElementId;
@@ -16,7 +15,7 @@ import org.causeboard.model.document.Point;
 
 /// Drags variables along with their edges, and notes. They snap to the others unless Control is held; Shift keeps to
 /// one axis. Only what moves is lifted and drawn anew, whatever the size of the graph; where there are few edges all of
-/// them are, since they go round variables that come their way.
+/// them may be, since they go round variables that come their way.
 public final class MoveVariablesGesture implements Gesture {
     private static final int FEW_EDGES = 80;
 
@@ -78,9 +77,7 @@ public final class MoveVariablesGesture implements Gesture {
     @Override
     public void moved(Pointer to) {
         CausalDocument shifted = command(to).apply(part);
-        board.lift(lifted);
-        Node drawn = board.drawn(shifted, lifted);
-        board.preview(drawn, snapping.guides());
+        board.preview(board.lifted(shifted, lifted), snapping.guides());
     }
 
     @Override
@@ -93,7 +90,7 @@ public final class MoveVariablesGesture implements Gesture {
 
     @Override
     public void cancelled() {
-        board.lift(Set.of());
+        board.lower();
         board.preview();
         board.studio().notices().clear();
     }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Affine;
 import org.causeboard.model.display.DisplayList;
+import org.causeboard.model.display.Element;
 import org.causeboard.model.display.ElementId;
 import org.causeboard.model.display.Palette;
 import org.causeboard.model.document.Box;
@@ -81,6 +83,12 @@ public final class Layers extends Pane {
                 .filter(element -> before.contains(element.id()) != lifted.contains(element.id()))
                 .forEach(element -> damaged.add(element.bounds().grown(1)));
         requestLayout();
+    }
+
+    /// Shows edges as a node in world coordinates that looks as if they were painted.
+    public Node edges(LiftedEdges edges, List<Element> now) {
+        Box seen = wanted.visible(getWidth(), getHeight());
+        return edges.show(now, wanted.zoom(), seen.grown(Math.max(seen.width(), seen.height()) / 4));
     }
 
     /// Nodes in world coordinates over everything painted.

@@ -37,17 +37,19 @@ public final class ShapeNodes {
 
     /// An element in world coordinates.
     public Group of(Element element) {
-        Group group = new Group(element.shapes().stream().map(this::of).toArray(Node[]::new));
+        return of(element.shapes());
+    }
+
+    Group of(List<Shape> shapes) {
+        Group group = new Group(shapes.stream().map(this::of).toArray(Node[]::new));
         group.setMouseTransparent(true);
         return group;
     }
 
-    /// Gives nodes that were made for an element the shape of its successor, where nothing but curves differs.
+    /// Gives nodes that were made for some shapes the form of others, where nothing but curves differs.
     ///
-    /// @return whether the nodes show the successor now; if not, they are as they were
-    public boolean reshape(Group group, Element before, Element now) {
-        List<Shape> old = before.shapes();
-        List<Shape> next = now.shapes();
+    /// @return whether the nodes show the others now; if not, they are as they were
+    boolean reshape(Group group, List<Shape> old, List<Shape> next) {
         if (old.size() != next.size()) {
             return false;
         }
@@ -57,7 +59,9 @@ public final class ShapeNodes {
             }
         }
         for (int i = 0; i < next.size(); i++) {
-            if (group.getChildren().get(i) instanceof Path path && next.get(i) instanceof Shape.Curve curve) {
+            if (!old.get(i).equals(next.get(i))
+                    && group.getChildren().get(i) instanceof Path path
+                    && next.get(i) instanceof Shape.Curve curve) {
                 path.getElements().setAll(elements(curve.segments()));
             }
         }
