@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -320,9 +321,11 @@ public final class Window {
                 || focused instanceof GenericStyledArea<?, ?, ?> area && area.isEditable();
     }
 
-    /// While somebody writes, keys that write or edit text are the text's.
+    /// While somebody writes, keys that write or edit text are the text's; what else edits, such as the settings, is
+    /// not.
     private static boolean belongsToText(Action action, KeyEvent event) {
         boolean plain = !event.isShortcutDown() && !event.isControlDown() && !event.isAltDown();
-        return action.topic() == Action.Topic.EDIT || (plain && !event.getCode().isFunctionKey());
+        boolean edits = action.topic() == Action.Topic.EDIT && event.getCode() != KeyCode.COMMA;
+        return edits || (plain && !event.getCode().isFunctionKey());
     }
 }

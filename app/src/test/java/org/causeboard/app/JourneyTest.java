@@ -197,7 +197,7 @@ class JourneyTest extends FreshStage {
         CausalDocument saved = expectSaved();
         chooseFromPalette("New document");
         assertThat(workspace.document().graph().size()).isZero();
-        chooseFromPalette("Open ...");
+        chooseFromPalette("Open…");
         expectReopened(saved);
     }
 

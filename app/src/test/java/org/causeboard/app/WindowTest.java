@@ -49,6 +49,16 @@ class WindowTest extends FreshStage {
     }
 
     @Test
+    void whatIsAskedForWhileConnectingIsTakenBackWhenItWasTyped() {
+        push(KeyCode.N);
+        write("age").push(KeyCode.ENTER).push(KeyCode.C);
+        assertThat(window.studio().notices().latestProperty().get()).isPresent();
+        write("dose").push(KeyCode.ENTER);
+        assertThat(window.studio().notices().latestProperty().get()).isEmpty();
+        assertThat(window.studio().workspace().document().graph().edges()).hasSize(1);
+    }
+
+    @Test
     void clickOnDoSwitchesToDoing() {
         clickOn("#mode-do");
         assertThat(window.studio().workspace().modeProperty().get()).isEqualTo(Mode.DO);

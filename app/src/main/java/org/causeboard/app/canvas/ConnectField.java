@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.causeboard.app.shell.Notices;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.Edge;
@@ -21,6 +22,7 @@ final class ConnectField extends TextField {
     private final Workspace workspace;
     private Optional<String> cause = Optional.empty();
     private String lastTyped = "";
+    private Optional<Notices.Notice> asked = Optional.empty();
 
     ConnectField(CanvasView canvas) {
         this.canvas = canvas;
@@ -37,6 +39,12 @@ final class ConnectField extends TextField {
             }
         });
         setOnAction(_ -> connect());
+        visibleProperty().subscribe(seen -> {
+            if (!seen) {
+                asked.ifPresent(canvas.studio().notices()::takeBack);
+                asked = Optional.empty();
+            }
+        });
         focusedProperty().subscribe(focused -> {
             if (!focused && isVisible()) {
                 setVisible(false);
@@ -78,6 +86,8 @@ final class ConnectField extends TextField {
         clear();
         lastTyped = "";
         setVisible(true);
+        asked = Optional.of(
+                canvas.studio().notices().tell(canvas.studio().messages().text("canvas.connect-by-name")));
         resizeRelocate(Math.rint(corner.x()), Math.rint(corner.y() - 17), 180, 34);
         requestFocus();
     }

@@ -9,11 +9,12 @@ import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
 
 /// Which view shows all of a box: in the middle of the canvas, unless the bars over its lower left would cover
-/// variables; beside the tools where the canvas is so low that no room is left below them.
+/// variables; between the tools where the canvas is so low that no room is left below them.
 final class Fitting {
     private static final double MARGIN = 56;
     private static final double LOW = 300; // a canvas below a long answer: every pixel counts
     private static final double TOOLS = 190; // how wide the tools in the upper left are
+    private static final double ZOOM_TOOLS = 150; // and those in the lower right
 
     private final CanvasView canvas;
     private Optional<Region> bars = Optional.empty();
@@ -39,8 +40,11 @@ final class Fitting {
     }
 
     private View beside(Box box, double height, double margin) {
-        double left = isLow() && canvas.getWidth() > 3 * TOOLS ? TOOLS : 0;
-        return View.fitting(box, canvas.getWidth() - left, height, margin, 1).panned(left, 0);
+        boolean between = isLow() && canvas.getWidth() > 3 * TOOLS;
+        double left = between ? TOOLS : 0;
+        double right = between ? ZOOM_TOOLS : 0;
+        return View.fitting(box, canvas.getWidth() - left - right, height, margin, 1)
+                .panned(left, 0);
     }
 
     private double above(Region region) {

@@ -122,7 +122,6 @@ final class InPlace {
 
     /// Lets a person type the name of a variable that the selected one is to cause.
     boolean startConnecting() {
-        studio.notices().tell(studio.messages().text("canvas.connect-by-name"));
         connectField.open();
         return true;
     }
