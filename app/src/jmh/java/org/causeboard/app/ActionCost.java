@@ -109,7 +109,7 @@ public final class ActionCost extends Application {
     }
 
     private void plan(Action action) {
-        Runnable prepared = () -> {
+        Runnable select = () -> {
             String some = workspace().document().graph().variables().stream()
                     .skip(workspace().document().graph().size() / 2)
                     .findFirst()
@@ -117,15 +117,15 @@ public final class ActionCost extends Application {
             if (!some.isEmpty()) {
                 workspace().select(new Item.VariableItem(some));
             }
-            action.perform();
         };
         for (int round = 0; round < times; round++) {
             int[] position = {0};
+            steps.add(new Step(name(round, "select a variable"), select, () -> {}));
             steps.add(new Step(
                     name(round, action.id()),
                     () -> {
                         position[0] = workspace().history().position();
-                        prepared.run();
+                        action.perform();
                     },
                     () -> {
                         escape();

@@ -159,6 +159,12 @@ final class Desk {
         });
     }
 
+    /// Shows a document that was not shown before; its panes follow one after the other.
+    void arrive(Window window) {
+        window.shell().arrive();
+        bringToFront(window);
+    }
+
     /// Goes to the tab so many further on, around at the ends.
     void step(int steps) {
         front.get()

@@ -34,7 +34,7 @@ final class DeskActions {
 
     void add() {
         Actions actions = window.studio().actions();
-        actions.add(Action.of("new-tab", Action.Topic.FILE, () -> desk.bringToFront(desk.begin()))
+        actions.add(Action.of("new-tab", Action.Topic.FILE, () -> desk.arrive(desk.begin()))
                 .icon("new")
                 .keys("Shortcut+T"));
         actions.add(Action.of("new-window", Action.Topic.FILE, this::newWindow).keys("Shortcut+Shift+N"));
@@ -108,7 +108,7 @@ final class DeskActions {
         there.modeProperty().set(here.modeProperty().get());
         there.worldProperty().set(here.worldProperty().get());
         branch.shell().fold(window.shell().folds());
-        desk.bringToFront(branch);
+        desk.arrive(branch);
         branch.canvas().sight().lookLike(window.canvas());
         branch.studio()
                 .notices()

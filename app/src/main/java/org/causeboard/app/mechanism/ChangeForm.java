@@ -47,12 +47,11 @@ public final class ChangeForm extends VBox {
         setId("change-form");
         List<ChangeKind> offered =
                 ChangeKind.offered(workspace.document().cards().get(variable).domain());
-        kinds = Choice.of(
+        kinds = Choice.filling(
                 "change-kind",
                 offered,
                 kind -> messages.text("change." + kind.map(ChangeKind::key).orElse("none")));
         kinds.setAccessibleText(messages.text("change.title"));
-        kinds.setMaxWidth(Double.MAX_VALUE);
         kinds.setValue(offered.getFirst());
         field.setId("change-field");
         field.getStyleClass().add("code-field");

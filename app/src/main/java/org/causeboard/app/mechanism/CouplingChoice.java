@@ -22,11 +22,10 @@ public final class CouplingChoice extends VBox {
                         Stream.of(Optional.<Coupling>empty()),
                         Arrays.stream(Coupling.values()).map(Optional::of))
                 .toList();
-        ChoiceBox<Optional<Coupling>> choice = Choice.of(
+        ChoiceBox<Optional<Coupling>> choice = Choice.filling(
                 "coupling",
                 offered,
                 coupling -> studio.messages().text("coupling." + key(coupling.orElse(Optional.empty()))));
-        choice.setMaxWidth(Double.MAX_VALUE);
         Optional<Coupling> now = studio.workspace().document().noise().coupling();
         choice.setValue(now);
         choice.setAccessibleText(studio.messages().text("coupling.title"));

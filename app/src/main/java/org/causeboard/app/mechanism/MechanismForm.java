@@ -59,13 +59,12 @@ public final class MechanismForm extends VBox {
         List<MechanismKind> offered = new ArrayList<>(MechanismKind.offered(own, causes));
         now.filter(kind -> !offered.contains(kind)).ifPresent(offered::add);
         String unnamed = mechanism.isPresent() ? "fitted" : "none";
-        ChoiceBox<MechanismKind> kinds = Choice.of(
+        ChoiceBox<MechanismKind> kinds = Choice.filling(
                 "mechanism-kind",
                 offered,
                 kind -> messages.text("mechanism.kind."
                         + kind.map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                                 .orElse(unnamed)));
-        kinds.setMaxWidth(Double.MAX_VALUE);
         kinds.setAccessibleText(messages.text("mechanism.kind"));
         now.ifPresent(kinds::setValue);
         kinds.valueProperty()

@@ -214,6 +214,26 @@ public final class Shell implements Slots {
         canvasTools(around);
     }
 
+    /// Lets the panes around the canvas come in one after the other, each when a frame has room for it: styling all of
+    /// a new window at once takes longer than one may wait. To be called before it is shown.
+    public void arrive() {
+        for (StackPane pane : List.of(leftSlot, rightSlot)) {
+            List<Node> content = List.copyOf(pane.getChildren());
+            pane.getChildren().clear();
+            studio.tasks().inTurn(pane, () -> {
+                pane.getChildren().setAll(content);
+                pane.applyCss();
+            });
+        }
+        Tab front = tabs.getSelectionModel().getSelectedItem();
+        Node content = front.getContent();
+        front.setContent(new Region());
+        studio.tasks().inTurn(front, () -> {
+            front.setContent(content);
+            content.applyCss();
+        });
+    }
+
     /// How much of the window is shown.
     public enum Presence {
         EVERYTHING,

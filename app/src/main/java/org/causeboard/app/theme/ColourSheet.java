@@ -64,9 +64,7 @@ final class ColourSheet {
     }
 
     /// The sheet as an address that scenes can load.
-    ///
-    /// @param scale how much larger everything is
-    static String of(Palette palette, boolean dark, Contrast contrast, double scale) {
+    static String of(Palette palette, boolean dark, Contrast contrast) {
         StringBuilder css = new StringBuilder(".root {\n");
         for (Token token : Token.values()) {
             css.append("-cb-")
@@ -76,12 +74,23 @@ final class ColourSheet {
                     .append(";\n");
         }
         css.append(surfaces(dark, contrast)).append(MODENA).append("}\n");
-        if (scale != 1) { // menus and tooltips are windows of their own and do not grow with the window below them
-            css.append(".root.popup { -fx-font-size: ").append(13 * scale).append("px; }\n");
-            css.append(".tooltip { -fx-font-size: ").append(12 * scale).append("px; -fx-max-width: ");
-            css.append(340 * scale).append("px; }\n");
-            css.append(".menu-item .label, .list-cell { -fx-font-size: 1em; }\n");
-        }
+        return address(css);
+    }
+
+    /// The sheet of menus and tooltips, which are windows of their own and do not grow with the window below them. It
+    /// is not the window's: a window that has another sheet is styled anew as a whole.
+    ///
+    /// @param scale how much larger everything is
+    static String ofPopups(double scale) {
+        StringBuilder css = new StringBuilder();
+        css.append(".root.popup { -fx-font-size: ").append(13 * scale).append("px; }\n");
+        css.append(".tooltip { -fx-font-size: ").append(12 * scale).append("px; -fx-max-width: ");
+        css.append(340 * scale).append("px; }\n");
+        css.append(".menu-item .label, .list-cell { -fx-font-size: 1em; }\n");
+        return address(css);
+    }
+
+    private static String address(StringBuilder css) {
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
     }

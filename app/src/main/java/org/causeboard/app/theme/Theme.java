@@ -17,9 +17,14 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.causeboard.model.display.Colour;
 import org.causeboard.model.display.Palette;
 import org.causeboard.model.display.Palettes;
@@ -42,6 +47,8 @@ public final class Theme {
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palettes.LIGHT);
     private final List<Scene> scenes = new ArrayList<>();
     private final InvalidationListener system = _ -> apply(); // the toolkit keeps it only as long as this
+    private final ListChangeListener<Window> popups = this::magnify; // as above
+    private Optional<Scene> keeper = Optional.empty(); // never shown
     private String colours = "";
 
     /// Follows the system until told otherwise.
@@ -50,7 +57,7 @@ public final class Theme {
         appearance.addListener(_ -> apply());
         contrast.addListener(_ -> apply());
         roleColours.addListener(_ -> apply());
-        scale.addListener(_ -> apply());
+        Window.getWindows().addListener(new WeakListChangeListener<>(popups));
         Platform.getPreferences().colorSchemeProperty().addListener(new WeakInvalidationListener(system));
         apply();
     }
@@ -112,10 +119,39 @@ public final class Theme {
 
     /// Gives a scene this look, now and whenever it changes.
     public void dress(Scene scene) {
+        if (keeper.isEmpty()) {
+            keeper = Optional.of(new Scene(new Group()));
+            wear(keeper.get());
+            keep();
+        }
+        wear(scene);
+    }
+
+    /// Menus and tooltips take over the sheets of the window below them when they open.
+    private void magnify(ListChangeListener.Change<? extends Window> change) {
+        while (scale.get() != 1 && change.next()) {
+            for (Window opened : change.getAddedSubList()) {
+                List<String> sheets = opened.getScene() == null
+                        ? List.of()
+                        : opened.getScene().getStylesheets();
+                if (opened instanceof PopupWindow && sheets.contains(colours)) {
+                    sheets.add(ColourSheet.ofPopups(scale.get()));
+                }
+            }
+        }
+    }
+
+    private void wear(Scene scene) {
         scenes.add(scene);
         scene.getStylesheets().addAll(colours, OWN_SHEET, PANEL_SHEET, STAGE_SHEET, FOCUS_SHEET);
         markDark(scene);
         lay(scene);
+    }
+
+    /// The toolkit forgets a sheet when the last scene that used it leaves its stage, and reads it again for the next
+    /// one.
+    private void keep() {
+        keeper.ifPresent(scene -> scene.getRoot().applyCss());
     }
 
     /// No longer keeps a scene, which is not shown again.
@@ -138,7 +174,7 @@ public final class Theme {
     private void apply() {
         boolean dark = isDark();
         palette.set(palette(dark, contrast.get(), roleColours.get()));
-        colours = ColourSheet.of(palette.get(), dark, contrast.get(), scale.get());
+        colours = ColourSheet.of(palette.get(), dark, contrast.get());
         String usual = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
         if (!usual.equals(Application.getUserAgentStylesheet())) { // every window would be styled anew
             Application.setUserAgentStylesheet(usual);
@@ -150,6 +186,7 @@ public final class Theme {
             markDark(scene);
             lay(scene);
         }
+        keep();
     }
 
     /// The window's ground is its scene's: regions that are the size of the window have none, since each one would fill
