@@ -3,14 +3,20 @@ package org.causeboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
+import org.causeboard.app.shell.Question;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.theme.Appearance;
+import org.causeboard.app.versions.VersionsView;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +82,7 @@ class ClosedWindowsTest {
 
     private void use(Window window) throws InterruptedException, ExecutionException, TimeoutException {
         Monkey[] monkey = new Monkey[1];
-        hands.interact(() -> monkey[0] = new Monkey(window, SEED));
+        hands.interact(() -> monkey[0] = new Monkey(() -> inFront(window), SEED));
         for (int i = 0; i < EVENTS; i += 25) {
             try {
                 monkey[0].play(25);
@@ -88,6 +94,14 @@ class ClosedWindowsTest {
             WaitForAsyncUtils.waitForFxEvents(1);
         }
         monkey[0].calmDown();
+    }
+
+    /// The tab that is used, also after the monkey opened another document before it.
+    private Window inFront(Window used) {
+        if (used.scene().getWindow() == null) {
+            desk.bringToFront(used);
+        }
+        return used;
     }
 
     private void settle() {
@@ -120,6 +134,35 @@ class ClosedWindowsTest {
         settle();
         assertThat(closed[0].isCollected()).isTrue();
         assertThat(closed[1].isCollected()).isTrue();
+    }
+
+    /// The tab that it was compared with stays, and was asked about its edits meanwhile.
+    @Test
+    void aTabThatWasComparedIsGivenBackWithTheComparison() throws InterruptedException {
+        Gone[] gone = new Gone[2];
+        hands.interact(() -> {
+            Window staying = front();
+            Window second = desk.begin();
+            staying.studio().actions().get("compare-versions").perform();
+            Node comparison = staying.scene().lookup("#versions");
+            gone[0] = new Gone(second.studio().workspace());
+            gone[1] = new Gone(((Parent) staying.scene().lookup("#versions-older"))
+                    .getChildrenUnmodifiable()
+                    .getFirst());
+            staying.scene().lookup("#versions-older").requestFocus();
+            staying.questions()
+                    .ask(new Question(
+                            "unsaved",
+                            Question.Kind.DECISION,
+                            "?",
+                            List.of(new Question.Choice("stay", "Stay", () -> {}))));
+            ((Button) staying.scene().lookup("#stay")).fire();
+            ((VersionsView) comparison).close();
+            desk.close(second);
+        });
+        settle();
+        assertThat(gone[0].isCollected()).isTrue();
+        assertThat(gone[1].isCollected()).isTrue();
     }
 
     /// With work in the background and unsaved edits in a journal, as in a run that a person begins.

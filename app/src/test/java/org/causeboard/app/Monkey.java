@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -40,6 +41,7 @@ final class Monkey {
     private static final int MOST_WAIT_SECONDS = 900;
     private static final int MOST_VARIABLES = 30;
     private static final int REMEMBERED = 40;
+    private static final int TOGETHER = 5;
     private static final List<KeyCode> KEYS = List.of(
             KeyCode.A,
             KeyCode.B,
@@ -99,22 +101,40 @@ final class Monkey {
             "pag { A @-> B B @-@ C }",
             "\u0000\uD83D\uDE00 -> \u202Ex");
 
-    private final org.causeboard.app.Window window;
-    private final Workspace workspace;
+    private final Supplier<org.causeboard.app.Window> shown;
     private final SplittableRandom random;
-    private final Robot robot;
+    private org.causeboard.app.Window window;
+    private Workspace workspace;
+    private Robot robot;
     private final Set<KeyCode> heldKeys = new LinkedHashSet<>();
     private final Set<MouseButton> heldButtons = EnumSet.noneOf(MouseButton.class);
     private final Thread stageThread;
     private final List<String> log = new ArrayList<>();
 
     /// To be made on the JavaFX thread.
-    Monkey(org.causeboard.app.Window window, long seed) {
-        this.window = window;
-        workspace = window.studio().workspace();
+    ///
+    /// @param shown the window to play with, asked before each event: the one before may have been closed, or put
+    /// together anew in another language
+    Monkey(Supplier<org.causeboard.app.Window> shown, long seed) {
+        this.shown = shown;
         random = new SplittableRandom(seed);
         robot = new Robot();
         stageThread = Thread.currentThread();
+        look();
+    }
+
+    private void look() {
+        org.causeboard.app.Window now = shown.get();
+        if (now != window) {
+            note("sees " + now.studio().title().getValue());
+            window = now;
+            workspace = now.studio().workspace();
+        }
+    }
+
+    /// Takes another robot, since the headless platform's keeps the window that it knows after that one was closed.
+    void changeHands() {
+        robot = new Robot();
     }
 
     /// JavaFX's own headless platform fails to paint a popup that reaches over the border of its screen, or in
@@ -141,6 +161,22 @@ final class Monkey {
         });
     }
 
+    /// Does whatever can be done once, so that every panel was seen.
+    void tryEverything() throws InterruptedException, ExecutionException, TimeoutException {
+        int tried = 0;
+        for (String id : actions().stream().map(Action::id).toList()) {
+            onStage(() -> {
+                look();
+                note("do " + id);
+                window.studio().actions().get(id).perform();
+            });
+            if (++tried % TOGETHER == 0) {
+                calmDown();
+            }
+        }
+        calmDown();
+    }
+
     /// Lets go of everything and gives up whatever is open.
     void calmDown() throws InterruptedException, ExecutionException, TimeoutException {
         onStage(() -> {
@@ -156,6 +192,7 @@ final class Monkey {
             onStage(() -> type(KeyCode.ESCAPE));
         }
         onStage(() -> {
+            look();
             window.canvas().requestFocus(); // where a talk is left
             type(KeyCode.ESCAPE);
         });
@@ -164,6 +201,7 @@ final class Monkey {
     /// Begins with a document of its own, so that the history does not grow for ever.
     void startAfresh() throws InterruptedException, ExecutionException, TimeoutException {
         onStage(() -> {
+            look();
             List<String> ids = Gallery.ids();
             CausalDocument document = random.nextInt(3) == 0
                     ? CausalDocument.empty()
@@ -216,10 +254,7 @@ final class Monkey {
     }
 
     private void next() {
-        if (window.scene().getWindow() == null) { // a double click in the gallery opened another document before it
-            note("back to its document");
-            window.desk().bringToFront(window);
-        }
+        look();
         int dice = random.nextInt(100);
         if (dice < 34) {
             move();
@@ -331,9 +366,7 @@ final class Monkey {
     }
 
     private void act() {
-        List<Action> actions = window.studio().actions().all().stream()
-                .filter(action -> action.topic() != Action.Topic.FILE || QUIET_FILE_ACTIONS.contains(action.id()))
-                .toList();
+        List<Action> actions = actions();
         Action action = actions.get(random.nextInt(actions.size()));
         boolean grows = action.id().startsWith("insert-") || action.id().equals("duplicate");
         if (grows && workspace.document().graph().size() > MOST_VARIABLES) {
@@ -341,6 +374,12 @@ final class Monkey {
         }
         note("do " + action.id());
         action.perform();
+    }
+
+    private List<Action> actions() {
+        return window.studio().actions().all().stream()
+                .filter(action -> action.topic() != Action.Topic.FILE || QUIET_FILE_ACTIONS.contains(action.id()))
+                .toList();
     }
 
     private void paste() {

@@ -2,23 +2,31 @@ package org.causeboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
-import org.causeboard.app.settings.Setting;
+import javafx.stage.WindowEvent;
+import org.causeboard.app.fragment.OwnFragments;
+import org.causeboard.app.recent.RecentFiles;
+import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.shell.Shell;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.theme.Theme;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.history.History;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -28,112 +36,164 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("ui")
 @Tag("alone")
 class MonkeyTest {
-    private static final int EVENTS = Integer.getInteger("monkey.events", 2_000);
+    private static final int EVENTS = Integer.getInteger("monkey.events", 1_500);
     private static final long SEED = Long.getLong("monkey.seed", 20260301);
     private static final int AT_ONCE = 25;
     private static final int ROUND = 500;
-    private static final int MEASURES = 10;
-    private static final long GROWTH =
-            64L << 20; // panels seen for the first time, the toolkit's buffers of a full screen
+    private static final int MEASURED_EVERY = Math.max(EVENTS / 2, 2_500);
+    private static final long GROWTH = 16L << 20;
+
+    @TempDir
+    Path journal;
 
     private final List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
-    private Window window;
+    private final FxRobot hands = new FxRobot();
+    private Desk.Surroundings around;
+    private Window window; // that in front
     private Stage stage;
+    private Monkey monkey;
+    private int opened;
 
     @Test
     void randomEventsNeitherBreakNorBlockTheWindowAndLeaveMemoryFlat(TestReporter reporter)
-            throws TimeoutException, InterruptedException, ExecutionException {
-        FxRobot hands = new FxRobot();
+            throws TimeoutException, InterruptedException, ExecutionException, IOException {
         FreshStage.take(hands);
         WaitForAsyncUtils.autoCheckException = false; // they are collected here
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((_, problem) -> collect(problem));
-        hands.interact(this::show);
+        hands.interact(this::surround);
+        hands.interact(this::open);
         hands.interact(() -> Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> collect(problem)));
         try {
-            play(hands, reporter);
+            hands.interact(() -> monkey = new Monkey(this::shown, SEED));
+            play(reporter);
         } finally {
             hands.interact(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
             Thread.setDefaultUncaughtExceptionHandler(before);
+            hands.interact(() -> window.desk().leave());
             WaitForAsyncUtils.clearExceptions();
             WaitForAsyncUtils.autoCheckException = true;
             FreshStage.letGo();
         }
     }
 
+    private void surround() {
+        SettingsModel settings = SettingsModel.usual();
+        Theme theme = new Theme();
+        Sheets.follow(theme, settings);
+        around = new Desk.Surroundings(
+                _ -> new SameThreadRunner(),
+                settings,
+                theme,
+                Optional.empty(),
+                Optional.of(journal),
+                RecentFiles.nowhere(),
+                OwnFragments.nowhere(),
+                640,
+                560);
+    }
+
     /// On another stage than TestFX knows: it keeps every event of that one, and all that was on it.
-    private void show() {
+    private void open() {
         stage = new Stage();
-        window = Window.create(new SameThreadRunner(), 640, 560);
+        window = new Desk(around).begin();
         window.show(stage);
         stage.setX(120);
         stage.setY(60);
+        opened++;
     }
 
-    private void play(FxRobot hands, TestReporter reporter)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        Monkey[] monkeys = new Monkey[1];
-        hands.interact(() -> monkeys[0] = new Monkey(window, SEED));
-        Monkey monkey = monkeys[0];
-        List<Long> heaps = new ArrayList<>();
-        for (int done = 0; done < EVENTS; done += AT_ONCE) {
+    /// The window in front. A monkey that finds "Quit" in a menu gets another one.
+    private Window shown() {
+        if (!stage.isShowing()) {
+            open();
+            monkey.changeHands();
+        }
+        window = window.desk().frontProperty().get().orElseThrow();
+        return window;
+    }
+
+    private void play(TestReporter reporter)
+            throws InterruptedException, ExecutionException, TimeoutException, IOException {
+        monkey.startAfresh();
+        monkey.tryEverything();
+        Footprint first = atRest();
+        reporter.publishEntry("at rest", first + ", when everything was seen");
+        for (int done = AT_ONCE; done <= EVENTS; done += AT_ONCE) {
             try {
                 monkey.play(AT_ONCE);
             } catch (ExecutionException e) {
                 collect(e.getCause());
             } catch (TimeoutException e) {
-                throw new AssertionError(told(monkey, done) + "\n" + e.getMessage(), e);
+                throw new AssertionError(told(done) + "\n" + e.getMessage(), e);
             }
             WaitForAsyncUtils.waitForFxEvents(1);
-            require(monkey, done);
-            if ((done + AT_ONCE) % ROUND == 0) {
+            require(done);
+            if (done % ROUND == 0) {
                 monkey.calmDown();
                 WaitForAsyncUtils.waitForFxEvents(1);
-                require(monkey, done);
-                requireSound(hands, monkey, done);
-                if ((done + AT_ONCE) / ROUND * MEASURES / (EVENTS / ROUND) > heaps.size()) {
-                    heaps.add(atRest(hands));
-                    reporter.publishEntry(
-                            "heap", "%d MB after %d events".formatted(heaps.getLast() >> 20, done + AT_ONCE));
-                }
+                require(done);
+                requireSound(done);
+            }
+            if (done % MEASURED_EVERY == 0 || done == EVENTS) {
+                Footprint now = atRest();
+                reporter.publishEntry("at rest", now + ", after " + done + " events in " + opened + " windows");
+                assertThat(now.grownSince(first, GROWTH)).as(told(done)).isEmpty();
+            }
+            if (done % ROUND == 0) {
                 monkey.startAfresh();
             }
         }
-        long first = heaps.get(Math.min(1, heaps.size() - 1));
-        assertThat(heaps.getLast() - first)
-                .as(
-                        "seed %d: bytes of heap more at the end of %d events than near their beginning: %s",
-                        SEED, EVENTS, heaps)
-                .isLessThan(GROWTH);
     }
 
-    /// The heap with the window at rest: one empty document alone, panes and magnification each time.
-    private long atRest(FxRobot hands) {
+    /// With one window as it was when it began: one empty document, panes and settings as usual.
+    private Footprint atRest() throws InterruptedException, ExecutionException, TimeoutException, IOException {
         hands.interact(() -> {
-            for (Window other : List.copyOf(window.desk().windows())) {
-                if (other != window) { // a branch, or another tab
-                    other.studio().workspace().history().markSaved();
-                    window.desk().close(other);
-                }
-            }
-            window.desk().bringToFront(window);
-            window.studio().settings().set(Setting.SCALE, Setting.SCALE.usual());
+            stagesBeside().forEach(MonkeyTest::close);
+            shown().studio().settings().reset();
+        });
+        monkey.calmDown(); // what the settings opened
+        hands.interact(() -> {
+            closeOtherTabs();
             window.studio().workspace().open(CausalDocument.empty(), Optional.empty());
             window.shell().fold(new Shell.Folds(false, false, false, Optional.empty()));
         });
-        WaitForAsyncUtils.waitForFxEvents();
-        System.gc();
-        WaitForAsyncUtils.waitForFxEvents(); // in which the toolkit gives back what belonged to what was collected
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+        return Footprint.now(window.scene().getRoot(), journal);
+    }
+
+    private void closeOtherTabs() {
+        Window front = shown();
+        for (Window other : List.copyOf(window.desk().windows())) {
+            if (other != front) {
+                other.studio().workspace().history().markSaved();
+                window.desk().close(other);
+            }
+        }
+        window.desk().bringToFront(front);
+    }
+
+    /// Windows that the monkey opened beside its own.
+    private List<Stage> stagesBeside() {
+        return javafx.stage.Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(other -> other != stage)
+                .toList();
+    }
+
+    /// As a person closes a window whose documents need not be kept.
+    private static void close(Stage other) {
+        other.fireEvent(new WindowEvent(other, WindowEvent.WINDOW_CLOSE_REQUEST));
+        while (other.getScene() != null && other.getScene().lookup("#leave-unsaved") instanceof Button leave) {
+            leave.fire();
+        }
     }
 
     /// The window still does what it is told, and all that was done can be undone and redone.
-    private void requireSound(FxRobot hands, Monkey monkey, int done) {
-        History history = window.studio().workspace().history();
+    private void requireSound(int done) {
         CausalDocument[] documents = new CausalDocument[3];
         hands.interact(() -> {
+            History history = shown().studio().workspace().history();
             documents[0] = history.document();
             int position = history.position();
             history.goTo(0);
@@ -141,28 +201,28 @@ class MonkeyTest {
             history.goTo(position);
             documents[2] = history.document();
         });
-        assertThat(documents[2]).as(told(monkey, done)).isEqualTo(documents[0]);
-        assertThat(stage.isFullScreen()).as(told(monkey, done)).isFalse();
+        assertThat(documents[2]).as(told(done)).isEqualTo(documents[0]);
+        assertThat(stage.isFullScreen()).as(told(done)).isFalse();
         hands.interact(() -> {
             window.canvas().requestFocus();
             window.studio().actions().get("new-variable").perform();
-            documents[1] = history.document();
+            documents[1] = window.studio().workspace().document();
         });
         WaitForAsyncUtils.waitForFxEvents(1);
         assertThat(documents[1].graph().size())
-                .as(told(monkey, done))
+                .as(told(done))
                 .isEqualTo(documents[0].graph().size() + 1);
     }
 
-    private void require(Monkey monkey, int done) {
+    private void require(int done) {
         if (!thrown.isEmpty()) {
             StringWriter trace = new StringWriter();
             thrown.getFirst().printStackTrace(new PrintWriter(trace));
-            throw new AssertionError(told(monkey, done) + "\n" + trace, thrown.getFirst());
+            throw new AssertionError(told(done) + "\n" + trace, thrown.getFirst());
         }
     }
 
-    private static String told(Monkey monkey, int done) {
+    private String told(int done) {
         return "seed " + SEED + ", by event " + done + " of " + EVENTS + ", the last: "
                 + String.join("; ", monkey.lastDone());
     }

@@ -169,7 +169,8 @@ class PresentationTest extends FreshStage {
 
     @Test
     void aTalkEndsWhenAnotherDocumentComesToTheFront() {
-        WaitForAsyncUtils.autoCheckException = false; // the headless platform paints a full screen that is none any more
+        WaitForAsyncUtils.autoCheckException =
+                false; // the headless platform paints a full screen that is none any more
         try {
             type(KeyCode.F11);
             assertThat(stage.isFullScreen()).isTrue();

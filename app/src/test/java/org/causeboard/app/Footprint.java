@@ -1,0 +1,96 @@
+package org.causeboard.app;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.stage.Window;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What the process holds while nothing is done.
+///
+/// @param heap bytes after full collections
+/// @param nodes of what is shown
+/// @param windows of the system, lists and menus included
+/// @param openFiles of the process, where the system tells
+/// @param journal files in the folder where edits are kept
+record Footprint(long heap, int nodes, int windows, int threads, long openFiles, int journal) {
+    /// Fonts of formulas, which the typesetter opens when it first needs one, and keeps.
+    private static final int FONTS = 24;
+    private static final int OF_A_DOCUMENT = 4; // files in the journal, which are written a second later
+    private static final int COLLECTION_MILLIS = 60_000;
+    private static final int HELPERS = 4; // threads of the collector and of Java's pools, which come and go
+
+    /// Measures.
+    static Footprint now(Parent shown, Path journal) throws IOException {
+        collect();
+        collect(); // what the toolkit gave back of what was collected
+        Runtime runtime = Runtime.getRuntime();
+        return new Footprint(
+                runtime.totalMemory() - runtime.freeMemory(),
+                nodes(shown),
+                Window.getWindows().size(),
+                Thread.getAllStackTraces().size(),
+                ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                        ? unix.getOpenFileDescriptorCount()
+                        : 0,
+                files(journal));
+    }
+
+    /// Twice, while nothing is painted: what is softly held goes unless it was used between two collections, and with
+    /// each shadow JavaFX uses all pictures of shadows that it keeps.
+    private static void collect() {
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForAsyncFx(COLLECTION_MILLIS, () -> {
+            System.gc();
+            System.gc();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static int nodes(Node node) {
+        return 1
+                + (node instanceof Parent parent
+                        ? parent.getChildrenUnmodifiable().stream()
+                                .mapToInt(Footprint::nodes)
+                                .sum()
+                        : 0);
+    }
+
+    private static int files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return (int) files.count();
+        }
+    }
+
+    /// What is more than before, in words; nothing while it is flat.
+    ///
+    /// @param growth bytes of heap that it may have grown by
+    List<String> grownSince(Footprint before, long growth) {
+        List<String> grown = new ArrayList<>();
+        add(grown, "bytes of heap", before.heap, heap, growth);
+        add(grown, "windows", before.windows, windows, 0);
+        add(grown, "threads", before.threads, threads, HELPERS);
+        add(grown, "open files", before.openFiles, openFiles, FONTS);
+        add(grown, "files in the journal", before.journal, journal, OF_A_DOCUMENT);
+        return grown;
+    }
+
+    private static void add(List<String> grown, String what, long before, long now, long most) {
+        if (now - before > most) {
+            grown.add("%s: %d, before %d".formatted(what, now, before));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "%.1f MB of heap, %d nodes, %d windows, %d threads, %d open files, %d in the journal"
+                .formatted(heap / 1048576.0, nodes, windows, threads, openFiles, journal);
+    }
+}
