@@ -180,6 +180,9 @@ final class Panels {
         studio.actions()
                 .add(Action.of("open-data", Action.Topic.FILE, this::chooseData).icon("import-data"));
         studio.actions()
+                .add(Action.of("draw-columns", Action.Topic.GRAPH, data::drawAll)
+                        .when(data.drawableProperty(), "reason.no-columns"));
+        studio.actions()
                 .add(Action.of("fit-model", Action.Topic.ASK, data::fit)
                         .icon("fit")
                         .when(data.fittableProperty(), "reason.no-data"));

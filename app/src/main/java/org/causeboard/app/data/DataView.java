@@ -158,7 +158,7 @@ public final class DataView extends BorderPane {
         choose.setOnAction(_ -> prompts.open(FileKinds.DATA).ifPresent(model::load));
         drawAll.setText(messages.text("data.draw-all"));
         drawAll.setId("draw-all-columns");
-        drawAll.setOnAction(_ -> studio.workspace().document().data().ifPresent(data -> model.draw(data.names())));
+        drawAll.setOnAction(_ -> model.drawAll());
         Button fit = new Button(messages.text("data.fit"));
         fit.setId("fit-model");
         fit.getStyleClass().add("accent");

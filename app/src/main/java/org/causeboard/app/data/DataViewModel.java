@@ -55,14 +55,22 @@ public final class DataViewModel {
     private final ReadOnlyObjectWrapper<Optional<Replaced>> replaced = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObservableValue<Boolean> fittable;
+    private final ObservableValue<Boolean> drawable;
 
     public DataViewModel(Workspace workspace, TaskRunner tasks) {
         this.workspace = workspace;
         this.tasks = tasks;
         fittable = workspace.documentProperty().map(DataViewModel::canFit);
+        drawable = workspace
+                .documentProperty()
+                .map(document -> document.data()
+                        .filter(data -> !drawn().containsAll(data.names()))
+                        .isPresent());
         workspace.documentProperty().subscribe((before, now) -> {
             if (!before.data().equals(now.data())) {
                 forget(); // what was said of other rows
+            } else if (!before.graph().equals(now.graph())) {
+                fit.set(Optional.empty()); // arrows that were drawn since took mechanisms away
             }
         });
     }
@@ -130,6 +138,16 @@ public final class DataViewModel {
                         .orElse(-DOWN)
                 + DOWN;
         drawAt(columns, new Point(0, top));
+    }
+
+    /// Makes variables of all columns that are none yet.
+    public void drawAll() {
+        workspace.document().data().ifPresent(data -> draw(data.names()));
+    }
+
+    /// Whether there is a column that is no variable yet.
+    public ObservableValue<Boolean> drawableProperty() {
+        return drawable;
     }
 
     /// Makes variables of columns in rows, the first one at a place. Columns that are variables already stay where they

@@ -40,6 +40,7 @@ final class VariableRow extends HBox {
         word.getStyleClass().add("quiet");
         words = new VBox(0, title);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT); // beside its dot, also without a role
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(dot, words, picture);
         setAlignment(Pos.CENTER_LEFT);

@@ -13,6 +13,7 @@ import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.command.AddEdge;
+import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.command.MoveVariables;
 import org.causeboard.model.command.SetMechanisms;
 import org.causeboard.model.document.CausalDocument;
@@ -37,11 +38,16 @@ class DataViewModelTest {
     void columnsBecomeVariablesAndGetTheirMechanisms() throws IOException {
         model.load(rows());
         assertThat(model.fittableProperty().getValue()).isFalse();
-        model.draw(List.of("drug", "well"));
+        assertThat(model.drawableProperty().getValue()).isTrue();
+        model.drawAll();
+        assertThat(model.drawableProperty().getValue()).isFalse();
         workspace.push(new AddEdge(Edge.directed("drug", "well")));
         assertThat(model.fittableProperty().getValue()).isTrue();
         model.fit();
         assertThat(workspace.document().mechanisms()).containsOnlyKeys("drug", "well");
+        assertThat(model.fitProperty().get()).isPresent();
+        workspace.push(new AddVariable("age", new Point(0, 400)));
+        assertThat(model.fitProperty().get()).as("of another graph").isEmpty();
         assertThat(model.fitOf("well"))
                 .hasValueSatisfying(fit -> assertThat(fit.why()).isNotBlank());
     }
