@@ -2,10 +2,20 @@ package org.causeboard.app.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import org.causeboard.engine.graph.Edge;
+import org.causeboard.model.command.MoveVariables;
+import org.causeboard.model.display.ElementId;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +51,44 @@ class ArrowsAroundTest extends OneWindow {
         hands.drag(middle("B")).dropTo(middle("B").add(0, -200));
         assertThat(line()).hasSizeGreaterThan(2);
         assertThat(isClearOfB()).isTrue();
+    }
+
+    @Test
+    void onlyArrowsThatRunOtherwiseLeaveThePaintedLayersDuringADrag() {
+        open(row().edit()
+                .graph(graph -> graph.variables("D", "E").edge(PAST_B).directed("D", "E"))
+                .placement("D", Placement.at(0, 400))
+                .placement("E", Placement.at(240, 400))
+                .done());
+        Bounds lifted = lifted("B", new Point(240, -200)).getBoundsInLocal();
+        assertThat(lifted.contains(240, 0)).as("from A to C, straight now").isTrue();
+        assertThat(lifted.getMaxY()).as("above the arrow from D to E").isLessThan(390);
+    }
+
+    @Test
+    void manyArrowsOfADraggedVariableAreOneCurve() {
+        List<String> effects =
+                IntStream.range(0, 12).mapToObj(effect -> "E" + effect).toList();
+        DocumentEditor fan = CausalDocument.empty().edit().graph(graph -> {
+            effects.forEach(effect -> graph.variables("H", effect).directed("H", effect));
+            return graph;
+        });
+        effects.forEach(effect -> fan.placement(effect, Placement.at(150.0 * effects.indexOf(effect), 300)));
+        open(fan.placement("H", Placement.at(0, 0)).done());
+        assertThat(lifted("H", new Point(900, 0)).lookupAll("Path")).hasSize(1);
+    }
+
+    /// What a drag to a place shows over the painted layers.
+    private static Node lifted(String variable, Point to) {
+        CausalDocument moved = new MoveVariables(Map.of(variable, to)).apply(workspace.document());
+        Set<ElementId> wanted = new HashSet<>(Set.of(new ElementId.OfVariable(variable)));
+        moved.graph().edges().forEach(edge -> wanted.add(new ElementId.OfEdge(edge)));
+        List<Node> shown = new ArrayList<>();
+        hands.interact(() -> {
+            shown.add(window.canvas().lifted(moved, wanted));
+            window.canvas().lower();
+        });
+        return shown.getFirst();
     }
 
     private static List<Point> line() {
