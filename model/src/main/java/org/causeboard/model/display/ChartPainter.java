@@ -26,13 +26,16 @@ final class ChartPainter {
             case Chart.Bars bars
             when NodeGeometry.isRows(bars) -> rows(node, rowPlot(node, plot, bars, look), bars, look, shapes);
             case Chart.Bars bars -> columns(node, plot, bars, look, shapes);
-            case Chart.Density density -> density(plot, density, look, shapes);
+            case Chart.Density density -> density(node, density, look, shapes);
         }
     }
 
     /// Without words beside them, rows have the whole width of the shape. Differences take their room from the bars, so
     /// that the border, and with it the edges, stay where they are.
     private static Box rowPlot(NodeGeometry node, Box plot, Chart.Bars bars, NodePainter.Look look) {
+        if (node.room() == ChartRoom.SMALL) {
+            return plot;
+        }
         boolean compared = bars.bars().stream().anyMatch(bar -> bar.change().isPresent());
         return look.detail().showsText()
                 ? new Box(
@@ -47,24 +50,33 @@ final class ChartPainter {
                         plot.height());
     }
 
+    /// Whether there are words and numbers beside the picture: not where neighbours leave no room for them.
+    private static boolean hasWords(NodeGeometry node, NodePainter.Look look) {
+        return look.detail().showsText() && node.room() == ChartRoom.WHOLE;
+    }
+
     private void rows(NodeGeometry node, Box plot, Chart.Bars bars, NodePainter.Look look, List<Shape> shapes) {
         double opacity = opacity(bars, look);
+        double scale = node.room() == ChartRoom.SMALL ? NodeGeometry.SMALL_ROW_HEIGHT / NodeGeometry.ROW_HEIGHT : 1;
         for (int i = 0; i < bars.bars().size(); i++) {
             Chart.Bar bar = bars.bars().get(i);
             Box row = node.states().get(i);
             double middle = row.centre().y();
             if (bar.other().isPresent()) {
-                track(plot, middle - 6, THIN_BAR_HEIGHT, bar.share(), barToken(look.mark()), opacity, shapes);
-                track(plot, middle + 6, THIN_BAR_HEIGHT, bar.other().getAsDouble(), Token.BAR_OTHER, opacity, shapes);
+                double apart = scale < 1 ? 2 : 6;
+                double thin = scale < 1 ? 3 : THIN_BAR_HEIGHT;
+                track(plot, middle - apart, thin, bar.share(), barToken(look.mark()), opacity, shapes);
+                track(plot, middle + apart, thin, bar.other().getAsDouble(), Token.BAR_OTHER, opacity, shapes);
             } else {
-                track(plot, middle, BAR_HEIGHT, bar.share(), barToken(look.mark()), opacity, shapes);
+                track(plot, middle, BAR_HEIGHT * scale, bar.share(), barToken(look.mark()), opacity, shapes);
             }
             bar.reference().ifPresent(before -> {
                 double x = plot.x() + before * plot.width();
                 Stroke line = Stroke.solid(Ink.of(Token.REFERENCE, opacity), 1.6);
-                shapes.add(new Shape.Line(new Point(x, middle - 8.5), new Point(x, middle + 8.5), line));
+                shapes.add(
+                        new Shape.Line(new Point(x, middle - 8.5 * scale), new Point(x, middle + 8.5 * scale), line));
             });
-            if (look.detail().showsText()) {
+            if (hasWords(node, look)) {
                 rowWords(node, plot, bar, middle, opacity, look.words().numbers(), shapes);
             }
         }
@@ -153,7 +165,7 @@ final class ChartPainter {
                 shapes.add(new Shape.Line(new Point(column.x(), y), new Point(column.right(), y), line));
             });
         }
-        if (look.detail().showsText()) {
+        if (hasWords(node, look)) {
             double baseline = plot.bottom() + 16;
             double half = plot.width() / 2 - 4;
             String first = Abbreviation.toFit(bars.bars().getFirst().label(), half, NodeGeometry.SMALL_STYLE, measure);
@@ -170,7 +182,8 @@ final class ChartPainter {
         }
     }
 
-    private void density(Box plot, Chart.Density density, NodePainter.Look look, List<Shape> shapes) {
+    private void density(NodeGeometry node, Chart.Density density, NodePainter.Look look, List<Shape> shapes) {
+        Box plot = node.plot().orElseThrow();
         double opacity = opacity(density, look);
         double top = Stream.of(Optional.of(density.now()), density.reference(), density.other())
                 .flatMap(Optional::stream)
@@ -187,7 +200,7 @@ final class ChartPainter {
         density.reference()
                 .ifPresent(profile ->
                         line(plot, density, profile, top, Stroke.solid(Ink.of(Token.REFERENCE, opacity), 1.2), shapes));
-        if (look.detail().showsText()) {
+        if (hasWords(node, look)) {
             captions(plot, density, look.words(), shapes);
         }
     }

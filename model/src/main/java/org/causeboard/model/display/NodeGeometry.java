@@ -19,13 +19,17 @@ import org.causeboard.model.document.Size;
 /// @param plot the area of its distribution; empty without one
 /// @param states the area of each state of a chart of bars, in coding order, for clicks; else empty
 /// @param axis the numbers at the left and right end of the plot of a density; else empty
+/// @param room how much of its distribution there is room for beside its neighbours
+/// @param wanted the size with the whole distribution, which layouts make room for
 public record NodeGeometry(
         String variable,
         Outline outline,
         VariableLabel label,
         Optional<Box> plot,
         List<Box> states,
-        Optional<Axis> axis) {
+        Optional<Axis> axis,
+        ChartRoom room,
+        Size wanted) {
     static final double PADDING = 14;
     static final double LINE_HEIGHT = 18;
     static final double ROW_HEIGHT = 21;
@@ -35,6 +39,8 @@ public record NodeGeometry(
     static final double GAP = 8;
     static final double PLOT_HEIGHT = 54;
     static final double CAPTION_HEIGHT = 24;
+    static final double SMALL_ROW_HEIGHT = 9;
+    static final double SMALL_PLOT_HEIGHT = 24;
     static final int MOST_ROWS = 6;
     static final TextStyle STATE_STYLE = new TextStyle(11.5, TextStyle.Weight.REGULAR);
     static final TextStyle NUMBER_STYLE = new TextStyle(11.5, TextStyle.Weight.MEDIUM);
@@ -60,6 +66,37 @@ public record NodeGeometry(
                 .orElseGet(() -> withoutChart(variable, roles, centre, measure));
     }
 
+    /// The same variable where its neighbours leave it so much room: hardly larger than its name, with bars alone, or
+    /// as its name.
+    NodeGeometry within(ChartRoom less, Set<Role> roles, Chart chart, TextMeasure measure) {
+        NodeGeometry name = withoutChart(variable, roles, box().centre(), measure);
+        return switch (less) {
+            case WHOLE -> this;
+            case SMALL -> small(name, roles, chart);
+            case NONE ->
+                new NodeGeometry(variable, name.outline, name.label, name.plot, name.states, name.axis, less, wanted);
+        };
+    }
+
+    private NodeGeometry small(NodeGeometry name, Set<Role> roles, Chart chart) {
+        int rows =
+                chart instanceof Chart.Bars bars && isRows(bars) ? bars.bars().size() : 0;
+        double body = rows > 0 ? rows * SMALL_ROW_HEIGHT : SMALL_PLOT_HEIGHT;
+        double head = 14 + name.label.lines().size() * LINE_HEIGHT;
+        Size size = new Size(Math.min(name.box().width(), wanted.width()), Math.min(head + body + 8, wanted.height()));
+        Box small = Box.around(box().centre(), size);
+        double inset = Math.min(PADDING, small.width() / 4);
+        Box plot = new Box(small.x() + inset, small.y() + head, small.width() - 2 * inset, body);
+        int bars = chart instanceof Chart.Bars all ? all.bars().size() : 0;
+        List<Box> areas = IntStream.range(0, bars)
+                .mapToObj(i -> rows > 0
+                        ? new Box(small.x(), plot.y() + i * SMALL_ROW_HEIGHT, small.width(), SMALL_ROW_HEIGHT)
+                        : new Box(plot.x() + i * plot.width() / bars, plot.y(), plot.width() / bars, plot.height()))
+                .toList();
+        return new NodeGeometry(
+                variable, outline(small, roles), name.label, Optional.of(plot), areas, axis, ChartRoom.SMALL, wanted);
+    }
+
     private static NodeGeometry withoutChart(String variable, Set<Role> roles, Point centre, TextMeasure measure) {
         VariableLabel label = VariableLabel.of(variable, WIDEST_TEXT, measure);
         boolean latent = roles.contains(Role.LATENT);
@@ -67,7 +104,15 @@ public record NodeGeometry(
         double width = latent ? Math.max(112, text + 60) : Math.max(72, text + 40);
         double height = label.lines().size() * LINE_HEIGHT + (latent ? 34 : 26);
         Box box = Box.around(centre, new Size(Math.ceil(width), Math.ceil(height)));
-        return new NodeGeometry(variable, outline(box, roles), label, Optional.empty(), List.of(), Optional.empty());
+        return new NodeGeometry(
+                variable,
+                outline(box, roles),
+                label,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                ChartRoom.WHOLE,
+                box.size());
     }
 
     private static NodeGeometry withChart(
@@ -88,7 +133,15 @@ public record NodeGeometry(
                         .toList();
                 double left = PADDING + stateWidth + GAP;
                 Box plot = new Box(box.x() + left, top, box.width() - left - GAP - NUMBER_WIDTH - PADDING, body - GAP);
-                yield new NodeGeometry(variable, outline(box, roles), label, Optional.of(plot), rows, Optional.empty());
+                yield new NodeGeometry(
+                        variable,
+                        outline(box, roles),
+                        label,
+                        Optional.of(plot),
+                        rows,
+                        Optional.empty(),
+                        ChartRoom.WHOLE,
+                        box.size());
             }
             case Chart.Bars bars -> {
                 Box plot = plot(box, top);
@@ -97,7 +150,14 @@ public record NodeGeometry(
                         .mapToObj(i -> new Box(plot.x() + i * step, plot.y(), step, plot.height()))
                         .toList();
                 yield new NodeGeometry(
-                        variable, outline(box, roles), label, Optional.of(plot), columns, Optional.empty());
+                        variable,
+                        outline(box, roles),
+                        label,
+                        Optional.of(plot),
+                        columns,
+                        Optional.empty(),
+                        ChartRoom.WHOLE,
+                        box.size());
             }
             case Chart.Density density ->
                 new NodeGeometry(
@@ -106,7 +166,9 @@ public record NodeGeometry(
                         label,
                         Optional.of(plot(box, top)),
                         List.of(),
-                        Optional.of(new Axis(density.from(), density.to())));
+                        Optional.of(new Axis(density.from(), density.to())),
+                        ChartRoom.WHOLE,
+                        box.size());
         };
     }
 
@@ -150,7 +212,7 @@ public record NodeGeometry(
     NodeGeometry shaped(NodeShape shape, Set<Role> roles) {
         return shape == NodeShape.CARDS
                 ? this
-                : new NodeGeometry(variable, shape.outline(outline, roles), label, plot, states, axis);
+                : new NodeGeometry(variable, shape.outline(outline, roles), label, plot, states, axis, room, wanted);
     }
 
     /// The box around its border.
@@ -197,6 +259,8 @@ public record NodeGeometry(
                 label,
                 plot.map(box -> box.plus(dx, dy)),
                 states.stream().map(box -> box.plus(dx, dy)).toList(),
-                axis);
+                axis,
+                room,
+                wanted);
     }
 }

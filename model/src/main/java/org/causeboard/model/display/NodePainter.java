@@ -52,7 +52,9 @@ final class NodePainter {
             shapes.addAll(LargeName.of(node, nameInk(look), measure));
         }
         if (look.detail().showsBars()) {
-            look.chart().ifPresent(chart -> charts.paint(node, chart, look, shapes));
+            look.chart()
+                    .filter(_ -> node.plot().isPresent())
+                    .ifPresent(chart -> charts.paint(node, chart, look, shapes));
         }
         return shapes;
     }
@@ -107,12 +109,14 @@ final class NodePainter {
         Box box = node.box();
         boolean centred = node.plot().isEmpty();
         double block = lines.size() * NodeGeometry.LINE_HEIGHT + (latent && centred ? 12 : 0);
-        double top = centred ? box.centre().y() - block / 2 : box.y() + 9;
+        double top = centred ? box.centre().y() - block / 2 : box.y() + (node.room() == ChartRoom.SMALL ? 7 : 9);
         for (int i = 0; i < lines.size(); i++) {
             VariableLabel.Line line = lines.get(i);
             double baseline = top + i * NodeGeometry.LINE_HEIGHT + 14;
             double width = line.width(measure);
-            double left = centred ? box.centre().x() - width / 2 : box.x() + NodeGeometry.PADDING;
+            double left = centred || node.room() == ChartRoom.SMALL
+                    ? box.centre().x() - width / 2
+                    : box.x() + NodeGeometry.PADDING;
             Point at = new Point(left, baseline);
             shapes.add(new Shape.Text(line.base(), at, VariableLabel.STYLE, Shape.Anchor.START, ink));
             if (!line.subscript().isEmpty()) {

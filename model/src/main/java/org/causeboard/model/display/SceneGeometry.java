@@ -42,12 +42,8 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
         if (isPlacedAs(last, next)) {
             return this;
         }
-        Map<String, NodeGeometry> newNodes =
-                LinkedHashMap.newLinkedHashMap(next.document().graph().size());
         CausalGraph graph = next.document().graph();
-        for (String variable : graph.variables()) {
-            newNodes.put(variable, node(variable, last, next, measure));
-        }
+        Map<String, NodeGeometry> newNodes = newNodes(last, next, measure);
         if (last.document() == next.document() && last.edgeMarks().equals(next.edgeMarks()) && isSame(newNodes)) {
             return this;
         }
@@ -79,11 +75,25 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
                 && others.entrySet().stream().allMatch(entry -> nodes.get(entry.getKey()) == entry.getValue());
     }
 
+    /// Where the variables are; one that is drawn as it was is the same object.
+    private Map<String, NodeGeometry> newNodes(Scene last, Scene next, TextMeasure measure) {
+        Map<String, NodeGeometry> whole =
+                LinkedHashMap.newLinkedHashMap(next.document().graph().size());
+        for (String variable : next.document().graph().variables()) {
+            whole.put(variable, node(variable, last, next, measure));
+        }
+        Map<String, NodeGeometry> fitted = ChartRooms.fitted(whole, next, measure);
+        fitted.replaceAll((variable, node) ->
+                node.room() != ChartRoom.WHOLE && node.equals(nodes.get(variable)) ? nodes.get(variable) : node);
+        return fitted;
+    }
+
     private NodeGeometry node(String variable, Scene last, Scene next, TextMeasure measure) {
         Point centre = next.document().placements().get(variable).centre();
         Set<Role> roles = next.document().graph().roles(variable);
         NodeGeometry old = nodes.get(variable);
         if (old != null
+                && old.room() == ChartRoom.WHOLE
                 && last.shape() == next.shape()
                 && sameShape(last.charts().get(variable), next.charts().get(variable))
                 && last.document().graph().roles(variable).equals(roles)) {
@@ -196,10 +206,10 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
         }
     }
 
-    /// The size of every variable, for layouts.
+    /// The size of every variable with its whole distribution, for layouts, which make room for it.
     public Map<String, Size> sizes() {
         Map<String, Size> sizes = new LinkedHashMap<>();
-        nodes.forEach((variable, node) -> sizes.put(variable, node.box().size()));
+        nodes.forEach((variable, node) -> sizes.put(variable, node.wanted()));
         return sizes;
     }
 
