@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
@@ -11,6 +12,9 @@ import org.causeboard.model.document.Size;
 /// Where there is room for something new on the canvas, and what it can be called.
 final class FreeRoom {
     private static final Size NEW_SIZE = new Size(200, 110);
+    private static final Size NOTE = new Size(180, 24);
+    private static final double TOOLS = 64; // in pixels
+    private static final int MOST_NOTES = 40;
     private static final int MOST_STEPS = 6;
 
     private final CanvasView canvas;
@@ -42,23 +46,44 @@ final class FreeRoom {
         return name;
     }
 
-    /// Where a new note begins: above what is drawn, within what is seen.
+    /// Where a new note begins: above what is drawn or, where that is out of sight or behind the tools, at the nearest
+    /// place in sight at which it covers nothing.
     Point forNote() {
+        double pixel = 1 / canvas.view().zoom();
         Box seen = canvas.view().visible(canvas.getWidth(), canvas.getHeight());
-        double top = canvas.drawing()
+        Box clear = new Box(
+                seen.x() + 20 * pixel,
+                seen.y() + TOOLS * pixel,
+                Math.max(NOTE.width(), seen.width() - 40 * pixel),
+                Math.max(NOTE.height(), seen.height() - 2 * TOOLS * pixel));
+        Point wanted = canvas.drawing()
                 .list()
                 .bounds()
-                .map(box -> box.y() - 60)
-                .orElse(seen.centre().y());
-        double left = canvas.drawing()
-                .list()
-                .bounds()
-                .map(Box::x)
-                .orElse(seen.centre().x() - 90);
-        double margin = 20 / canvas.view().zoom();
-        return new Point(
-                Math.clamp(left, seen.x() + margin, Math.max(seen.x() + margin, seen.right() - 200)),
-                Math.clamp(top, seen.y() + margin, Math.max(seen.y() + margin, seen.bottom() - 80)));
+                .map(box -> new Point(box.x(), box.y() - 60))
+                .orElse(seen.centre().plus(-90, 0));
+        Point inside = new Point(
+                Math.clamp(wanted.x(), clear.x(), Math.max(clear.x(), clear.right() - NOTE.width())),
+                Math.clamp(wanted.y(), clear.y(), Math.max(clear.y(), clear.bottom() - NOTE.height())));
+        double step = Math.max(NOTE.height(), clear.height() / MOST_NOTES);
+        return Stream.concat(Stream.of(inside), places(clear, step))
+                .filter(this::isFreeForNote)
+                .min(Comparator.comparingDouble(inside::distance))
+                .orElse(inside);
+    }
+
+    private static Stream<Point> places(Box clear, double step) {
+        int columns = (int) ((clear.width() - NOTE.width()) / step);
+        int rows = (int) ((clear.height() - NOTE.height()) / step);
+        return IntStream.rangeClosed(0, rows)
+                .boxed()
+                .flatMap(row -> IntStream.rangeClosed(0, columns)
+                        .mapToObj(column -> new Point(clear.x() + column * step, clear.y() + row * step)));
+    }
+
+    private boolean isFreeForNote(Point place) {
+        Box needed = new Box(place.x(), place.y(), NOTE.width(), NOTE.height());
+        return canvas.drawing().list().nodes().stream()
+                .noneMatch(element -> element.bounds().intersects(needed));
     }
 
     /// Where the middle of a new piece of a graph goes: the middle of what is seen, or below all that is drawn.

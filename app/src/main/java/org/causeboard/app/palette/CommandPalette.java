@@ -130,6 +130,10 @@ public final class CommandPalette extends StackPane {
     }
 
     private final class Row extends ListCell<Choice> {
+        Row() {
+            setPrefWidth(0); // as wide as the list: a long reason is shortened and pushes no key out of sight
+        }
+
         @Override
         protected void updateItem(Choice choice, boolean empty) {
             super.updateItem(choice, empty);
@@ -141,6 +145,7 @@ public final class CommandPalette extends StackPane {
             Label words = new Label(choice.words());
             Label keys = new Label();
             keys.getStyleClass().add("quiet");
+            words.setMinWidth(USE_PREF_SIZE);
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             StackPane icon = new StackPane();

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -17,6 +20,8 @@ import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Note;
+import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -55,6 +60,40 @@ class PaletteTest extends FreshStage {
         type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(window.studio().workspace().document().graph().variables()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void longReasonsPushNoKeyOutOfSight() {
+        push(KeyCode.CONTROL, KeyCode.K);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lookup("#palette .scroll-bar").queryAll().stream()
+                        .filter(Node::isVisible)
+                        .map(bar -> ((ScrollBar) bar).getOrientation()))
+                .containsExactly(Orientation.VERTICAL);
+        type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aNewNoteIsClearOfTheToolsAndOfWhatIsDrawn() {
+        push(KeyCode.CONTROL, KeyCode.K);
+        write("Example: Kidney").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.M);
+        write("seen from here").push(KeyCode.CONTROL, KeyCode.ENTER);
+        Note note = window.studio().workspace().document().notes().getLast();
+        Bounds tools = lookup("#drawing-tools")
+                .query()
+                .localToScene(lookup("#drawing-tools").query().getLayoutBounds());
+        Point2D corner = window.canvas().localToScene(pixels(note.place()));
+        assertThat(corner.getY()).isGreaterThan(tools.getMaxY());
+        interact(() -> assertThat(window.canvas().drawing().geometry().nodes().values())
+                .noneMatch(node -> node.box().contains(note.place())));
+    }
+
+    private Point2D pixels(Point world) {
+        Point at = window.canvas().view().toScreen(world);
+        return new Point2D(at.x(), at.y());
     }
 
     @Test
