@@ -54,6 +54,7 @@ record CardPlace(double width, double height, List<Rectangle2D> panes, List<Kept
                         .mapToObj(
                                 column -> new Point2D(MARGIN + across * column / STEPS, MARGIN + down * row / STEPS)));
         Stream<Point2D> lowerCorners = panes.stream()
+                .filter(pane -> pane.getWidth() >= cardWidth + 2 * MARGIN && pane.getHeight() >= cardHeight + MARGIN)
                 .flatMap(pane -> Stream.of(pane.getMinX() + MARGIN, pane.getMaxX() - MARGIN - cardWidth)
                         .map(x -> new Point2D(x, pane.getMaxY() - MARGIN - cardHeight)));
         return Stream.concat(lowerCorners, anywhere).toList();

@@ -38,7 +38,7 @@ public final class TourView extends Pane {
             new Step("roles", "#right-pane"),
             new Step("data", "#tab-data"),
             new Step("ladder", "#modes"),
-            new Step("ask", "#query-field"));
+            new Step("ask", "#query-slot"));
 
     private final Messages messages;
     private final SettingsModel settings;

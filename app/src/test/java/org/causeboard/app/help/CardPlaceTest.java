@@ -52,6 +52,17 @@ class CardPlaceTest {
     }
 
     @Test
+    void besideAPaneThatIsNarrowerThanTheCardItStaysInTheWindow() {
+        CardPlace large = new CardPlace(
+                640,
+                400,
+                List.of(new Rectangle2D(0, 50, 240, 330)),
+                List.of(new CardPlace.Kept(new Rectangle2D(240, 50, 400, 330), 20)));
+        Point2D at = large.of(400, 180, Optional.empty(), new Point2D(330, 80));
+        assertThat(new Rectangle2D(0, 0, 640, 400).contains(card(at))).isTrue();
+    }
+
+    @Test
     void inAWindowSmallerThanTheCardItBeginsInsideOfIt() {
         Point2D at = new CardPlace(300, 150, List.of(), List.of()).of(300, 180, Optional.empty(), Point2D.ZERO);
         assertThat(at.getX()).isBetween(0.0, 20.0);
