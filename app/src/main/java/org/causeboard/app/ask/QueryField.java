@@ -55,7 +55,8 @@ public final class QueryField extends HBox {
         field.setAccessibleText(messages.text("ask.prompt"));
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setWrapText(false);
-        field.setAutoScrollOnDragDesired(false); // its clock never ends, and keeps the window, if the hand lets go elsewhere
+        field.setAutoScrollOnDragDesired(
+                false); // its clock never ends, and keeps the window, if the hand lets go elsewhere
         field.setPrefHeight(LINE_HEIGHT);
         field.setMaxHeight(LINE_HEIGHT);
         field.setMinWidth(LEAST_QUESTION); // the answer stands in full below
