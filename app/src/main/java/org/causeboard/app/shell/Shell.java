@@ -300,6 +300,8 @@ public final class Shell implements Slots {
     public void showTab(String id) {
         down.foldAfter(false);
         tabs.getSelectionModel().select(tabsById.get(id));
+        tabs.applyCss();
+        tabs.layout(); // what is made only now can be pointed at at once
     }
 
     private static StackPane slot(String id) {
