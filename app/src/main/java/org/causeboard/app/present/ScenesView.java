@@ -62,7 +62,7 @@ public final class ScenesView extends HBox {
         empty.setWrapText(true);
         list.setPlaceholder(empty);
         list.setCellFactory(_ -> cell());
-        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+        list.getSelectionModel().selectedItemProperty().subscribe((_, chosen) -> {
             if (!showing) {
                 scenes.choose(Optional.ofNullable(chosen));
             }
