@@ -45,6 +45,7 @@ public final class GalleryView extends ScrollPane {
         setContent(cards);
         setFitToWidth(true);
         getStyleClass().add("plain-scroll");
+        setVisible(false);
         visibleProperty().subscribe((_, seen) -> {
             if (seen) {
                 read();
