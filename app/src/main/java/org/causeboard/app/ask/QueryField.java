@@ -11,6 +11,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.shape.Rectangle;
@@ -55,8 +56,13 @@ public final class QueryField extends HBox {
         field.setAccessibleText(messages.text("ask.prompt"));
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setWrapText(false);
-        field.setAutoScrollOnDragDesired(
-                false); // its clock never ends, and keeps the window, if the hand lets go elsewhere
+        field.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> {
+            if (!field.getLayoutBounds().contains(drag.getX(), drag.getY())) {
+                drag
+                        .consume(); // it would scroll by a clock that never ends, and keeps the window, if it is not
+                                    // let go of
+            }
+        });
         field.setPrefHeight(LINE_HEIGHT);
         field.setMaxHeight(LINE_HEIGHT);
         field.setMinWidth(LEAST_QUESTION); // the answer stands in full below
