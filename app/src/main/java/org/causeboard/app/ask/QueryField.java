@@ -56,11 +56,10 @@ public final class QueryField extends HBox {
         field.setAccessibleText(messages.text("ask.prompt"));
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setWrapText(false);
+        // it would scroll by a clock that holds the window for ever if the hand lets go elsewhere
         field.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> {
             if (!field.getLayoutBounds().contains(drag.getX(), drag.getY())) {
-                drag
-                        .consume(); // it would scroll by a clock that never ends, and keeps the window, if it is not
-                                    // let go of
+                drag.consume();
             }
         });
         field.setPrefHeight(LINE_HEIGHT);
