@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
-import javafx.util.Subscription;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.ask.AnswerPanel;
 import org.causeboard.app.ask.QueryField;
@@ -75,6 +74,7 @@ final class Panels {
     private final PictureExport pictures;
     private final GalleryView gallery;
     private Optional<GraphTextView> text = Optional.empty(); // once it was asked for
+    private Optional<Notices.Notice> toldReplaced = Optional.empty();
 
     Panels(Studio studio, Slots slots, CanvasView canvas, FilePrompts prompts, Consumer<Runnable> leave) {
         this.leave = leave;
@@ -302,24 +302,17 @@ final class Panels {
 
     /// Says which rows are gone and how they come back, as long as that is so.
     private void tellReplaced() {
-        data.replacedProperty()
-                .subscribe(replaced -> replaced.ifPresent(rows -> {
-                    Notices.Notice notice = studio.notices()
-                            .tell(studio.messages()
-                                    .text(
-                                            "data.replaced",
-                                            rows.now().name(),
-                                            rows.now().rows(),
-                                            rows.before().name(),
-                                            rows.before().rows()));
-                    Subscription[] until = new Subscription[1];
-                    until[0] = studio.workspace().documentProperty().subscribe((_, now) -> {
-                        if (!now.data().equals(Optional.of(rows.now()))) {
-                            studio.notices().takeBack(notice);
-                            until[0].unsubscribe();
-                        }
-                    });
-                }));
+        data.replacedProperty().subscribe(replaced -> {
+            toldReplaced.ifPresent(studio.notices()::takeBack);
+            toldReplaced = replaced.map(rows -> studio.notices()
+                    .tell(studio.messages()
+                            .text(
+                                    "data.replaced",
+                                    rows.now().name(),
+                                    rows.now().rows(),
+                                    rows.before().name(),
+                                    rows.before().rows())));
+        });
     }
 
     /// Loads rows that were copied elsewhere and shows them.

@@ -64,7 +64,7 @@ public final class DataViewModel {
         drawable = workspace
                 .documentProperty()
                 .map(document -> document.data()
-                        .filter(data -> !drawn().containsAll(data.names()))
+                        .filter(data -> !drawn(document).containsAll(data.names()))
                         .isPresent());
         workspace.documentProperty().subscribe((before, now) -> {
             if (!before.data().equals(now.data())) {
@@ -79,6 +79,7 @@ public final class DataViewModel {
         problems.clear();
         reports.set(Map.of());
         fit.set(Optional.empty());
+        replaced.set(Optional.empty());
     }
 
     /// Reads a file and loads its rows; what is odd about it stands in [#problems()].
@@ -124,7 +125,8 @@ public final class DataViewModel {
     /// @param now those that were read
     public record Replaced(Dataset before, Dataset now) {}
 
-    /// The last time that rows took the place of others, which the person may not have meant.
+    /// The rows of the document that took the place of others, which the person may not have meant; empty once they are
+    /// taken back.
     public ReadOnlyObjectProperty<Optional<Replaced>> replacedProperty() {
         return replaced.getReadOnlyProperty();
     }
@@ -248,7 +250,10 @@ public final class DataViewModel {
 
     /// The columns that are variables of the graph already.
     public Set<String> drawn() {
-        CausalDocument document = workspace.document();
+        return drawn(workspace.document());
+    }
+
+    private static Set<String> drawn(CausalDocument document) {
         List<String> bound = new ArrayList<>();
         document.cards().values().forEach(card -> card.column().ifPresent(bound::add));
         return Set.copyOf(bound);

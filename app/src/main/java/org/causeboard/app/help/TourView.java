@@ -172,7 +172,8 @@ public final class TourView extends Pane {
     private List<CardPlace.Kept> kept(Optional<Rectangle2D> target) {
         Node canvas = getScene().lookup("#canvas-slot");
         List<CardPlace.Kept> kept = new ArrayList<>();
-        target.filter(_ -> framed.get() != canvas).ifPresent(box -> kept.add(new CardPlace.Kept(box, OF_THE_STEP)));
+        target.filter(_ -> !framed.equals(Optional.ofNullable(canvas)))
+                .ifPresent(box -> kept.add(new CardPlace.Kept(box, OF_THE_STEP)));
         getScene().getRoot().lookupAll(".way").stream()
                 .filter(TourView::isShown)
                 .forEach(way -> kept.add(new CardPlace.Kept(box(way), A_WAY_TO_BEGIN)));

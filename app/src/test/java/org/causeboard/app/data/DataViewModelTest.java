@@ -65,6 +65,7 @@ class DataViewModelTest {
                         replaced -> assertThat(replaced.now().rows()).isEqualTo(2));
         workspace.history().undo();
         assertThat(workspace.document()).isEqualTo(before);
+        assertThat(model.replacedProperty().get()).as("taken back").isEmpty();
     }
 
     @Test

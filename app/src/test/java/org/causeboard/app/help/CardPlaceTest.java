@@ -21,6 +21,10 @@ class CardPlaceTest {
                 List.of(new CardPlace.Kept(CANVAS, weightOfTheCanvas), new CardPlace.Kept(TARGET, 50)));
     }
 
+    private static CardPlace smallWindow(double height, Rectangle2D pane, Rectangle2D kept) {
+        return new CardPlace(640, height, List.of(pane), List.of(new CardPlace.Kept(kept, 50)));
+    }
+
     private static Rectangle2D card(Point2D at) {
         return new Rectangle2D(at.getX(), at.getY(), 400, 180);
     }
@@ -33,11 +37,7 @@ class CardPlaceTest {
 
     @Test
     void whatIsSpokenOfStaysInSightAlsoWhereAllIsCanvas() {
-        CardPlace canvasAlone = new CardPlace(
-                640,
-                420,
-                List.of(new Rectangle2D(0, 0, 640, 420)),
-                List.of(new CardPlace.Kept(new Rectangle2D(10, 10, 160, 40), 50)));
+        CardPlace canvasAlone = smallWindow(420, new Rectangle2D(0, 0, 640, 420), new Rectangle2D(10, 10, 160, 40));
         Point2D at = canvasAlone.of(400, 180, Optional.empty(), new Point2D(90, 30));
         assertThat(card(at).intersects(10, 10, 160, 40)).isFalse();
         assertThat(new Rectangle2D(0, 0, 640, 420).contains(card(at))).isTrue();
@@ -53,12 +53,8 @@ class CardPlaceTest {
 
     @Test
     void besideAPaneThatIsNarrowerThanTheCardItStaysInTheWindow() {
-        CardPlace large = new CardPlace(
-                640,
-                400,
-                List.of(new Rectangle2D(0, 50, 240, 330)),
-                List.of(new CardPlace.Kept(new Rectangle2D(240, 50, 400, 330), 20)));
-        Point2D at = large.of(400, 180, Optional.empty(), new Point2D(330, 80));
+        CardPlace narrow = smallWindow(400, new Rectangle2D(0, 50, 240, 330), new Rectangle2D(240, 50, 400, 330));
+        Point2D at = narrow.of(400, 180, Optional.empty(), new Point2D(330, 80));
         assertThat(new Rectangle2D(0, 0, 640, 400).contains(card(at))).isTrue();
     }
 

@@ -104,15 +104,18 @@ public record NodeGeometry(
         double width = latent ? Math.max(112, text + 60) : Math.max(72, text + 40);
         double height = label.lines().size() * LINE_HEIGHT + (latent ? 34 : 26);
         Box box = Box.around(centre, new Size(Math.ceil(width), Math.ceil(height)));
-        return new NodeGeometry(
-                variable,
-                outline(box, roles),
-                label,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                ChartRoom.WHOLE,
-                box.size());
+        return whole(variable, outline(box, roles), label, Optional.empty(), List.of(), Optional.empty());
+    }
+
+    private static NodeGeometry whole(
+            String variable,
+            Outline outline,
+            VariableLabel label,
+            Optional<Box> plot,
+            List<Box> states,
+            Optional<Axis> axis) {
+        Size size = outline.box().size();
+        return new NodeGeometry(variable, outline, label, plot, states, axis, ChartRoom.WHOLE, size);
     }
 
     private static NodeGeometry withChart(
@@ -133,15 +136,7 @@ public record NodeGeometry(
                         .toList();
                 double left = PADDING + stateWidth + GAP;
                 Box plot = new Box(box.x() + left, top, box.width() - left - GAP - NUMBER_WIDTH - PADDING, body - GAP);
-                yield new NodeGeometry(
-                        variable,
-                        outline(box, roles),
-                        label,
-                        Optional.of(plot),
-                        rows,
-                        Optional.empty(),
-                        ChartRoom.WHOLE,
-                        box.size());
+                yield whole(variable, outline(box, roles), label, Optional.of(plot), rows, Optional.empty());
             }
             case Chart.Bars bars -> {
                 Box plot = plot(box, top);
@@ -149,26 +144,16 @@ public record NodeGeometry(
                 List<Box> columns = IntStream.range(0, bars.bars().size())
                         .mapToObj(i -> new Box(plot.x() + i * step, plot.y(), step, plot.height()))
                         .toList();
-                yield new NodeGeometry(
-                        variable,
-                        outline(box, roles),
-                        label,
-                        Optional.of(plot),
-                        columns,
-                        Optional.empty(),
-                        ChartRoom.WHOLE,
-                        box.size());
+                yield whole(variable, outline(box, roles), label, Optional.of(plot), columns, Optional.empty());
             }
             case Chart.Density density ->
-                new NodeGeometry(
+                whole(
                         variable,
                         outline(box, roles),
                         label,
                         Optional.of(plot(box, top)),
                         List.of(),
-                        Optional.of(new Axis(density.from(), density.to())),
-                        ChartRoom.WHOLE,
-                        box.size());
+                        Optional.of(new Axis(density.from(), density.to())));
         };
     }
 
