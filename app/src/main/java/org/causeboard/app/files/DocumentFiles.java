@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -48,6 +49,7 @@ public final class DocumentFiles {
     private Optional<FileStamp> stamp = Optional.empty();
     private Optional<Path> beingRead = Optional.empty();
     private Runnable outdate = () -> {};
+    private BooleanSupplier kept = () -> false;
 
     /// @param questions where it is asked what a person must decide
     /// @param data is given files that are no documents
@@ -83,6 +85,11 @@ public final class DocumentFiles {
                 .add(Action.of("save-as", Action.Topic.FILE, () -> saveAs(() -> {}))
                         .icon("save-as")
                         .keys("Shortcut+Shift+S"));
+    }
+
+    /// @param kept whether edits that are not saved are found again at the next start
+    void keptBy(BooleanSupplier kept) {
+        this.kept = kept;
     }
 
     /// Goes on to what takes the place of the document, after asking what is to become of edits that are not saved.
@@ -340,7 +347,7 @@ public final class DocumentFiles {
                 "file-problem",
                 Question.Kind.PROBLEM,
                 messages.text(
-                        "files.not-saved",
+                        kept.getAsBoolean() ? "files.not-saved-kept" : "files.not-saved",
                         name(file),
                         why,
                         file.toAbsolutePath().getParent().toString()),

@@ -10,15 +10,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.settings.Setting;
-import org.causeboard.app.shell.Notices;
 import org.causeboard.app.shell.Question;
 import org.causeboard.app.shell.Question.Choice;
 import org.causeboard.app.shell.Questions;
@@ -37,6 +35,9 @@ import org.causeboard.model.journal.JournalEntry;
 public final class Recovery implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Recovery.class.getName());
     private static final int MOST_OFFERS = 3;
+    private static final int SECONDS_UNTIL_TRIED_AGAIN = 5;
+    private static final String NOT_KEPT = "not-kept";
+    private static final String OPEN_ELSEWHERE = "open-elsewhere";
 
     private final Studio studio;
     private final Workspace workspace;
@@ -45,14 +46,14 @@ public final class Recovery implements AutoCloseable {
     private final Questions questions;
     private final Journal journal;
     private final FileClaims claims;
-    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("autosave").factory());
+    private final ScheduledThreadPoolExecutor background = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("autosave").factory());
     private final Deque<Journal.Recovered> offers = new ArrayDeque<>();
     private int shown;
     private Optional<JournalEntry> entry = Optional.empty();
     private Optional<FileClaims.Claim> claim = Optional.empty(); // of the background thread
-    private boolean failing;
-    private Runnable mended = () -> {}; // takes back that edits are not kept
+    private Runnable tryAgain = () -> {};
+    private volatile boolean failing;
 
     private Recovery(Studio studio, DocumentFiles files, Questions questions, Path folder) {
         this.studio = studio;
@@ -62,6 +63,8 @@ public final class Recovery implements AutoCloseable {
         messages = studio.messages();
         journal = new Journal(folder);
         claims = new FileClaims(folder);
+        background.setExecuteExistingDelayedTasksAfterShutdownPolicy(false); // the end writes by itself
+        files.keptBy(() -> entry.isPresent() && !failing);
     }
 
     /// What happens to edits of earlier runs.
@@ -89,6 +92,7 @@ public final class Recovery implements AutoCloseable {
             Platform.runLater(() -> started(begun, left, welcome));
         } catch (IOException | RuntimeException e) {
             tellNotKept(e);
+            later(() -> begin(welcome));
         }
     }
 
@@ -98,10 +102,12 @@ public final class Recovery implements AutoCloseable {
             return;
         }
         entry = Optional.of(begun);
+        takeBackNotKept();
         Autosave autosave = new Autosave(
                 begun,
                 (_, work) -> background.schedule(work, studio.settings().get(Setting.AUTOSAVE), TimeUnit.SECONDS),
                 this::autosaved);
+        tryAgain = () -> keep(autosave, workspace.history());
         workspace.history().listen(history -> keep(autosave, history));
         keep(autosave, workspace.history());
         workspace.fileProperty().subscribe(this::claim);
@@ -135,32 +141,50 @@ public final class Recovery implements AutoCloseable {
         }
     }
 
-    /// Hears how keeping edits went, on the background thread; tells trouble once and that it is over.
+    /// Hears how keeping edits went, on the background thread. What could not be kept is tried again, as there may be
+    /// room by then.
     private void autosaved(Autosave.Outcome outcome) {
         switch (outcome) {
-            case Autosave.Outcome.Kept _ -> {
-                if (failing) {
-                    failing = false;
-                    Platform.runLater(() -> mended.run());
-                }
-            }
+            case Autosave.Outcome.Kept _ -> takeBackNotKept();
             case Autosave.Outcome.Failed(Exception reason) -> {
-                if (!failing) {
-                    failing = true;
-                    tellNotKept(reason);
-                }
+                tellNotKept(reason);
+                later(() -> Platform.runLater(() -> tryAgain.run()));
             }
         }
     }
 
+    private void later(Runnable work) {
+        if (!background.isShutdown()) {
+            background.schedule(work, SECONDS_UNTIL_TRIED_AGAIN, TimeUnit.SECONDS);
+        }
+    }
+
+    /// Says once, for as long as it is so, that a crash would take the edits away.
     private void tellNotKept(Exception reason) {
+        if (failing) {
+            return;
+        }
+        failing = true;
         LOG.log(Level.WARNING, "Unsaved edits are not kept.", reason);
         String why =
                 reason instanceof IOException failure ? FileWords.why(failure) : String.valueOf(reason.getMessage());
-        Platform.runLater(() -> {
-            Notices.Notice told = studio.notices().warn(messages.text("files.not-kept", messages.model(why)));
-            mended = () -> studio.notices().takeBack(told);
-        });
+        Platform.runLater(() -> questions.ask(new Question(
+                NOT_KEPT,
+                Question.Kind.PROBLEM,
+                messages.text("files.not-kept", messages.model(why)),
+                List.of(
+                        new Choice(
+                                "save-not-kept",
+                                messages.text("action.save-as"),
+                                () -> studio.actions().get("save-as").perform()),
+                        new Choice("close-not-kept", messages.text("files.close"), () -> {})))));
+    }
+
+    private void takeBackNotKept() {
+        if (failing) {
+            failing = false;
+            Platform.runLater(() -> questions.withdraw(NOT_KEPT));
+        }
     }
 
     private void offerMore() {
@@ -237,6 +261,7 @@ public final class Recovery implements AutoCloseable {
 
     /// Says so when a document's file is open in another window of this program.
     private void claim(Optional<Path> file) {
+        questions.withdraw(OPEN_ELSEWHERE);
         inBackground(() -> {
             if (claim.isPresent()) {
                 claim.get().close();
@@ -250,7 +275,7 @@ public final class Recovery implements AutoCloseable {
 
     private void tellOpenElsewhere(Path file) {
         questions.ask(new Question(
-                "open-elsewhere",
+                OPEN_ELSEWHERE,
                 Question.Kind.PROBLEM,
                 messages.text("files.open-elsewhere", FileKinds.name(file)),
                 List.of(
@@ -295,7 +320,9 @@ public final class Recovery implements AutoCloseable {
     /// Ends with the window. Edits that were not saved stay in the journal and are offered at the next start.
     @Override
     public void close() throws IOException {
-        background.shutdown();
+        if (!background.isShutdown()) {
+            background.execute(background::shutdown); // after what is due, without what would come later
+        }
         try {
             if (!background.awaitTermination(5, TimeUnit.SECONDS)) {
                 LOG.warning("Unsaved edits were still being written at the end.");

@@ -7,17 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.stage.Stage;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
+import org.causeboard.app.settings.Setting;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
+import org.causeboard.model.journal.FileClaims;
 import org.causeboard.model.journal.FileStamp;
 import org.causeboard.model.journal.Journal;
 import org.causeboard.model.journal.JournalEntry;
@@ -139,6 +145,78 @@ class RecoveryTest extends FreshStage {
         clickOn("#delete-damaged");
         close(recovery);
         assertThat(edits).doesNotExist();
+    }
+
+    @Test
+    void thatEditsAreNotKeptIsSaidUntilThereIsRoomForThem() throws IOException, TimeoutException {
+        Path full = Files.createFile(folder.resolve("full"));
+        Recovery recovery =
+                Recovery.start(window.studio(), window.files(), window.questions(), full, Recovery.Welcome.OFFER);
+        await(() -> lookup("#not-kept").tryQuery().isPresent());
+        interact(() -> {
+            workspace.push(new AddVariable("rain", Point.ORIGIN));
+            window.studio().notices().tell("Something else.");
+            window.files().save(full.resolve("weather.causeboard"), () -> {});
+        });
+        assertThat(lookup("#not-kept .label").queryLabeled().getText()).contains("cannot be kept");
+        assertThat(lookup("#file-problem .label").queryLabeled().getText())
+                .contains("weather.causeboard")
+                .doesNotContain("kept");
+        Files.delete(full);
+        await(() -> lookup("#not-kept").tryQuery().isEmpty());
+        interact(() -> window.files().save(folder.resolve("no folder/weather.causeboard"), () -> {}));
+        assertThat(lookup("#file-problem .label").queryLabeled().getText()).contains("kept for the next start");
+        close(recovery);
+        assertThat(new Journal(full).leftBehind().documents()).hasSize(1);
+    }
+
+    @Test
+    void theEndDoesNotWaitUntilEditsWouldHaveBeenKept() throws TimeoutException, IOException {
+        List<String> told = new CopyOnWriteArrayList<>();
+        Handler log = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                told.add(entry.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger.getLogger(Recovery.class.getName()).addHandler(log);
+        try {
+            interact(() -> window.studio().settings().set(Setting.AUTOSAVE, 60));
+            crash("rain");
+            Recovery recovery = recover();
+            interact(() -> workspace.push(new AddVariable("snow", Point.ORIGIN)));
+            close(recovery);
+            assertThat(told).isEmpty();
+            assertThat(journal.leftBehind()
+                            .documents()
+                            .getFirst()
+                            .document()
+                            .graph()
+                            .variables())
+                    .containsExactly("rain", "snow");
+        } finally {
+            Logger.getLogger(Recovery.class.getName()).removeHandler(log);
+        }
+    }
+
+    @Test
+    void thatAFileIsOpenElsewhereIsNotSaidOfTheNextDocument() throws IOException, TimeoutException {
+        Path file = Files.writeString(folder.resolve("weather.dagitty"), "dag { rain }");
+        try (var _ = new FileClaims(folder).claim(file).orElseThrow()) {
+            Recovery recovery =
+                    Recovery.start(window.studio(), window.files(), window.questions(), folder, Recovery.Welcome.OFFER);
+            interact(() -> window.files().open(file));
+            await(() -> lookup("#open-elsewhere").tryQuery().isPresent());
+            interact(() -> window.studio().actions().get("new-document").perform());
+            assertThat(lookup("#open-elsewhere").tryQuery()).isEmpty();
+            close(recovery);
+        }
     }
 
     private void close(Recovery recovery) {
