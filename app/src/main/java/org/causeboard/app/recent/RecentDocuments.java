@@ -3,6 +3,7 @@ package org.causeboard.app.recent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.causeboard.model.display.SceneBuilder;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.format.picture.PictureWriter;
+import org.causeboard.model.journal.FileStamp;
 
 /// What a window does with recent documents: tells when one is opened or saved, paints its small picture, and offers
 /// them with what is known of their files.
@@ -42,7 +44,8 @@ public final class RecentDocuments {
     /// @param file where it is
     /// @param presence whether there is such a file
     /// @param picture a file with its picture, if there is one
-    public record Entry(Path file, Presence presence, Optional<Path> picture) {
+    /// @param painted when that picture was painted
+    public record Entry(Path file, Presence presence, Optional<Path> picture, Optional<FileTime> painted) {
         /// Its name without the folder.
         public String name() {
             return file.getFileName().toString();
@@ -106,10 +109,13 @@ public final class RecentDocuments {
     }
 
     private Entry entry(Path file) {
+        Optional<Path> picture = files.picture(file);
+        Optional<FileTime> painted = picture.flatMap(FileStamp::of).map(FileStamp::modified);
         return new Entry(
                 file,
                 Files.isRegularFile(file) ? Presence.THERE : Presence.MISSING,
-                files.picture(file).filter(Files::isRegularFile));
+                picture.filter(_ -> painted.isPresent()),
+                painted);
     }
 
     /// A document that is as on disk has just been opened or saved, or everything was undone.

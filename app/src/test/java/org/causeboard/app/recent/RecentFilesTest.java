@@ -3,14 +3,18 @@ package org.causeboard.app.recent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
@@ -70,6 +74,26 @@ class RecentFilesTest extends FreshStage {
         interact(() -> lookup("#recent-1").queryButton().requestFocus());
         type(KeyCode.SPACE);
         assertThat(window.studio().workspace().fileProperty().get()).contains(second);
+    }
+
+    @Test
+    void aFileThatHoldsSomethingElseByNowHasItsNewPicture() throws IOException {
+        Path file = written("first.causeboard", 0);
+        Path picture = RecentFiles.in(folder, Runnable::run).picture(file).orElseThrow();
+        byte[] before = Files.readAllBytes(picture);
+        AtomicReference<byte[]> shown = new AtomicReference<>();
+        HBox cards = (HBox) lookup("#recent").queryAs(VBox.class).getChildren().get(1);
+        interact(() -> cards.getChildren().subscribe(() -> shown.set(bytes(picture))));
+        written("first.causeboard", 2);
+        assertThat(shown.get()).isNotEqualTo(before).isEqualTo(bytes(picture));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
