@@ -77,8 +77,10 @@ public final class Window {
         canvas = new CanvasView(studio);
         shell.canvas(canvas);
         FilePrompts prompts = around.prompts()
-                .orElseGet(() ->
-                        new SystemFilePrompts(() -> shell.root().getScene().getWindow(), studio.messages()));
+                .orElseGet(() -> new SystemFilePrompts(
+                        () -> shell.root().getScene().getWindow(),
+                        studio.workspace().fileProperty()::get,
+                        studio.messages()));
         files = new DocumentFiles(studio, prompts, questions, this::openData);
         panels = new Panels(studio, shell, canvas, prompts, files::leave);
         panels.fill();

@@ -8,14 +8,16 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.causeboard.app.l10n.Messages;
 
-/// Asks with the system's own dialog, which starts where the last one ended.
+/// Asks with the system's own dialog, which starts where the last one ended or beside the document.
 public final class SystemFilePrompts implements FilePrompts {
     private final Supplier<Window> owner;
     private final Messages messages;
-    private Optional<File> folder = Optional.empty();
+    private final StartingFolder folder;
 
-    public SystemFilePrompts(Supplier<Window> owner, Messages messages) {
+    /// @param document the file of the document, if it has one
+    public SystemFilePrompts(Supplier<Window> owner, Supplier<Optional<Path>> document, Messages messages) {
         this.owner = owner;
+        folder = new StartingFolder(document);
         this.messages = messages;
     }
 
@@ -35,13 +37,13 @@ public final class SystemFilePrompts implements FilePrompts {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.text(kind.key()));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text(kind.key()), kind.patterns()));
-        folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        folder.now().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }
 
     private Optional<Path> chosen(File file) {
-        Optional<File> chosen = Optional.ofNullable(file);
-        chosen.ifPresent(some -> folder = Optional.ofNullable(some.getParentFile()));
-        return chosen.map(File::toPath);
+        Optional<Path> chosen = Optional.ofNullable(file).map(File::toPath);
+        chosen.ifPresent(folder::endsWith);
+        return chosen;
     }
 }
