@@ -5,14 +5,15 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
@@ -20,8 +21,6 @@ import org.causeboard.model.format.picture.PictureWriter.Ground;
 
 /// What a picture is to be like, and a button for each format.
 public final class ExportView extends ScrollPane {
-    private static final double NAME_WIDTH = 130;
-
     private final Messages messages;
     private PictureOptions options = PictureOptions.USUAL;
 
@@ -30,17 +29,14 @@ public final class ExportView extends ScrollPane {
         setId("export");
         getStyleClass().add("plain-scroll");
         setFitToWidth(true);
-        VBox pixels = new VBox(
-                10,
-                row("scale", List.of(1, 2, 3, 4), 2, scale -> scale + "x", this::scale),
-                row("ground", Ground.values(), Ground.PAINTED, this::ground),
-                row("look", PictureOptions.Look.values(), PictureOptions.Look.SCREEN, this::look));
-        VBox contents = new VBox(
-                10,
-                row("extent", PictureOptions.Extent.values(), PictureOptions.Extent.EVERYTHING, this::extent),
-                row("charts", PictureOptions.Charts.values(), PictureOptions.Charts.SHOWN, this::charts),
-                formats(pictures));
-        FlowPane content = new FlowPane(40, 10, pixels, contents);
+        GridPane picture = rows();
+        row(picture, "scale", List.of(1, 2, 3, 4), 2, scale -> scale + "x", this::scale);
+        row(picture, "ground", Ground.values(), Ground.PAINTED, this::ground);
+        row(picture, "look", PictureOptions.Look.values(), PictureOptions.Look.SCREEN, this::look);
+        GridPane contents = rows();
+        row(contents, "extent", PictureOptions.Extent.values(), PictureOptions.Extent.EVERYTHING, this::extent);
+        row(contents, "charts", PictureOptions.Charts.values(), PictureOptions.Charts.SHOWN, this::charts);
+        VBox content = new VBox(16, formats(pictures), new FlowPane(28, 10, picture, contents));
         content.setPadding(new Insets(16));
         setContent(content);
     }
@@ -70,17 +66,27 @@ public final class ExportView extends ScrollPane {
         return options;
     }
 
-    private <T extends Enum<T>> Node row(String name, T[] values, T usual, Consumer<T> chosen) {
-        return row(name, List.of(values), usual, value -> messages.text("export." + name + "." + value.name()), chosen);
+    private static GridPane rows() {
+        GridPane rows = new GridPane(12, 10);
+        ColumnConstraints words = new ColumnConstraints();
+        words.setMinWidth(USE_PREF_SIZE);
+        rows.getColumnConstraints().add(words);
+        return rows;
     }
 
-    private <T> Node row(String name, List<T> values, T usual, Function<T, String> words, Consumer<T> chosen) {
+    private <T extends Enum<T>> void row(GridPane rows, String name, T[] values, T usual, Consumer<T> chosen) {
+        row(rows, name, List.of(values), usual, value -> words(name + "." + value.name()), chosen);
+    }
+
+    private <T> void row(
+            GridPane rows, String name, List<T> values, T usual, Function<T, String> words, Consumer<T> chosen) {
         ToggleGroup group = new ToggleGroup();
         HBox buttons = new HBox();
         buttons.getStyleClass().add("segmented");
         for (T value : values) {
             ToggleButton button = new ToggleButton(words.apply(value));
             button.setId("export-" + name + "-" + value.toString().toLowerCase(Locale.ROOT));
+            button.setAccessibleText(words(name) + ": " + button.getText());
             button.setToggleGroup(group);
             button.setSelected(value.equals(usual));
             button.setOnAction(_ -> {
@@ -89,16 +95,17 @@ public final class ExportView extends ScrollPane {
             });
             buttons.getChildren().add(button);
         }
-        Label label = new Label(messages.text("export." + name));
-        label.setMinWidth(NAME_WIDTH);
+        Label label = new Label(words(name));
         label.setLabelFor(buttons);
-        HBox row = new HBox(12, label, buttons);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        rows.addRow(rows.getRowCount(), label, buttons);
+    }
+
+    private String words(String key) {
+        return messages.text("export." + key);
     }
 
     private Node formats(PictureExport pictures) {
-        HBox row = new HBox(8);
+        FlowPane row = new FlowPane(8, 8);
         for (String ending : List.of("png", "svg", "pdf", "tex")) {
             Button button = new Button(messages.text("export.as." + ending));
             button.setId("export-as-" + ending);
