@@ -3,7 +3,6 @@ package org.causeboard.model.display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
@@ -137,28 +136,24 @@ final class ChartPainter {
 
     private void columns(NodeGeometry node, Box plot, Chart.Bars bars, NodePainter.Look look, List<Shape> shapes) {
         double opacity = opacity(bars, look);
-        double top = bars.bars().stream()
-                .flatMap(bar -> Stream.of(OptionalDouble.of(bar.share()), bar.reference(), bar.other()))
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .max()
-                .orElse(1);
+        double top = 0;
+        for (Chart.Bar bar : bars.bars()) {
+            top = Math.max(
+                    Math.max(top, bar.share()),
+                    Math.max(bar.reference().orElse(0), bar.other().orElse(0)));
+        }
         double scale = top <= 0 ? 0 : plot.height() / top;
+        Ink ink = Ink.of(barToken(look.mark()), opacity);
+        Ink otherInk = Ink.of(Token.BAR_OTHER, opacity);
         for (int i = 0; i < bars.bars().size(); i++) {
             Chart.Bar bar = bars.bars().get(i);
             Box column = node.states().get(i);
             double gap = Math.min(1.5, column.width() / 5);
             double width = column.width() - 2 * gap;
-            column(column.x() + gap, width, plot.bottom(), bar.share() * scale, barToken(look.mark()), opacity, shapes);
+            column(column.x() + gap, width, plot.bottom(), bar.share() * scale, ink, shapes);
             bar.other()
-                    .ifPresent(other -> column(
-                            column.x() + gap,
-                            width / 2,
-                            plot.bottom(),
-                            other * scale,
-                            Token.BAR_OTHER,
-                            opacity,
-                            shapes));
+                    .ifPresent(other ->
+                            column(column.x() + gap, width / 2, plot.bottom(), other * scale, otherInk, shapes));
             bar.reference().ifPresent(before -> {
                 double y = plot.bottom() - before * scale;
                 Stroke line = Stroke.solid(Ink.of(Token.REFERENCE, opacity), 1.4);
@@ -175,10 +170,9 @@ final class ChartPainter {
         }
     }
 
-    private static void column(
-            double x, double width, double bottom, double height, Token token, double opacity, List<Shape> shapes) {
+    private static void column(double x, double width, double bottom, double height, Ink ink, List<Shape> shapes) {
         if (height >= 0.5) {
-            shapes.add(Shape.Rectangle.filled(new Box(x, bottom - height, width, height), 1, Ink.of(token, opacity)));
+            shapes.add(Shape.Rectangle.filled(new Box(x, bottom - height, width, height), 1, ink));
         }
     }
 

@@ -16,12 +16,12 @@ public final class Element {
 
     /// @param bounds holds every shape, line widths included; used to leave out what is not in view
     public Element(ElementId id, Box bounds, List<Shape> shapes) {
-        this(id, bounds, () -> shapes);
+        this(id, bounds, () -> List.copyOf(shapes));
         shapes();
     }
 
     /// @param bounds holds every shape, line widths included; used to leave out what is not in view
-    /// @param painter makes the same shapes whenever it is asked
+    /// @param painter makes the same shapes whenever it is asked, in a list that nobody changes
     Element(ElementId id, Box bounds, Supplier<List<Shape>> painter) {
         this.id = Objects.requireNonNull(id, "id");
         this.bounds = Objects.requireNonNull(bounds, "bounds");
@@ -38,7 +38,7 @@ public final class Element {
 
     public synchronized List<Shape> shapes() {
         if (shapes.isEmpty()) {
-            shapes = Optional.of(List.copyOf(painter.get()));
+            shapes = Optional.of(painter.get());
         }
         return shapes.get();
     }

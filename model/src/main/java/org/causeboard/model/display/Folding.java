@@ -23,7 +23,7 @@ public final class Folding {
 
     /// The document with stand-ins; the same document when nothing is folded.
     public static CausalDocument shown(CausalDocument document) {
-        if (document.groups().stream().noneMatch(Group::isFolded)) {
+        if (!hasFolded(document)) {
             return document;
         }
         Map<String, String> standIns = standIns(document);
@@ -64,8 +64,15 @@ public final class Folding {
                 .done();
     }
 
+    private static boolean hasFolded(CausalDocument document) {
+        return document.groups().stream().anyMatch(Group::isFolded);
+    }
+
     /// For each variable that is not seen, what stands for it.
     public static Map<String, String> standIns(CausalDocument document) {
+        if (!hasFolded(document)) {
+            return Map.of();
+        }
         Map<String, String> standIns = new LinkedHashMap<>();
         Set<String> taken = new LinkedHashSet<>(document.graph().variables());
         for (Group group : document.groups()) {

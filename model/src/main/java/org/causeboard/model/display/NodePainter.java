@@ -1,6 +1,7 @@
 package org.causeboard.model.display;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,10 @@ final class NodePainter {
     Element paint(NodeGeometry node, Look look) {
         Box body = node.box().grown(DONE_BORDER + 2);
         Box bounds = look.noted() ? body.union(node.noteSign().grown(1)) : body;
-        return new Element(new ElementId.OfVariable(node.variable()), bounds, () -> shapes(node, look));
+        return new Element(
+                new ElementId.OfVariable(node.variable()),
+                bounds,
+                () -> Collections.unmodifiableList(shapes(node, look)));
     }
 
     private List<Shape> shapes(NodeGeometry node, Look look) {
@@ -223,5 +227,10 @@ final class NodePainter {
             Optional<String> colour,
             boolean noted,
             Detail detail,
-            Words words) {}
+            Words words) {
+        /// The same with another distribution.
+        Look with(Optional<Chart> chart) {
+            return new Look(roles, mark, chart, colour, noted, detail, words);
+        }
+    }
 }

@@ -20,10 +20,10 @@ public final class SceneBuilder {
     private final EdgePainter edgePainter;
     private Scene last = Scene.of(CausalDocument.empty());
     private SceneGeometry geometry = SceneGeometry.of(last, (_, _) -> 0);
-    private final Map<String, PaintedNode> nodes = new HashMap<>();
     private final Map<Edge, PaintedEdge> edges = new HashMap<>();
     private final Map<String, Element> groups = new HashMap<>();
     private List<Element> below = List.of(); // groups and edges of the last scene
+    private List<PaintedNode> painted = List.of(); // its variables, in their order
 
     public SceneBuilder(TextMeasure measure) {
         this.measure = measure;
@@ -40,17 +40,22 @@ public final class SceneBuilder {
     public Picture build(Scene scene) {
         SceneGeometry before = geometry;
         geometry = before.next(last, scene, measure);
-        boolean onlyChartsDiffer = geometry == before
+        boolean sameBelow = geometry == before
                 && last.document() == scene.document()
                 && last.edgeMarks().equals(scene.edgeMarks())
                 && last.detail() == scene.detail();
+        boolean onlyChartsDiffer = sameBelow
+                && last.nodeMarks().equals(scene.nodeMarks())
+                && last.words().equals(scene.words());
         last = scene;
-        if (!onlyChartsDiffer) {
+        if (!sameBelow) {
             below = below(scene);
-            nodes.keySet().retainAll(geometry.nodes().keySet());
         }
-        List<Element> nodeElements = new ArrayList<>(geometry.nodes().size());
-        geometry.nodes().values().forEach(node -> nodeElements.add(node(scene, node)));
+        painted = onlyChartsDiffer
+                ? painted.stream().map(node -> node.with(scene, nodePainter)).toList()
+                : nodes(scene);
+        List<Element> nodeElements = new ArrayList<>(painted.size());
+        painted.forEach(node -> nodeElements.add(node.element()));
         if (scene.detail().showsText()) {
             scene.document().notes().forEach(note -> nodeElements.add(note(note)));
         }
@@ -73,21 +78,31 @@ public final class SceneBuilder {
                 .map(now -> groups.merge(group.id(), now, (old, next) -> old.equals(next) ? old : next));
     }
 
-    private Element node(Scene scene, NodeGeometry node) {
+    /// The chart that is seen of a variable: from afar none, and what moves there changes nothing.
+    private static Optional<Chart> chart(Scene scene, String variable) {
+        return scene.detail().showsBars() ? Optional.ofNullable(scene.charts().get(variable)) : Optional.empty();
+    }
+
+    private List<PaintedNode> nodes(Scene scene) {
+        Map<String, PaintedNode> known = HashMap.newHashMap(painted.size());
+        painted.forEach(node -> known.put(node.geometry().variable(), node));
+        return geometry.nodes().values().stream()
+                .map(node -> node(scene, node, known.get(node.variable())))
+                .toList();
+    }
+
+    private PaintedNode node(Scene scene, NodeGeometry node, PaintedNode old) {
         NodePainter.Look look = new NodePainter.Look(
                 scene.document().graph().roles(node.variable()),
                 scene.mark(node.variable()),
-                Optional.ofNullable(scene.charts().get(node.variable())),
+                chart(scene, node.variable()),
                 scene.document().cards().get(node.variable()).colour(),
                 scene.document().cards().get(node.variable()).hasNote(),
                 scene.detail(),
                 scene.words());
-        PaintedNode painted = nodes.get(node.variable());
-        if (painted == null || painted.geometry() != node || !painted.look().equals(look)) {
-            painted = new PaintedNode(node, look, nodePainter.paint(node, look));
-            nodes.put(node.variable(), painted);
-        }
-        return painted.element();
+        return old != null && old.geometry() == node && old.look().equals(look)
+                ? old
+                : new PaintedNode(node, look, nodePainter.paint(node, look));
     }
 
     private Element edge(Scene scene, EdgeGeometry edge) {
@@ -145,7 +160,17 @@ public final class SceneBuilder {
                 new ElementId.OfNote(note.id()), box.grown(2), List.of(Shape.Rectangle.outlined(box, 4, line)));
     }
 
-    private record PaintedNode(NodeGeometry geometry, NodePainter.Look look, Element element) {}
+    private record PaintedNode(NodeGeometry geometry, NodePainter.Look look, Element element) {
+        /// The same variable in a scene that differs in nothing but charts: a thousand bars move with every frame.
+        PaintedNode with(Scene scene, NodePainter painter) {
+            Optional<Chart> chart = chart(scene, geometry.variable());
+            if (chart.equals(look.chart())) {
+                return this;
+            }
+            NodePainter.Look now = look.with(chart);
+            return new PaintedNode(geometry, now, painter.paint(geometry, now));
+        }
+    }
 
     private record PaintedEdge(EdgeGeometry geometry, EdgeMark mark, EdgeStyle style, Detail detail, Element element) {
         boolean shows(EdgeGeometry edge, EdgeMark nowMark, EdgeStyle nowStyle, Detail nowDetail) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
@@ -26,6 +27,7 @@ final class SceneBuilderTest {
                 document = random.nextInt(3) == 0 ? document(random) : document;
                 Scene scene = Scene.of(document).withCharts(charts(random));
                 scene = random.nextBoolean() ? scene : scene.withDetail(Detail.at(random.nextDouble()));
+                scene = random.nextInt(3) > 0 ? scene : scene.withMarks(Map.of("B", NodeMark.SEEN), Map.of());
                 assertThat(builder.build(scene).list())
                         .as("seed %d, step %d", seed, step)
                         .isEqualTo(SceneBuilder.picture(scene).list());
@@ -42,6 +44,37 @@ final class SceneBuilderTest {
         DisplayList after = builder.build(scene.withCharts(bars(random, NAMES))).list();
         assertThat(after.edges()).isSameAs(before.edges());
         assertThat(after.nodes()).isNotEqualTo(before.nodes());
+    }
+
+    @Test
+    void onlyTheVariablesWhoseBarsMoveArePaintedAnew() {
+        SplittableRandom random = new SplittableRandom(4);
+        Map<String, Chart> before = bars(random, NAMES);
+        Scene scene = Scene.of(document(random)).withCharts(before);
+        SceneBuilder builder = new SceneBuilder(BundledFont.instance());
+        List<Element> old = builder.build(scene).list().nodes();
+        Map<String, Chart> after = new LinkedHashMap<>(before);
+        after.put("C", bars(random, List.of("C")).get("C"));
+        List<Element> now = builder.build(scene.withCharts(after)).list().nodes();
+        assertThat(anew(old, now)).containsExactly(new ElementId.OfVariable("C"));
+    }
+
+    @Test
+    void nothingIsPaintedAnewWhereBarsAreTooSmallToBeSeen() {
+        SplittableRandom random = new SplittableRandom(5);
+        Scene scene = Scene.of(document(random)).withCharts(bars(random, NAMES)).withDetail(Detail.BLOCKS);
+        SceneBuilder builder = new SceneBuilder(BundledFont.instance());
+        List<Element> old = builder.build(scene).list().nodes();
+        List<Element> now =
+                builder.build(scene.withCharts(bars(random, NAMES))).list().nodes();
+        assertThat(anew(old, now)).isEmpty();
+    }
+
+    private static List<ElementId> anew(List<Element> old, List<Element> now) {
+        return IntStream.range(0, now.size())
+                .filter(i -> old.get(i) != now.get(i))
+                .mapToObj(i -> now.get(i).id())
+                .toList();
     }
 
     private static CausalDocument document(SplittableRandom random) {
