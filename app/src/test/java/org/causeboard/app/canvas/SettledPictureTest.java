@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.image.PixelFormat;
@@ -17,9 +19,13 @@ import javafx.scene.input.MouseButton;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.theme.Appearance;
 import org.causeboard.model.display.Chart;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.Placement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The canvas paints only what has changed, shifts what it has and paints ahead of a pan. Once the hand rests, the
 /// picture is what painting everything anew gives, pixel by pixel; everything is painted anew by going to dark and
@@ -113,6 +119,46 @@ final class SettledPictureTest extends OneWindow {
         settledAs(repainted());
         hands.interact(() -> window.canvas().look(near));
         settle();
+    }
+
+    /// Amid a zoom that goes on, a crowd is painted coarsely; all of it is painted finely when the hand rests.
+    @Test
+    void afterAZoomOfACrowdThatWasPaintedCoarsely() throws TimeoutException {
+        open(crowd());
+        hands.interact(() -> {
+            for (int step = 0; step < 3; step++) {
+                window.canvas().sight().zoomBy(1.03);
+                window.canvas().layout();
+            }
+        });
+        assertThat(window.canvas().redraws().coarse()).isTrue();
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(
+                        10_000, () -> !window.canvas().redraws().coarse()));
+        settledAs(repainted());
+    }
+
+    @Test
+    void aSingleStepOfTheZoomIsPaintedFinelyAtOnce() {
+        open(crowd());
+        hands.interact(() -> {
+            window.canvas().sight().zoomBy(1.1);
+            window.canvas().layout();
+        });
+        assertThat(window.canvas().redraws().coarse()).isFalse();
+    }
+
+    /// More variables than are painted finely amid a zoom, in rows.
+    private static CausalDocument crowd() {
+        List<String> names = IntStream.range(0, 441).mapToObj(i -> "v" + i).toList();
+        DocumentEditor editor =
+                CausalDocument.empty().edit().graph(graph -> graph.variables(names.toArray(String[]::new)));
+        for (int i = 0; i < names.size(); i++) {
+            editor.placement(names.get(i), Placement.at(150 * (i % 21), 90 * (i / 21)));
+        }
+        return editor.done();
     }
 
     private static void pan(double dx, double dy) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.causeboard.model.display.DisplayList;
 import org.causeboard.model.display.Element;
 import org.causeboard.model.display.ElementId;
+import org.causeboard.model.display.Shape;
 import org.causeboard.model.document.Box;
 
 /// What is to be painted.
@@ -20,12 +21,12 @@ record Content(DisplayList list, Colours colours, Set<ElementId> leftOut) {
     ///
     /// @param before what was seen in the frame before; while bars move, the edges stay where they are
     Near near(Box box, Optional<Near> before) {
-        Cells edges = before.filter(last -> last.content.list.edges() == list.edges()
-                        && last.content.leftOut.equals(leftOut)
-                        && last.box.equals(box))
+        Optional<Near> alike = before.filter(last -> last.content.leftOut.equals(leftOut) && last.box.equals(box));
+        Cells edges = alike.filter(last -> last.content.list.edges() == list.edges())
                 .map(last -> last.edges)
                 .orElseGet(() -> new Cells(seen(list.edges(), box)));
-        return new Near(this, box, edges);
+        List<Element> seen = seen(list.nodes(), box);
+        return new Near(this, box, edges, alike.map(last -> last.nodes.of(seen)).orElseGet(() -> new Cells(seen)));
     }
 
     private List<Element> seen(List<Element> elements, Box box) {
@@ -47,15 +48,20 @@ record Content(DisplayList list, Colours colours, Set<ElementId> leftOut) {
         private final Cells nodes;
         private final Map<Box, Place> places = new HashMap<>();
 
-        private Near(Content content, Box box, Cells edges) {
+        private Near(Content content, Box box, Cells edges, Cells nodes) {
             this.content = content;
             this.box = box;
             this.edges = edges;
-            this.nodes = new Cells(content.seen(content.list.nodes(), box));
+            this.nodes = nodes;
         }
 
         Colours colours() {
             return content.colours;
+        }
+
+        /// How much is seen.
+        int size() {
+            return edges.size() + nodes.size();
         }
 
         /// The edges, groups and the like in a part of the box.
@@ -71,13 +77,14 @@ record Content(DisplayList list, Colours colours, Set<ElementId> leftOut) {
 
     /// What lies over the edges in a box.
     ///
-    /// @param cover the topmost thing that hides all below it, if one does
+    /// @param cover what is seen of the topmost thing that hides all below it, if one does
     /// @param above what lies over that, or over the edges
-    record Place(Optional<Element> cover, List<Element> above) {
+    record Place(Optional<List<Shape>> cover, List<Element> above) {
         private static Place of(List<Element> nodes, Box box, Colours colours) {
             for (int i = nodes.size() - 1; i >= 0; i--) {
-                if (Cover.covers(nodes.get(i), box, colours)) {
-                    return new Place(Optional.of(nodes.get(i)), nodes.subList(i + 1, nodes.size()));
+                Optional<List<Shape>> cover = Cover.seen(nodes.get(i), box, colours);
+                if (cover.isPresent()) {
+                    return new Place(cover, nodes.subList(i + 1, nodes.size()));
                 }
             }
             return new Place(Optional.empty(), nodes);

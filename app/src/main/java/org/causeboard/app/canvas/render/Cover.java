@@ -3,7 +3,6 @@ package org.causeboard.app.canvas.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.causeboard.model.display.Element;
 import org.causeboard.model.display.ElementId;
 import org.causeboard.model.display.Ink;
@@ -16,23 +15,23 @@ final class Cover {
 
     private Cover() {}
 
-    static boolean covers(Element element, Box box, Colours colours) {
-        return element.id() instanceof ElementId.OfVariable
-                && element.bounds().contains(box)
-                && first(element, box, colours).isPresent();
+    /// The shapes of an element that are seen in a box, from the last one on that covers it, if one does.
+    static Optional<List<Shape>> seen(Element element, Box box, Colours colours) {
+        return element.id() instanceof ElementId.OfVariable && element.bounds().contains(box)
+                ? first(element, box, colours).map(from -> seen(element.shapes(), from, box))
+                : Optional.empty();
     }
 
-    /// The shapes of an element that are seen in a box, from the last one on that covers it.
-    static List<Shape> visible(Element element, Box box, Colours colours) {
-        int from = first(element, box, colours).orElse(0);
-        Stream<Shape> later = element.shapes().stream()
-                .skip(from + 1L)
-                .filter(shape -> ShapeBounds.of(shape).grown(1).intersects(box));
-        List<Shape> seen = new ArrayList<>();
-        if (element.shapes().get(from) instanceof Shape.Rectangle(Box body, var _, Optional<Ink> fill, var _)) {
+    private static List<Shape> seen(List<Shape> shapes, int from, Box box) {
+        List<Shape> seen = new ArrayList<>(shapes.size() - from);
+        if (shapes.get(from) instanceof Shape.Rectangle(Box body, var _, Optional<Ink> fill, var _)) {
             fill.ifPresent(ink -> seen.add(Shape.Rectangle.filled(body, 0, ink)));
         }
-        later.forEach(seen::add);
+        for (int i = from + 1; i < shapes.size(); i++) {
+            if (ShapeBounds.of(shapes.get(i)).grown(1).intersects(box)) {
+                seen.add(shapes.get(i));
+            }
+        }
         return seen;
     }
 

@@ -27,6 +27,7 @@ public final class Layers extends Pane {
     private double density = 1;
     private boolean stale = true;
     private final List<Box> damaged = new ArrayList<>();
+    private final ZoomRest zoomRest = new ZoomRest(this::refine);
 
     public Layers(Palette palette) {
         colours = new Colours(palette);
@@ -46,6 +47,13 @@ public final class Layers extends Pane {
         damage(Damage.between(list.nodes(), next.nodes(), painted));
         list = next;
         requestLayout();
+    }
+
+    private void refine() {
+        if (tiles.redraws().coarse()) {
+            stale = true;
+            requestLayout();
+        }
     }
 
     private void damage(Optional<List<Box>> boxes) {
@@ -111,7 +119,8 @@ public final class Layers extends Pane {
     /// @param paintings of everything in view
     /// @param patches of the place of one thing that changed
     /// @param strips of what a pan brings into view
-    public record Redraws(long paintings, long patches, long strips) {}
+    /// @param coarse whether what is painted now is to be painted more finely when the hand rests
+    public record Redraws(long paintings, long patches, long strips, boolean coarse) {}
 
     @Override
     protected void layoutChildren() {
@@ -127,11 +136,13 @@ public final class Layers extends Pane {
         View view = wanted.onWholePixels(density);
         liveView.setToTransform(view.zoom(), 0, -view.x() * view.zoom(), 0, view.zoom(), -view.y() * view.zoom());
         Content content = new Content(list, colours, lifted);
-        boolean kept = !stale && tiles.haveZoom(view.zoom());
+        boolean zooms = !tiles.haveZoom(view.zoom());
+        boolean goesOn = zooms && zoomRest.begin();
+        boolean kept = !stale && !zooms;
         if (kept && (damaged.isEmpty() || tiles.patch(damaged, content))) {
             tiles.follow(view, content);
         } else {
-            tiles.paint(view, content);
+            tiles.paint(view, content, goesOn);
         }
         damaged.clear();
         stale = false;

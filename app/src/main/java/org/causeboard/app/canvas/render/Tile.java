@@ -76,7 +76,8 @@ final class Tile {
     /// Paints a part of its place, from the topmost thing on that hides all below it.
     ///
     /// @param scale pixels for each world unit
-    void paint(Pixels part, Content.Near content, double scale, Fonts fonts, Ground ground) {
+    /// @param coarse whether it is seen for a moment only
+    void paint(Pixels part, Content.Near content, double scale, Fonts fonts, Ground ground, boolean coarse) {
         Pixels here = place.orElseThrow();
         Pixels wanted = part.common(here);
         if (wanted.isEmpty()) {
@@ -86,9 +87,8 @@ final class Tile {
         Pixels own = wanted.plus(-here.x(), -here.y());
         GraphicsContext context = canvas.getGraphicsContext2D();
         Content.Place place = content.at(world);
-        List<Shape> lowest = place.cover()
-                .map(cover -> Cover.visible(cover, world, content.colours()))
-                .orElseGet(() -> Bundle.of(content.edges(world), content.colours(), scale, world));
+        List<Shape> lowest =
+                place.cover().orElseGet(() -> Bundle.of(content.edges(world), content.colours(), scale, world));
         if (place.cover().isPresent() && place.above().isEmpty() && Plain.all(lowest, scale)) {
             Plain.paint(lowest, own, scale, -here.x(), -here.y(), content.colours(), context);
             return;
@@ -101,6 +101,11 @@ final class Tile {
         }
         ShapePainter painter = new ShapePainter(context, content.colours(), fonts, scale, -here.x(), -here.y());
         painter.paint(lowest);
+        if (coarse) {
+            place.above().forEach(element -> painter.paint(Coarse.of(element.shapes())));
+            context.restore();
+            return;
+        }
         place.above().forEach(element -> painter.paint(shapes(element, world)));
         context.restore();
     }

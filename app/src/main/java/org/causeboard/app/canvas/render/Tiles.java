@@ -24,8 +24,8 @@ final class Tiles {
     private static final double SEAM =
             2; // pixels that neighbours share: at their very edge they are mixed with nothing
     private static final double MOST_PATCHED = 0.6; // of what is seen: above, all is painted
+    private static final int CROWD = 400; // variables and edges in view: from so many on, each is small
     private static final int MOST_OPEN = 60; // patches in which edges are painted, too
-    private static final Box NOTHING = new Box(0, 0, 0, 0);
 
     private final List<Tile> tiles = Stream.generate(Tile::new).limit(4).toList();
     private View view = View.START;
@@ -38,6 +38,7 @@ final class Tiles {
     private Fonts fonts = new Fonts(1);
     private double fontScale = 1;
     private Optional<Content.Near> last = Optional.empty();
+    private boolean coarse;
     private long paintings;
     private long patches;
     private long strips;
@@ -48,7 +49,7 @@ final class Tiles {
 
     /// Since the start.
     Layers.Redraws redraws() {
-        return new Layers.Redraws(paintings, patches, strips);
+        return new Layers.Redraws(paintings, patches, strips, coarse);
     }
 
     /// Whether they are for a window of this size already.
@@ -98,13 +99,17 @@ final class Tiles {
 
     /// Paints what a view shows, and nothing beside it: while the zoom or the content changes with every frame, that
     /// would be in vain.
-    void paint(View next, Content content) {
+    ///
+    /// @param hurried whether the next view comes right after, so that much that is seen is painted coarsely
+    void paint(View next, Content content, boolean hurried) {
         paintings++;
         view = next;
         painted = seen(next).grown(1);
         left = painted.x() - Math.floor((tileWidth() - painted.width()) / 2);
         top = painted.y() - Math.floor((tileHeight() - painted.height()) / 2);
-        paint(List.of(painted), content);
+        Content.Near near = content.near(painted.world(scale()), last);
+        coarse = hurried && near.size() > CROWD;
+        paint(List.of(painted), near);
         stand();
     }
 
@@ -113,14 +118,16 @@ final class Tiles {
         Pixels wanted = wanted(seen(next), seen(view));
         Pixels kept = painted.common(wanted);
         if (kept.isEmpty()) {
-            paint(next, content);
+            paint(next, content, false);
             return;
         }
         view = next;
         painted = wanted;
         List<Pixels> missing = wanted.without(kept);
         strips += missing.size();
-        paint(missing, content);
+        if (!missing.isEmpty()) {
+            paint(missing, content.near(painted.world(scale()), last));
+        }
         stand();
     }
 
@@ -179,10 +186,6 @@ final class Tiles {
 
     /// Paints parts of what is to be painted by now, on each tile that they lie on; tiles of other places are put there
     /// and painted as a whole.
-    private void paint(List<Pixels> parts, Content content) {
-        paint(parts, content.near(parts.isEmpty() ? NOTHING : painted.world(scale()), last));
-    }
-
     private void paint(List<Pixels> parts, Content.Near near) {
         last = Optional.of(near);
         double scale = scale();
@@ -204,7 +207,7 @@ final class Tiles {
                 boolean known = tile.isAt(place);
                 tile.move(place);
                 for (Pixels part : known ? parts : List.of(painted)) {
-                    tile.paint(part, near, scale, fonts, ground);
+                    tile.paint(part, near, scale, fonts, ground, coarse);
                 }
             }
         }

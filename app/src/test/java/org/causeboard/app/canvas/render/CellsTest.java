@@ -31,6 +31,30 @@ final class CellsTest {
     }
 
     @Test
+    void findsOthersInThePlacesOfTheLastOnesAndElsewhere() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        List<Box> places =
+                IntStream.range(0, 200).mapToObj(_ -> box(random, 100)).toList();
+        Cells first = new Cells(in(places));
+        Box box = places.get(7);
+        first.in(box);
+        List<Element> again = in(places);
+        List<Element> elsewhere = in(places.reversed());
+        assertThat(first.of(again).in(box))
+                .hasSameElementsAs(new Cells(again).in(box))
+                .allMatch(again::contains);
+        assertThat(first.of(again).in(box).getFirst())
+                .isSameAs(new Cells(again).in(box).getFirst());
+        assertThat(first.of(elsewhere).in(box)).isEqualTo(new Cells(elsewhere).in(box));
+    }
+
+    private static List<Element> in(List<Box> places) {
+        return IntStream.range(0, places.size())
+                .mapToObj(i -> new Element(new ElementId.OfVariable("v" + i), places.get(i), List.of()))
+                .toList();
+    }
+
+    @Test
     void findsNothingAmongNothing() {
         assertThat(new Cells(List.of()).in(new Box(0, 0, 10, 10))).isEmpty();
     }
