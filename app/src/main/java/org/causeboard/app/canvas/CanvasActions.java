@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.causeboard.app.action.Action;
@@ -15,6 +16,7 @@ import org.causeboard.app.action.Actions;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.model.command.ArrangeVariables;
 import org.causeboard.model.command.ChangeRole;
@@ -27,6 +29,7 @@ import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.layout.Layout;
 import org.causeboard.model.layout.Layouts;
+import org.causeboard.model.layout.RoleLayout;
 
 /// What can be done on the canvas, as actions for menus, palette and shortcuts.
 final class CanvasActions {
@@ -160,11 +163,26 @@ final class CanvasActions {
                 () -> workspace.document().graph().size() > 1, workspace.documentProperty());
         for (Layout layout : Layouts.all()) {
             String id = layout.key().substring("command.".length());
-            Action action = Action.of(
-                            id, Action.Topic.GRAPH, () -> canvas.arranging().arrange(layout))
-                    .when(drawn, "reason.nothing-to-arrange");
+            Action always =
+                    Action.of(id, Action.Topic.GRAPH, () -> canvas.arranging().arrange(layout));
+            Action action = layout instanceof RoleLayout
+                    ? always.when(rolesGiven(), "reason.no-roles-to-arrange")
+                    : always.when(drawn, "reason.nothing-to-arrange");
             actions.add(id.equals("layout-layered") ? action.icon("layout").keys("Shortcut+Shift+L") : action);
         }
+    }
+
+    /// Whether what would be arranged has an exposure and an outcome.
+    private BooleanBinding rolesGiven() {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    CausalGraph graph = workspace.document().graph();
+                    Set<String> part = variables().size() > 1 ? variables() : Set.copyOf(graph.variables());
+                    return Stream.of(Role.EXPOSURE, Role.OUTCOME)
+                            .allMatch(role -> graph.withRole(role).stream().anyMatch(part::contains));
+                },
+                workspace.documentProperty(),
+                workspace.selectedProperty());
     }
 
     private void alignment() {

@@ -2,11 +2,14 @@ package org.causeboard.model.layout;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.command.ArrangeVariables;
+import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
@@ -47,6 +50,57 @@ public final class LayeredLayout implements Layout {
 
     @Override
     public Arrangement arrange(LayoutTask task, Progress progress) {
+        List<String> lone = task.graph().variables().stream()
+                .filter(variable -> task.graph().adjacent(variable).isEmpty())
+                .toList();
+        if (lone.isEmpty()) {
+            return joined(task, progress);
+        }
+        Set<String> rest = new LinkedHashSet<>(task.graph().variables());
+        lone.forEach(rest::remove);
+        if (rest.isEmpty()) {
+            return Frame.kept(task, GridLayout.places(task), progress);
+        }
+        Arrangement joined = joined(task.only(rest), progress);
+        Map<String, Point> places = new LinkedHashMap<>(joined.places());
+        places.putAll(below(joined, rest, lone, task));
+        if (!task.fixed().isEmpty()) {
+            task.fixed().forEach(places::remove);
+            return Frame.apart(task, places, task.fixed(), progress);
+        }
+        Point shift = shift(task, places);
+        places.replaceAll((_, place) -> rounded(place.plus(shift.x(), shift.y())));
+        return new Arrangement(places, joined.routes()); // which are told from the ends of edges
+    }
+
+    /// Variables without edges, in rows below the others.
+    private static Map<String, Point> below(Arrangement joined, Set<String> rest, List<String> lone, LayoutTask task) {
+        Box all = Box.union(rest.stream()
+                        .map(variable -> Box.around(
+                                joined.places()
+                                        .getOrDefault(variable, task.places().get(variable)),
+                                task.sizes().get(variable)))
+                        .toList())
+                .orElseThrow();
+        Map<String, Point> places = new LinkedHashMap<>();
+        double x = all.x();
+        double y = all.bottom() + GAP_BETWEEN;
+        double highest = 0;
+        for (String variable : lone) {
+            Size size = task.sizes().get(variable);
+            if (x > all.x() && x + size.width() > all.right()) {
+                x = all.x();
+                y += highest + GAP_ALONG;
+                highest = 0;
+            }
+            places.put(variable, rounded(new Point(x + size.width() / 2, y + size.height() / 2)));
+            x += size.width() + GAP_ALONG;
+            highest = Math.max(highest, size.height());
+        }
+        return places;
+    }
+
+    private Arrangement joined(LayoutTask task, Progress progress) {
         if (task.graph().size() == 0) {
             return new Arrangement(Map.of(), Map.of());
         }
@@ -76,9 +130,11 @@ public final class LayeredLayout implements Layout {
             places.put(variables.get(v), point(x[v], y[layers.layer[v]]));
         }
         Point shift = shift(task, places);
-        places.replaceAll((variable, place) -> task.fixed().contains(variable)
-                ? task.places().get(variable)
-                : rounded(place.plus(shift.x(), shift.y())));
+        places.replaceAll((_, place) -> rounded(place.plus(shift.x(), shift.y())));
+        if (!task.fixed().isEmpty()) {
+            places.keySet().removeAll(task.fixed());
+            return Frame.apart(task, places, task.fixed(), progress); // the stops between layers are of no use there
+        }
         Map<Edge, List<Waypoint>> routes = new LinkedHashMap<>();
         Obstacles obstacles = new Obstacles(places, task.sizes(), CLEARANCE);
         for (Layers.Chain chain : layers.chains) {
@@ -88,7 +144,6 @@ public final class LayeredLayout implements Layout {
                 routes.put(chain.edge(), route);
             }
         }
-        task.fixed().forEach(places::remove);
         return new Arrangement(places, routes);
     }
 

@@ -3,6 +3,7 @@ package org.causeboard.model.layout;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,11 +88,23 @@ public record LayoutTask(
         };
     }
 
-    /// The same with only these variables free to move.
-    public LayoutTask moving(Set<String> free) {
-        Set<String> held = new LinkedHashSet<>(graph.variables());
-        held.removeAll(free);
-        held.addAll(fixed);
-        return new LayoutTask(graph, sizes, places, held, tiers);
+    /// These variables alone, with the edges between them.
+    LayoutTask only(Set<String> part) {
+        Map<String, Size> partSizes = new LinkedHashMap<>(sizes);
+        Map<String, Point> partPlaces = new LinkedHashMap<>(places);
+        Map<String, Integer> partTiers = new LinkedHashMap<>(tiers);
+        Set<String> partFixed = new LinkedHashSet<>(fixed);
+        List.of(partSizes.keySet(), partPlaces.keySet(), partTiers.keySet(), partFixed)
+                .forEach(each -> each.retainAll(part));
+        return new LayoutTask(graph.induced(part), partSizes, partPlaces, partFixed, partTiers);
+    }
+
+    /// The same without edges that end at none of these variables.
+    LayoutTask at(Set<String> variables) {
+        boolean all = variables.size() == graph.size();
+        CausalGraph near = all
+                ? graph
+                : graph.withoutEdges(edge -> !variables.contains(edge.from()) && !variables.contains(edge.to()));
+        return new LayoutTask(near, sizes, places, fixed, tiers);
     }
 }

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.task.Seed;
 import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Size;
 
 /// Variables as far apart as they are in the graph: the springs of Kamada and Kawai (1989), An algorithm for drawing
 /// general undirected graphs, by JUNG; then shapes that cover each other are pushed apart. It starts from fixed random
@@ -20,6 +22,7 @@ import org.causeboard.model.document.Point;
 public final class OrganicLayout implements Layout {
     private static final Seed SEED = new Seed(1989);
     private static final double SPACE = 190; // side of the square that one variable gets
+    private static final double ROOM = 150; // between shapes that are joined
 
     @Override
     public String key() {
@@ -47,14 +50,22 @@ public final class OrganicLayout implements Layout {
             progress.check();
             layout.step();
         }
+        double across = stretch(task, Size::width);
+        double down = stretch(task, Size::height);
         Map<String, Point> places = new LinkedHashMap<>();
         for (String variable : task.graph().variables()) {
             Point2D place = layout.apply(variable);
-            places.put(variable, new Point(place.getX(), place.getY()));
+            places.put(variable, new Point(across * place.getX(), down * place.getY()));
         }
         Map<String, Point> apart = Overlaps.removed(places, task.sizes(), progress);
         apart.replaceAll((_, place) -> new Point(Math.rint(place.x()), Math.rint(place.y())));
         return Frame.kept(task, apart, progress);
+    }
+
+    /// How much farther apart shapes stand in a direction than the springs say, so that few have to be pushed.
+    private static double stretch(LayoutTask task, ToDoubleFunction<Size> side) {
+        double mean = task.sizes().values().stream().mapToDouble(side).average().orElse(0);
+        return Math.max(1, (mean + ROOM) / SPACE);
     }
 
     private static Map<String, Point2D> start(LayoutTask task, int side) {

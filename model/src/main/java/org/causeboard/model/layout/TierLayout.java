@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.Point;
-import org.causeboard.model.document.Size;
 
 /// Columns in the order of time, from left to right, one for each of the [Tiers]; what is measured again (`bp_1`,
-/// `bp_2`) stands in one row.
+/// `bp_2`) stands in one row, what is measured once near the row of its causes.
 public final class TierLayout implements Layout {
     private static final double GAP_ACROSS = 90;
     private static final double GAP_DOWN = 44;
@@ -31,7 +30,8 @@ public final class TierLayout implements Layout {
                 .variables()
                 .forEach(variable -> columns.computeIfAbsent(tiers.get(variable), _ -> new ArrayList<>())
                         .add(variable));
-        Map<String, Double> rows = rows(task);
+        Map<String, Integer> rows = TierRows.of(task, List.copyOf(columns.values()));
+        Map<Integer, Double> middles = middles(task, rows);
         Map<String, Point> places = new LinkedHashMap<>();
         double x = 0;
         for (List<String> column : columns.values()) {
@@ -40,30 +40,24 @@ public final class TierLayout implements Layout {
                     .max()
                     .orElse(0);
             for (String variable : column) {
-                places.put(variable, new Point(Math.rint(x + width / 2), Math.rint(rows.get(Tiers.subject(variable)))));
+                places.put(variable, new Point(Math.rint(x + width / 2), Math.rint(middles.get(rows.get(variable)))));
             }
             x += width + GAP_ACROSS;
         }
         return Frame.kept(task, Overlaps.removed(places, task.sizes(), progress), progress);
     }
 
-    /// One row for each subject, in the order in which they stand from top to bottom now.
-    private static Map<String, Double> rows(LayoutTask task) {
-        Map<String, Double> heights = new LinkedHashMap<>();
-        Map<String, Double> now = new LinkedHashMap<>();
-        for (String variable : task.graph().variables()) {
-            Size size = task.sizes().get(variable);
-            heights.merge(Tiers.subject(variable), size.height(), Math::max);
-            now.merge(Tiers.subject(variable), task.places().get(variable).y(), Math::min);
-        }
-        List<String> order = new ArrayList<>(heights.keySet());
-        order.sort((a, b) -> Double.compare(now.get(a), now.get(b)));
-        Map<String, Double> rows = new LinkedHashMap<>();
+    /// Where each row is: as high as the highest of its variables.
+    private static Map<Integer, Double> middles(LayoutTask task, Map<String, Integer> rows) {
+        TreeMap<Integer, Double> heights = new TreeMap<>();
+        rows.forEach(
+                (variable, row) -> heights.merge(row, task.sizes().get(variable).height(), Math::max));
+        Map<Integer, Double> middles = new LinkedHashMap<>();
         double y = 0;
-        for (String subject : order) {
-            rows.put(subject, y + heights.get(subject) / 2);
-            y += heights.get(subject) + GAP_DOWN;
+        for (Map.Entry<Integer, Double> row : heights.entrySet()) {
+            middles.put(row.getKey(), y + row.getValue() / 2);
+            y += row.getValue() + GAP_DOWN;
         }
-        return rows;
+        return middles;
     }
 }

@@ -3,6 +3,7 @@ package org.causeboard.model.layout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -11,10 +12,12 @@ import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.model.document.CausalDocument;
 
 /// The slice of time of every variable. What a person has said holds. For the others the time in their names counts
-/// (`bp_1`, `bp_2`, `dose 2`) when all but a few have one, but none comes before its causes; without such names each
-/// stands one slice after the last of its causes.
+/// (`bp_1`, `bp_2`, `dose 2`, but not `X1`, `X2`, `X3`) when all but a few have one, but none comes before its causes;
+/// without such names each stands one slice after the last of its causes.
 public final class Tiers {
     private static final Pattern TIMED = Pattern.compile("(.*?)[ _.(t]*(\\d{1,4})\\)?");
+
+    private static final Pattern APART = Pattern.compile("[ _.(]t?\\d{1,4}\\)?$");
 
     private Tiers() {}
 
@@ -54,6 +57,16 @@ public final class Tiers {
         return timed.matches() ? timed.group(1) : variable;
     }
 
+    /// Whether names are numbered as one set of things, as `X1`, `X2`, `X3` are, rather than timed: nothing parts the
+    /// number from the word, and no second thing has several numbers.
+    private static boolean isNumbered(Set<String> timed) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        timed.forEach(variable -> counts.merge(subject(variable), 1, Integer::sum));
+        boolean apart =
+                timed.stream().anyMatch(variable -> APART.matcher(variable).find());
+        return !apart && counts.values().stream().filter(count -> count > 1).count() < 2;
+    }
+
     /// Slices by the times in names, those without one before all others; empty when too few names have one.
     private static Map<String, Integer> named(CausalGraph graph) {
         Map<String, Integer> times = new LinkedHashMap<>();
@@ -64,7 +77,7 @@ public final class Tiers {
             }
         }
         boolean several = times.values().stream().distinct().count() > 1;
-        if (!several || times.size() * 3 < graph.size() * 2) {
+        if (!several || times.size() * 3 < graph.size() * 2 || isNumbered(times.keySet())) {
             return Map.of();
         }
         Map<Integer, Integer> ranks = new TreeMap<>();

@@ -120,6 +120,27 @@ class LayeredLayoutTest {
     }
 
     @Test
+    void variablesWithoutEdgesStandInRowsRightBelowTheOthers() {
+        CausalGraph graph = GraphFamily.NEAR.graph(60, 130, 2).toBuilder()
+                .variables("L1", "L2", "L3")
+                .build();
+        LayoutTask task = task(graph, 2);
+        for (LayeredLayout.Direction direction : LayeredLayout.Direction.values()) {
+            Arrangement arrangement = new LayeredLayout(direction).arrange(task, Progress.unwatched());
+            requireNoOverlap(task, arrangement, 2);
+            double bottom = arrangement.places().entrySet().stream()
+                    .filter(entry -> !graph.adjacent(entry.getKey()).isEmpty())
+                    .mapToDouble(entry -> entry.getValue().y()
+                            + task.sizes().get(entry.getKey()).height() / 2)
+                    .max()
+                    .orElseThrow();
+            for (String lone : List.of("L1", "L2", "L3")) {
+                assertThat(arrangement.places().get(lone).y()).isBetween(bottom, bottom + 200);
+            }
+        }
+    }
+
+    @Test
     void whatIsFixedStays() {
         CausalGraph graph = random(12, 18, 4);
         LayoutTask task = task(graph, 4);

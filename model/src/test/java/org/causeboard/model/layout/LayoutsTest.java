@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.graph.text.GraphText;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.Chart;
@@ -18,6 +21,7 @@ import org.causeboard.model.display.SceneGeometry;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Size;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -99,6 +103,46 @@ class LayoutsTest {
         assertThat(at.get("dose_1").y()).isEqualTo(at.get("dose_2").y());
         assertThat(at.get("bp_1").y()).isEqualTo(at.get("bp_2").y());
         assertThat(at.get("age").x()).isLessThan(at.get("dose_1").x());
+    }
+
+    @Test
+    void whatIsMeasuredOnceSharesRows() {
+        LayoutTask task = task(GraphText.graph(LayeredLayoutTest.ALARM));
+        Map<String, Point> at =
+                new TierLayout().arrange(task, Progress.unwatched()).places();
+        int longest = Tiers.of(task.graph(), Map.of()).values().stream()
+                .collect(Collectors.groupingBy(tier -> tier, Collectors.summingInt(_ -> 1)))
+                .values()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElseThrow();
+        assertThat(at.values().stream().map(Point::y).distinct()).hasSize(longest);
+    }
+
+    @Test
+    void shapesOfTheOrganicLayoutStandApartInBothDirections() {
+        LayoutTask names = task(GraphText.graph(LayeredLayoutTest.ALARM));
+        Map<String, Size> wide = new LinkedHashMap<>(names.sizes());
+        wide.replaceAll((_, _) -> new Size(196, 100));
+        Map<String, Point> at = new OrganicLayout()
+                .arrange(new LayoutTask(names.graph(), wide, names.places(), Set.of()), Progress.unwatched())
+                .places();
+        Box all = Box.union(at.values().stream()
+                        .map(place -> Box.around(place, new Size(196, 100)))
+                        .toList())
+                .orElseThrow();
+        assertThat(all.width() / all.height()).isBetween(0.8, 2.5);
+    }
+
+    @Test
+    void variablesThatAreOnlyNumberedHaveNoTime() {
+        CausalGraph numbered = GraphText.graph("X1 -> X3, X2 -> X3, X3 -> X4");
+        assertThat(Tiers.of(numbered, Map.of())).isEqualTo(Map.of("X1", 1, "X2", 1, "X3", 2, "X4", 3));
+        CausalGraph timed = GraphText.graph("x1 -> x2, x1 -> y1, x2 -> y2");
+        assertThat(Tiers.of(timed, Map.of())).isEqualTo(Map.of("x1", 1, "y1", 1, "x2", 2, "y2", 2));
+        CausalGraph series = GraphText.graph("x_1 -> x_3, x_2 -> x_3");
+        assertThat(Tiers.of(series, Map.of())).isEqualTo(Map.of("x_1", 1, "x_2", 2, "x_3", 3));
     }
 
     @Test
