@@ -72,7 +72,7 @@ final class Guides {
 
     private void addFind() {
         FindBar find = new FindBar(
-                new FindViewModel(studio.workspace()), studio.messages(), canvas.sight()::reveal, canvas::requestFocus);
+                new FindViewModel(studio.workspace()), studio.messages(), canvas.sight()::visit, canvas::requestFocus);
         shell.canvasTools(find);
         studio.actions()
                 .add(Action.of("find", Action.Topic.VIEW, find::open)

@@ -126,7 +126,7 @@ final class Panels {
         WorldsViewModel worlds = new WorldsViewModel(studio.workspace(), live, studio.tasks(), sideBySide);
         LeftPane left = new LeftPane(
                 new OverviewView(studio, live, worlds, () -> slots.showTab("data"), question::ask),
-                new OutlineView(new OutlineViewModel(studio.workspace(), canvas.sight()::reveal), studio.messages()),
+                new OutlineView(new OutlineViewModel(studio.workspace(), canvas.sight()::visit), studio.messages()),
                 studio.messages());
         slots.left(left);
         studio.actions()
@@ -265,7 +265,7 @@ final class Panels {
         leave.accept(() -> {
             question.clear();
             studio.workspace().open(document, Optional.empty());
-            Platform.runLater(canvas.sight()::fit);
+            Platform.runLater(canvas.sight()::begin);
         });
     }
 
@@ -285,7 +285,7 @@ final class Panels {
             question.clear();
             String title = studio.messages().model(example.title()); // the document is called what the card says
             studio.workspace().open(example.document().edit().title(title).done(), Optional.empty());
-            Platform.runLater(canvas.sight()::fit); // when the panes have their new sizes
+            Platform.runLater(canvas.sight()::begin); // when the panes have their new sizes
             asked.ifPresent(question::ask);
         });
     }

@@ -295,7 +295,7 @@ public final class Window {
 
     private void goTo(String variable) {
         studio.workspace().select(new Item.VariableItem(variable));
-        canvas.sight().reveal(variable);
+        canvas.sight().visit(variable);
         canvas.requestFocus();
     }
 

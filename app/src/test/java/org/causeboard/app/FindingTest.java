@@ -3,16 +3,21 @@ package org.causeboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.model.display.NodeGeometry;
+import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -78,6 +83,32 @@ class FindingTest extends OpenDocument {
         assertThat(window.canvas().view().x()).isGreaterThan(middle).isNotEqualTo(before);
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
         assertThat(map.getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void whatIsFoundStandsClearOfTheEdgesAndTheWholeClearOfTheMap() {
+        interact(() -> window.canvas().sight().zoomBy(4));
+        push(KeyCode.CONTROL, KeyCode.F);
+        write("v63");
+        WaitForAsyncUtils.waitForFxEvents();
+        Box found = drawn(window).geometry().nodes().get("v63").box();
+        View view = window.canvas().view();
+        assertThat(view.toScreen(found.centre()).x())
+                .isBetween(40.0, window.canvas().getWidth() - 40);
+        assertThat(view.toScreen(new Point(found.x(), found.y())).y()).isGreaterThan(40);
+        push(KeyCode.ESCAPE);
+        interact(() -> window.canvas().sight().fit());
+        Bounds map = lookup("#minimap")
+                .query()
+                .localToScene(lookup("#minimap").query().getBoundsInLocal());
+        for (NodeGeometry node : drawn(window).geometry().nodes().values()) {
+            Point foot = window.canvas()
+                    .view()
+                    .toScreen(new Point(node.box().x(), node.box().bottom()));
+            assertThat(map.contains(window.canvas().localToScene(foot.x(), foot.y())))
+                    .as("the map lies over %s", node.variable())
+                    .isFalse();
+        }
     }
 
     @Test

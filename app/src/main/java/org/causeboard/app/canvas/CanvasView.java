@@ -112,8 +112,10 @@ public final class CanvasView extends Pane implements Board {
         workspace.documentProperty().subscribe((before, now) -> {
             noteCard.show(Optional.empty());
             mouse.cancel(); // a gesture knows the document that it began with
-            if (before.graph().size() == 0 && now.graph().size() > 1) {
-                sight.unsettle(); // a document was opened or pasted: show all of it
+            boolean opened =
+                    !workspace.history().canUndo() && !workspace.history().canRedo();
+            if (opened || before.graph().size() == 0 && now.graph().size() > 1) {
+                sight.beginNext(); // a document was opened, or pasted into an empty one
             }
             picture.changed();
         });

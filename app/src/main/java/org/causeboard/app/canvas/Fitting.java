@@ -1,38 +1,63 @@
 package org.causeboard.app.canvas;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.causeboard.app.canvas.render.View;
+import org.causeboard.model.display.BundledFont;
+import org.causeboard.model.display.GroupGeometry;
+import org.causeboard.model.display.NoteGeometry;
 import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
 
 /// Which view shows all of a box: in the middle of the canvas, unless the bars over its lower left would cover
-/// variables; between the tools where the canvas is so low that no room is left below them.
+/// variables or words; between the tools where the canvas is so low that no room is left below them.
 final class Fitting {
     private static final double MARGIN = 56;
     private static final double LOW = 300; // a canvas below a long answer: every pixel counts
+    private static final double HIGH = 100; // a map rather than a bar: there may be more room beside it than above
     private static final double TOOLS = 190; // how wide the tools in the upper left are
     private static final double ZOOM_TOOLS = 150; // and those in the lower right
 
     private final CanvasView canvas;
-    private Optional<Region> bars = Optional.empty();
+    private final List<Region> bars = new ArrayList<>();
 
     Fitting(CanvasView canvas) {
         this.canvas = canvas;
     }
 
     void keepClearOf(Region lowerLeft) {
-        bars = Optional.of(lowerLeft);
+        bars.add(lowerLeft);
     }
 
     View of(Box box) {
         double margin = isLow() ? MARGIN / 3 : MARGIN;
         View usual = beside(box, canvas.getHeight(), margin);
-        double free = bars.map(this::above).orElse(canvas.getHeight());
-        boolean covered = bars.filter(region -> covers(region, usual)).isPresent();
-        return covered && free > canvas.getHeight() / 2 ? beside(box, free, margin / 2) : usual;
+        List<Region> covering =
+                bars.stream().filter(region -> covers(region, usual)).toList();
+        if (covering.isEmpty()) {
+            return usual;
+        }
+        double free = covering.stream().mapToDouble(this::above).min().orElse(canvas.getHeight());
+        double covered = covering.stream().mapToDouble(Fitting::right).max().orElse(0);
+        View above = free > canvas.getHeight() / 2 ? beside(box, free, margin / 2) : usual;
+        boolean high = covering.stream().allMatch(region -> region.prefHeight(-1) > HIGH) && !isLow();
+        View right = high && canvas.getWidth() > 2 * covered ? rightOf(covered, box, margin / 2) : above;
+        return above == usual || right.zoom() > above.zoom() ? right : above;
+    }
+
+    private View rightOf(double covered, Box box, double margin) {
+        return View.fitting(box, canvas.getWidth() - covered, canvas.getHeight(), margin, 1)
+                .panned(covered, 0);
+    }
+
+    private static double right(Region region) {
+        return margin(region).getLeft() + region.prefWidth(-1);
     }
 
     private boolean isLow() {
@@ -53,11 +78,25 @@ final class Fitting {
 
     private boolean covers(Region region, View view) {
         Point corner = view.toWorld(0, above(region));
-        double width = (margin(region).getLeft() + region.prefWidth(-1)) / view.zoom();
+        double width = right(region) / view.zoom();
         Box covered = new Box(corner.x(), corner.y(), width, canvas.getHeight() / view.zoom());
-        return region.prefHeight(-1) > 0
-                && canvas.drawing().geometry().nodes().values().stream()
-                        .anyMatch(node -> node.box().intersects(covered));
+        return region.isVisible()
+                && region.prefHeight(-1) > 0
+                && (canvas.drawing().geometry().nodes().values().stream()
+                                .anyMatch(node -> node.box().intersects(covered))
+                        || words().anyMatch(covered::intersects));
+    }
+
+    /// Where the names of groups and the notes are.
+    private Stream<Box> words() {
+        Drawing drawing = canvas.drawing();
+        CausalDocument document = drawing.scene().document();
+        Stream<Box> names = document.groups().stream()
+                .flatMap(group -> GroupGeometry.of(group, drawing.geometry().nodes(), BundledFont.instance()).stream())
+                .map(GroupGeometry::tab);
+        Stream<Box> notes = document.notes().stream()
+                .map(note -> NoteGeometry.of(note, BundledFont.instance()).box());
+        return Stream.concat(names, notes);
     }
 
     private static Insets margin(Region region) {

@@ -22,6 +22,24 @@ import org.causeboard.model.display.NodeMark;
 /// @param nodes marks of variables
 /// @param edges marks of edges
 record LiveMarks(Map<String, NodeMark> nodes, Map<Edge, EdgeMark> edges) {
+    private static final List<NodeMark> NODES = List.of(
+            NodeMark.DIMMED,
+            NodeMark.NONE,
+            NodeMark.SEEN,
+            NodeMark.UNCERTAIN,
+            NodeMark.CHANGED,
+            NodeMark.IMAGINED,
+            NodeMark.DONE);
+    private static final List<Light> LIGHTS = List.of(
+            Light.DIMMED,
+            Light.CUT,
+            Light.PLAIN,
+            Light.CHANGED,
+            Light.REMOVED,
+            Light.ADDED,
+            Light.BIASING,
+            Light.CAUSAL,
+            Light.FAULTY);
 
     /// The marks of a world in a graph, of what stays lit there and, over it, of what is pointed at.
     static LiveMarks of(CausalGraph graph, LiveWorld world, Mode mode, Highlight highlight, Trace trace) {
@@ -52,6 +70,33 @@ record LiveMarks(Map<String, NodeMark> nodes, Map<Edge, EdgeMark> edges) {
             }
         }
         return new LiveMarks(nodes, edges);
+    }
+
+    /// The same with marks for what stands for folded groups: of the variables and edges behind it the mark that says
+    /// most.
+    ///
+    /// @param standIns for each variable that is not seen, what stands for it
+    LiveMarks folded(CausalGraph graph, Map<String, String> standIns) {
+        if (standIns.isEmpty()) {
+            return this;
+        }
+        Map<String, NodeMark> shownNodes = new LinkedHashMap<>(nodes);
+        standIns.forEach((variable, standIn) -> shownNodes.merge(
+                standIn,
+                nodes.getOrDefault(variable, NodeMark.NONE),
+                (a, b) -> NODES.indexOf(a) < NODES.indexOf(b) ? b : a));
+        Map<Edge, EdgeMark> shownEdges = new LinkedHashMap<>(edges);
+        for (Edge edge : graph.edges()) {
+            String from = standIns.getOrDefault(edge.from(), edge.from());
+            String to = standIns.getOrDefault(edge.to(), edge.to());
+            if (!from.equals(to) && !(from.equals(edge.from()) && to.equals(edge.to()))) {
+                shownEdges.merge(
+                        new Edge(from, to, edge.atFrom(), edge.atTo()),
+                        edges.getOrDefault(edge, EdgeMark.NONE),
+                        (a, b) -> LIGHTS.indexOf(a.light()) < LIGHTS.indexOf(b.light()) ? b : a);
+            }
+        }
+        return new LiveMarks(shownNodes, shownEdges);
     }
 
     private static void surgery(

@@ -82,7 +82,7 @@ final class LivePicture {
         workspace.hiddenLayersProperty().subscribe(_ -> outdate());
         charts.property().subscribe((before, now) -> {
             chartMotion.start(before, now);
-            if (!before.keySet().equals(now.keySet()) && sight.isWhole()) {
+            if (!before.keySet().equals(now.keySet()) && sight.isAsShown()) {
                 sight.unsettle(); // charts make variables larger: where everything was seen, everything is seen
             }
             outdate();
@@ -166,11 +166,12 @@ final class LivePicture {
     private Scene scene(CausalDocument whole) {
         Set<Layer> hidden = workspace.hiddenLayersProperty().get();
         LiveMarks marks = LiveMarks.of(
-                whole.graph(),
-                pictured.world(),
-                pictured.mode(),
-                workspace.highlightProperty().get(),
-                workspace.traceProperty().get());
+                        whole.graph(),
+                        pictured.world(),
+                        pictured.mode(),
+                        workspace.highlightProperty().get(),
+                        workspace.traceProperty().get())
+                .folded(whole.graph(), Folding.standIns(whole));
         Map<String, Chart> bars = chartMotion.between().orElseGet(charts.property()::get);
         return new Scene(
                 ShownLayers.of(Folding.shown(whole), hidden),

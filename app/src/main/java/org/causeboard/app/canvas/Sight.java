@@ -14,21 +14,34 @@ import org.causeboard.model.document.Box;
 public final class Sight {
     private static final double SIDE_MARGIN = 28;
     private static final double LEAST_READABLE = 0.5;
+    private static final double REVEALED = 24;
+    private static final double FOUND = 48; // pixels, so that no bar at the edge covers it
 
     private final CanvasView canvas;
     private final Fitting fitting;
+    private final FirstView first;
+    private Way way = Way.WHOLE;
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.START);
     private boolean settled;
-    private View whole = View.START; // where everything was shown last
+    private View shown = View.START; // last
     private double lastWidth;
     private double lastHeight;
 
     Sight(CanvasView canvas) {
         this.canvas = canvas;
         fitting = new Fitting(canvas);
+        first = new FirstView(canvas);
     }
 
-    /// Keeps pictures that are fitted clear of bars over the lower left of the canvas.
+    /// What is shown of a document.
+    private enum Way {
+        /// As much as can be read.
+        READABLE,
+        /// Everything.
+        WHOLE
+    }
+
+    /// Keeps pictures that are fitted clear of what lies over the lower left of the canvas; several may.
     public void keepClearOf(Region bars) {
         fitting.keepClearOf(bars);
     }
@@ -69,8 +82,27 @@ public final class Sight {
 
     /// Shows everything, at most at its natural size.
     public void fit() {
-        canvas.drawing().list().bounds().ifPresentOrElse(this::fit, () -> look(View.START));
-        whole = view();
+        way = Way.WHOLE;
+        show();
+    }
+
+    /// Shows a document that was opened: everything where its names can be read so, else the part in which most of it
+    /// is.
+    public void begin() {
+        way = Way.READABLE;
+        show();
+    }
+
+    private void show() {
+        canvas.drawing().list().bounds().ifPresentOrElse(this::show, () -> look(View.START));
+        shown = view();
+    }
+
+    private void show(Box box) {
+        if (canvas.getWidth() > 0) {
+            View all = fitting.of(box);
+            look(way == Way.WHOLE || FirstView.isReadable(all) ? all : first.of(box));
+        }
     }
 
     /// Shows everything beside what covers the right of the canvas, where there is room enough to read it.
@@ -87,11 +119,14 @@ public final class Sight {
 
     /// Shows these variables.
     public void fit(Collection<String> variables) {
-        Box.union(variables.stream()
-                        .flatMap(variable -> canvas.drawing().node(variable).stream())
-                        .map(NodeGeometry::box)
-                        .toList())
-                .ifPresent(this::fit);
+        around(variables).ifPresent(this::fit);
+    }
+
+    private Optional<Box> around(Collection<String> variables) {
+        return Box.union(variables.stream()
+                .flatMap(variable -> canvas.drawing().node(variable).stream())
+                .map(NodeGeometry::box)
+                .toList());
     }
 
     private void fit(Box box) {
@@ -102,11 +137,30 @@ public final class Sight {
 
     /// Pans as little as needed to see a variable.
     public void reveal(String variable) {
-        Optional<NodeGeometry> node = canvas.drawing().node(variable);
-        if (node.isEmpty()) {
-            return;
-        }
-        Box box = node.get().box().grown(24);
+        canvas.drawing().node(variable).ifPresent(node -> reveal(node.box().grown(REVEALED)));
+    }
+
+    /// Goes to a variable that was looked for: pans until it stands clear of the edges and of what lies along them.
+    public void visit(String variable) {
+        double clear = Math.min(FOUND, Math.min(canvas.getWidth(), canvas.getHeight()) / 8);
+        canvas.drawing()
+                .node(variable)
+                .ifPresent(node -> reveal(node.box().grown(Math.max(REVEALED, clear / view().zoom()))));
+    }
+
+    /// Pans as little as needed to see these variables, and looks from farther where they are too far apart.
+    public void reveal(Collection<String> variables) {
+        around(variables).map(box -> box.grown(REVEALED)).ifPresent(box -> {
+            Box seen = view().visible(canvas.getWidth(), canvas.getHeight());
+            if (box.width() > seen.width() || box.height() > seen.height()) {
+                fit(box);
+            } else {
+                reveal(box);
+            }
+        });
+    }
+
+    private void reveal(Box box) {
         Box seen = view().visible(canvas.getWidth(), canvas.getHeight());
         double dx = Math.min(0, box.x() - seen.x()) + Math.max(0, box.right() - seen.right());
         double dy = Math.min(0, box.y() - seen.y()) + Math.max(0, box.bottom() - seen.bottom());
@@ -125,21 +179,33 @@ public final class Sight {
         settled = true;
     }
 
-    /// Shows everything in the next frame.
+    /// Shows the same part of the document in the next frame, whatever its size is then.
     void unsettle() {
         settled = false;
     }
 
-    /// Whether everything is seen as [#fit()] has shown it last.
-    boolean isWhole() {
-        return view().equals(whole);
+    /// Shows everything in the next frame.
+    void fitNext() {
+        way = Way.WHOLE;
+        unsettle();
     }
 
-    /// Shows everything if that is still to be done.
+    /// Shows a document that was opened in the next frame.
+    void beginNext() {
+        way = Way.READABLE;
+        unsettle();
+    }
+
+    /// Whether it is seen as it was shown last, untouched since.
+    boolean isAsShown() {
+        return view().equals(shown);
+    }
+
+    /// Shows it if that is still to be done.
     void settleNow() {
         if (!settled && canvas.getWidth() > 0) {
             settled = true;
-            fit();
+            show();
         }
     }
 
@@ -156,12 +222,12 @@ public final class Sight {
             boolean all = bounds.filter(
                             box -> view().visible(lastWidth, lastHeight).contains(box))
                     .isPresent();
-            boolean asFitted = isWhole();
+            boolean asShown = isAsShown();
             look(view().panned(Math.rint(across / 2), Math.rint(down / 2)));
-            if (asFitted
-                    || (all
-                            && !view().visible(canvas.getWidth(), canvas.getHeight())
-                                    .contains(bounds.get()))) {
+            if (asShown) {
+                show();
+            } else if (all
+                    && !view().visible(canvas.getWidth(), canvas.getHeight()).contains(bounds.get())) {
                 fit();
             }
         }

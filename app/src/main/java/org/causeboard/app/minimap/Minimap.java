@@ -57,6 +57,7 @@ public final class Minimap extends StackPane {
         setPickOnBounds(false);
         map.setId("minimap");
         map.getStyleClass().add("minimap");
+        map.setPrefSize(WIDTH, HEIGHT);
         map.setMinSize(WIDTH, HEIGHT);
         map.setMaxSize(WIDTH, HEIGHT);
         map.setFocusTraversable(true);
@@ -74,6 +75,8 @@ public final class Minimap extends StackPane {
         StackPane.setAlignment(map, Pos.BOTTOM_LEFT);
         StackPane.setMargin(map, new Insets(12));
         getChildren().add(map);
+        map.visibleProperty().bind(visibleProperty());
+        canvas.sight().keepClearOf(map);
         map.addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
         map.addEventHandler(KeyEvent.KEY_PRESSED, this::key);

@@ -1,0 +1,113 @@
+package org.causeboard.app.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.input.KeyCode;
+import org.causeboard.app.canvas.render.View;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Role;
+import org.causeboard.model.display.Detail;
+import org.causeboard.model.display.NodeGeometry;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.layout.LayeredLayout;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What is seen of a document that was opened, and what layouts move.
+@Tag("ui")
+class ArrangingTest extends OneWindow {
+    /// Too long to be read as a whole.
+    private static CausalDocument row() {
+        CausalGraph.Builder graph = CausalGraph.builder();
+        List<String> names = IntStream.range(0, 40).mapToObj(i -> "step" + i).toList();
+        IntStream.range(1, 40).forEach(i -> graph.directed(names.get(i - 1), names.get(i)));
+        return LayeredLayout.applied(
+                CausalDocument.empty().edit().graph(graph.build()).done());
+    }
+
+    private static Box seen() {
+        return window.canvas()
+                .view()
+                .visible(window.canvas().getWidth(), window.canvas().getHeight());
+    }
+
+    private static long inSight() {
+        Box seen = seen();
+        return drawn().geometry().nodes().values().stream()
+                .map(NodeGeometry::box)
+                .filter(seen::contains)
+                .count();
+    }
+
+    @Test
+    void aLargeDocumentOpensSoThatNamesAreReadAndAllOfItIsShownOnDemand() {
+        open(row());
+        assertThat(Detail.at(window.canvas().view().zoom()).showsNames()).isTrue();
+        assertThat(inSight()).isBetween(8L, 39L);
+        assertThat(seen().contains(drawn().geometry().nodes().get("step0").box()))
+                .isTrue();
+        key(KeyCode.SHIFT, KeyCode.DIGIT1);
+        assertThat(inSight()).isEqualTo(40);
+    }
+
+    @Test
+    void aLargeDocumentOpensWhereItsExposureAndItsOutcomeAre() {
+        open(row().edit()
+                .graph(graph -> graph.variable("step33", Role.EXPOSURE).variable("step35", Role.OUTCOME))
+                .done());
+        assertThat(seen().contains(drawn().geometry().nodes().get("step33").box()))
+                .isTrue();
+        assertThat(seen().contains(drawn().geometry().nodes().get("step35").box()))
+                .isTrue();
+    }
+
+    @Test
+    void anotherDocumentInPlaceOfOneIsSeenAnew() {
+        hands.interact(() -> {
+            window.canvas().look(new View(0.5, 9_000, 9_000));
+            workspace.open(row(), Optional.empty());
+            window.canvas().layout();
+        });
+        assertThat(inSight()).isPositive();
+    }
+
+    @Test
+    void aSmallDocumentOpensAsAWhole() {
+        assertThat(inSight()).isEqualTo(3);
+    }
+
+    @Test
+    void aPartThatIsArrangedOutOfSightIsBroughtIntoView() {
+        hands.interact(() -> window.canvas().look(new View(1, 5_000, 5_000)));
+        select("A", "B");
+        perform("layout-layered-down");
+        Box seen = seen();
+        assertThat(seen.contains(drawn().geometry().nodes().get("A").box())).isTrue();
+        assertThat(seen.contains(drawn().geometry().nodes().get("B").box())).isTrue();
+        assertThat(workspace.history().position()).isEqualTo(1);
+    }
+
+    @Test
+    void whatStandsLikeThatAlreadyIsSaidToStandSo() {
+        perform("layout-grid");
+        perform("layout-grid");
+        assertThat(workspace.history().position()).isEqualTo(1);
+        assertThat(notice()).isEqualTo("Everything stands like that already.");
+    }
+
+    @Test
+    void arrangingByRoleNeedsAnExposureAndAnOutcome() {
+        assertThat(window.studio().actions().get("layout-by-role").hindrance().getValue())
+                .contains("reason.no-roles-to-arrange");
+        open(chain().edit()
+                .graph(graph -> graph.variable("A", Role.EXPOSURE).variable("C", Role.OUTCOME))
+                .done());
+        assertThat(window.studio().actions().get("layout-by-role").isPossible()).isTrue();
+        select("A", "B");
+        assertThat(window.studio().actions().get("layout-by-role").isPossible()).isFalse();
+    }
+}
