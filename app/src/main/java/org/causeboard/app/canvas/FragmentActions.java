@@ -47,6 +47,7 @@ final class FragmentActions {
                     .filter(name -> !ties.containsKey(name.getKey()))
                     .map(name -> new Item.VariableItem(name.getValue()))
                     .toList());
+            canvas.sight().reveal(names.values());
         }
     }
 

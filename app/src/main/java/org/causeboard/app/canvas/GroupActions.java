@@ -10,6 +10,7 @@ import javafx.beans.binding.BooleanBinding;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.model.command.FoldGroups;
 import org.causeboard.model.command.PutGroup;
 import org.causeboard.model.command.RemoveGroups;
 import org.causeboard.model.display.BundledFont;
@@ -92,14 +93,27 @@ final class GroupActions {
 
     private void fold() {
         boolean folds = chosen().stream().anyMatch(group -> !group.isFolded());
-        for (Group group : chosen()) {
-            workspace.push(new PutGroup(group.withFold(folds ? Group.Fold.FOLDED : Group.Fold.OPEN)));
+        fold(chosenIds(), folds ? Group.Fold.FOLDED : Group.Fold.OPEN);
+    }
+
+    /// Folds groups; of those that are opened all is brought into view.
+    private void fold(Set<String> ids, Group.Fold fold) {
+        workspace.push(new FoldGroups(ids, fold));
+        if (fold == Group.Fold.OPEN) {
+            canvas.sight()
+                    .reveal(workspace.document().groups().stream()
+                            .filter(group -> ids.contains(group.id()))
+                            .flatMap(group -> group.members().stream())
+                            .toList());
         }
     }
 
     private void ungroup() {
-        workspace.push(new RemoveGroups(
-                chosen().stream().map(Group::id).collect(Collectors.toCollection(LinkedHashSet::new))));
+        workspace.push(new RemoveGroups(chosenIds()));
+    }
+
+    private Set<String> chosenIds() {
+        return chosen().stream().map(Group::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// Selects the variables of a group.
@@ -114,7 +128,7 @@ final class GroupActions {
     void renameOrUnfold(String id) {
         find(id).ifPresent(group -> {
             if (group.isFolded()) {
-                workspace.push(new PutGroup(group.withFold(Group.Fold.OPEN)));
+                fold(Set.of(id), Group.Fold.OPEN);
             } else {
                 rename(group);
             }

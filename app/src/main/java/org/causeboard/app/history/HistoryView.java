@@ -46,6 +46,7 @@ public final class HistoryView extends ListView<String> {
         });
         history.listen(_ -> show());
         visibleProperty().subscribe(_ -> show());
+        heightProperty().subscribe(_ -> scrollTo(history.position())); // or the last row is cut when it is first seen
     }
 
     /// Shows the steps while they can be seen; those that are shown already stay.

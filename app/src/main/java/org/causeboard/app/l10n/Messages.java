@@ -18,6 +18,8 @@ public final class Messages {
     static final List<String> BUNDLES = List.of(
             "window", "canvas", "commands", "panels", "chrome", "identification", "guide", "stage", "engine", "model");
 
+    private static final List<String> ONE = List.of("1");
+
     private final Locale locale;
     private final List<ResourceBundle> bundles;
 
@@ -89,8 +91,9 @@ public final class Messages {
         return MINUS.matcher(model.translated(sentence)).replaceAll("−");
     }
 
-    /// The name of an edit, for menus and the history.
+    /// The name of an edit, for menus and the history; one of many things has words of its own where they differ.
     public String text(CommandLabel label) {
-        return text(label.key(), label.arguments().toArray());
+        Optional<String> single = label.arguments().equals(ONE) ? find(label.key() + ".one") : Optional.empty();
+        return single.orElseGet(() -> text(label.key(), label.arguments().toArray()));
     }
 }

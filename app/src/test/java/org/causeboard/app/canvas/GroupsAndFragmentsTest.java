@@ -2,11 +2,22 @@ package org.causeboard.app.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
+import org.causeboard.app.canvas.render.View;
+import org.causeboard.app.workspace.LiveWorld;
+import org.causeboard.app.workspace.Trace;
 import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.variable.Value;
 import org.causeboard.model.display.BundledFont;
+import org.causeboard.model.display.EdgeMark;
 import org.causeboard.model.display.GroupGeometry;
+import org.causeboard.model.display.NodeMark;
+import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Group;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +69,65 @@ class GroupsAndFragmentsTest extends OneWindow {
         settle();
         hands.doubleClickOn(shape.add(0, 60));
         assertThat(group().isFolded()).isFalse();
+    }
+
+    @Test
+    void whatIsSetOrLitBehindAFoldedGroupIsSeenOnIt() {
+        open(chain().edit()
+                .graph(graph -> graph.variable("A", Role.EXPOSURE).variable("C", Role.OUTCOME))
+                .groups(List.of(frame("group-1", "A", "B").withFold(Group.Fold.FOLDED)))
+                .done());
+        hands.interact(() -> {
+            workspace.traceProperty().set(new Trace(graph().edges(), Set.of(), Set.of(), Set.of()));
+            workspace.worldProperty().set(LiveWorld.AS_OBSERVED.toggleDone("A", Value.of("yes")));
+        });
+        settle();
+        assertThat(drawn().scene().mark(Edge.directed("group-1 (2)", "C")).light())
+                .isEqualTo(EdgeMark.Light.CAUSAL);
+        assertThat(drawn().scene().mark("group-1 (2)")).isEqualTo(NodeMark.DONE);
+        hands.interact(() -> workspace.worldProperty().set(LiveWorld.AS_OBSERVED));
+    }
+
+    @Test
+    void groupsThatAreFoldedTogetherAreUnfoldedByOneUndo() {
+        open(chain().edit()
+                .groups(List.of(frame("group-1", "A"), frame("group-2", "B", "C")))
+                .done());
+        select("A", "B");
+        key(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        assertThat(workspace.document().groups()).allMatch(Group::isFolded);
+        assertThat(window.studio().messages().text(workspace.history().labels().getLast()))
+                .isEqualTo("Fold 2 groups");
+        key(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(workspace.document().groups()).noneMatch(Group::isFolded);
+    }
+
+    private static Group frame(String id, String... members) {
+        return new Group(id, id, List.of(members), Group.Kind.FRAME, Group.Fold.OPEN);
+    }
+
+    @Test
+    void whatIsUnfoldedOrInsertedIsBroughtIntoView() {
+        open(chain().edit()
+                .groups(List.of(frame("group-1", "A", "B", "C").withFold(Group.Fold.FOLDED)))
+                .done());
+        hands.interact(() -> window.canvas().look(new View(3, 120, 60)));
+        select("A");
+        key(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        assertThat(isSeen("A", "B", "C")).isTrue();
+        hands.interact(() -> window.canvas().look(new View(1, 4_000, 4_000)));
+        select();
+        perform("insert-m-bias");
+        assertThat(isSeen("X", "Y", "M")).isTrue();
+    }
+
+    private static boolean isSeen(String... variables) {
+        Box seen = window.canvas()
+                .view()
+                .visible(window.canvas().getWidth(), window.canvas().getHeight());
+        return Stream.of(variables)
+                .allMatch(variable ->
+                        seen.contains(drawn().geometry().nodes().get(variable).box()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.causeboard.model.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Group;
 
@@ -23,6 +24,15 @@ public record PutGroup(Group group) implements Command {
             groups.add(group);
         }
         return document.edit().groups(groups).done();
+    }
+
+    /// Making a group and naming it are one step.
+    @Override
+    public Optional<Command> mergedWith(Command next) {
+        return next instanceof PutGroup(Group named)
+                        && named.withName(group.name()).equals(group)
+                ? Optional.of(next)
+                : Optional.empty();
     }
 
     @Override

@@ -113,7 +113,7 @@ final class RandomCommands {
     }
 
     private Command pieces(CausalDocument document, List<String> variables, String a, String b) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Paste(document.part(List.of(a, b), Set.of("note 1")), 20, 20);
             case 1 -> {
                 Fragment fragment = pick(Fragments.all());
@@ -130,6 +130,10 @@ final class RandomCommands {
                 yield new PutGroup(group);
             }
             case 3 -> new RemoveGroups(Set.of("group-" + random.nextInt(4)));
+            case 5 ->
+                new FoldGroups(
+                        Set.of("group-" + random.nextInt(4), "group-" + random.nextInt(4, 8)),
+                        random.nextBoolean() ? Group.Fold.OPEN : Group.Fold.FOLDED);
             case 4 -> new PutNote(new Note("note " + random.nextInt(4), "text " + random.nextInt(9), place()));
             default -> new MoveVariables(Map.of(a, place()), Map.of("note " + random.nextInt(4), place()));
         };
