@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.causeboard.model.display.ElementId;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
@@ -49,40 +50,50 @@ final class FreeRoom {
     /// Where a new note begins: above what is drawn or, where that is out of sight or behind the tools, at the nearest
     /// place in sight at which it covers nothing.
     Point forNote() {
-        double pixel = 1 / canvas.view().zoom();
         Box seen = canvas.view().visible(canvas.getWidth(), canvas.getHeight());
-        Box clear = new Box(
-                seen.x() + 20 * pixel,
-                seen.y() + TOOLS * pixel,
-                Math.max(NOTE.width(), seen.width() - 40 * pixel),
-                Math.max(NOTE.height(), seen.height() - 2 * TOOLS * pixel));
         Point wanted = canvas.drawing()
                 .list()
                 .bounds()
                 .map(box -> new Point(box.x(), box.y() - 60))
                 .orElse(seen.centre().plus(-90, 0));
+        return forNote(wanted, NOTE);
+    }
+
+    /// The place in sight nearest to the wanted one at which a note of some size covers nothing; where there is none,
+    /// the wanted one as far as it is in sight.
+    Point forNote(Point wanted, Size size) {
+        double pixel = 1 / canvas.view().zoom();
+        Box seen = canvas.view().visible(canvas.getWidth(), canvas.getHeight());
+        Box clear = new Box(
+                seen.x() + 20 * pixel,
+                seen.y() + TOOLS * pixel,
+                Math.max(size.width(), seen.width() - 40 * pixel),
+                Math.max(size.height(), seen.height() - 2 * TOOLS * pixel));
         Point inside = new Point(
-                Math.clamp(wanted.x(), clear.x(), Math.max(clear.x(), clear.right() - NOTE.width())),
-                Math.clamp(wanted.y(), clear.y(), Math.max(clear.y(), clear.bottom() - NOTE.height())));
+                Math.clamp(wanted.x(), clear.x(), Math.max(clear.x(), clear.right() - size.width())),
+                Math.clamp(wanted.y(), clear.y(), Math.max(clear.y(), clear.bottom() - size.height())));
         double step = Math.max(NOTE.height(), clear.height() / MOST_NOTES);
-        return Stream.concat(Stream.of(inside), places(clear, step))
-                .filter(this::isFreeForNote)
+        return Stream.concat(Stream.of(inside), places(clear, size, step))
+                .filter(place -> isFreeForNote(place, size))
                 .min(Comparator.comparingDouble(inside::distance))
                 .orElse(inside);
     }
 
-    private static Stream<Point> places(Box clear, double step) {
-        int columns = (int) ((clear.width() - NOTE.width()) / step);
-        int rows = (int) ((clear.height() - NOTE.height()) / step);
+    private static Stream<Point> places(Box clear, Size size, double step) {
+        int columns = (int) ((clear.width() - size.width()) / step);
+        int rows = (int) ((clear.height() - size.height()) / step);
         return IntStream.rangeClosed(0, rows)
                 .boxed()
                 .flatMap(row -> IntStream.rangeClosed(0, columns)
                         .mapToObj(column -> new Point(clear.x() + column * step, clear.y() + row * step)));
     }
 
-    private boolean isFreeForNote(Point place) {
-        Box needed = new Box(place.x(), place.y(), NOTE.width(), NOTE.height());
-        return canvas.drawing().list().nodes().stream()
+    private boolean isFreeForNote(Point place, Size size) {
+        Box needed = new Box(place.x(), place.y(), size.width(), size.height());
+        return Stream.concat(
+                        canvas.drawing().list().nodes().stream(),
+                        canvas.drawing().list().edges().stream()
+                                .filter(element -> element.id() instanceof ElementId.OfGroup))
                 .noneMatch(element -> element.bounds().intersects(needed));
     }
 

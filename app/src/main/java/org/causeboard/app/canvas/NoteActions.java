@@ -9,8 +9,11 @@ import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.model.command.PutNote;
 import org.causeboard.model.command.RemoveItems;
+import org.causeboard.model.display.BundledFont;
+import org.causeboard.model.display.NoteGeometry;
 import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Size;
 
 /// Notes and headings on the canvas: writing a new one, changing one in place.
 final class NoteActions {
@@ -49,15 +52,20 @@ final class NoteActions {
                                 "reason.no-note-selected"));
     }
 
-    /// Begins a note at a place.
+    /// Begins a note at a place. It stands there, or as near to it as there is room for all of its words.
     void write(Point place) {
         editor.open("", place, TextEditor.Lines.MANY, text -> {
             if (!text.isEmpty()) {
                 String id = Note.freeId(workspace.document().notes());
-                put(new Note(id, text, place));
+                put(placed(new Note(id, text, place)));
                 workspace.select(new Item.NoteItem(id));
             }
         });
+    }
+
+    private Note placed(Note note) {
+        Size size = NoteGeometry.of(note, BundledFont.instance()).box().size();
+        return new Note(note.id(), note.text(), canvas.room().forNote(note.place(), size));
     }
 
     /// Changes a note; one without words left is gone.

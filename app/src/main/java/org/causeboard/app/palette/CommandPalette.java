@@ -1,5 +1,6 @@
 package org.causeboard.app.palette;
 
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.palette.PaletteViewModel.Choice;
 import org.causeboard.app.theme.Icons;
+import org.causeboard.app.theme.WrappedLabel;
 
 /// A field over the window with a list below it. Enter does what is chosen, Escape closes.
 public final class CommandPalette extends StackPane {
@@ -29,6 +31,7 @@ public final class CommandPalette extends StackPane {
     private final Messages messages;
     private final TextField field = new TextField();
     private final ListView<Choice> list = new ListView<>();
+    private final Label hindrance = new WrappedLabel("", "quiet");
     private final Runnable closed;
 
     /// @param closed is told when it has closed, to give the focus back
@@ -50,7 +53,14 @@ public final class CommandPalette extends StackPane {
         list.setPlaceholder(new Label(messages.text("palette.nothing")));
         list.setCellFactory(_ -> new Row());
         list.setOnMouseClicked(_ -> choose());
-        VBox box = new VBox(8, field, list);
+        hindrance.setId("palette-hindrance");
+        hindrance.managedProperty().bind(hindrance.visibleProperty());
+        hindrance.visibleProperty().bind(hindrance.textProperty().isNotEmpty());
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(chosen -> hindrance.setText(
+                        Optional.ofNullable(chosen).flatMap(this::reason).orElse("")));
+        VBox box = new VBox(8, field, list, hindrance);
         box.getStyleClass().add("palette");
         box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
@@ -117,11 +127,22 @@ public final class CommandPalette extends StackPane {
         }
     }
 
+    /// Does what is chosen: the first where the list has not chosen yet. What cannot be done stays chosen, with the
+    /// reason below it.
     private void choose() {
-        Choice choice = list.getSelectionModel().getSelectedItem();
-        if (choice == null) {
-            return;
-        }
+        Optional<Choice> chosen = Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .filter(model.choices()::contains)
+                .or(() -> model.choices().stream().findFirst());
+        chosen.filter(choice -> reason(choice).isEmpty()).ifPresent(this::perform);
+    }
+
+    private Optional<String> reason(Choice choice) {
+        return choice instanceof Choice.Act(String _, var action)
+                ? action.hindrance().getValue().map(messages::text)
+                : Optional.empty();
+    }
+
+    private void perform(Choice choice) {
         close();
         switch (choice) {
             case Choice.Act(String _, var action) -> action.perform();
@@ -155,9 +176,7 @@ public final class CommandPalette extends StackPane {
             switch (choice) {
                 case Choice.Act(String _, var action) -> {
                     action.icon().ifPresent(name -> icon.getChildren().add(Icons.action(name, 16)));
-                    keys.setText(action.hindrance()
-                            .getValue()
-                            .map(reason -> messages.text(reason))
+                    keys.setText(reason(choice)
                             .or(() -> action.shortcut().map(KeyCombination::getDisplayText))
                             .orElse(""));
                     words.setDisable(!action.isPossible());

@@ -19,6 +19,9 @@ import org.causeboard.app.Window;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.model.display.BundledFont;
+import org.causeboard.model.display.NoteGeometry;
+import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Point;
@@ -52,6 +55,30 @@ class PaletteTest extends FreshStage {
     }
 
     @Test
+    void whatCannotBeDoneStaysChosenWithItsWholeReason() {
+        push(KeyCode.CONTROL, KeyCode.K);
+        write("arrange by role");
+        type(KeyCode.ENTER);
+        assertThat(lookup("#palette").query().isVisible()).isTrue();
+        assertThat(lookup("#palette-hindrance").queryAs(Label.class).getText())
+                .isEqualTo("Mark an exposure (E) and an outcome (O) first.");
+        push(KeyCode.CONTROL, KeyCode.A).write("new note");
+        assertThat(lookup("#palette-hindrance").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void enterTakesTheFirstBeforeTheListHasChosen() {
+        push(KeyCode.CONTROL, KeyCode.K);
+        write("settings");
+        interact(() -> {
+            lookup("#palette-list").queryListView().getSelectionModel().clearSelection();
+            press(KeyCode.ENTER).release(KeyCode.ENTER);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lookup("#palette").query().isVisible()).isFalse();
+    }
+
+    @Test
     void itOpensExamples() {
         push(KeyCode.CONTROL, KeyCode.K);
         write("Example: ");
@@ -71,6 +98,20 @@ class PaletteTest extends FreshStage {
                         .map(bar -> ((ScrollBar) bar).getOrientation()))
                 .containsExactly(Orientation.VERTICAL);
         type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aLongNewNoteCoversNothing() {
+        push(KeyCode.CONTROL, KeyCode.K);
+        write("Example: Kidney").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.M);
+        write("one line\n".repeat(8)).push(KeyCode.CONTROL, KeyCode.ENTER);
+        Note note = window.studio().workspace().document().notes().getLast();
+        Box box = NoteGeometry.of(note, BundledFont.instance()).box();
+        assertThat(drawn(window).geometry().nodes().values())
+                .noneMatch(node -> node.box().intersects(box));
     }
 
     @Test
