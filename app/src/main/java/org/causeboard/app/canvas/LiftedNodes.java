@@ -96,7 +96,15 @@ final class LiftedNodes {
     }
 
     private boolean isLifted(Element element) {
-        return lifted.contains(element.id()) || !element.equals(painted.get(element.id())) && lifted.add(element.id());
+        return lifted.contains(element.id()) || isOtherwise(element) && lifted.add(element.id());
+    }
+
+    /// A variable looks otherwise when it stands elsewhere or has another size, since its numbers stay.
+    private boolean isOtherwise(Element element) {
+        Element before = painted.get(element.id());
+        return element.id() instanceof ElementId.OfVariable && before != null
+                ? !element.bounds().equals(before.bounds())
+                : !element.equals(before);
     }
 
     private Group node(Element element) {

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.text.Text;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.command.MoveVariables;
+import org.causeboard.model.display.Chart;
 import org.causeboard.model.display.ElementId;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
@@ -63,6 +65,24 @@ class ArrowsAroundTest extends OneWindow {
         Bounds lifted = lifted("B", new Point(240, -200)).getBoundsInLocal();
         assertThat(lifted.contains(240, 0)).as("from A to C, straight now").isTrue();
         assertThat(lifted.getMaxY()).as("above the arrow from D to E").isLessThan(390);
+    }
+
+    @Test
+    void aCrowdedVariableGrowsAsSoonAsItsNeighbourIsDraggedAway() {
+        open(chain().edit().placement("B", Placement.at(80, 0)).done());
+        hands.interact(() -> window.canvas().chartsProperty().set(Map.of("A", chart(), "B", chart())));
+        settle();
+        hands.drag(middle("A")).moveBy(0, 150);
+        hands.moveBy(0, 50);
+        long whole = window.canvas().lookupAll("Text").stream()
+                .filter(text -> text instanceof Text state && state.getText().equals("low"))
+                .count();
+        assertThat(whole).as("distributions that are drawn whole").isEqualTo(2);
+        hands.drop();
+    }
+
+    private static Chart chart() {
+        return new Chart.Bars(List.of(Chart.Bar.of("low", 0.25), Chart.Bar.of("high", 0.75)), Chart.Freshness.CURRENT);
     }
 
     @Test

@@ -2,12 +2,17 @@ package org.causeboard.app.canvas.gesture;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.command.MoveVariables;
+import org.causeboard.model.display.ChartRoom;
 import org.causeboard.model.display.ElementId;
 import org.causeboard.model.display.Folding;
+import org.causeboard.model.display.NodeGeometry;
+import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Group;
 import org.causeboard.model.document.Note;
@@ -48,6 +53,7 @@ public final class MoveVariablesGesture implements Gesture {
                 around.addAll(group.members()); // so that its frame or stand-in is drawn as it is
             }
         }
+        Set<String> seen = new LinkedHashSet<>(around); // whose distributions may get more room, or less
         Map<String, String> standIns = Folding.standIns(document);
         for (String variable : variables) {
             starts.put(variable, document.placements().get(variable).centre());
@@ -55,6 +61,11 @@ public final class MoveVariablesGesture implements Gesture {
         }
         Set<Edge> drawn = board.drawing().geometry().edges().keySet();
         boolean few = drawn.size() <= FEW_EDGES && !variables.isEmpty();
+        if (few) {
+            seen.addAll(document.graph().variables());
+        } else {
+            around.addAll(beside(around));
+        }
         for (Edge edge : drawn) {
             if (few
                     || lifted.contains(new ElementId.OfVariable(edge.from()))
@@ -62,6 +73,7 @@ public final class MoveVariablesGesture implements Gesture {
                 lifted.add(new ElementId.OfEdge(edge));
             }
         }
+        seen.forEach(variable -> lifted.add(new ElementId.OfVariable(variable)));
         for (Note note : document.notes()) {
             if (notes.contains(note.id())) {
                 noteStarts.put(note.id(), note.place());
@@ -72,6 +84,26 @@ public final class MoveVariablesGesture implements Gesture {
                 ? document
                 : document.edit().graph(document.graph().induced(around)).done();
         snapping = new Snapping(board, variables);
+    }
+
+    /// Those that the whole distributions of some variables would cover.
+    private Set<String> beside(Set<String> variables) {
+        Map<String, NodeGeometry> nodes = board.drawing().geometry().nodes();
+        List<Box> whole = variables.stream()
+                .filter(nodes::containsKey)
+                .map(nodes::get)
+                .filter(node -> node.room() != ChartRoom.WHOLE)
+                .map(MoveVariablesGesture::whole)
+                .toList();
+        return nodes.values().stream()
+                .filter(node -> board.studio().workspace().document().graph().contains(node.variable())
+                        && whole.stream().anyMatch(whole(node)::intersects))
+                .map(NodeGeometry::variable)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Box whole(NodeGeometry node) {
+        return Box.around(node.box().centre(), node.wanted());
     }
 
     @Override
