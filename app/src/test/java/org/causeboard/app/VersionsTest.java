@@ -70,6 +70,8 @@ class VersionsTest extends FreshStage {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(words("#versions-older-answer")).startsWith("Left: ");
         assertThat(words("#versions-newer-answer")).startsWith("Right: ");
+        assertThat(words("#versions-older-licence")).isNotBlank();
+        assertThat(words("#versions-newer-licence")).isNotBlank();
         clickOn("#versions-swap");
         assertThat(lookup("#versions-older-mark-diet").tryQuery()).isPresent();
         type(KeyCode.ESCAPE);

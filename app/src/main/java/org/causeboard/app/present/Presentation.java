@@ -19,6 +19,7 @@ import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.imagine.TwinOverlay;
 import org.causeboard.app.shell.Shell;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.model.document.Box;
@@ -45,7 +46,8 @@ public final class Presentation {
     private Subscription watched = Subscription.EMPTY; // of the stage, which has other documents too
 
     /// How things were before it began.
-    private record Before(View view, Mode mode, LiveWorld world, Set<Layer> hidden, List<Lit> lit) {}
+    private record Before(
+            View view, Mode mode, LiveWorld world, Set<Layer> hidden, List<Lit> lit, List<Item> selection) {}
 
     public Presentation(Studio studio, Shell shell, CanvasView canvas, ScenesViewModel scenes) {
         this.studio = studio;
@@ -208,7 +210,9 @@ public final class Presentation {
                 studio.workspace().modeProperty().get(),
                 studio.workspace().worldProperty().get(),
                 scenes.hiddenProperty().get(),
-                scenes.lit()));
+                scenes.lit(),
+                List.copyOf(studio.workspace().selection())));
+        studio.workspace().select(List.of()); // nobody in the audience has chosen anything
         presenting.set(true);
         caption.toFront();
         laser.toFront(); // what was put over the canvas meanwhile is spoken of, too
@@ -278,6 +282,12 @@ public final class Presentation {
                 studio.workspace().modeProperty().set(old.mode());
                 studio.workspace().worldProperty().set(old.world());
                 scenes.light(old.lit());
+            }
+            if (studio.workspace().selection().isEmpty()) {
+                studio.workspace()
+                        .select(old.selection().stream()
+                                .filter(studio.workspace()::isPresent)
+                                .toList());
             }
             Platform.runLater(() -> canvas.look(old.view()));
         });

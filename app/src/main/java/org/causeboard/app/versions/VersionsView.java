@@ -31,6 +31,7 @@ import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.theme.IconButton;
+import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.app.versions.VersionsViewModel.Answers;
 import org.causeboard.app.versions.VersionsViewModel.Pair;
 import org.causeboard.engine.graph.Edge;
@@ -62,6 +63,8 @@ public final class VersionsView extends BorderPane {
     private final TextField question = new TextField();
     private final Label olderAnswer = new Label();
     private final Label newerAnswer = new Label();
+    private final Label olderLicence = new WrappedLabel("", "quiet");
+    private final Label newerLicence = new WrappedLabel("", "quiet");
     private final Label gap = new Label();
     private View whole = View.START; // as both were fitted last
     private boolean choosing;
@@ -157,7 +160,10 @@ public final class VersionsView extends BorderPane {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
-        VBox answers = new VBox(8, question, olderAnswer, newerAnswer, gap);
+        olderLicence.setId("versions-older-licence");
+        newerLicence.setId("versions-newer-licence");
+        VBox answers =
+                new VBox(8, question, new VBox(olderAnswer, olderLicence), new VBox(newerAnswer, newerLicence), gap);
         HBox below = new HBox(18, lines, answers);
         HBox.setHgrow(lines, Priority.ALWAYS);
         HBox.setHgrow(answers, Priority.ALWAYS);
@@ -281,6 +287,8 @@ public final class VersionsView extends BorderPane {
                 .orElse(""));
         newerAnswer.setText(answers.map(found -> messages.text("versions.right", words.brief(found.newer())))
                 .orElse(""));
+        olderLicence.setText(answers.map(Answers::older).map(words::licence).orElse(""));
+        newerLicence.setText(answers.map(Answers::newer).map(words::licence).orElse(""));
         gap.setText(answers.map(this::gapWords).orElse(""));
     }
 

@@ -20,6 +20,7 @@ import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
@@ -99,6 +100,22 @@ class PresentationTest extends FreshStage {
         assertThat(names()).containsExactly("Scene 2", "Scene 1");
         push(KeyCode.ALT, KeyCode.DELETE);
         assertThat(names()).containsExactly("Scene 1");
+    }
+
+    @Test
+    void nothingIsSelectedInATalkAndWhatWasIsSelectedAgainAfterwards() {
+        Item chosen =
+                new Item.VariableItem(workspace().document().graph().variables().getFirst());
+        interact(() -> {
+            workspace().select(chosen);
+            window.canvas().requestFocus();
+        });
+        type(KeyCode.F11);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workspace().selection()).isEmpty();
+        type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workspace().selection()).containsExactly(chosen);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.causeboard.model.document.Point;
 /// @param tab around its name, inside the frame at the lower left
 public record GroupGeometry(Group group, Box frame, Box tab) {
     static final TextStyle NAME = new TextStyle(12, TextStyle.Weight.SEMIBOLD);
+    private static final TextStyle AFAR = new TextStyle(22, TextStyle.Weight.SEMIBOLD);
     private static final double MARGIN = 26;
     private static final double TAB_HEIGHT = 24;
 
@@ -37,9 +38,9 @@ public record GroupGeometry(Group group, Box frame, Box tab) {
         });
     }
 
-    /// As it is painted: a soft ground with a thin border, the name at the lower left; a plate has a double border at
-    /// the right and below, as if others lay under it.
-    Element painted() {
+    /// As it is painted: a soft ground with a thin border, the name at the lower left, from afar in larger letters; a
+    /// plate has a double border at the right and below, as if others lay under it.
+    Element painted(Detail detail, TextMeasure measure) {
         Ink line = Ink.of(Token.OUTLINE);
         List<Shape> shapes = new ArrayList<>();
         if (group.kind() == Group.Kind.PLATE) {
@@ -47,8 +48,14 @@ public record GroupGeometry(Group group, Box frame, Box tab) {
         }
         shapes.add(new Shape.Rectangle(
                 frame, 10, Optional.of(Ink.of(Token.SURFACE_SEEN, 0.55)), Optional.of(Stroke.solid(line, 1))));
-        Point at = new Point(tab.x() + 10, tab.bottom() - 8);
-        shapes.add(new Shape.Text(group.name(), at, NAME, Shape.Anchor.START, Ink.of(Token.TEXT_MUTED)));
+        if (detail.showsNames()) {
+            TextStyle style = detail.showsText() ? NAME : AFAR;
+            String name = detail.showsText()
+                    ? group.name()
+                    : Abbreviation.toFit(group.name(), frame.width() - 20, style, measure);
+            Point at = new Point(tab.x() + 10, tab.bottom() - 8);
+            shapes.add(new Shape.Text(name, at, style, Shape.Anchor.START, Ink.of(Token.TEXT_MUTED)));
+        }
         return new Element(new ElementId.OfGroup(group.id()), frame.grown(7), shapes);
     }
 }

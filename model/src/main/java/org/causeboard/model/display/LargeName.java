@@ -22,7 +22,8 @@ final class LargeName {
         double room = box.width() - 2 * MARGIN;
         double lineRoom = (bottom - box.y() - MARGIN) / lines.size();
         double fitting = VariableLabel.STYLE.size() * room / node.label().width(measure);
-        double size = Math.clamp(Math.min(fitting, lineRoom), Math.min(SMALLEST, lineRoom), LARGEST);
+        double wanted = Math.clamp(Math.min(fitting, lineRoom), Math.min(SMALLEST, lineRoom), LARGEST);
+        double size = Math.max(Math.min(SMALLEST, wanted), wanted * left(lines, wanted, room, measure));
         TextStyle style = new TextStyle(size, VariableLabel.STYLE.weight());
         TextStyle small = new TextStyle(
                 size * VariableLabel.SUBSCRIPT.size() / VariableLabel.STYLE.size(), VariableLabel.SUBSCRIPT.weight());
@@ -42,5 +43,15 @@ final class LargeName {
             }
         }
         return shapes;
+    }
+
+    /// The share of a size that is left where lines are wider than there is room: letters do not grow quite evenly.
+    private static double left(List<VariableLabel.Line> lines, double size, double room, TextMeasure measure) {
+        TextStyle style = new TextStyle(size, VariableLabel.STYLE.weight());
+        double widest = lines.stream()
+                .mapToDouble(line -> measure.width(line.base(), style))
+                .max()
+                .orElse(0);
+        return widest <= room ? 1 : room / (widest + 1);
     }
 }

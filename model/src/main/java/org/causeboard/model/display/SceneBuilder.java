@@ -66,15 +66,15 @@ public final class SceneBuilder {
         List<Element> elements = new ArrayList<>(geometry.edges().size());
         groups.keySet()
                 .retainAll(scene.document().groups().stream().map(Group::id).toList());
-        scene.document().groups().forEach(group -> group(group).ifPresent(elements::add));
+        scene.document().groups().forEach(group -> group(group, scene.detail()).ifPresent(elements::add));
         edges.keySet().retainAll(geometry.edges().keySet());
         geometry.edges().values().forEach(edge -> elements.add(edge(scene, edge)));
         return List.copyOf(elements);
     }
 
-    private Optional<Element> group(Group group) {
+    private Optional<Element> group(Group group, Detail detail) {
         return GroupGeometry.of(group, geometry.nodes(), measure)
-                .map(GroupGeometry::painted)
+                .map(geometry -> geometry.painted(detail, measure))
                 .map(now -> groups.merge(group.id(), now, (old, next) -> old.equals(next) ? old : next));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Group;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,37 @@ class DetailTest {
         assertThat(words(afar)).containsExactly("blood pressure");
         assertThat(texts(afar).getFirst().style().size())
                 .isGreaterThan(texts(near).getFirst().style().size());
+    }
+
+    @Test
+    void shortNamesAreNotCutFromAfar() {
+        for (int i = 0; i < 300; i++) {
+            String name = "v%03d".formatted(i);
+            assertThat(words(bare(name, Detail.NAMES))).containsExactly(name);
+        }
+    }
+
+    @Test
+    void namesOfGroupsAreLargerFromAfarToo() {
+        Group group = new Group("g", "school", List.of("X"), Group.Kind.FRAME, Group.Fold.OPEN);
+        CausalDocument document = CausalDocument.empty()
+                .edit()
+                .graph(CausalGraph.builder().variable("X").build())
+                .groups(List.of(group))
+                .done();
+        assertThat(sizes(document, Detail.FULL)).containsExactly(12.0);
+        assertThat(sizes(document, Detail.NAMES)).containsExactly(22.0);
+        assertThat(sizes(document, Detail.BARS)).isEmpty();
+    }
+
+    private static List<Double> sizes(CausalDocument document, Detail detail) {
+        return texts(SceneBuilder.picture(Scene.of(document).withDetail(detail))
+                        .list()
+                        .edges()
+                        .getFirst())
+                .stream()
+                .map(text -> text.style().size())
+                .toList();
     }
 
     @Test
