@@ -78,6 +78,7 @@ final class GroupActions {
     private void rename(Group group) {
         Optional<GroupGeometry> geometry =
                 GroupGeometry.of(group, canvas.drawing().geometry().nodes(), BundledFont.instance());
+        geometry.map(GroupGeometry::tab).ifPresent(canvas.sight()::visit); // from below the legend, too
         Point place = geometry.map(
                         found -> new Point(found.tab().x() + 4, found.tab().y()))
                 .or(() -> canvas.drawing()

@@ -142,10 +142,13 @@ public final class Sight {
 
     /// Goes to a variable that was looked for: pans until it stands clear of the edges and of what lies along them.
     public void visit(String variable) {
+        canvas.drawing().node(variable).map(NodeGeometry::box).ifPresent(this::visit);
+    }
+
+    /// Pans until a place stands clear of the edges and of what lies along them.
+    void visit(Box place) {
         double clear = Math.min(FOUND, Math.min(canvas.getWidth(), canvas.getHeight()) / 8);
-        canvas.drawing()
-                .node(variable)
-                .ifPresent(node -> reveal(node.box().grown(Math.max(REVEALED, clear / view().zoom()))));
+        reveal(place.grown(Math.max(REVEALED, clear / view().zoom())));
     }
 
     /// Pans as little as needed to see these variables, and looks from farther where they are too far apart.

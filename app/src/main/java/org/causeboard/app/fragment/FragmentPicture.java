@@ -39,8 +39,11 @@ final class FragmentPicture extends StackPane {
 
     /// Paints another fragment, or none.
     void show(Optional<OwnFragment> fragment) {
+        boolean same = shown.map(OwnFragment::piece).equals(fragment.map(OwnFragment::piece));
         shown = fragment;
-        getChildren().clear();
+        if (!same) {
+            getChildren().clear(); // one that was only renamed stays in sight
+        }
         fragment.ifPresent(this::paint);
     }
 

@@ -1,12 +1,11 @@
 package org.causeboard.app.shell;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,12 +54,7 @@ public final class Overlay extends StackPane {
                 close();
             }
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
+        EscapeKey.closes(this, this::close);
     }
 
     /// Puts something onto the card, which scrolls where it has no room.
@@ -75,7 +69,10 @@ public final class Overlay extends StackPane {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         card.getChildren().add(scroll);
-        content.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
+        content.heightProperty().subscribe(height -> {
+            scroll.setPrefViewportHeight(height.doubleValue());
+            Platform.runLater(scroll::requestLayout); // what is asked for while it is laid out is lost
+        });
         scroll.maxHeightProperty().bind(heightProperty().subtract(AROUND));
     }
 

@@ -19,8 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +27,7 @@ import javafx.scene.layout.VBox;
 import org.causeboard.app.ask.AnswerWords;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.shell.EscapeKey;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.theme.IconButton;
 import org.causeboard.app.theme.WrappedLabel;
@@ -95,12 +94,7 @@ public final class VersionsView extends BorderPane {
                 setBottom(below());
             }
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
+        EscapeKey.closes(this, this::close);
         model.pairProperty().subscribe(pair -> pair.ifPresent(this::show));
         model.answersProperty().subscribe(this::show);
     }

@@ -107,6 +107,16 @@ class GroupsAndFragmentsTest extends OneWindow {
     }
 
     @Test
+    void theNameOfANewGroupStandsClearOfTheLegend() {
+        double height = window.canvas().getHeight();
+        hands.interact(() -> window.canvas().look(new View(1, -80, 80 - height)));
+        groupOfAAndB();
+        GroupGeometry geometry = GroupGeometry.of(group(), drawn().geometry().nodes(), BundledFont.instance())
+                .orElseThrow();
+        assertThat(window.canvas().view().toScreen(geometry.tab().centre()).y()).isLessThan(height - 48);
+    }
+
+    @Test
     void whatIsUnfoldedOrInsertedIsBroughtIntoView() {
         open(chain().edit()
                 .groups(List.of(frame("group-1", "A", "B", "C").withFold(Group.Fold.FOLDED)))
