@@ -76,6 +76,7 @@ public final class ActionCost extends Application {
         only = options.containsKey("only") ? Set.of(options.get("only").split(",")) : Set.of();
         times = Integer.parseInt(options.getOrDefault("times", "2"));
         getParameters().getUnnamed().forEach(file -> plan(Path.of(file)));
+        tabs();
         new Run().start();
     }
 
@@ -95,6 +96,7 @@ public final class ActionCost extends Application {
             perform("undo");
         });
         twice("select all", () -> perform("select-all"));
+        edits();
         twice("to the first step", () -> workspace().history().goTo(0));
         twice(
                 "to the last step",
@@ -102,6 +104,46 @@ public final class ActionCost extends Application {
         twice("snapshot", () -> window.scene().snapshot(new WritableImage(1280, 800)));
         steps.add(new Step(
                 "forget " + file.getFileName(), () -> workspace().history().markSaved(), () -> {}));
+    }
+
+    /// What makes, takes away or brings back all at once.
+    private void edits() {
+        for (int round = 0; round < times; round++) {
+            step(round, "delete everything", () -> {
+                perform("select-all");
+                perform("delete");
+            });
+            step(round, "undo deleting everything", () -> perform("undo"));
+            step(round, "copy everything", () -> {
+                perform("select-all");
+                perform("copy");
+            });
+            step(round, "paste everything", () -> perform("paste"));
+            step(round, "undo pasting everything", () -> perform("undo"));
+        }
+    }
+
+    /// A tab that comes and goes, after all else: what works in the background ends with it, as all tabs share it here.
+    private void tabs() {
+        for (int round = 0; round < times; round++) {
+            step(round, "open a tab", () -> perform("new-tab"));
+            step(
+                    round,
+                    "close a tab",
+                    () -> window.desk()
+                            .frontProperty()
+                            .get()
+                            .filter(front -> front != window)
+                            .ifPresent(front ->
+                                    front.studio().actions().get("close-tab").perform()));
+            step(round, "back to the document", () -> window.desk().bringToFront(window));
+        }
+    }
+
+    private void step(int round, String name, Runnable run) {
+        if (isWanted(name)) {
+            steps.add(new Step(name(round, name), run, () -> {}));
+        }
     }
 
     private boolean isWanted(String name) {

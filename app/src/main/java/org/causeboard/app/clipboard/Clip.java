@@ -17,7 +17,7 @@ public interface Clip {
     ///
     /// @param json our own form, which keeps everything
     /// @param text DAGitty's language
-    /// @param svg a drawing
+    /// @param svg a drawing; empty while it is being painted
     /// @param png a picture as the bytes of a file; empty while it is being painted
-    record Copied(String json, String text, String svg, Optional<byte[]> png) {}
+    record Copied(String json, String text, Optional<String> svg, Optional<byte[]> png) {}
 }

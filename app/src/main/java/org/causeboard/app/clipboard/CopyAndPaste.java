@@ -104,17 +104,14 @@ public final class CopyAndPaste {
 
     private void copy() {
         CausalDocument part = part();
-        DisplayList list = SceneBuilder.picture(
-                        shown.get().withDocument(Folding.shown(part)).withSelection(Set.of()))
-                .list();
+        Scene scene = shown.get().withDocument(Folding.shown(part)).withSelection(Set.of());
         Palette palette = studio.theme().paletteProperty().get();
         String json = ProjectFormat.json(part);
         String text = part.graph().size() == 0 ? notes(part) : DagittyFormat.text(part);
-        String svg = new SvgPicture().text(list, palette, PictureWriter.Ground.TRANSPARENT);
-        clip.put(new Clip.Copied(json, text, svg, Optional.empty()));
-        studio.tasks().run("copy-picture", _ -> png(list, palette), png -> {
+        clip.put(new Clip.Copied(json, text, Optional.empty(), Optional.empty()));
+        studio.tasks().run("copy-picture", _ -> drawn(json, text, scene, palette), drawn -> {
             if (clip.json().equals(Optional.of(json))) {
-                clip.put(new Clip.Copied(json, text, svg, png));
+                clip.put(drawn);
             }
         });
         studio.notices()
@@ -126,6 +123,12 @@ public final class CopyAndPaste {
 
     private static String notes(CausalDocument part) {
         return String.join("\n\n", part.notes().stream().map(Note::text).toList());
+    }
+
+    private static Clip.Copied drawn(String json, String text, Scene scene, Palette palette) {
+        DisplayList list = SceneBuilder.picture(scene).list();
+        String svg = new SvgPicture().text(list, palette, PictureWriter.Ground.TRANSPARENT);
+        return new Clip.Copied(json, text, Optional.of(svg), png(list, palette));
     }
 
     private static Optional<byte[]> png(DisplayList list, Palette palette) {

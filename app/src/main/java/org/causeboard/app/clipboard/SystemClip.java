@@ -20,7 +20,7 @@ public final class SystemClip implements Clip {
         ClipboardContent content = new ClipboardContent();
         content.put(JSON, bytes(copied.json()));
         content.putString(copied.text());
-        content.put(SVG, bytes(copied.svg()));
+        copied.svg().ifPresent(svg -> content.put(SVG, bytes(svg)));
         copied.png().ifPresent(png -> content.putImage(new Image(new ByteArrayInputStream(png))));
         Clipboard.getSystemClipboard().setContent(content);
     }

@@ -15,7 +15,7 @@ import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
-import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.task.HeldRunner;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
@@ -25,13 +25,14 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What other programs find on the clipboard after Ctrl+C, and what becomes of what they left there, by keys.
 @Tag("ui")
 class ClipboardTest extends FreshStage {
+    private final HeldRunner tasks = new HeldRunner("copy-picture");
     private Window window;
 
     @Override
     public void start(Stage stage) {
         SettingsModel settings = SettingsModel.usual();
         settings.set(Setting.LANGUAGE, Setting.Language.ENGLISH);
-        window = Window.create(new SameThreadRunner(), settings, 980, 900);
+        window = Window.create(tasks, settings, 980, 900);
         window.show(stage);
         window.studio()
                 .workspace()
@@ -51,6 +52,23 @@ class ClipboardTest extends FreshStage {
                     .toString();
             assertThat(svg).contains("<svg").contains("exercise").endsWith("</svg>\n");
             assertThat(Clipboard.getSystemClipboard().getString()).startsWith("dag {");
+        });
+    }
+
+    /// The drawing of a thousand variables takes longer than a hand waits.
+    @Test
+    void textIsThereAtOnceAndPicturesFollow() {
+        tasks.hold();
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.C);
+        WaitForAsyncUtils.waitForFxEvents();
+        DataFormat drawing = DataFormat.lookupMimeType("image/svg+xml");
+        interact(() -> {
+            assertThat(Clipboard.getSystemClipboard().getString()).startsWith("dag {");
+            assertThat(Clipboard.getSystemClipboard().hasContent(drawing)).isFalse();
+            tasks.letGo();
+            assertThat(Clipboard.getSystemClipboard().hasContent(drawing)).isTrue();
+            assertThat(Clipboard.getSystemClipboard().hasImage()).isTrue();
         });
     }
 
