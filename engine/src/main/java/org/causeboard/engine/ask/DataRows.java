@@ -41,7 +41,7 @@ final class DataRows {
         double[] weights = new double[rows.length];
         Arrays.fill(weights, 1);
         for (Event event : events) {
-            if (event instanceof Event.Likelihood) {
+            if (event instanceof Event.Likelihood && rows.length > 0) { // its variable has a column
                 Column column = data.column(event.subject().variable());
                 EventTest test = EventTest.of(event, column.domain());
                 for (int i = 0; i < rows.length; i++) {

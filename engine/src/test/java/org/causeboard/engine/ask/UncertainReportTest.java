@@ -162,6 +162,23 @@ class UncertainReportTest {
     }
 
     @Test
+    void rowsTellNothingOfAReportOnWhatTheyHaveNoColumnOf() {
+        CausalGraph graph = CausalGraph.builder().directed("D", "T").build();
+        Snapshot drawn = Snapshot.of(new ModelDraft(
+                        graph,
+                        Map.of("D", new Variable("D", Categorical.of("no", "yes"))),
+                        Map.of("D", TableMechanism.root(0.5, 0.5)),
+                        Map.of()))
+                .withData(new Dataset("rows", List.of(Column.ofStates("T", List.of("neg", "pos")))));
+        Event report = new Event.Likelihood(
+                Counterfactual.factual("D"),
+                List.of(new Event.Weight(Value.of("no"), 1), new Event.Weight(Value.of("yes"), 3)));
+        Map<String, Distribution> shown = panorama(new Scene(World.FACTUAL, List.of(report)), drawn);
+        assertThat(shown).containsOnlyKeys("D");
+        assertThat(((StateTable) shown.get("D")).probability(1)).isCloseTo(0.75, TINY);
+    }
+
+    @Test
     void boundsAreRefusedAndSayWhatToDo() {
         Answer answer = ASK.answer("P(T_{D=yes}=pos | D=no, T in {pos: 4, neg: 1})", disease(), Progress.unwatched());
         assertThat(answer)
