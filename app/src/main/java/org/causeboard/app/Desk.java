@@ -205,8 +205,8 @@ final class Desk {
     }
 
     private void hide() {
-        windows.forEach(this::forget);
         stage.ifPresent(Desk::empty);
+        windows.forEach(this::forget);
         windows.clear();
         front.set(Optional.empty());
         heard.unsubscribe();
@@ -241,11 +241,10 @@ final class Desk {
 
     /// Nothing is kept of a document that was left.
     private void forget(Window window) {
-        window.studio().workspace().open(CausalDocument.empty(), Optional.empty());
         around.theme().forget(window.scene());
-        window.studio().lifetime().end();
-        window.studio().tasks().close();
+        window.end();
         Optional.ofNullable(recoveries.remove(window)).ifPresent(Desk::end);
+        LongWay.go();
     }
 
     private static void end(Recovery recovery) {

@@ -50,7 +50,6 @@ import org.causeboard.app.text.GraphTextView;
 import org.causeboard.app.text.GraphTextViewModel;
 import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.app.workspace.Mode;
-import org.causeboard.engine.ask.Ask;
 import org.causeboard.engine.ask.LiveAsk;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.example.Example;
@@ -62,8 +61,8 @@ final class Panels {
     private final CanvasView canvas;
     private final FilePrompts prompts;
     private final Consumer<Runnable> leave;
-    private final Ask ask = new LiveAsk();
-    private final Ask sideBySide = new LiveAsk(); // its scenes do not hold up those of the canvas
+    private final LiveAsk ask = new LiveAsk();
+    private final LiveAsk sideBySide = new LiveAsk(); // its scenes do not hold up those of the canvas
     private final LiveDistributions live;
     private final DataViewModel data;
     private final RowFacts rows;
@@ -319,6 +318,13 @@ final class Panels {
     void pasteData(String text) {
         slots.showTab("data");
         data.loadText(text, studio.messages().text("clipboard.pasted-rows"));
+    }
+
+    /// Keeps nothing of what was worked out, as the window is closed.
+    void putAway() {
+        live.forget();
+        ask.forget();
+        sideBySide.forget();
     }
 
     /// The data and the fit to them.

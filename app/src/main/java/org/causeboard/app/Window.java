@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -49,6 +51,7 @@ import org.causeboard.app.theme.Theme;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.model.document.CausalDocument;
 import org.fxmisc.richtext.GenericStyledArea;
 
 /// The main window put together from its rooms.
@@ -268,6 +271,18 @@ public final class Window {
         stage.setMinHeight(480);
         stage.show();
         canvas.requestFocus(); // nothing takes it in a window that is not shown yet: keys would go astray
+    }
+
+    /// Gives back the document, what was worked out for it and its pixels, once it is on no stage any more. The toolkit
+    /// may hold a scene, or any part of it, long after it was closed, such as by the last event that it took there.
+    void end() {
+        studio.workspace().open(CausalDocument.empty(), Optional.empty());
+        studio.lifetime().end();
+        studio.tasks().close();
+        scene.setRoot(new Group()); // what changes from here on is neither styled nor laid out
+        scene.snapshot(new WritableImage(1, 1)); // a scene keeps the nodes that are to be painted anew until it paints
+        panels.putAway();
+        canvas.putAway();
     }
 
     private void addOwnActions() {

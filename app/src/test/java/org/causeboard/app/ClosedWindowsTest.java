@@ -2,11 +2,16 @@ package org.causeboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.Reference;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -34,6 +39,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class ClosedWindowsTest {
     private static final int EVENTS = 600;
     private static final long SEED = 20261122;
+    private static final int HELD_TABS = 4;
+    private static final long MOST_HELD = 8L << 20;
 
     private final FxRobot hands = new FxRobot();
     private final SettingsModel settings = SettingsModel.usual();
@@ -120,6 +127,76 @@ class ClosedWindowsTest {
         Gone tab = usedAndClosedTab();
         assertThat(desk.windows()).hasSize(1);
         assertThat(tab.isCollected()).isTrue();
+    }
+
+    /// The toolkit may hold a scene, and the nodes that took its last event, long after it was closed.
+    @Test
+    void aClosedTabIsSmallWhateverTheToolkitHoldsOfIt() throws InterruptedException {
+        hands.interact(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(980);
+            stage.setHeight(940);
+        });
+        List<Object> held = new ArrayList<>();
+        holdClosedTab(held); // what is made once for all tabs
+        long before = Footprint.heapAtRest();
+        List<Gone> documents = new ArrayList<>();
+        for (int i = 0; i < HELD_TABS; i++) {
+            documents.add(holdClosedTab(held));
+        }
+        long each = (Footprint.heapAtRest() - before) / HELD_TABS;
+        assertThat(each).isLessThan(MOST_HELD);
+        for (Gone document : documents) {
+            assertThat(document.isCollected()).isTrue();
+        }
+        Reference.reachabilityFence(held);
+    }
+
+    /// Opens a tab, shows a document there, closes it, and holds its scene and the way of an event to its canvas.
+    ///
+    /// @return the document
+    private Gone holdClosedTab(List<Object> held) {
+        Gone[] document = new Gone[1];
+        hands.interact(() -> {
+            front().studio().actions().get("new-tab").perform();
+            CausalDocument kidneys = Gallery.find("kidney-stones").orElseThrow().document();
+            CausalDocument own = kidneys.edit().title("own").done();
+            front().studio().workspace().open(own, Optional.empty());
+            document[0] = new Gone(own);
+        });
+        for (int i = 0; i < 8; i++) { // until there is something on each tile
+            hands.interact(() -> front().canvas().look(front().canvas().view().panned(60, 60)));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        hands.interact(() -> {
+            Window used = front();
+            held.add(used.scene());
+            for (Node node = used.canvas(); node != null; node = node.getParent()) {
+                held.add(node);
+            }
+            desk.close(used);
+        });
+        settle();
+        return document[0];
+    }
+
+    @Test
+    void whatWasAddedToTheWayOfAnEventIsGivenBack() throws InterruptedException {
+        Gone[] added = new Gone[1];
+        hands.interact(() -> {
+            Object window = new Object();
+            added[0] = new Gone(window);
+            EventTarget deep = way -> way.append((event, rest) -> rest.append((passed, _) -> {
+                        assertThat(window).isNotNull();
+                        return passed;
+                    })
+                    .dispatchEvent(event));
+            Event.fireEvent(deep, new Event(EventType.ROOT));
+            LongWay.go();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(added[0].isCollected()).isTrue();
     }
 
     @Test

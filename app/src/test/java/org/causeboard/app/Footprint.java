@@ -29,11 +29,8 @@ record Footprint(long heap, int nodes, int windows, int threads, long openFiles,
 
     /// Measures.
     static Footprint now(Parent shown, Path journal) throws IOException {
-        collect();
-        collect(); // what the toolkit gave back of what was collected
-        Runtime runtime = Runtime.getRuntime();
         return new Footprint(
-                runtime.totalMemory() - runtime.freeMemory(),
+                heapAtRest(),
                 nodes(shown),
                 Window.getWindows().size(),
                 Thread.getAllStackTraces().size(),
@@ -41,6 +38,14 @@ record Footprint(long heap, int nodes, int windows, int threads, long openFiles,
                         ? unix.getOpenFileDescriptorCount()
                         : 0,
                 files(journal));
+    }
+
+    /// Bytes after full collections.
+    static long heapAtRest() {
+        collect();
+        collect(); // what the toolkit gave back of what was collected
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     /// Twice, while nothing is painted: what is softly held goes unless it was used between two collections, and with

@@ -181,6 +181,13 @@ public final class CanvasView extends Pane implements Board {
         fragments.insert(fragment);
     }
 
+    /// Gives back the picture of the last document and its pixels, for good: the window is closed.
+    public void putAway() {
+        picture.putAway();
+        access.moved();
+        layers.putAway();
+    }
+
     /// Which part of the world is seen, and how to see another one.
     public Sight sight() {
         return sight;

@@ -44,6 +44,11 @@ final class ChartMotion {
         passage.start(share -> between(before, after, share));
     }
 
+    /// Stops at once.
+    void stop() {
+        passage.stop();
+    }
+
     private static Map<String, Chart> between(Map<String, Chart> from, Map<String, Chart> to, double share) {
         Map<String, Chart> charts = new LinkedHashMap<>(to);
         charts.replaceAll((variable, chart) -> from.get(variable) instanceof Chart.Bars before

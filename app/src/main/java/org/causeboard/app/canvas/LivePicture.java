@@ -154,6 +154,14 @@ final class LivePicture {
         return next;
     }
 
+    /// Stops where something is on the way, and draws what the workspace holds by now.
+    void putAway() {
+        morph.stop();
+        chartMotion.stop();
+        redraw();
+        pointing = Optional.empty();
+    }
+
     /// Draws it anew.
     void redraw() {
         stale = false;

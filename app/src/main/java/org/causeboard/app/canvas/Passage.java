@@ -13,9 +13,7 @@ final class Passage<T> {
     private final DoubleUnaryOperator easing;
     private final Runnable redraw;
     private Optional<T> between = Optional.empty();
-    private DoubleFunction<T> way = _ -> {
-        throw new IllegalStateException("A passage that did not start has no way; call start first.");
-    };
+    private DoubleFunction<T> way = nowhere();
     private long started;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -31,6 +29,12 @@ final class Passage<T> {
         nanoseconds = milliseconds * 1e6;
         easing = time -> 1 - Math.pow(1 - time, power);
         this.redraw = redraw;
+    }
+
+    private static <T> DoubleFunction<T> nowhere() {
+        return _ -> {
+            throw new IllegalStateException("A passage that did not start has no way; call start first.");
+        };
     }
 
     /// What to draw in place of the real thing while it is on the way.
@@ -52,6 +56,7 @@ final class Passage<T> {
     void stop() {
         timer.stop();
         between = Optional.empty();
+        way = nowhere();
     }
 
     private void step(long now) {

@@ -84,6 +84,14 @@ public final class LiveDistributions {
         return awaited.getReadOnlyProperty();
     }
 
+    /// Knows nothing any more, of no document: the window is closed, and nothing is worked out for it.
+    public void forget() {
+        running = Optional.empty();
+        doubted = Optional.empty();
+        known = Optional.empty();
+        shown.set(Pair.NONE);
+    }
+
     private Wanted present() {
         LiveWorld world = workspace.worldProperty().get();
         Mode mode = workspace.modeProperty().get();

@@ -10,7 +10,7 @@ import org.causeboard.engine.task.Progress;
 /// that are asked for at the same time wait for each other.
 public final class LiveAsk implements Ask {
     private final Planner planner = new Planner();
-    private Optional<CompiledScene> compiled = Optional.empty();
+    private volatile Optional<CompiledScene> compiled = Optional.empty();
 
     @Override
     public Answer answer(Query query, Snapshot snapshot, Progress progress) {
@@ -38,6 +38,11 @@ public final class LiveAsk implements Ask {
         } catch (CancellationException e) {
             return Optional.empty();
         }
+    }
+
+    /// Keeps nothing of the last model, without waiting for a scene that is being worked out.
+    public void forget() {
+        compiled = Optional.empty();
     }
 
     private CompiledScene compiled(Snapshot snapshot) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Affine;
 import org.causeboard.model.display.DisplayList;
@@ -121,6 +124,17 @@ public final class Layers extends Pane {
     /// @param strips of what a pan brings into view
     /// @param coarse whether what is painted now is to be painted more finely when the hand rests
     public record Redraws(long paintings, long patches, long strips, boolean coarse) {}
+
+    /// Gives back the pixels of what was shown, for good. To be called when it is in no scene any more: the toolkit,
+    /// which may hold it for long, takes notice of what is gone only where something is painted, and one pixel will do.
+    public void putAway() {
+        list = new DisplayList(List.of(), List.of(), List.of());
+        damaged.clear();
+        tiles.putAway();
+        SnapshotParameters pixel = new SnapshotParameters();
+        pixel.setViewport(new Rectangle2D(0, 0, 1, 1));
+        snapshot(pixel, new WritableImage(1, 1));
+    }
 
     @Override
     protected void layoutChildren() {

@@ -49,6 +49,14 @@ final class Tile {
         canvas.setHeight(height);
     }
 
+    /// Gives its pixels back.
+    void putAway() {
+        place = Optional.empty();
+        canvas = new Canvas();
+        largest = 0;
+        holder.getChildren().clear();
+    }
+
     boolean isAt(Pixels here) {
         return place.filter(here::equals).isPresent();
     }

@@ -52,6 +52,13 @@ final class Tiles {
         return new Layers.Redraws(paintings, patches, strips, coarse);
     }
 
+    /// Give their pixels back, and all that was on them.
+    void putAway() {
+        tiles.forEach(Tile::putAway);
+        painted = Pixels.NONE;
+        last = Optional.empty();
+    }
+
     /// Whether they are for a window of this size already.
     boolean fits(double width, double height, double density) {
         return this.width == width && this.height == height && this.density == density;
