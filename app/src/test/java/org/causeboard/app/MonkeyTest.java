@@ -31,8 +31,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Many random events sent to the real window. `-Dmonkey.events=100000` makes the run longer, `-Dmonkey.seed=...` does
-/// another one; a failure names both. The platform's own failures are known by their traces, which HotSpot leaves out
-/// of exceptions that are thrown often unless it is told not to (`-XX:-OmitStackTraceInFastThrow`, see the build).
+/// another one; a failure names both. `-Dmonkey.measured=5000` looks more often at what is held while nothing is done,
+/// `-Dmonkey.growth=200` lets it grow by more megabytes than usual, to see how it goes on. The platform's own failures
+/// are known by their traces, which HotSpot leaves out of exceptions that are thrown often unless it is told not to
+/// (`-XX:-OmitStackTraceInFastThrow`, see the build).
 @Tag("ui")
 @Tag("alone")
 class MonkeyTest {
@@ -40,8 +42,8 @@ class MonkeyTest {
     private static final long SEED = Long.getLong("monkey.seed", 20260301);
     private static final int AT_ONCE = 25;
     private static final int ROUND = 500;
-    private static final int MEASURED_EVERY = Math.max(EVENTS / 2, 2_500);
-    private static final long GROWTH = 16L << 20;
+    private static final int MEASURED_EVERY = Integer.getInteger("monkey.measured", Math.max(EVENTS / 2, 2_500));
+    private static final long GROWTH = Long.getLong("monkey.growth", 16) << 20;
 
     @TempDir
     Path journal;
