@@ -15,6 +15,7 @@ import org.causeboard.model.command.PutGroup;
 import org.causeboard.model.command.RemoveGroups;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.GroupGeometry;
+import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Group;
 import org.causeboard.model.document.Point;
 
@@ -75,9 +76,12 @@ final class GroupActions {
         }
     }
 
+    private Optional<GroupGeometry> geometry(Group group) {
+        return GroupGeometry.of(group, canvas.drawing().geometry().nodes(), BundledFont.instance());
+    }
+
     private void rename(Group group) {
-        Optional<GroupGeometry> geometry =
-                GroupGeometry.of(group, canvas.drawing().geometry().nodes(), BundledFont.instance());
+        Optional<GroupGeometry> geometry = geometry(group);
         geometry.map(GroupGeometry::tab).ifPresent(canvas.sight()::visit); // from below the legend, too
         Point place = geometry.map(
                         found -> new Point(found.tab().x() + 4, found.tab().y()))
@@ -101,11 +105,11 @@ final class GroupActions {
     private void fold(Set<String> ids, Group.Fold fold) {
         workspace.push(new FoldGroups(ids, fold));
         if (fold == Group.Fold.OPEN) {
-            canvas.sight()
-                    .reveal(workspace.document().groups().stream()
+            Box.union(workspace.document().groups().stream()
                             .filter(group -> ids.contains(group.id()))
-                            .flatMap(group -> group.members().stream())
-                            .toList());
+                            .flatMap(group -> geometry(group).map(GroupGeometry::frame).stream())
+                            .toList())
+                    .ifPresent(canvas.sight()::revealAll);
         }
     }
 

@@ -153,14 +153,18 @@ public final class Sight {
 
     /// Pans as little as needed to see these variables, and looks from farther where they are too far apart.
     public void reveal(Collection<String> variables) {
-        around(variables).map(box -> box.grown(REVEALED)).ifPresent(box -> {
-            Box seen = view().visible(canvas.getWidth(), canvas.getHeight());
-            if (box.width() > seen.width() || box.height() > seen.height()) {
-                fit(box);
-            } else {
-                reveal(box);
-            }
-        });
+        around(variables).ifPresent(this::revealAll);
+    }
+
+    /// Pans as little as needed to see a place, and looks from farther where it is too large.
+    void revealAll(Box place) {
+        Box box = place.grown(REVEALED);
+        Box seen = view().visible(canvas.getWidth(), canvas.getHeight());
+        if (box.width() > seen.width() || box.height() > seen.height()) {
+            fit(box);
+        } else {
+            reveal(box);
+        }
     }
 
     private void reveal(Box box) {

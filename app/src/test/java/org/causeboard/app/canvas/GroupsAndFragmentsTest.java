@@ -125,6 +125,13 @@ class GroupsAndFragmentsTest extends OneWindow {
         select("A");
         key(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
         assertThat(isSeen("A", "B", "C")).isTrue();
+        assertThat(window.canvas()
+                        .view()
+                        .visible(window.canvas().getWidth(), window.canvas().getHeight())
+                        .contains(GroupGeometry.of(group(), drawn().geometry().nodes(), BundledFont.instance())
+                                .orElseThrow()
+                                .frame()))
+                .isTrue();
         hands.interact(() -> window.canvas().look(new View(1, 4_000, 4_000)));
         select();
         perform("insert-m-bias");

@@ -126,6 +126,7 @@ final class SettledPictureTest extends OneWindow {
     void afterAZoomOfACrowdThatWasPaintedCoarsely() throws TimeoutException {
         open(crowd());
         hands.interact(() -> {
+            window.canvas().sight().fit();
             for (int step = 0; step < 3; step++) {
                 window.canvas().sight().zoomBy(1.03);
                 window.canvas().layout();
@@ -144,6 +145,7 @@ final class SettledPictureTest extends OneWindow {
     void aSingleStepOfTheZoomIsPaintedFinelyAtOnce() {
         open(crowd());
         hands.interact(() -> {
+            window.canvas().sight().fit();
             window.canvas().sight().zoomBy(1.1);
             window.canvas().layout();
         });
