@@ -7,7 +7,7 @@ import javafx.util.Duration;
 /// Tells the steps of a zoom that goes on, as by a turned wheel or spread fingers, from one step alone, and says when
 /// the hand rests.
 final class ZoomRest {
-    private static final Duration REST = Duration.millis(150);
+    private static final Duration REST = Duration.millis(250);
 
     private final PauseTransition pause = new PauseTransition(REST);
 
