@@ -8,6 +8,7 @@ import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.engine.ask.Absence;
 import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.Mark;
 import org.causeboard.model.display.Chart;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Note;
@@ -34,11 +35,7 @@ record SpokenItems(
                                 document.graph().parents(name).size(),
                                 document.graph().children(name).size())
                         + note(name);
-            case Item.EdgeItem(Edge edge) ->
-                messages.text(
-                        edge.isBidirected() ? "canvas.arc-accessible" : "canvas.edge-accessible",
-                        edge.from(),
-                        edge.to());
+            case Item.EdgeItem(Edge edge) -> edge(edge) + label(edge);
             case Item.NoteItem(String id) ->
                 messages.text(
                         "canvas.note-accessible",
@@ -47,6 +44,24 @@ record SpokenItems(
                                 .map(Note::text)
                                 .collect(Collectors.joining()));
         };
+    }
+
+    private String edge(Edge edge) {
+        if (edge.isDirected() || edge.isBidirected()) {
+            return messages.text(
+                    edge.isDirected() ? "canvas.edge-accessible" : "canvas.arc-accessible", edge.from(), edge.to());
+        }
+        return messages.text(
+                "canvas.marked-edge-accessible", edge.from(), mark(edge.atFrom()), edge.to(), mark(edge.atTo()));
+    }
+
+    private String mark(Mark mark) {
+        return messages.text("canvas.mark." + mark.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String label(Edge edge) {
+        String label = document.style(edge).label();
+        return label.isBlank() ? "" : ": " + label;
     }
 
     private String note(String variable) {
