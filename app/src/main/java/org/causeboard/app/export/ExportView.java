@@ -83,6 +83,7 @@ public final class ExportView extends ScrollPane {
         ToggleGroup group = new ToggleGroup();
         HBox buttons = new HBox();
         buttons.getStyleClass().add("segmented");
+        buttons.setMaxWidth(USE_PREF_SIZE);
         for (T value : values) {
             ToggleButton button = new ToggleButton(words.apply(value));
             button.setId("export-" + name + "-" + value.toString().toLowerCase(Locale.ROOT));

@@ -42,10 +42,15 @@ public final class PictureExport {
         this.scene = scene;
     }
 
-    /// Asks for a file and writes the picture.
+    /// Asks for a file and writes the picture. Where only the selection is wanted and there is none, it says so.
     ///
     /// @param ending the format that is suggested, such as `png`
     public void choose(String ending, PictureOptions options) {
+        if (options.extent() == PictureOptions.Extent.SELECTION
+                && studio.workspace().selection().isEmpty()) {
+            studio.notices().warn(studio.messages().text("export.nothing-selected"));
+            return;
+        }
         FilePrompts.Kind first = new FilePrompts.Kind("files.pictures", ordered("*." + ending));
         prompts.save(first, studio.title().getValue() + "." + ending).ifPresent(file -> write(file, options));
     }

@@ -67,19 +67,20 @@ class PictureExportTest {
     }
 
     private PictureExport pictures(Supplier<Scene> scene) throws TimeoutException {
+        return new PictureExport(studio(new Notices()), new NoPrompts(), scene);
+    }
+
+    private Studio studio(Notices notices) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        return new PictureExport(
-                new Studio(
-                        workspace,
-                        Messages.in(Locale.ENGLISH),
-                        FxToolkit.setupFixture(Theme::new),
-                        new SameThreadRunner(),
-                        new Actions(),
-                        SettingsModel.usual(),
-                        new Notices(),
-                        new Lifetime()),
-                new NoPrompts(),
-                scene);
+        return new Studio(
+                workspace,
+                Messages.in(Locale.ENGLISH),
+                FxToolkit.setupFixture(Theme::new),
+                new SameThreadRunner(),
+                new Actions(),
+                SettingsModel.usual(),
+                notices,
+                new Lifetime());
     }
 
     private static Chart bars() {
@@ -103,6 +104,30 @@ class PictureExportTest {
         assertThat(png(PictureOptions.USUAL).getRGB(1, 1) >>> 24).isEqualTo(255);
         assertThat(png(PictureOptions.USUAL.withGround(Ground.TRANSPARENT)).getRGB(1, 1) >>> 24)
                 .isZero();
+    }
+
+    @Test
+    void whereNothingIsSelectedTheSelectionIsNoPicture() throws TimeoutException {
+        List<String> asked = new ArrayList<>();
+        Notices notices = new Notices();
+        PictureExport pictures = new PictureExport(
+                studio(notices),
+                new FilePrompts() {
+                    @Override
+                    public Optional<Path> open(Kind kind) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Path> save(Kind kind, String suggested) {
+                        asked.add(suggested);
+                        return Optional.empty();
+                    }
+                },
+                () -> Scene.of(workspace.document()));
+        pictures.choose("png", PictureOptions.USUAL.withExtent(PictureOptions.Extent.SELECTION));
+        assertThat(asked).isEmpty();
+        assertThat(notices.latestProperty().get().orElseThrow().sentence()).startsWith("Nothing is selected");
     }
 
     @Test
