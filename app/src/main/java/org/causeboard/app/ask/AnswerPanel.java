@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -44,6 +45,8 @@ public final class AnswerPanel extends HBox {
     private static final int LONGEST_QUESTION = 300;
     private static final double LEAST_HEIGHT = 196;
     private static final double SHARE_OF_WINDOW = 0.3;
+    private static final Pattern PARENTHESES = Pattern.compile("\\([^()]*\\)");
+    private static final char NO_BREAK = '\u00a0';
 
     private final Messages messages;
     private final AnswerWords words;
@@ -111,7 +114,7 @@ public final class AnswerPanel extends HBox {
         Answer answer = asked.answer();
         List<Node> nodes = new ArrayList<>();
         nodes.add(quiet(shortened(asked.question())));
-        Label headline = new WrappedLabel(words.brief(answer));
+        Label headline = new WrappedLabel(unbroken(words.brief(answer)));
         headline.setId("answer-headline");
         headline.getStyleClass().add("answer-headline");
         switch (answer) {
@@ -131,7 +134,8 @@ public final class AnswerPanel extends HBox {
                 for (int i = 0; i < bounded.bounds().size(); i++) {
                     Answer.Bound bound = bounded.bounds().get(i);
                     String chance = words.interval(bounded.licence().uncertainty(), i);
-                    nodes.add(new WrappedLabel(bound.of() + ": " + words.range(bound) + chance, "answer-headline"));
+                    nodes.add(new WrappedLabel(
+                            bound.of() + ": " + unbroken(words.range(bound) + chance), "answer-headline"));
                 }
             }
             case Answer.Answered _,
@@ -272,6 +276,11 @@ public final class AnswerPanel extends HBox {
 
     private static Label section(String text) {
         return new WrappedLabel(text, "section-title");
+    }
+
+    /// What stands in parentheses, such as an interval, is not torn apart where the line ends.
+    static String unbroken(String text) {
+        return PARENTHESES.matcher(text).replaceAll(found -> found.group().replace(' ', NO_BREAK));
     }
 
     /// The question stands in the field as a whole; here it must not push its answer out of sight.
