@@ -106,6 +106,37 @@ class GermanWindowTest extends FreshStage {
     }
 
     @Test
+    void titlesOfTabsAreWholeInAWindowOfUsualWidth() {
+        interact(() -> {
+            window.studio().actions().get("fold-right").perform();
+            window.scene().getWindow().setWidth(975); // leaves the tabs as much room as between both panes at 1280
+        });
+        TabPane tabs = (TabPane) window.scene().lookup("#bottom-tabs");
+        for (Tab tab : List.copyOf(tabs.getTabs())) {
+            interact(() -> tabs.getSelectionModel().select(tab));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(seen("#bottom-tabs .tab-label")).contains(tab.getText());
+        }
+        assertThat(tabs.getWidth()).isLessThan(735);
+    }
+
+    @Test
+    void waysToBeginHaveWholeNamesWhereEverythingIsLarger() {
+        interact(() -> {
+            window.studio().settings().set(Setting.SCALE, 150);
+            window.scene().getWindow().setWidth(960); // as little room as at 200 % in a window of 1280
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(seen("#hints .way .label")).contains("Ein Beispiel öffnen");
+    }
+
+    private List<String> seen(String labels) {
+        return lookup(labels).queryAllAs(Labeled.class).stream()
+                .map(label -> ((Text) label.lookup(".text")).getText().replace('\n', ' '))
+                .toList();
+    }
+
+    @Test
     void nothingIsEnglishFromTheEmptyCanvasToAnAnswer() {
         read();
         open("confounding");

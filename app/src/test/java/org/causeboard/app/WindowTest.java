@@ -11,6 +11,7 @@ import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Mode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 class WindowTest extends FreshStage {
@@ -56,6 +57,17 @@ class WindowTest extends FreshStage {
         write("dose").push(KeyCode.ENTER);
         assertThat(window.studio().notices().latestProperty().get()).isEmpty();
         assertThat(window.studio().workspace().document().graph().edges()).hasSize(1);
+    }
+
+    @Test
+    void zoomToolsCoverNothingOnALowCanvas() {
+        push(KeyCode.N);
+        write("age").push(KeyCode.ENTER);
+        assertThat(lookup("#zoom-tools").query().isVisible()).isTrue();
+        interact(() -> window.scene().getWindow().setHeight(560));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.canvas().getHeight()).isLessThan(220);
+        assertThat(lookup("#zoom-tools").query().isVisible()).isFalse();
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class CanvasTools extends StackPane {
             "tidy-selection");
 
     private static final double MARGIN = 12;
+    private static final double LEAST_BETWEEN = 160; // on a lower canvas the zoom would cover what is drawn
 
     private final CanvasView canvas;
     private final ActionControls controls;
@@ -51,7 +52,7 @@ public final class CanvasTools extends StackPane {
         lower.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !Hints.isEmpty(document.getValue()) // the ways to begin have the whole canvas
-                                && getHeight() > upper.prefHeight(-1) + lower.prefHeight(-1) + 3 * MARGIN,
+                                && getHeight() > upper.prefHeight(-1) + lower.prefHeight(-1) + LEAST_BETWEEN,
                         document,
                         heightProperty()));
     }

@@ -83,6 +83,8 @@ final class Hints extends StackPane {
     private Node way(String id, String icon) {
         Label name = new Label(messages.text("hints." + id));
         name.getStyleClass().add("strong");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         Label how = new Label(messages.text("hints." + id + ".how"));
         how.getStyleClass().add("quiet");
         how.setWrapText(true);

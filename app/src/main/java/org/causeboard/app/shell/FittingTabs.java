@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 /// be left that nobody could read it, the titles stay whole and the row has its menu.
 final class FittingTabs extends TabPane {
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close-together");
-    private static final double CLOSER = 10; // what the style sheet takes from the room beside each title
+    private static final double CLOSER = 16; // what the style sheet takes from the room beside each title
     private static final double KEPT = 20; // before the first title and after the last one
     private static final double LEAST = 4; // times the size of the type
 
