@@ -131,8 +131,8 @@ final class SettledPictureTest extends OneWindow {
                 window.canvas().sight().zoomBy(1.03);
                 window.canvas().layout();
             }
+            assertThat(window.canvas().redraws().coarse()).isTrue(); // before the hand may seem to rest
         });
-        assertThat(window.canvas().redraws().coarse()).isTrue();
         WaitForAsyncUtils.waitFor(
                 10,
                 TimeUnit.SECONDS,
