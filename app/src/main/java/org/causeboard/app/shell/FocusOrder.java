@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
@@ -135,6 +136,15 @@ final class FocusOrder {
         Stream<Node> below = node instanceof Parent parent
                 ? parent.getChildrenUnmodifiable().stream().flatMap(FocusOrder::focusable)
                 : Stream.empty();
-        return node.isFocusTraversable() ? Stream.concat(Stream.of(node), below) : below;
+        return isStop(node) ? Stream.concat(Stream.of(node), below) : below;
+    }
+
+    /// Of buttons of which one is chosen the toolkit stops at the chosen one only.
+    private static boolean isStop(Node node) {
+        boolean passed = node instanceof Toggle toggle
+                && toggle.getToggleGroup() != null
+                && toggle.getToggleGroup().getSelectedToggle() != null
+                && !toggle.isSelected();
+        return node.isFocusTraversable() && !passed;
     }
 }
