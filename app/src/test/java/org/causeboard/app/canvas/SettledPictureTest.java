@@ -141,17 +141,6 @@ final class SettledPictureTest extends OneWindow {
         settledAs(repainted());
     }
 
-    @Test
-    void aSingleStepOfTheZoomIsPaintedFinelyAtOnce() {
-        open(crowd());
-        hands.interact(() -> {
-            window.canvas().sight().fit();
-            window.canvas().sight().zoomBy(1.1);
-            window.canvas().layout();
-        });
-        assertThat(window.canvas().redraws().coarse()).isFalse();
-    }
-
     /// More variables than are painted finely amid a zoom, in rows.
     private static CausalDocument crowd() {
         List<String> names = IntStream.range(0, 441).mapToObj(i -> "v" + i).toList();
