@@ -100,6 +100,7 @@ public final class CommandPalette extends StackPane {
 
     private void close() {
         setVisible(false);
+        model.close();
         closed.run();
     }
 

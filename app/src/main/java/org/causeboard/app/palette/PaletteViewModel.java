@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.action.Actions;
 import org.causeboard.app.l10n.Messages;
@@ -27,6 +28,7 @@ public final class PaletteViewModel {
     private final Supplier<List<Choice>> more;
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObservableList<Choice> choices = FXCollections.observableArrayList();
+    private Subscription watched = Subscription.EMPTY;
 
     /// @param reveal goes to a variable
     /// @param more what else can be chosen at present
@@ -54,10 +56,21 @@ public final class PaletteViewModel {
         return choices;
     }
 
-    /// Starts anew, with nothing typed.
+    /// Starts anew, with nothing typed; from then on nothing is offered that another document has not.
     public void open() {
         typed.set("");
         refresh();
+        watched.unsubscribe();
+        watched = workspace.documentProperty().subscribe((before, now) -> {
+            if (!before.graph().variables().equals(now.graph().variables())) {
+                refresh();
+            }
+        });
+    }
+
+    /// No longer follows the document.
+    public void close() {
+        watched.unsubscribe();
     }
 
     /// Looks again, since something else can be chosen now.

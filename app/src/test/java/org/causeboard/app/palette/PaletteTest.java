@@ -19,6 +19,7 @@ import org.causeboard.app.Window;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.NoteGeometry;
 import org.causeboard.model.document.Box;
@@ -64,6 +65,16 @@ class PaletteTest extends FreshStage {
                 .isEqualTo("Mark an exposure (E) and an outcome (O) first.");
         push(KeyCode.CONTROL, KeyCode.A).write("new note");
         assertThat(lookup("#palette-hindrance").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void anotherDocumentLeavesNoVariableThatIsGoneToGoTo() {
+        interact(() -> window.studio().workspace().push(new AddVariable("rain", Point.ORIGIN)));
+        push(KeyCode.CONTROL, KeyCode.K);
+        write("rain");
+        assertThat(found()).contains("Go to variable rain");
+        interact(() -> window.studio().workspace().open(CausalDocument.empty(), Optional.empty()));
+        assertThat(found()).doesNotContain("Go to variable rain");
     }
 
     @Test
