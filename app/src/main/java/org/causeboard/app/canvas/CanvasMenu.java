@@ -28,6 +28,7 @@ final class CanvasMenu {
             "-",
             "pin",
             "group",
+            "leave-group",
             "hide-latent",
             "remove-mechanism",
             "variable-note",

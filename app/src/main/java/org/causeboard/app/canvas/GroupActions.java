@@ -11,6 +11,7 @@ import org.causeboard.app.action.Action;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.model.command.FoldGroups;
+import org.causeboard.model.command.LeaveGroups;
 import org.causeboard.model.command.PutGroup;
 import org.causeboard.model.command.RemoveGroups;
 import org.causeboard.model.display.BundledFont;
@@ -48,6 +49,10 @@ final class GroupActions {
         add(Action.of("fold-group", Action.Topic.GRAPH, this::fold)
                 .keys("Shortcut+Shift+F")
                 .when(grouped, "reason.no-group-selected"));
+        BooleanBinding joins =
+                Bindings.createBooleanBinding(this::joins, workspace.selection(), workspace.documentProperty());
+        add(Action.of("join-group", Action.Topic.GRAPH, this::join).when(joins, "reason.nothing-to-join"));
+        add(Action.of("leave-group", Action.Topic.GRAPH, this::leave).when(grouped, "reason.no-group-selected"));
         add(Action.of("ungroup", Action.Topic.GRAPH, this::ungroup)
                 .keys("Shortcut+Shift+G")
                 .when(grouped, "reason.no-group-selected"));
@@ -115,6 +120,23 @@ final class GroupActions {
 
     private void ungroup() {
         workspace.push(new RemoveGroups(chosenIds()));
+    }
+
+    /// Whether variables of one group are selected, and others.
+    private boolean joins() {
+        List<Group> groups = chosen();
+        return groups.size() == 1 && !groups.getFirst().members().containsAll(CanvasKeys.chosen(workspace.selection()));
+    }
+
+    private void join() {
+        Group group = chosen().getFirst();
+        Set<String> members = new LinkedHashSet<>(group.members());
+        members.addAll(CanvasKeys.chosen(workspace.selection()));
+        workspace.push(new PutGroup(group.withMembers(members)));
+    }
+
+    private void leave() {
+        workspace.push(new LeaveGroups(CanvasKeys.chosen(workspace.selection())));
     }
 
     private Set<String> chosenIds() {

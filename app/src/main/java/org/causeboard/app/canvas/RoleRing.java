@@ -70,8 +70,8 @@ final class RoleRing extends HBox {
                 .filter(workspace.selection()::contains)
                 .filter(Item.VariableItem.class::isInstance)
                 .map(item -> ((Item.VariableItem) item).name())
-                .filter(workspace.document().graph()::contains)
-                .flatMap(canvas.latest()::node);
+                .flatMap(canvas.latest()::node)
+                .filter(node -> workspace.document().graph().contains(node.variable())); // not a folded group
     }
 
     private void place(Box box) {

@@ -3,11 +3,13 @@ package org.causeboard.app.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import org.causeboard.app.canvas.render.View;
+import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Trace;
 import org.causeboard.engine.graph.Edge;
@@ -69,6 +71,36 @@ class GroupsAndFragmentsTest extends OneWindow {
         settle();
         hands.doubleClickOn(shape.add(0, 60));
         assertThat(group().isFolded()).isFalse();
+    }
+
+    @Test
+    void aGroupIsFoldedWhileTheRolesOfAPointedVariableAreShown() {
+        groupOfAAndB();
+        select("A");
+        hands.interact(() -> workspace.hoveredProperty().set(Optional.of(new Item.VariableItem("A"))));
+        settle();
+        assertThat(window.canvas().lookup("#role-ring").isVisible()).isTrue();
+        key(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        settle();
+        assertThat(window.canvas().lookup("#role-ring").isVisible()).isFalse();
+        assertThat(drawn().geometry().nodes()).containsOnlyKeys("school (2)", "C");
+    }
+
+    @Test
+    void variablesArePutIntoAGroupAndTakenOutOfIt() {
+        groupOfAAndB();
+        select("B", "C");
+        perform("join-group");
+        assertThat(group().name()).isEqualTo("school");
+        assertThat(group().members()).containsExactly("A", "B", "C");
+        select("A");
+        perform("leave-group");
+        assertThat(group().members()).containsExactly("B", "C");
+        key(KeyCode.CONTROL, KeyCode.Z);
+        key(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(group().members()).containsExactly("A", "B");
+        perform("join-group");
+        assertThat(group().members()).containsExactly("A", "B"); // nothing else was selected
     }
 
     @Test

@@ -18,7 +18,9 @@ import org.causeboard.model.document.Size;
 public final class RoleLayout implements Layout {
     private static final double GAP = 70;
     private static final double LEAST_SPAN = 320;
-    private static final int MOST_IN_A_ROW = 5;
+    private static final int SHORT_ROW = 5;
+    /// The square of a row's length for each variable, so that many variables make a picture that is broader than high.
+    private static final double SQUARE_OF_ROW = 0.7;
 
     @Override
     public String key() {
@@ -32,7 +34,10 @@ public final class RoleLayout implements Layout {
             return new Arrangement(Map.of(), Map.of());
         }
         Map<String, Point> places = new LinkedHashMap<>();
-        double mediatorsWidth = width(groups.mediators(), task);
+        double mediatorsWidth = rows(groups.mediators()).stream()
+                .mapToDouble(row -> width(row, task))
+                .max()
+                .orElse(0);
         double span = Math.max(LEAST_SPAN, mediatorsWidth + 2 * GAP);
         double left = -span / 2 - widest(groups.exposures(), task) / 2;
         double right = span / 2 + widest(groups.outcomes(), task) / 2;
@@ -117,15 +122,23 @@ public final class RoleLayout implements Layout {
         }
     }
 
-    /// Rows around the middle, each at most five long; `direction` -1 stacks them upwards, 1 downwards, 0 downwards too
+    private static List<List<String>> rows(List<String> names) {
+        int length = Math.max(SHORT_ROW, (int) Math.ceil(Math.sqrt(SQUARE_OF_ROW * names.size())));
+        List<List<String>> rows = new ArrayList<>();
+        for (int from = 0; from < names.size(); from += length) {
+            rows.add(names.subList(from, Math.min(names.size(), from + length)));
+        }
+        return rows;
+    }
+
+    /// Rows around the middle; `direction` -1 stacks them upwards, 1 downwards, 0 downwards too
     /// but with the first row's middle on `start`.
     private static void rows(
             List<String> names, double start, int direction, LayoutTask task, Map<String, Point> places) {
         double edge = start;
-        for (int from = 0; from < names.size(); from += MOST_IN_A_ROW) {
-            List<String> row = names.subList(from, Math.min(names.size(), from + MOST_IN_A_ROW));
+        for (List<String> row : rows(names)) {
             double height = tallest(row, task);
-            double y = direction == 0 && from == 0 ? start : edge + (direction < 0 ? -1 : 1) * height / 2;
+            double y = direction == 0 && edge == start ? start : edge + (direction < 0 ? -1 : 1) * height / 2;
             double x = -width(row, task) / 2;
             for (String name : row) {
                 double width = task.sizes().get(name).width();
@@ -137,11 +150,10 @@ public final class RoleLayout implements Layout {
     }
 
     private static double width(List<String> names, LayoutTask task) {
-        List<String> first = names.subList(0, Math.min(names.size(), MOST_IN_A_ROW));
-        double all = first.stream()
+        double all = names.stream()
                 .mapToDouble(name -> task.sizes().get(name).width())
                 .sum();
-        return all + GAP * Math.max(0, first.size() - 1);
+        return all + GAP * Math.max(0, names.size() - 1);
     }
 
     private static double height(List<String> names, LayoutTask task) {

@@ -113,7 +113,8 @@ final class RandomCommands {
     }
 
     private Command pieces(CausalDocument document, List<String> variables, String a, String b) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
+            case 6 -> new LeaveGroups(new TreeSet<>(List.of(a, b)));
             case 0 -> new Paste(document.part(List.of(a, b), Set.of("note 1")), 20, 20);
             case 1 -> {
                 Fragment fragment = pick(Fragments.all());

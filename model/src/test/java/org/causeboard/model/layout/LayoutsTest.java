@@ -227,6 +227,18 @@ class LayoutsTest {
         assertThat(at.get("D").y()).isGreaterThan(at.get("Y").y());
     }
 
+    @Test
+    void manyVariablesByRoleAreBroaderThanHigh() {
+        Map<String, Point> at = new RoleLayout()
+                .arrange(task(random(300, 400, 1)), Progress.unwatched())
+                .places();
+        Box all = Box.union(at.values().stream()
+                        .map(place -> Box.around(place, new Size(1, 1)))
+                        .toList())
+                .orElseThrow();
+        assertThat(all.width()).isBetween(all.height(), 3 * all.height());
+    }
+
     private static LayoutTask task(CausalGraph graph) {
         return LayoutTask.of(CausalDocument.empty().edit().graph(graph).done());
     }

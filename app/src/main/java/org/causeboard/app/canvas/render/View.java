@@ -9,7 +9,8 @@ import org.causeboard.model.document.Point;
 /// @param x the world coordinate at the left edge of the window
 /// @param y the world coordinate at its top edge
 public record View(double zoom, double x, double y) {
-    public static final double SMALLEST = 0.05;
+    /// So small that thousands of variables are seen at once.
+    public static final double SMALLEST = 0.01;
     public static final double LARGEST = 8;
 
     /// Natural size with the origin at the top left.
