@@ -26,6 +26,7 @@ import org.causeboard.app.canvas.Legend;
 import org.causeboard.app.clipboard.CopyAndPaste;
 import org.causeboard.app.clipboard.SystemClip;
 import org.causeboard.app.files.DocumentFiles;
+import org.causeboard.app.files.DropMark;
 import org.causeboard.app.files.FileDrop;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.files.SystemFilePrompts;
@@ -119,9 +120,6 @@ public final class Window {
                 .add(Action.of("quit", Action.Topic.FILE, desk::closeAll)
                         .icon("close")
                         .keys("Shortcut+Q"));
-        FileDrop.onto(
-                shell.root(),
-                dropped -> files.openAll(dropped, () -> desk.begin().files()));
         clipboard.addActions();
         DocumentActions.add(studio);
         RecentDocuments recent = new RecentDocuments(studio, around.recent(), files::open);
@@ -141,6 +139,12 @@ public final class Window {
         canvas.sight().keepClearOf(corner);
         guides.add();
         shell.canvasTools(panels.twin()); // over the tools, which are the canvas's own
+        DropMark mark = new DropMark(studio.messages());
+        shell.canvasTools(mark);
+        FileDrop.onto(
+                shell.root(),
+                mark,
+                dropped -> files.openAll(dropped, () -> desk.begin().files()));
         panels.twin().paddingProperty().bind(presentation.footProperty().map(foot -> new Insets(0, 0, foot, 0)));
         new DeskActions(desk, this, shell::overlay).add();
         shell.tabs(new DocumentTabs(desk, this));

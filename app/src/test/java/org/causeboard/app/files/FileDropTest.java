@@ -1,19 +1,26 @@
 package org.causeboard.app.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.causeboard.app.FreshStage;
@@ -42,12 +49,6 @@ class FileDropTest extends FreshStage {
     }
 
     @Test
-    void aFileThatIsDroppedOnTheCanvasIsOpened() throws TimeoutException {
-        dropAll();
-        assertThat(window.studio().workspace().document().graph().variables()).containsExactly("rain", "wet");
-    }
-
-    @Test
     void filesThatAreDroppedTogetherAreAllOpenedOrTold() throws IOException, TimeoutException {
         dropped = List.of(
                 Files.writeString(folder.resolve("rows.csv"), "rain,wet\n1,1\n0,0\n1,0\n"),
@@ -64,8 +65,63 @@ class FileDropTest extends FreshStage {
                 .contains("broken.dot");
     }
 
+    @Test
+    void aFileThatIsDroppedOnTheCanvasIsOpenedAndAMarkSaysSoMeanwhile() throws TimeoutException {
+        List<String> seen = new ArrayList<>();
+        dropAll(board -> {
+            over(board);
+            seen.add(mark());
+            send(board, DragEvent.DRAG_EXITED, lookup(".shell").query());
+            seen.add(mark());
+            over(board);
+            seen.add(mark());
+            moveMouse(); // of a drag that was aborted without a word
+            seen.add(mark());
+            over(board);
+            send(board, DragEvent.DRAG_DROPPED, window.canvas());
+            seen.add(mark());
+        });
+        String words = "Drop to open dropped.dot as a graph";
+        assertThat(seen).containsExactly(words, "", words, "", "");
+        assertThat(window.studio().workspace().document().graph().variables()).containsExactly("rain", "wet");
+    }
+
+    /// What the mark says, if it is shown.
+    private String mark() {
+        return lookup("#drop-mark").query().isVisible()
+                ? lookup("#drop-words").queryAs(Label.class).getText()
+                : "";
+    }
+
+    private void moveMouse() {
+        window.canvas()
+                .fireEvent(new MouseEvent(
+                        MouseEvent.MOUSE_MOVED,
+                        300,
+                        300,
+                        300,
+                        300,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null));
+    }
+
     private void dropAll() throws TimeoutException {
-        interact(this::showAnotherProgram);
+        dropAll(board -> send(board, DragEvent.DRAG_DROPPED, window.canvas()));
+    }
+
+    private void dropAll(Consumer<Dragboard> drag) throws TimeoutException {
+        interact(() -> showAnotherProgram(drag));
         drag("#a-file").moveBy(30, 0).drop();
         WaitForAsyncUtils.waitFor(
                 20,
@@ -77,7 +133,7 @@ class FileDropTest extends FreshStage {
 
     /// One out of which a file is dragged. The headless screen carries nothing from window to window: the event that
     /// another screen would send to the canvas is sent here, with the files on the same board.
-    private void showAnotherProgram() {
+    private void showAnotherProgram(Consumer<Dragboard> drag) {
         Label file = new Label("dropped.dot");
         file.setId("a-file");
         file.setOnDragDetected(event -> {
@@ -85,7 +141,7 @@ class FileDropTest extends FreshStage {
             ClipboardContent content = new ClipboardContent();
             content.putFiles(dropped.stream().map(Path::toFile).toList());
             board.setContent(content);
-            letGo(board, file);
+            drag.accept(board);
             board.clear();
             event.consume();
         });
@@ -94,20 +150,14 @@ class FileDropTest extends FreshStage {
         other.show();
     }
 
-    private void letGo(Dragboard board, Label source) {
-        window.canvas()
-                .fireEvent(new DragEvent(
-                        source,
-                        window.canvas(),
-                        DragEvent.DRAG_DROPPED,
-                        board,
-                        300,
-                        300,
-                        300,
-                        300,
-                        TransferMode.COPY,
-                        source,
-                        null,
-                        null));
+    /// The headless board knows no ways to transfer, which are asked for when a drag is accepted.
+    private void over(Dragboard board) {
+        assertThatThrownBy(() -> send(board, DragEvent.DRAG_OVER, window.canvas()))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    private static void send(Dragboard board, EventType<DragEvent> type, Node target) {
+        target.fireEvent(
+                new DragEvent(target, target, type, board, 300, 300, 300, 300, TransferMode.COPY, target, null, null));
     }
 }

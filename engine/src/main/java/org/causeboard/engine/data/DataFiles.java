@@ -38,6 +38,17 @@ public final class DataFiles {
 
     private DataFiles() {}
 
+    /// Why a file can hold no data, when its first bytes tell; cheap, and no promise that it can be read.
+    public static Optional<DataProblem> problem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            return FileKind.isGzip(file) ? Optional.empty() : FileKind.problem(file, name);
+        } catch (IOException e) {
+            return Optional.of(
+                    DataProblem.ofFile(name, "You are not allowed to read it.", "Copy it to a folder of your own."));
+        }
+    }
+
     /// Reads a file.
     ///
     /// @throws java.util.concurrent.CancellationException when `progress` is cancelled
