@@ -18,6 +18,7 @@ import org.causeboard.app.files.FileWords;
 import org.causeboard.app.files.Recovery;
 import org.causeboard.app.fragment.OwnFragments;
 import org.causeboard.app.recent.RecentFiles;
+import org.causeboard.app.settings.PlaceFile;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.Settings;
 import org.causeboard.app.settings.SettingsFile;
@@ -41,9 +42,12 @@ final class Beginning implements AutoCloseable {
     private final SettingsModel settings;
     private final SettingsFile.Loaded loaded;
     private final Desk desk;
+    private final Optional<PlaceFile> place;
+    private Optional<WindowMemory> memory = Optional.empty();
     private final Set<String> toldNotKept = new HashSet<>();
 
-    /// @param kept where settings are kept, and beside them the list of recent documents and own fragments, if they are
+    /// @param kept where settings are kept, and beside them the list of recent documents, own fragments and the
+    /// window's place, if they are
     /// @param journal where unsaved edits are kept, if they are
     Beginning(Optional<SettingsFile> kept, Optional<Path> journal) {
         loaded = kept.map(SettingsFile::load).orElse(SettingsFile.Loaded.USUAL);
@@ -61,6 +65,7 @@ final class Beginning implements AutoCloseable {
                 .orElseGet(OwnFragments::nowhere);
         kept.ifPresent(file -> fragments.whenNotKept(e -> Platform.runLater(
                 () -> tellNotKept("fragments.not-kept", file.path().getParent(), e))));
+        place = kept.map(file -> new PlaceFile(file.path().toAbsolutePath().getParent(), disk));
         desk = new Desk(new Desk.Surroundings(
                 this::runner, settings, theme, Optional.empty(), journal, recent, fragments, WIDTH, HEIGHT));
     }
@@ -69,6 +74,7 @@ final class Beginning implements AutoCloseable {
     Window show(Stage stage, Optional<Path> file) {
         Window window = desk.add(
                 CausalDocument.empty(), file.isEmpty() ? Recovery.Welcome.BRING_BACK_NEWEST : Recovery.Welcome.OFFER);
+        memory = place.map(kept -> WindowMemory.of(stage, kept));
         window.show(stage);
         if (!loaded.damaged().isEmpty()) {
             window.questions()
@@ -137,6 +143,7 @@ final class Beginning implements AutoCloseable {
 
     @Override
     public void close() {
+        memory.ifPresent(WindowMemory::close);
         disk.close(); // waits until the settings are written
         desk.leave();
     }

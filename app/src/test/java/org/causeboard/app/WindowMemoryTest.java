@@ -1,0 +1,81 @@
+package org.causeboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Stage;
+import org.causeboard.app.settings.PlaceFile;
+import org.causeboard.app.settings.SettingsFile;
+import org.causeboard.app.settings.WindowPlace;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A start of the program after the window was somewhere else the last time.
+@Tag("ui")
+class WindowMemoryTest extends FreshStage {
+    private static final Rectangle2D BEFORE = new Rectangle2D(30, 40, 850, 620);
+
+    @TempDir
+    private Path folder;
+
+    private PlaceFile file;
+    private Stage stage;
+    private Beginning beginning;
+
+    @Override
+    public void start(Stage shown) throws IOException {
+        stage = shown;
+        file = new PlaceFile(folder, Runnable::run);
+        file.keep(new WindowPlace(BEFORE, false));
+        Path settings = Files.writeString(folder.resolve("settings.txt"), "tour = not-at-start\n");
+        beginning = new Beginning(Optional.of(new SettingsFile(settings)), Optional.empty());
+        beginning.show(stage, Optional.empty());
+    }
+
+    private Rectangle2D frame() {
+        return new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+    }
+
+    private void end() {
+        interact(stage::hide);
+        interact(beginning::close);
+    }
+
+    @Test
+    void theWindowIsWhereItWas() {
+        assertThat(frame()).isEqualTo(BEFORE);
+        end();
+    }
+
+    @Test
+    void whereTheWindowIsWhenItClosesIsKept() {
+        Rectangle2D moved = new Rectangle2D(50, 60, 900, 700);
+        interact(() -> {
+            stage.setX(moved.getMinX());
+            stage.setY(moved.getMinY());
+            stage.setWidth(moved.getWidth());
+            stage.setHeight(moved.getHeight());
+        });
+        end();
+        assertThat(file.load()).contains(new WindowPlace(moved, false));
+    }
+
+    @Test
+    void whereTheWindowReturnsToIsKeptWhileItFillsTheScreen() {
+        interact(() -> stage.setMaximized(true));
+        end();
+        assertThat(file.load()).contains(new WindowPlace(BEFORE, true));
+    }
+
+    @Test
+    void aFullScreenIsNotKept() {
+        interact(() -> stage.setFullScreen(true));
+        end();
+        assertThat(file.load()).contains(new WindowPlace(BEFORE, false));
+    }
+}
