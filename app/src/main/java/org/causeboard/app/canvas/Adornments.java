@@ -11,7 +11,11 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Scale;
+import javafx.scene.transform.Translate;
 import org.causeboard.app.canvas.render.ShapeNodes;
+import org.causeboard.app.theme.Icons;
 import org.causeboard.app.workspace.Highlight;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Trace;
@@ -24,11 +28,14 @@ import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.display.NoteGeometry;
 import org.causeboard.model.display.Token;
 import org.causeboard.model.document.Box;
+import org.causeboard.model.document.Placement;
 
 /// What lies over the picture and changes often: outlines of what is selected, the ring of what is hovered, what a
 /// panel lights up. Scene-graph nodes, so that no layer is painted again for it.
 final class Adornments {
     private static final int MOST_OUTLINES = 400;
+    private static final double SMALLEST_ZOOM_FOR_PINS = 0.3;
+    private static final double PIN = 0.6; // of the icon
 
     private final CanvasView canvas;
     private final Group group = new Group();
@@ -49,11 +56,38 @@ final class Adornments {
         Workspace workspace = canvas.studio().workspace();
         List<Node> nodes = new ArrayList<>();
         drawing.list().overlay().forEach(element -> nodes.add(canvas.drawn(element)));
+        pins(drawing, nodes);
         ancestors(drawing, workspace.traceProperty().get(), nodes);
         lit(drawing, workspace.highlightProperty().get(), nodes);
         workspace.selection().stream().limit(MOST_OUTLINES).forEach(item -> selected(drawing, item, nodes));
         workspace.hoveredProperty().get().ifPresent(item -> hovered(drawing, item, nodes));
         group.getChildren().setAll(nodes);
+    }
+
+    /// A pin at the corner of what layouts leave in place.
+    private void pins(Drawing drawing, List<Node> nodes) {
+        if (canvas.view().zoom() < SMALLEST_ZOOM_FOR_PINS) {
+            return;
+        }
+        Color colour = canvas.colour(Ink.of(Token.TEXT_MUTED));
+        drawing.scene().document().placements().forEach((variable, placement) -> {
+            NodeGeometry node = drawing.geometry().nodes().get(variable);
+            if (placement.hold() == Placement.Hold.PINNED && node != null) {
+                nodes.add(pin(node.box(), colour));
+            }
+        });
+    }
+
+    private static SVGPath pin(Box box, Color colour) {
+        SVGPath pin = new SVGPath();
+        pin.setContent(Icons.actionPath("pin"));
+        pin.getStyleClass().add("pin-mark");
+        pin.setFill(null);
+        pin.setStroke(colour);
+        pin.setStrokeWidth(2);
+        pin.setMouseTransparent(true);
+        pin.getTransforms().setAll(new Translate(box.x() - 15, box.y() - 15), new Scale(PIN, PIN));
+        return pin;
     }
 
     /// A line under each ancestor, in the colours of what it causes: exposure, outcome, or both side by side.

@@ -16,6 +16,7 @@ import org.causeboard.model.document.Point;
 /// The menu at the pointer. Everything in it can also be done elsewhere.
 final class CanvasMenu {
     private static final List<String> ON_GROUND = List.of("new-note", "paste", "select-all", "fit", "layout-layered");
+    private static final String LEAVE_GROUP = "leave-group";
     private static final List<String> ON_VARIABLE = List.of(
             "rename",
             "connect",
@@ -28,7 +29,7 @@ final class CanvasMenu {
             "-",
             "pin",
             "group",
-            "leave-group",
+            LEAVE_GROUP,
             "hide-latent",
             "remove-mechanism",
             "variable-note",
@@ -92,10 +93,15 @@ final class CanvasMenu {
                 menu.getItems().add(tiers);
             } else if (id.equals("colours")) {
                 menu.getItems().add(colours(controls));
-            } else if (known.contains(id)) {
+            } else if (known.contains(id) && isAtHand(id)) {
                 menu.getItems().add(controls.menuItem(id));
             }
         }
+    }
+
+    /// Leaves out, for want of room, what few variables can do.
+    private boolean isAtHand(String id) {
+        return !id.equals(LEAVE_GROUP) || canvas.studio().actions().get(id).isPossible();
     }
 
     private Menu colours(ActionControls controls) {

@@ -118,6 +118,7 @@ public final class CanvasView extends Pane implements Board {
                 sight.beginNext(); // a document was opened, or pasted into an empty one
             }
             picture.changed();
+            sight.follow(before, now);
         });
         picture.listen();
         workspace.hoveredProperty().subscribe(_ -> {

@@ -1,6 +1,7 @@
 package org.causeboard.app.canvas;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -8,6 +9,8 @@ import javafx.scene.layout.Region;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Point;
 
 /// Which part of the world the canvas looks at: pans and zooms it, shows all of what was opened, and keeps in sight
 /// what was seen when the canvas gets larger or smaller.
@@ -165,6 +168,31 @@ public final class Sight {
         } else {
             reveal(box);
         }
+    }
+
+    /// Shows what a step of the history has moved or left where none of it is in sight any more.
+    void follow(CausalDocument before, CausalDocument now) {
+        if (settled && canvas.getWidth() > 0 && !isSeen(now, now.graph().variables())) {
+            List<String> moved = now.graph().variables().stream()
+                    .filter(before.graph()::contains)
+                    .filter(variable -> !centre(before, variable).equals(centre(now, variable)))
+                    .toList();
+            if (!moved.isEmpty()) {
+                reveal(moved);
+            } else if (canvas.studio().workspace().history().canRedo()
+                    && isSeen(before, before.graph().variables())) {
+                reveal(now.graph().variables());
+            }
+        }
+    }
+
+    private boolean isSeen(CausalDocument document, Collection<String> variables) {
+        Box seen = view().visible(canvas.getWidth(), canvas.getHeight());
+        return variables.stream().anyMatch(variable -> seen.contains(centre(document, variable)));
+    }
+
+    private static Point centre(CausalDocument document, String variable) {
+        return document.placements().get(variable).centre();
     }
 
     private void reveal(Box box) {

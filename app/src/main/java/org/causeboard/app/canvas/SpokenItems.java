@@ -12,6 +12,7 @@ import org.causeboard.engine.graph.Mark;
 import org.causeboard.model.display.Chart;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Note;
+import org.causeboard.model.document.Placement;
 
 /// What a screen reader says of the things on the canvas.
 ///
@@ -34,6 +35,7 @@ record SpokenItems(
                                         .collect(Collectors.joining(", ")),
                                 document.graph().parents(name).size(),
                                 document.graph().children(name).size())
+                        + hold(name)
                         + note(name);
             case Item.EdgeItem(Edge edge) -> edge(edge) + label(edge);
             case Item.NoteItem(String id) ->
@@ -62,6 +64,12 @@ record SpokenItems(
     private String label(Edge edge) {
         String label = document.style(edge).label();
         return label.isBlank() ? "" : ": " + label;
+    }
+
+    private String hold(String variable) {
+        return document.placements().get(variable).hold() == Placement.Hold.PINNED
+                ? " " + messages.text("canvas.pinned-accessible")
+                : "";
     }
 
     private String note(String variable) {

@@ -168,16 +168,21 @@ public final class Recovery implements AutoCloseable {
         LOG.log(Level.WARNING, "Unsaved edits are not kept.", reason);
         String why =
                 reason instanceof IOException failure ? FileWords.why(failure) : String.valueOf(reason.getMessage());
-        Platform.runLater(() -> questions.ask(new Question(
-                NOT_KEPT,
+        Platform.runLater(() -> advise(NOT_KEPT, messages.text("files.not-kept", messages.model(why))));
+    }
+
+    /// Says what is wrong, and offers to save the document elsewhere.
+    private void advise(String problem, String words) {
+        questions.ask(new Question(
+                problem,
                 Question.Kind.PROBLEM,
-                messages.text("files.not-kept", messages.model(why)),
+                words,
                 List.of(
                         new Choice(
-                                "save-not-kept",
+                                "save-" + problem,
                                 messages.text("action.save-as"),
                                 () -> studio.actions().get("save-as").perform()),
-                        new Choice("close-not-kept", messages.text("files.close"), () -> {})))));
+                        new Choice("close-" + problem, messages.text("files.close"), () -> {}))));
     }
 
     private void takeBackNotKept() {
@@ -268,22 +273,10 @@ public final class Recovery implements AutoCloseable {
             }
             claim = file.isPresent() ? claims.claim(file.get()) : Optional.empty();
             if (file.isPresent() && claim.isEmpty()) {
-                Platform.runLater(() -> tellOpenElsewhere(file.get()));
+                String words = messages.text("files.open-elsewhere", FileKinds.name(file.get()));
+                Platform.runLater(() -> advise(OPEN_ELSEWHERE, words));
             }
         });
-    }
-
-    private void tellOpenElsewhere(Path file) {
-        questions.ask(new Question(
-                OPEN_ELSEWHERE,
-                Question.Kind.PROBLEM,
-                messages.text("files.open-elsewhere", FileKinds.name(file)),
-                List.of(
-                        new Choice(
-                                "save-elsewhere",
-                                messages.text("action.save-as"),
-                                () -> studio.actions().get("save-as").perform()),
-                        new Choice("close-problem", messages.text("files.close"), () -> {}))));
     }
 
     private interface FileWork {

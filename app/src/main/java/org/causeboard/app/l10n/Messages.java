@@ -59,6 +59,11 @@ public final class Messages {
         return numbers.plain(number);
     }
 
+    /// The number that a person has typed, as [TypedNumber] reads it where numbers are written so.
+    public Optional<Double> typed(String text) {
+        return TypedNumber.read(text, numbers.mark());
+    }
+
     /// The language.
     public Locale locale() {
         return locale;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// Numbers as people type them, with a point or a comma whatever the window writes itself. What may be a thousandfold
 /// of the other reading, such as `1,240` where numbers have points, is no number: nobody is to guess.
-public final class TypedNumber {
+final class TypedNumber {
     private static final Pattern GROUPS = Pattern.compile("-?[1-9]\\d{0,2}(?:,\\d{3})+");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
 
@@ -14,7 +14,7 @@ public final class TypedNumber {
     /// A finite number; empty for other text and for what has two meanings.
     ///
     /// @param mark what the window writes before a fraction, `.` or `,`
-    public static Optional<Double> read(String text, char mark) {
+    static Optional<Double> read(String text, char mark) {
         String typed = text.strip().replace('−', '-').replaceAll("(?<=\\d)[\\h'’](?=\\d{3}(?!\\d))", "");
         int point = typed.lastIndexOf('.');
         int comma = typed.lastIndexOf(',');

@@ -10,7 +10,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import org.causeboard.app.l10n.TypedNumber;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Normal;
@@ -85,7 +84,7 @@ final class CoefficientForm extends VBox {
         return new NumberField(
                 "coefficient-" + part + "-" + place,
                 studio.messages().number(number),
-                text -> TypedNumber.read(text, studio.messages().numbers().mark()),
+                studio.messages()::typed,
                 changed -> push.accept(Predictors.with(mechanism, part, place, changed)),
                 this::refuse);
     }

@@ -10,7 +10,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.causeboard.app.l10n.TypedNumber;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.theme.Explained;
 import org.causeboard.app.theme.WrappedLabel;
@@ -61,7 +60,7 @@ public final class EdgeForm extends VBox {
             NumberField field = new NumberField(
                     "edge-strength",
                     studio.messages().number(number),
-                    text -> TypedNumber.read(text, studio.messages().numbers().mark()),
+                    studio.messages()::typed,
                     changed -> studio.workspace()
                             .push(SetMechanisms.typed(
                                     edge.to(), Predictors.with(mechanism.get(), 0, slope.get(), changed))),

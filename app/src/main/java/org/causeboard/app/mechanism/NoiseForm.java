@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
-import org.causeboard.app.l10n.TypedNumber;
 import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.engine.distribution.Distribution;
@@ -52,8 +51,7 @@ final class NoiseForm extends VBox {
         NumberField spread = new NumberField(
                 "noise-sd",
                 messages.number(deviation),
-                text -> TypedNumber.read(text, messages.numbers().mark())
-                        .filter(sd -> least == Least.NONE ? sd >= 0 : sd > 0),
+                text -> messages.typed(text).filter(sd -> least == Least.NONE ? sd >= 0 : sd > 0),
                 sd -> picked.use(now.orElse(NoiseLaw.NORMAL), sd),
                 text -> studio.notices().warn(messages.text("mechanism.bad-number", text)));
         spread.setAccessibleText(messages.text("mechanism.noise-sd"));

@@ -38,6 +38,11 @@ public final class Icons {
         return icon(path("badge/" + name), BADGE_GRID, 1.5, size);
     }
 
+    /// The path of an action's icon on its grid of 24.
+    public static String actionPath(String name) {
+        return path("action/" + name);
+    }
+
     /// The path of a badge on its grid of 16.
     public static String badgePath(String name) {
         return path("badge/" + name);

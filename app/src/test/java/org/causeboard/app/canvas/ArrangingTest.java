@@ -3,16 +3,20 @@ package org.causeboard.app.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Role;
+import org.causeboard.model.command.AddVariable;
+import org.causeboard.model.command.MoveVariables;
 import org.causeboard.model.display.Detail;
 import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Point;
 import org.causeboard.model.layout.LayeredLayout;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,26 @@ class ArrangingTest extends OneWindow {
             window.canvas().layout();
         });
         assertThat(inSight()).isPositive();
+    }
+
+    @Test
+    void whatAnUndoneStepWouldLeaveOutOfSightIsShown() {
+        Point far = new Point(9_000, 9_000);
+        hands.interact(() -> workspace.push(
+                new MoveVariables(Map.of("A", far, "B", far.plus(0, 100), "C", far.plus(0, 200)), Map.of())));
+        settle();
+        assertThat(inSight()).isEqualTo(3);
+        key(KeyCode.CONTROL, KeyCode.Z);
+        settle();
+        assertThat(inSight()).isEqualTo(3);
+        hands.interact(() -> {
+            window.canvas().look(new View(1, 9_000, 9_000));
+            workspace.push(new AddVariable("D", far.plus(100, 100)));
+        });
+        settle();
+        key(KeyCode.CONTROL, KeyCode.Z);
+        settle();
+        assertThat(inSight()).isEqualTo(3);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -384,6 +385,11 @@ class GesturesByMouseTest extends OneWindow {
         hands.rightClickOn(middle("A"));
         hands.clickOn("#menu-pin");
         assertThat(workspace.document().placements().get("A").hold()).isEqualTo(Placement.Hold.PINNED);
+        settle();
+        assertThat(window.canvas().lookupAll(".pin-mark")).hasSize(1);
+        assertThat(window.canvas().lookup("#variable-A").queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                .asString()
+                .contains("Pinned");
         perform("colour-green");
         assertThat(workspace.document().cards().get("A").colour()).contains("#009E73");
         hands.interact(() -> workspace.push(new AddEdge(Edge.bidirected("A", "C"))));

@@ -18,6 +18,7 @@ import org.causeboard.engine.variable.Value;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.EdgeMark;
 import org.causeboard.model.display.GroupGeometry;
+import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.display.NodeMark;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Group;
@@ -206,6 +207,26 @@ class GroupsAndFragmentsTest extends OneWindow {
         assertThat(place("C 2").y()).isNegative();
         key(KeyCode.CONTROL, KeyCode.Z);
         assertThat(workspace.document()).isEqualTo(chain());
+    }
+
+    @Test
+    void variablesOfPatternsOnTheSameTwoDoNotCoverEachOther() {
+        for (String pattern : List.of("confounder", "confounder", "hidden-confounder", "mediator", "mediator")) {
+            select("A", "B");
+            perform("insert-" + pattern);
+        }
+        settle();
+        List<Box> boxes = drawn().geometry().nodes().values().stream()
+                .map(NodeGeometry::box)
+                .toList();
+        assertThat(boxes).hasSize(8);
+        for (int i = 0; i < boxes.size(); i++) {
+            for (int j = i + 1; j < boxes.size(); j++) {
+                assertThat(boxes.get(i).intersects(boxes.get(j)))
+                        .as("%s", drawn().geometry().nodes().keySet())
+                        .isFalse();
+            }
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.causeboard.model.command;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +15,13 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Size;
 import org.causeboard.model.document.Waypoint;
 
 /// Puts a piece of a graph into the document. Its variables that are tied to variables of the document are these; the
 /// others are new, with names of their own where theirs are taken. With two tied ends the piece is turned and stretched
-/// so that it fits between them. Looks come along, and so do the mechanisms of new variables whose causes are new.
+/// so that it fits between them, and a new variable that would cover another one moves farther out. Looks come along,
+/// and so do the mechanisms of new variables whose causes are new.
 ///
 /// @param key the key of the piece's words
 /// @param fragment the piece
@@ -26,6 +29,10 @@ import org.causeboard.model.document.Waypoint;
 /// @param middle where the middle of the piece goes when none is tied
 public record InsertFragment(String key, CausalDocument fragment, Map<String, String> ties, Point middle)
         implements Command {
+    private static final Size VARIABLE = new Size(80, 60);
+    private static final double STEP = 12;
+    private static final int MOST_STEPS = 200;
+
     public InsertFragment {
         ties = Collections.unmodifiableMap(new LinkedHashMap<>(ties));
     }
@@ -40,10 +47,14 @@ public record InsertFragment(String key, CausalDocument fragment, Map<String, St
         Map<String, String> names = names(document);
         CausalGraph.Builder builder = document.graph().toBuilder();
         DocumentEditor editor = document.edit();
+        List<Point> taken = new ArrayList<>(
+                document.placements().values().stream().map(Placement::centre).toList());
         for (String own : fragment.graph().variables()) {
             if (!ties.containsKey(own)) {
                 builder.variable(names.get(own), fragment.graph().roles(own).toArray(Role[]::new));
-                editor.placement(names.get(own), new Placement(place(document, own), Placement.Hold.FREE));
+                Point place = clear(place(document, own), middleOfTies(document), taken);
+                taken.add(place);
+                editor.placement(names.get(own), new Placement(place, Placement.Hold.FREE));
                 editor.card(names.get(own), fragment.cards().get(own));
             }
         }
@@ -111,6 +122,32 @@ public record InsertFragment(String key, CausalDocument fragment, Map<String, St
         return relative.on(
                 document.placements().get(ties.get(ends[0])).centre(),
                 document.placements().get(ties.get(ends[1])).centre());
+    }
+
+    /// The first place on the way from the middle outwards, beginning where it is wanted, at which it covers nothing;
+    /// upwards where it is wanted in the middle itself.
+    private static Point clear(Point wanted, Point middle, List<Point> taken) {
+        double distance = wanted.distance(middle);
+        double right = distance < 1 ? 0 : (wanted.x() - middle.x()) / distance;
+        double down = distance < 1 ? -1 : (wanted.y() - middle.y()) / distance;
+        Point place = wanted;
+        for (int step = 1; covers(place, taken) && step <= MOST_STEPS; step++) {
+            place = wanted.plus(Math.rint(right * STEP * step), Math.rint(down * STEP * step));
+        }
+        return place;
+    }
+
+    private static boolean covers(Point place, List<Point> taken) {
+        return taken.stream().anyMatch(other -> Box.around(place, VARIABLE).intersects(Box.around(other, VARIABLE)));
+    }
+
+    private Point middleOfTies(CausalDocument document) {
+        return Box.union(ties.values().stream()
+                        .map(variable -> document.placements().get(variable).centre())
+                        .map(point -> Box.spanning(point, point))
+                        .toList())
+                .map(Box::centre)
+                .orElse(middle);
     }
 
     private Point centre() {
