@@ -16,6 +16,7 @@ import org.causeboard.engine.identify.Derivation;
 import org.causeboard.engine.query.Query;
 import org.causeboard.engine.query.World;
 import org.causeboard.engine.scm.Coupling;
+import org.causeboard.engine.scm.ModelDraft;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Variable;
 
@@ -92,30 +93,30 @@ final class GComputation {
             var first = fit.unfitted().getFirst();
             return new Answer.NotReady(List.of(first.variable()), first.reason(), first.remedy());
         }
-        Answer found = ask(fit, progress.subTask(0.1, 0.1));
+        Answer found = ask(fit.draft(), progress.subTask(0.1, 0.1));
         return found instanceof Answer.Answered(Result result, Licence computed)
                 ? new Answer.Answered(result, licence(fit, result, computed, data, progress.subTask(0.2, 0.8)))
                 : found;
     }
 
     /// What is identified does not depend on the coupling; naming one spares the search for bounds.
-    private Answer ask(ModelFit fit, Progress progress) {
-        Snapshot fitted = new Snapshot(
+    private Answer ask(ModelDraft fitted, Progress progress) {
+        Snapshot model = new Snapshot(
                 part,
-                fit.draft().variables(),
-                fit.draft().mechanisms(),
-                fit.draft().correlations(),
+                fitted.variables(),
+                fitted.mechanisms(),
+                fitted.correlations(),
                 Optional.empty(),
                 Optional.of(Coupling.MONOTONE),
                 snapshot.seed());
-        return ModelRoute.answer(asked, query, fitted, progress);
+        return ModelRoute.answer(asked, query, model, progress);
     }
 
     private OptionalDouble number(Dataset data, Progress progress) {
-        ModelFit fit = ModelFitter.fit(part, variables, data, choices, progress);
-        return fit.unfitted().isEmpty()
-                        && ask(fit, progress)
-                                instanceof Answer.Answered(Result.Amount(double value, String _), Licence _)
+        return ModelFitter.draft(part, variables, data, choices, progress)
+                                .map(fitted -> ask(fitted, progress))
+                                .orElse(null)
+                        instanceof Answer.Answered(Result.Amount(double value, String _), Licence _)
                 ? OptionalDouble.of(value)
                 : OptionalDouble.empty();
     }

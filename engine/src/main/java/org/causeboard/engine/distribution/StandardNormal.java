@@ -1,6 +1,6 @@
 package org.causeboard.engine.distribution;
 
-import org.hipparchus.special.Erf;
+import org.apache.commons.numbers.gamma.Erfc;
 
 /// Distribution function and quantile of the standard normal distribution.
 ///
@@ -15,7 +15,7 @@ public final class StandardNormal {
 
     /// `P(Z <= z)`.
     public static double cumulative(double z) {
-        return Math.abs(z) > 40 ? (z < 0 ? 0 : 1) : 0.5 * Erf.erfc(-z / SQRT_2);
+        return Math.abs(z) > 40 ? (z < 0 ? 0 : 1) : 0.5 * Erfc.value(-z / SQRT_2);
     }
 
     /// `P(lower < Z <= upper)`, with all its digits in both tails; 0 where it is too small for a number, see

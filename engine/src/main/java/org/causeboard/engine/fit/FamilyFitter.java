@@ -47,18 +47,25 @@ final class FamilyFitter {
                 "Group states, or set its mechanism by hand.");
     }
 
-    Optional<FittedMechanism> fit() {
-        if (rows.length < 2) {
-            return Optional.empty();
-        }
-        List<Form> forms = forms();
+    /// The same mechanism as that of [#fit()], without a judgement of it: nothing is fitted to folds where only one
+    /// form comes into question.
+    Optional<Mechanism> mechanism() {
+        List<Form> forms = rows.length < 2 ? List.of() : forms();
         if (forms.isEmpty()) {
             return Optional.empty();
         }
-        int[][] folds = Folds.of(rows, choices.folds(), choices.seed().child(child.name()));
-        double[] scores = forms.stream().mapToDouble(form -> score(form, folds)).toArray();
-        boolean firstIsSafe = forms.getFirst() instanceof TableForm table && !table.isThin(rows.length);
-        int best = forms.size() > 1 && !firstIsSafe && scores[1] > scores[0] ? 1 : 0;
+        int best = forms.size() == 1 || isSafe(forms.getFirst()) ? 0 : best(forms, scores(forms, folds()));
+        return Optional.of(forms.get(best).fit(rows, choices.pseudoCount()));
+    }
+
+    Optional<FittedMechanism> fit() {
+        List<Form> forms = rows.length < 2 ? List.of() : forms();
+        if (forms.isEmpty()) {
+            return Optional.empty();
+        }
+        int[][] folds = folds();
+        double[] scores = scores(forms, folds);
+        int best = best(forms, scores);
         Form form = forms.get(best);
         double alone = causes.isEmpty() ? scores[best] : score(alone(), folds);
         Mechanism mechanism = form.fit(rows, choices.pseudoCount());
@@ -77,6 +84,22 @@ final class FamilyFitter {
                 rows.length,
                 leftOut,
                 notes));
+    }
+
+    private int[][] folds() {
+        return Folds.of(rows, choices.folds(), choices.seed().child(child.name()));
+    }
+
+    private double[] scores(List<Form> forms, int[][] folds) {
+        return forms.stream().mapToDouble(form -> score(form, folds)).toArray();
+    }
+
+    private int best(List<Form> forms, double[] scores) {
+        return forms.size() > 1 && !isSafe(forms.getFirst()) && scores[1] > scores[0] ? 1 : 0;
+    }
+
+    private boolean isSafe(Form form) {
+        return form instanceof TableForm table && !table.isThin(rows.length);
     }
 
     private List<Form> forms() {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.causeboard.engine.data.Columns;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.scm.Mechanism;
+import org.causeboard.engine.scm.ModelDraft;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Unspecified;
 import org.causeboard.engine.variable.Variable;
@@ -46,6 +48,28 @@ public final class ModelFitter {
             family.fit().ifPresentOrElse(fitted::add, () -> unfitted.add(family.whyNot()));
         }
         return new ModelFit(graph, fitted, unfitted);
+    }
+
+    /// The mechanisms that [#fit] finds, without a judgement of them: what is needed to compute something again and
+    /// again from other rows. Empty where a variable cannot be fitted.
+    public static Optional<ModelDraft> draft(
+            CausalGraph graph, Collection<Variable> described, Dataset data, FitChoices choices, Progress progress) {
+        Dataset typed = typed(described, data);
+        Map<String, Mechanism> mechanisms = new LinkedHashMap<>();
+        List<Variable> variables = new ArrayList<>();
+        for (String name : graph.variables()) {
+            progress.check();
+            List<String> causes = List.copyOf(graph.parents(name));
+            Optional<Mechanism> found = obstacle(name, causes, typed).isPresent()
+                    ? Optional.empty()
+                    : new FamilyFitter(typed, name, causes, choices, progress).mechanism();
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            mechanisms.put(name, found.get());
+            variables.add(new Variable(name, typed.column(name).domain()));
+        }
+        return Optional.of(ModelDraft.of(graph, variables, mechanisms));
     }
 
     private static Dataset typed(Collection<Variable> described, Dataset data) {

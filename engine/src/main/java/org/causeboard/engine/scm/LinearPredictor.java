@@ -1,7 +1,9 @@
 package org.causeboard.engine.scm;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// A sum of an intercept and terms: `a + b1 x1 + b2 x2 + ...`, the linear part of many mechanisms.
 ///
@@ -25,14 +27,28 @@ public record LinearPredictor(double intercept, List<Term> terms) {
 
     /// The parents in the order of their first terms.
     public List<String> parents() {
-        return terms.stream().map(Term::parent).distinct().toList();
+        return parents(List.of(this));
     }
 
     /// The value of the sum.
     ///
     /// @param parents values in the order of [#parents()]
     public double at(double[] parents) {
-        return at(parents(), parents);
+        String[] order = new String[parents.length];
+        int met = 0;
+        double sum = intercept;
+        for (Term term :
+                terms) { // asked for each row of data and each unit of a simulation: no list of parents is made
+            int place = 0;
+            while (place < met && !order[place].equals(term.parent())) {
+                place++;
+            }
+            if (place == met) {
+                order[met++] = term.parent();
+            }
+            sum += term.at(parents[place]);
+        }
+        return sum;
     }
 
     /// The same for values in the order of a mechanism that has further parents.
@@ -66,10 +82,13 @@ public record LinearPredictor(double intercept, List<Term> terms) {
 
     /// The parents of several sums, each once, in the order of their first terms.
     static List<String> parents(List<LinearPredictor> predictors) {
-        return predictors.stream()
-                .flatMap(predictor -> predictor.parents().stream())
-                .distinct()
-                .toList();
+        Set<String> parents = new LinkedHashSet<>();
+        for (LinearPredictor predictor : predictors) {
+            for (Term term : predictor.terms) {
+                parents.add(term.parent());
+            }
+        }
+        return List.copyOf(parents);
     }
 
     /// Whether every term multiplies its parent's number, so that the sum is linear in the parents.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
@@ -45,6 +46,42 @@ class ModelFitterTest {
         assertThat(fit.unfitted()).isEmpty();
         assertThat(fit.draft().model()).isPresent();
         assertThat(fit.fitted().getLast().why()).startsWith("A table").contains("log score");
+    }
+
+    @Test
+    void theDraftAloneIsThatOfTheFit() {
+        CausalGraph graph = CausalGraph.builder()
+                .directed("stone_size", "treatment")
+                .directed("dose", "treatment")
+                .directed("treatment", "days")
+                .directed("dose", "days")
+                .build();
+        SplittableRandom random = new SplittableRandom(11);
+        for (int rows : new int[] {1, 2, 5, 40, 200}) {
+            Dataset data = drawn(random, rows);
+            ModelFit fit = ModelFitter.fit(graph, List.of(), data, FitChoices.DEFAULT, Progress.unwatched());
+            assertThat(ModelFitter.draft(graph, List.of(), data, FitChoices.DEFAULT, Progress.unwatched()))
+                    .as("%d rows", rows)
+                    .isEqualTo(fit.unfitted().isEmpty() ? Optional.of(fit.draft()) : Optional.empty());
+        }
+    }
+
+    /// A state with three values, a state that a number may decide, a count and a number.
+    private static Dataset drawn(SplittableRandom random, int rows) {
+        double[][] columns = new double[4][rows];
+        for (int i = 0; i < rows; i++) {
+            columns[0][i] = random.nextInt(3);
+            columns[1][i] = random.nextGaussian();
+            columns[2][i] = random.nextDouble() < 1 / (1 + Math.exp(-3 * columns[1][i])) ? 1 : 0;
+            columns[3][i] = random.nextInt(4) + columns[2][i] * random.nextInt(5);
+        }
+        return new Dataset(
+                "drawn",
+                List.of(
+                        Column.of("stone_size", Categorical.of("small", "middle", "large"), columns[0], new BitSet()),
+                        Column.of("dose", Numeric.UNBOUNDED, columns[1], new BitSet()),
+                        Column.of("treatment", Categorical.of("no", "yes"), columns[2], new BitSet()),
+                        Column.of("days", new Count(""), columns[3], new BitSet())));
     }
 
     @Test
