@@ -16,13 +16,20 @@ import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
 
 /// Variables as far apart as they are in the graph: the springs of Kamada and Kawai (1989), An algorithm for drawing
-/// general undirected graphs, by JUNG; then shapes that cover each other are pushed apart. It starts from fixed random
+/// general undirected graphs, by JUNG; then shapes that cover each other are pushed apart. It starts where the
+/// variables are, so that little changes where little was edited; where they lie in a heap it starts from fixed random
 /// places, so that the same graph gives the same picture. JUNG's FR and ISOM layouts draw random numbers that nobody
 /// can seed, and are left out.
 public final class OrganicLayout implements Layout {
     private static final Seed SEED = new Seed(1989);
     private static final double SPACE = 190; // side of the square that one variable gets
     private static final double ROOM = 150; // between shapes that are joined
+    private static final int ROUNDS = 2; // the second goes on where the first had to stop half way
+    private static final double HEAPED =
+            0.02; // root mean square of distances from the middle, as a share of the square
+    private static final double LEAST_SPREAD = 0.15;
+    private static final double USUAL_SPREAD = 0.35;
+    private static final double MOST_SPREAD = 0.7;
 
     @Override
     public String key() {
@@ -43,15 +50,17 @@ public final class OrganicLayout implements Layout {
         }
         int side = (int) Math.ceil(SPACE * Math.sqrt(task.graph().size()));
         KKLayout<String, Edge> layout = new KKLayout<>(springs);
-        layout.setInitializer(start(task, side)::get);
-        layout.setSize(new Dimension(side, side));
-        layout.initialize();
-        while (!layout.done()) {
-            progress.check();
-            layout.step();
-        }
         double across = stretch(task, Size::width);
         double down = stretch(task, Size::height);
+        layout.setInitializer(start(task, side, across, down)::get);
+        layout.setSize(new Dimension(side, side));
+        for (int round = 0; round < ROUNDS; round++) {
+            layout.initialize();
+            while (!layout.done()) {
+                progress.check();
+                layout.step();
+            }
+        }
         Map<String, Point> places = new LinkedHashMap<>();
         for (String variable : task.graph().variables()) {
             Point2D place = layout.apply(variable);
@@ -68,11 +77,38 @@ public final class OrganicLayout implements Layout {
         return Math.max(1, (mean + ROOM) / SPACE);
     }
 
-    private static Map<String, Point2D> start(LayoutTask task, int side) {
+    /// Where the springs begin to pull: where the variables are, around the middle of the square and about as far apart
+    /// as they will be, each a little aside, for springs cannot pull out of a straight line.
+    private static Map<String, Point2D> start(LayoutTask task, int side, double across, double down) {
+        Map<String, Point2D> now = new HashMap<>();
+        double x = 0;
+        double y = 0;
+        for (String variable : task.graph().variables()) {
+            Point place = task.places().get(variable);
+            now.put(variable, new Point2D.Double(place.x() / across, place.y() / down));
+            x += place.x() / across / task.graph().size();
+            y += place.y() / down / task.graph().size();
+        }
+        Point2D middle = new Point2D.Double(x, y);
+        double spread = Math.sqrt(now.values().stream()
+                        .mapToDouble(middle::distanceSq)
+                        .average()
+                        .orElse(0))
+                / side;
         SplittableRandom random = SEED.generator();
+        double factor = spread > MOST_SPREAD || spread < LEAST_SPREAD ? USUAL_SPREAD / spread : 1;
         Map<String, Point2D> places = new HashMap<>();
         for (String variable : task.graph().variables()) {
-            places.put(variable, new Point2D.Double(random.nextDouble(side), random.nextDouble(side)));
+            double right = random.nextDouble();
+            double below = random.nextDouble();
+            Point2D place = now.get(variable);
+            places.put(
+                    variable,
+                    spread < HEAPED
+                            ? new Point2D.Double(right * side, below * side)
+                            : new Point2D.Double(
+                                    side / 2.0 + factor * (place.getX() - x) + right,
+                                    side / 2.0 + factor * (place.getY() - y) + below));
         }
         return places;
     }

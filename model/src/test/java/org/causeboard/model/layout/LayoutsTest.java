@@ -29,6 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /// What every layout of the catalogue keeps.
 class LayoutsTest {
+    private static final double LITTLE = 80; // less than half of a variable's room
+
     @TestFactory
     List<DynamicTest> noLayoutLetsVariablesCoverEachOther() {
         return Layouts.all().stream()
@@ -133,6 +135,43 @@ class LayoutsTest {
                         .toList())
                 .orElseThrow();
         assertThat(all.width() / all.height()).isBetween(0.8, 2.5);
+    }
+
+    @Test
+    void theOrganicLayoutChangesLittleWhereLittleWasEdited() {
+        List<Double> again = new ArrayList<>();
+        List<Double> edited = new ArrayList<>();
+        for (GraphFamily family : List.of(GraphFamily.NEAREST, GraphFamily.NEAR)) {
+            for (long seed = 1; seed <= 6; seed++) {
+                LayoutTask task = GraphFamily.task(family.graph(24, 34, seed), seed);
+                Map<String, Point> before = organic(task, task.places());
+                again.add(moved(before, organic(task, before)));
+                CausalGraph more =
+                        task.graph().toBuilder().edge(Edge.directed("V2", "V5")).build();
+                edited.add(moved(before, organic(new LayoutTask(more, task.sizes(), before, Set.of()), before)));
+            }
+        }
+        assertThat(mean(again)).as("%s", again).isLessThan(LITTLE / 2);
+        assertThat(mean(edited)).as("%s", edited).isLessThan(LITTLE);
+    }
+
+    private static double mean(List<Double> numbers) {
+        return numbers.stream().mapToDouble(number -> number).average().orElseThrow();
+    }
+
+    private static Map<String, Point> organic(LayoutTask task, Map<String, Point> places) {
+        return new OrganicLayout()
+                .arrange(new LayoutTask(task.graph(), task.sizes(), places, Set.of()), Progress.unwatched())
+                .places();
+    }
+
+    /// How far the variables in the middle of all moved: half of them moved less.
+    private static double moved(Map<String, Point> before, Map<String, Point> after) {
+        double[] ways = before.keySet().stream()
+                .mapToDouble(variable -> before.get(variable).distance(after.get(variable)))
+                .sorted()
+                .toArray();
+        return ways[ways.length / 2];
     }
 
     @Test
