@@ -33,6 +33,7 @@ import org.causeboard.model.document.Placement;
 /// What lies over the picture and changes often: outlines of what is selected, the ring of what is hovered, what a
 /// panel lights up. Scene-graph nodes, so that no layer is painted again for it.
 final class Adornments {
+    private static final double LITTLE_ROUND = 10; // as the corners of a card
     private static final int MOST_OUTLINES = 400;
     private static final double SMALLEST_ZOOM_FOR_PINS = 0.3;
     private static final double PIN = 0.6; // of the icon
@@ -102,9 +103,13 @@ final class Adornments {
                 boolean first = trace.ofExposure().contains(variable);
                 boolean second = trace.ofOutcome().contains(variable);
                 Box box = node.box();
-                double middle = first && second ? box.centre().x() : first ? box.right() : box.x();
-                nodes.add(underline(box.x(), middle, box.bottom(), exposure));
-                nodes.add(underline(middle, box.right(), box.bottom(), outcome));
+                double round = Math.min(node.outline().radius(), box.height() / 2);
+                double inset = Math.max(0, round - LITTLE_ROUND); // the line of an oval is as long as its straight part
+                double left = box.x() + inset;
+                double right = box.right() - inset;
+                double middle = first && second ? box.centre().x() : first ? right : left;
+                nodes.add(underline(left, middle, box.bottom(), exposure));
+                nodes.add(underline(middle, right, box.bottom(), outcome));
             }
         }
     }

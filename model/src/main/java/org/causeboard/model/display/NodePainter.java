@@ -16,6 +16,8 @@ final class NodePainter {
     private static final double DONE_BORDER = 3;
     private static final TextStyle BADGE_STYLE = new TextStyle(11, TextStyle.Weight.SEMIBOLD);
     private static final double FADED = 0.45;
+    private static final double SIGN_INSET = 13;
+    private static final double SIGN_ROOM = 11; // from its middle to the line around the variable
 
     private final TextMeasure measure;
     private final ChartPainter charts;
@@ -160,18 +162,30 @@ final class NodePainter {
     private void pill(NodeGeometry node, String word, Token ground, List<Shape> shapes) {
         double width = measure.width(word, BADGE_STYLE) + 18;
         Box box = node.box();
-        Box pill = new Box(box.right() - width - 8, box.y() - 10, width, 20);
+        double radius = Math.min(node.outline().radius(), Math.min(box.width(), box.height()) / 2);
+        double inset = Math.max(8, radius * 0.6); // where the corner is round, the pill stays over the line
+        Box pill = new Box(Math.max(box.x(), box.right() - width - inset), box.y() - 10, width, 20);
         shapes.add(Shape.Rectangle.filled(pill, 10, Ink.of(ground)));
         Point at = new Point(pill.centre().x(), pill.centre().y() + 4);
         shapes.add(new Shape.Text(word, at, BADGE_STYLE, Shape.Anchor.MIDDLE, Ink.of(Token.ON_BADGE)));
+    }
+
+    /// Where the middle of a role's sign is: in the upper right corner, inside of its curve.
+    static Point signPlace(Outline outline) {
+        Box box = outline.box();
+        double radius = Math.min(outline.radius(), Math.min(box.width(), box.height()) / 2);
+        double inside = Math.max(0, radius - SIGN_ROOM) * Math.sqrt(0.5);
+        double inset = Math.max(SIGN_INSET, radius - inside);
+        return new Point(box.right() - inset, box.y() + inset);
     }
 
     /// A sign for the role besides its colour: a triangle for the exposure, a bar for the outcome, a square for an
     /// adjusted variable, a ring for selection.
     private static void sign(NodeGeometry node, Set<Role> roles, Token token, List<Shape> shapes) {
         Ink ink = Ink.of(token);
-        double x = node.box().right() - 13;
-        double y = node.box().y() + 13;
+        Point place = signPlace(node.outline());
+        double x = place.x();
+        double y = place.y();
         if (roles.contains(Role.EXPOSURE)) {
             shapes.add(Shape.Curve.filled(
                     List.of(
