@@ -78,6 +78,34 @@ record Bezier(List<Piece> pieces) {
         return new Bezier(pieces);
     }
 
+    /// The curve that a chain of segments draws, which begins with a move.
+    static Bezier of(List<Segment> segments) {
+        List<Piece> pieces = new ArrayList<>();
+        Point at = new Point(0, 0);
+        for (Segment segment : segments) {
+            switch (segment) {
+                case Segment.Move(Point to) -> at = to;
+                case Segment.LineTo(Point to) -> {
+                    pieces.add(Piece.line(at, to));
+                    at = to;
+                }
+                case Segment.CubicTo(Point control1, Point control2, Point to) -> {
+                    pieces.add(new Piece(at, control1, control2, to));
+                    at = to;
+                }
+                case Segment.Close _ -> {}
+            }
+        }
+        return new Bezier(pieces);
+    }
+
+    /// The same curve from its end to its start.
+    Bezier reversed() {
+        return new Bezier(pieces.reversed().stream()
+                .map(piece -> new Piece(piece.end(), piece.control2(), piece.control1(), piece.start()))
+                .toList());
+    }
+
     int size() {
         return pieces.size();
     }

@@ -34,6 +34,7 @@ public record EdgeGeometry(
 
     private static final double PARALLEL_BEND = 0.14;
     private static final double ROUNDING = 28;
+    private static final double[] NEARER_TO_AN_END = {0.38, 0.62, 0.27, 0.73};
     private static final Box NOWHERE = new Box(0, 0, 0, 0);
 
     public EdgeGeometry {
@@ -48,6 +49,16 @@ public record EdgeGeometry(
     /// @param tip where it touches the border
     /// @param base where the shaft meets it
     public record End(Mark mark, Point tip, Point base) {}
+
+    /// Where a label may stand.
+    ///
+    /// @param on the point of the line that it is nearest to
+    /// @param beside the direction from there in which it stands: a unit vector
+    record LabelSpot(Point on, Point beside) {
+        LabelSpot opposite() {
+            return new LabelSpot(on, new Point(-beside.x(), -beside.y()));
+        }
+    }
 
     /// The bend of an edge as it is drawn: as a person bent it, else an arc where it is bidirected or has a twin.
     static double bend(Edge edge, EdgeStyle style, boolean hasTwin) {
@@ -157,6 +168,59 @@ public record EdgeGeometry(
         double ny = -(b.x() - a.x()) / length;
         boolean flipped = ny > 1e-6 || (Math.abs(ny) <= 1e-6 && nx < 0);
         return flipped ? new Point(-nx, -ny) : new Point(nx, ny);
+    }
+
+    /// Where a label stands if nothing is in its way.
+    LabelSpot usualSpot() {
+        return new LabelSpot(middle, beside);
+    }
+
+    /// Where a label may stand, the best place first.
+    List<LabelSpot> labelSpots() {
+        List<LabelSpot> spots = new ArrayList<>();
+        spots.add(usualSpot());
+        spots.add(usualSpot().opposite());
+        for (double share : NEARER_TO_AN_END) {
+            LabelSpot spot = spot(share);
+            spots.add(spot);
+            spots.add(spot.opposite());
+        }
+        return spots;
+    }
+
+    /// The spot after a share of the line's length, on the side on which the usual one is.
+    private LabelSpot spot(double share) {
+        double left = share * length();
+        int at = 1;
+        while (at < points.size() - 1 && left > points.get(at - 1).distance(points.get(at))) {
+            left -= points.get(at - 1).distance(points.get(at));
+            at++;
+        }
+        Point a = points.get(at - 1);
+        Point b = points.get(at);
+        double length = Math.max(a.distance(b), 1e-9);
+        double nx = (b.y() - a.y()) / length;
+        double ny = -(b.x() - a.x()) / length;
+        int side = nx * beside.x() + ny * beside.y() < 0 ? -1 : 1;
+        return new LabelSpot(Bezier.between(a, b, Math.min(1, left / length)), new Point(side * nx, side * ny));
+    }
+
+    private double length() {
+        double length = 0;
+        for (int i = 1; i < points.size(); i++) {
+            length += points.get(i - 1).distance(points.get(i));
+        }
+        return length;
+    }
+
+    /// Whether the line passes through a box.
+    boolean crosses(Box box) {
+        for (int i = 1; i < points.size(); i++) {
+            if (box.isCrossedBy(points.get(i - 1), points.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static double headLength(double width) {

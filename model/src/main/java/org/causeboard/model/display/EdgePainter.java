@@ -12,7 +12,9 @@ import org.causeboard.model.document.Size;
 /// Turns an edge's geometry into shapes: shaft, marks at its ends, label, and the scissors of a cut edge.
 final class EdgePainter {
     private static final TextStyle LABEL = new TextStyle(12, TextStyle.Weight.SEMIBOLD);
+    private static final double LABEL_HEIGHT = LABEL.size() * 1.3;
     private static final double LABEL_GAP = 9;
+    private static final double LEAST_GAP = 2;
     private static final double BADGE_RADIUS = 11;
 
     private final TextMeasure measure;
@@ -31,12 +33,13 @@ final class EdgePainter {
         };
     }
 
-    Element paint(EdgeGeometry edge, EdgeMark mark, EdgeStyle style, Detail detail) {
+    /// @param spot where its label stands
+    Element paint(EdgeGeometry edge, EdgeMark mark, EdgeStyle style, Detail detail, EdgeGeometry.LabelSpot spot) {
         Ink ink = ink(mark.light(), style);
         Stroke stroke = new Stroke(ink, width(mark.light()), dash(edge, mark.light()));
         List<Shape> shapes = new ArrayList<>();
         if (detail.showsCurves()) {
-            shapes.add(Shape.Curve.stroked(edge.segments(), stroke));
+            shapes.add(Shape.Curve.stroked(stroke.dash() == Dash.SOLID ? edge.segments() : fromHeads(edge), stroke));
         } else {
             shapes.add(new Shape.Line(edge.points().getFirst(), edge.points().getLast(), stroke));
         }
@@ -45,10 +48,10 @@ final class EdgePainter {
             edge.ends().forEach(end -> shapes.add(head(end, ink, stroke.width())));
         }
         if (detail.showsText()) {
-            Optional<Shape.Text> label = label(edge, mark, style);
+            Optional<Shape.Text> label = label(spot, mark, style);
             if (label.isPresent()) {
                 shapes.add(label.get());
-                bounds = bounds.union(around(label.get()));
+                bounds = bounds.union(labelBox(label.get().text(), label.get().at(), measure));
             }
             if (mark.light() == EdgeMark.Light.CUT) {
                 shapes.addAll(scissors(edge.middle()));
@@ -56,6 +59,24 @@ final class EdgePainter {
             }
         }
         return new Element(new ElementId.OfEdge(edge.edge()), bounds, shapes);
+    }
+
+    /// The shaft drawn away from its heads, so that a whole dash meets each: the rest of one would stick out of it like
+    /// a notch.
+    private static List<Segment> fromHeads(EdgeGeometry edge) {
+        boolean headAtStart = edge.edge().atFrom() != Mark.TAIL;
+        boolean headAtEnd = edge.edge().atTo() != Mark.TAIL;
+        if (!headAtEnd) {
+            return edge.segments();
+        }
+        Bezier shaft = Bezier.of(edge.segments());
+        if (!headAtStart) {
+            return shaft.reversed().segments();
+        }
+        double middle = shaft.after(0, shaft.length() / 2);
+        List<Segment> halves = new ArrayList<>(shaft.part(0, middle).segments());
+        halves.addAll(shaft.part(middle, shaft.size()).reversed().segments());
+        return halves;
     }
 
     /// The soft line over an edge that is chosen.
@@ -110,18 +131,37 @@ final class EdgePainter {
                 ink);
     }
 
-    private Optional<Shape.Text> label(EdgeGeometry edge, EdgeMark mark, EdgeStyle style) {
-        String text = mark.strength().orElse(style.label());
+    private Optional<Shape.Text> label(EdgeGeometry.LabelSpot spot, EdgeMark mark, EdgeStyle style) {
+        String text = text(mark, style);
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        Point at = labelPlace(text, spot, mark.light(), measure);
+        return Optional.of(new Shape.Text(text, at, LABEL, Shape.Anchor.MIDDLE, Ink.of(labelToken(mark.light()))));
+    }
+
+    /// What is written beside an edge; may be empty.
+    static String text(EdgeMark mark, EdgeStyle style) {
+        return mark.strength().orElse(style.label());
+    }
+
+    /// The middle of a label's baseline. Beside a slanting line a long label stands off far enough to be clear of it.
+    static Point labelPlace(String text, EdgeGeometry.LabelSpot spot, EdgeMark.Light light, TextMeasure measure) {
         double half = measure.width(text, LABEL) / 2;
-        double away = LABEL_GAP + width(mark.light()) / 2;
-        Point beside = edge.beside();
-        double x = edge.middle().x() + beside.x() * (away + half);
-        double y = edge.middle().y() + beside.y() * (away + LABEL.size() / 3) + LABEL.size() / 3;
-        return Optional.of(
-                new Shape.Text(text, new Point(x, y), LABEL, Shape.Anchor.MIDDLE, Ink.of(labelToken(mark.light()))));
+        double away = LABEL_GAP + width(light) / 2;
+        double nx = spot.beside().x();
+        double ny = spot.beside().y();
+        double dx = nx * (away + half);
+        double dy = ny * (away + LABEL.size() / 3);
+        double clear = Math.abs(nx) * half + Math.abs(ny) * LABEL_HEIGHT / 2 + width(light) / 2 + LEAST_GAP;
+        double more = Math.max(0, clear - (dx * nx + dy * ny));
+        return spot.on().plus(dx + more * nx, dy + more * ny + LABEL.size() / 3);
+    }
+
+    /// Around a label.
+    static Box labelBox(String text, Point at, TextMeasure measure) {
+        Size size = new Size(measure.width(text, LABEL), LABEL_HEIGHT);
+        return Box.around(at.plus(0, -LABEL.size() * 0.35), size);
     }
 
     private static Token labelToken(EdgeMark.Light light) {
@@ -130,12 +170,6 @@ final class EdgePainter {
             case BIASING -> Token.BIASING_TEXT;
             case PLAIN, CUT, DIMMED, FAULTY, ADDED, REMOVED, CHANGED -> Token.TEXT_MUTED;
         };
-    }
-
-    private Box around(Shape.Text text) {
-        Size size =
-                new Size(measure.width(text.text(), text.style()), text.style().size() * 1.3);
-        return Box.around(text.at().plus(0, -text.style().size() * 0.35), size);
     }
 
     /// Two crossed blades with rings in a circle.

@@ -68,7 +68,10 @@ public final class SceneBuilder {
                 .retainAll(scene.document().groups().stream().map(Group::id).toList());
         scene.document().groups().forEach(group -> group(group, scene.detail()).ifPresent(elements::add));
         edges.keySet().retainAll(geometry.edges().keySet());
-        geometry.edges().values().forEach(edge -> elements.add(edge(scene, edge)));
+        Map<Edge, EdgeGeometry.LabelSpot> labels = EdgeLabels.elsewhere(scene, geometry, measure);
+        geometry.edges()
+                .values()
+                .forEach(edge -> elements.add(edge(scene, edge, labels.getOrDefault(edge.edge(), edge.usualSpot()))));
         return List.copyOf(elements);
     }
 
@@ -105,13 +108,13 @@ public final class SceneBuilder {
                 : new PaintedNode(node, look, nodePainter.paint(node, look));
     }
 
-    private Element edge(Scene scene, EdgeGeometry edge) {
+    private Element edge(Scene scene, EdgeGeometry edge, EdgeGeometry.LabelSpot label) {
         EdgeMark mark = scene.mark(edge.edge());
         EdgeStyle style = scene.document().style(edge.edge());
         PaintedEdge painted = edges.get(edge.edge());
-        if (painted == null || !painted.shows(edge, mark, style, scene.detail())) {
-            Element element = edgePainter.paint(edge, mark, style, scene.detail());
-            painted = new PaintedEdge(edge, mark, style, scene.detail(), element);
+        if (painted == null || !painted.shows(edge, mark, style, scene.detail(), label)) {
+            Element element = edgePainter.paint(edge, mark, style, scene.detail(), label);
+            painted = new PaintedEdge(edge, mark, style, scene.detail(), label, element);
             edges.put(edge.edge(), painted);
         }
         return painted.element();
@@ -172,9 +175,24 @@ public final class SceneBuilder {
         }
     }
 
-    private record PaintedEdge(EdgeGeometry geometry, EdgeMark mark, EdgeStyle style, Detail detail, Element element) {
-        boolean shows(EdgeGeometry edge, EdgeMark nowMark, EdgeStyle nowStyle, Detail nowDetail) {
-            return geometry == edge && mark.equals(nowMark) && style.equals(nowStyle) && detail == nowDetail;
+    private record PaintedEdge(
+            EdgeGeometry geometry,
+            EdgeMark mark,
+            EdgeStyle style,
+            Detail detail,
+            EdgeGeometry.LabelSpot label,
+            Element element) {
+        boolean shows(
+                EdgeGeometry edge,
+                EdgeMark nowMark,
+                EdgeStyle nowStyle,
+                Detail nowDetail,
+                EdgeGeometry.LabelSpot nowLabel) {
+            return geometry == edge
+                    && mark.equals(nowMark)
+                    && style.equals(nowStyle)
+                    && detail == nowDetail
+                    && label.equals(nowLabel);
         }
     }
 }
