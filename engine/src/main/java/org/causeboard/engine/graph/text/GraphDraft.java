@@ -43,6 +43,11 @@ final class GraphDraft {
         return kind == GraphKind.PAG;
     }
 
+    /// Whether its type is one that Graphviz writes, too.
+    boolean isGraphviz() {
+        return kind == GraphKind.DIGRAPH || kind == GraphKind.GRAPH;
+    }
+
     void name(String read) {
         name = Optional.of(read);
     }

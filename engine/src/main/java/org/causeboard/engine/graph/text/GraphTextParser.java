@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.GraphKind;
 import org.causeboard.engine.graph.Mark;
@@ -21,6 +22,8 @@ final class GraphTextParser {
             "pag", GraphKind.PAG,
             "graph", GraphKind.GRAPH,
             "digraph", GraphKind.DIGRAPH);
+
+    private static final Set<String> DEFAULTS = Set.of("node", "edge", "graph");
 
     private final ProblemList problems;
     private final Tokens tokens;
@@ -152,6 +155,9 @@ final class GraphTextParser {
             arrow();
             return;
         }
+        if (draft.isGraphviz() && graphviz()) {
+            return;
+        }
         String name = joinedName();
         if (token.is(Kind.EQUALS) && !open.peek().hasArrow()) {
             advance();
@@ -162,6 +168,40 @@ final class GraphTextParser {
             problems.add(first.offset(), Problem.Kind.RESERVED_WORD, first.text());
         }
         operand(draft.variable(name, first.offset()));
+    }
+
+    /// What Graphviz writes besides variables and edges: looks for all that follows, such as `node [shape=box]`, which
+    /// are passed over, and `subgraph NAME? {`, whose contents are a group.
+    private boolean graphviz() {
+        if (DEFAULTS.contains(token.text()) && token.is(Kind.BARE_NAME) && ahead.is(Kind.OPEN_BRACKET)) {
+            advance();
+            looks();
+            return true;
+        }
+        if (isWord("subgraph") && (ahead.isName() || ahead.is(Kind.OPEN_BRACE))) {
+            Token word = token;
+            advance();
+            if (token.isName() && ahead.is(Kind.OPEN_BRACE)) {
+                advance();
+            } else if (token.isName()) {
+                operand(draft.variable(word.text(), word.offset()));
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /// Attributes that stand for no variable and no edge.
+    private void looks() {
+        Token start = token;
+        while (!token.is(Kind.CLOSE_BRACKET)) {
+            if (token.is(Kind.END) || token.is(Kind.CLOSE_BRACE)) {
+                problems.add(start.offset(), Problem.Kind.UNCLOSED_BRACKET, "[");
+                return;
+            }
+            advance();
+        }
+        advance();
     }
 
     /// In a PAG `a o-> b` and `a <-o b` write the circle as a letter that touches the rest of the arrow.

@@ -38,6 +38,32 @@ class GraphTextTest {
     }
 
     @Test
+    void looksForAllAndNamesOfSubgraphsInGraphvizAreNoVariables() {
+        AnnotatedGraph read = parsed("""
+                digraph G {
+                  graph [fontsize=10]
+                  node [shape=box, style="rounded"];
+                  edge [color=grey]
+                  subgraph cluster_0 { label="inside"; a; b }
+                  a -> {b c} [color=red];
+                  d -> subgraph { c e }
+                  "node" -> e
+                }
+                """);
+        assertThat(read.graph().variables()).containsExactly("a", "b", "c", "d", "e", "node");
+        assertThat(read.graph().edges())
+                .containsExactlyInAnyOrder(
+                        Edge.directed("a", "b"),
+                        Edge.directed("a", "c"),
+                        Edge.directed("d", "c"),
+                        Edge.directed("d", "e"),
+                        Edge.directed("node", "e"));
+        assertThat(read.annotation("a").attributes()).isEmpty();
+        assertThat(GraphText.graph("dag { subgraph cluster {a} }").variables())
+                .containsExactly("subgraph", "cluster", "a");
+    }
+
+    @Test
     void rolesPositionsLabelsAndForeignAttributesAreKept() {
         AnnotatedGraph read = parsed("""
                 dag G { // measured in 1990
