@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Menu;
@@ -181,20 +180,6 @@ class FragmentSheetTest extends FreshStage {
                 .query();
         clickOn(wanted);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    @Test
-    void allOfTheCardIsSeenWhenItOpensFirst() {
-        interact(() -> window.canvas().requestFocus());
-        keys(KeyCode.CONTROL, KeyCode.A);
-        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
-        Node insert = lookup("#fragment-insert").query();
-        Node card = lookup("#fragments .plain-scroll").query();
-        assertThat(card.localToScene(card.getLayoutBounds()).contains(insert.localToScene(insert.getLayoutBounds())))
-                .isTrue();
-        assertThat(lookup("#fragments .plain-scroll > .scroll-bar:vertical").queryAll().stream()
-                        .anyMatch(Node::isVisible))
-                .isFalse();
     }
 
     @Test

@@ -19,12 +19,14 @@ import org.causeboard.app.Window;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.engine.graph.text.GraphText;
 import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.NoteGeometry;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Note;
+import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -113,12 +115,20 @@ class PaletteTest extends FreshStage {
 
     @Test
     void aLongNewNoteCoversNothing() {
-        push(KeyCode.CONTROL, KeyCode.K);
-        write("Example: Kidney").type(KeyCode.ENTER);
+        interact(() -> window.studio()
+                .workspace()
+                .open(
+                        CausalDocument.empty()
+                                .edit()
+                                .graph(GraphText.graph("low, high"))
+                                .placement("low", Placement.at(0, 0))
+                                .placement("high", Placement.at(400, -120))
+                                .done(),
+                        Optional.empty()));
         WaitForAsyncUtils.waitForFxEvents();
         interact(() -> window.canvas().requestFocus());
         push(KeyCode.CONTROL, KeyCode.M);
-        write("one line\n".repeat(8)).push(KeyCode.CONTROL, KeyCode.ENTER);
+        write("one line\n".repeat(14)).push(KeyCode.CONTROL, KeyCode.ENTER); // from above the one beside the other
         Note note = window.studio().workspace().document().notes().getLast();
         Box box = NoteGeometry.of(note, BundledFont.instance()).box();
         assertThat(drawn(window).geometry().nodes().values())
