@@ -12,6 +12,9 @@ final class ChartPainter {
     private static final double BAR_HEIGHT = 13;
     private static final double THIN_BAR_HEIGHT = 8;
     private static final double FADED = 0.45;
+    private static final double SPIKE = 3;
+    private static final double BAR_BELOW = 2; // how far the last of some rows reaches below their plot
+    private static final double MARK_BELOW = 5;
 
     private final TextMeasure measure;
 
@@ -27,6 +30,26 @@ final class ChartPainter {
             case Chart.Bars bars -> columns(node, plot, bars, look, shapes);
             case Chart.Density density -> density(node, density, look, shapes);
         }
+    }
+
+    /// Where everything that belongs to a distribution is drawn when there are no words beside it; empty where it is
+    /// not drawn.
+    static Optional<Box> place(NodeGeometry node, Chart chart) {
+        return node.plot()
+                .map(plot ->
+                        chart instanceof Chart.Bars bars && NodeGeometry.isRows(bars) && node.room() != ChartRoom.SMALL
+                                ? rowsWithoutWords(node, plot, bars)
+                                : plot.grown(SPIKE / 2));
+    }
+
+    private static Box rowsWithoutWords(NodeGeometry node, Box plot, Chart.Bars bars) {
+        boolean marked = bars.bars().stream().anyMatch(bar -> bar.reference().isPresent());
+        Box place = new Box(
+                node.box().x() + NodeGeometry.PADDING,
+                plot.y(),
+                node.box().width() - 2 * NodeGeometry.PADDING,
+                plot.height() + (marked ? MARK_BELOW : BAR_BELOW));
+        return place.grown(marked ? 1 : 0);
     }
 
     /// Without words beside them, rows have the whole width of the shape. Differences take their room from the bars, so
@@ -207,7 +230,7 @@ final class ChartPainter {
     private static void area(
             Box plot, Chart.Density density, Chart.Profile profile, double top, Ink ink, List<Shape> shapes) {
         if (profile.heights().isEmpty()) {
-            spike(plot, density, profile, Stroke.solid(ink, 3), shapes);
+            spike(plot, density, profile, Stroke.solid(ink, SPIKE), shapes);
             return;
         }
         List<Segment> segments = new ArrayList<>();

@@ -12,6 +12,7 @@ public final class Element {
     private final ElementId id;
     private final Box bounds;
     private final Supplier<List<Shape>> painter;
+    private final Optional<Changing> changing;
     private Optional<List<Shape>> shapes = Optional.empty();
 
     /// @param bounds holds every shape, line widths included; used to leave out what is not in view
@@ -23,9 +24,41 @@ public final class Element {
     /// @param bounds holds every shape, line widths included; used to leave out what is not in view
     /// @param painter makes the same shapes whenever it is asked, in a list that nobody changes
     Element(ElementId id, Box bounds, Supplier<List<Shape>> painter) {
+        this(id, bounds, painter, Optional.empty());
+    }
+
+    private Element(ElementId id, Box bounds, Supplier<List<Shape>> painter, Optional<Changing> changing) {
         this.id = Objects.requireNonNull(id, "id");
         this.bounds = Objects.requireNonNull(bounds, "bounds");
         this.painter = painter;
+        this.changing = changing;
+    }
+
+    /// The part of something that changes with every frame, such as bars.
+    ///
+    /// @param rest stands for all the rest: where it is the same object, the rest looks the same
+    /// @param place holds the part
+    private record Changing(Object rest, Box place) {}
+
+    /// The same thing, of which only what lies in a place will be drawn otherwise by those that come from it by
+    /// [#redrawn].
+    Element changingIn(Box place) {
+        return new Element(id, bounds, painter, Optional.of(new Changing(new Object(), place)));
+    }
+
+    /// The same thing with something else in the place that changes.
+    ///
+    /// @param painter makes shapes that differ in nothing else
+    Element redrawn(Box place, Supplier<List<Shape>> painter) {
+        return new Element(id, bounds, painter, changing.map(before -> new Changing(before.rest(), place)));
+    }
+
+    /// All of the place where this looks otherwise than another picture of the same thing, if that is known without
+    /// looking at shapes: of a thousand variables with moving bars, looking would take most of the time.
+    public Optional<Box> differsIn(Element other) {
+        return changing.flatMap(now -> other.changing
+                .filter(before -> before.rest() == now.rest())
+                .map(before -> before.place().union(now.place())));
     }
 
     public ElementId id() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
@@ -30,14 +31,32 @@ final class NodePainter {
     Element paint(NodeGeometry node, Look look) {
         Box body = node.box().grown(DONE_BORDER + 2);
         Box bounds = look.noted() ? body.union(node.noteSign().grown(1)) : body;
-        return new Element(
-                new ElementId.OfVariable(node.variable()),
-                bounds,
-                () -> Collections.unmodifiableList(shapes(node, look)));
+        Element element = new Element(new ElementId.OfVariable(node.variable()), bounds, painter(node, look));
+        return changing(node, look).map(element::changingIn).orElse(element);
+    }
+
+    /// The same variable with another distribution.
+    ///
+    /// @param old what was painted for a look that differs in nothing else
+    Element paint(NodeGeometry node, Look look, Element old) {
+        return changing(node, look)
+                .map(place -> old.redrawn(place, painter(node, look)))
+                .orElseGet(() -> paint(node, look));
+    }
+
+    private Supplier<List<Shape>> painter(NodeGeometry node, Look look) {
+        return () -> Collections.unmodifiableList(shapes(node, look));
+    }
+
+    /// Where bars are, if there are no words and numbers around them that change, too.
+    private static Optional<Box> changing(NodeGeometry node, Look look) {
+        return look.detail().showsBars() && !look.detail().showsText()
+                ? look.chart().flatMap(chart -> ChartPainter.place(node, chart))
+                : Optional.empty();
     }
 
     private List<Shape> shapes(NodeGeometry node, Look look) {
-        List<Shape> shapes = new ArrayList<>();
+        List<Shape> shapes = new ArrayList<>(24); // a shadow, a body, a name and some bars
         Outline outline = node.outline();
         boolean latent = look.roles().contains(Role.LATENT);
         if (!latent && look.detail().showsBars()) {

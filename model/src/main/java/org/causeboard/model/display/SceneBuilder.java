@@ -171,7 +171,7 @@ public final class SceneBuilder {
                 return this;
             }
             NodePainter.Look now = look.with(chart);
-            return new PaintedNode(geometry, now, painter.paint(geometry, now));
+            return new PaintedNode(geometry, now, painter.paint(geometry, now, element));
         }
     }
 

@@ -2,12 +2,15 @@ package org.causeboard.model.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Placement;
@@ -68,6 +71,28 @@ final class SceneBuilderTest {
         List<Element> now =
                 builder.build(scene.withCharts(bars(random, NAMES))).list().nodes();
         assertThat(anew(old, now)).isEmpty();
+    }
+
+    /// Where bars are said to have moved, all that is drawn otherwise lies there.
+    @Test
+    void barsMoveWithinThePlaceThatIsSaid() {
+        for (long seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Detail detail = List.of(Detail.BARS, Detail.CURVES, Detail.NAMES).get(random.nextInt(3));
+            Scene scene =
+                    Scene.of(document(random)).withCharts(bars(random, NAMES)).withDetail(detail);
+            SceneBuilder builder = new SceneBuilder(BundledFont.instance());
+            List<Element> old = builder.build(scene).list().nodes();
+            List<Element> now =
+                    builder.build(scene.withCharts(bars(random, NAMES))).list().nodes();
+            for (int i = 0; i < now.size(); i++) {
+                Optional<Box> place = now.get(i).differsIn(old.get(i)); // none where there is no room for bars
+                List<Shape> rest = new ArrayList<>(now.get(i).shapes());
+                rest.removeIf(shape -> shape instanceof Shape.Rectangle bar
+                        && place.filter(box -> box.contains(bar.box())).isPresent());
+                assertThat(old.get(i).shapes()).as("seed %d", seed).containsAll(rest);
+            }
+        }
     }
 
     private static List<ElementId> anew(List<Element> old, List<Element> now) {

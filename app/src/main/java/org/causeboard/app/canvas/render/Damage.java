@@ -46,6 +46,10 @@ final class Damage {
 
     private static Optional<Box> of(Element old, Element next) {
         Box whole = old.bounds().union(next.bounds());
+        Optional<Box> known = next.differsIn(old);
+        if (known.isPresent()) {
+            return known.map(changed -> Pixels.common(changed.grown(SMOOTHED), whole));
+        }
         if (old.shapes().size() != next.shapes().size()) {
             return Optional.of(whole);
         }

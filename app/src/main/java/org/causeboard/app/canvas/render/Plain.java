@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import org.causeboard.model.display.Dash;
-import org.causeboard.model.display.Ink;
 import org.causeboard.model.display.Shape;
 import org.causeboard.model.display.Stroke;
 import org.causeboard.model.document.Box;
@@ -21,26 +20,35 @@ final class Plain {
     /// Whether shapes look like rectangles at `scale` pixels for each world unit.
     static boolean all(List<Shape> shapes, double scale) {
         for (Shape shape : shapes) {
-            if (of(shape, scale).isEmpty()) {
+            if (!is(shape, scale)) {
                 return false;
             }
         }
         return true;
     }
 
-    /// The rectangle, without a border or round corners, that a shape looks like.
-    static Optional<Shape.Rectangle> of(Shape shape, double scale) {
+    private static boolean is(Shape shape, double scale) {
         return switch (shape) {
-            case Shape.Rectangle(Box box, double radius, Optional<Ink> fill, Optional<Stroke> stroke) ->
-                stroke.isEmpty() && radius * scale < ROUND
-                        ? fill.map(ink -> Shape.Rectangle.filled(box, 0, ink))
-                        : Optional.empty();
+            case Shape.Rectangle(var _, double radius, var fill, var stroke) ->
+                stroke.isEmpty() && fill.isPresent() && radius * scale < ROUND;
             case Shape.Line(Point from, Point to, Stroke stroke) ->
                 (from.x() == to.x() || from.y() == to.y())
-                                && stroke.dash() == Dash.SOLID
-                                && stroke.width() * scale < THICK
-                        ? Optional.of(Shape.Rectangle.filled(ShapeBounds.of(shape), 0, stroke.ink()))
-                        : Optional.empty();
+                        && stroke.dash() == Dash.SOLID
+                        && stroke.width() * scale < THICK;
+            case Shape.Ellipse _, Shape.Curve _, Shape.Text _ -> false;
+        };
+    }
+
+    /// The rectangle that a shape looks like; it has no border, and its corners are not seen to be round.
+    static Optional<Shape.Rectangle> of(Shape shape, double scale) {
+        if (!is(shape, scale)) {
+            return Optional.empty();
+        }
+        return switch (shape) {
+            case Shape.Rectangle rectangle -> Optional.of(rectangle);
+            case Shape.Line line ->
+                Optional.of(Shape.Rectangle.filled(
+                        ShapeBounds.of(line), 0, line.stroke().ink()));
             case Shape.Ellipse _, Shape.Curve _, Shape.Text _ -> Optional.empty();
         };
     }
@@ -79,7 +87,8 @@ final class Plain {
         fill(rectangle, pixels(rectangle, scale, left, top), colours, context);
     }
 
-    private static Pixels pixels(Shape.Rectangle rectangle, double scale, double left, double top) {
+    /// Where a rectangle lies on a canvas.
+    static Pixels pixels(Shape.Rectangle rectangle, double scale, double left, double top) {
         Box box = rectangle.box();
         return new Pixels(left + box.x() * scale, top + box.y() * scale, box.width() * scale, box.height() * scale);
     }

@@ -85,7 +85,14 @@ final class Tile {
     ///
     /// @param scale pixels for each world unit
     /// @param coarse whether it is seen for a moment only
-    void paint(Pixels part, Content.Near content, double scale, Fonts fonts, Ground ground, boolean coarse) {
+    void paint(
+            Pixels part,
+            Content.Near content,
+            double scale,
+            Fonts fonts,
+            Ground ground,
+            Sheets sheets,
+            boolean coarse) {
         Pixels here = place.orElseThrow();
         Pixels wanted = part.common(here);
         if (wanted.isEmpty()) {
@@ -98,7 +105,9 @@ final class Tile {
         List<Shape> lowest =
                 place.cover().orElseGet(() -> Bundle.of(content.edges(world), content.colours(), scale, world));
         if (place.cover().isPresent() && place.above().isEmpty() && Plain.all(lowest, scale)) {
-            Plain.paint(lowest, own, scale, -here.x(), -here.y(), content.colours(), context);
+            if (!sheets.paint(lowest, own, scale, -here.x(), -here.y(), content.colours(), context)) {
+                Plain.paint(lowest, own, scale, -here.x(), -here.y(), content.colours(), context);
+            }
             return;
         }
         ShapePainter.prepare(context);

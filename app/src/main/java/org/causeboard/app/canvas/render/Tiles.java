@@ -201,6 +201,7 @@ final class Tiles {
             fontScale = scale;
         }
         Ground ground = new Ground(near.colours(), view.zoom(), density);
+        Sheets sheets = new Sheets();
         List<Tile> used = new ArrayList<>();
         for (int row = index(painted.y() - top, tileHeight()); top + row * tileHeight() < painted.bottom(); row++) {
             for (int column = index(painted.x() - left, tileWidth());
@@ -214,7 +215,7 @@ final class Tiles {
                 boolean known = tile.isAt(place);
                 tile.move(place);
                 for (Pixels part : known ? parts : List.of(painted)) {
-                    tile.paint(part, near, scale, fonts, ground, coarse);
+                    tile.paint(part, near, scale, fonts, ground, sheets, coarse);
                 }
             }
         }
