@@ -16,12 +16,14 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
 
 /// Which view shows all of a box: in the middle of the canvas, unless the bars over its lower left would cover
-/// variables or words; between the tools where the canvas is so low that no room is left below them.
+/// variables or words; between the tools where the canvas is so low that no room is left below them, and below
+/// them where it is narrow, too.
 final class Fitting {
     private static final double MARGIN = 56;
     private static final double LOW = 300; // a canvas below a long answer: every pixel counts
     private static final double HIGH = 100; // a map rather than a bar: there may be more room beside it than above
     private static final double TOOLS = 190; // how wide the tools in the upper left are
+    private static final double TOOLS_FOOT = 50; // how far down they reach
     private static final double ZOOM_TOOLS = 150; // and those in the lower right
 
     private final CanvasView canvas;
@@ -68,8 +70,28 @@ final class Fitting {
         boolean between = isLow() && canvas.getWidth() > 3 * TOOLS;
         double left = between ? TOOLS : 0;
         double right = between ? ZOOM_TOOLS : 0;
-        return View.fitting(box, canvas.getWidth() - left - right, height, margin, 1)
+        View view = View.fitting(box, canvas.getWidth() - left - right, height, margin, 1)
                 .panned(left, 0);
+        return between || !isBehindTools(view) ? view : clearOfTools(box, height, margin);
+    }
+
+    /// Below the drawing tools or at their right, where it is seen larger.
+    private View clearOfTools(Box box, double height, double margin) {
+        double top = Math.min(TOOLS_FOOT, height / 2);
+        double left = Math.min(TOOLS, canvas.getWidth() / 2);
+        View below = View.fitting(box, canvas.getWidth(), height - top, margin / 2, 1)
+                .panned(0, top);
+        View right =
+                View.fitting(box, canvas.getWidth() - left, height, margin, 1).panned(left, 0);
+        return below.zoom() > right.zoom() ? below : right;
+    }
+
+    private boolean isBehindTools(View view) {
+        Point corner = view.toWorld(0, 0);
+        Box tools = new Box(corner.x(), corner.y(), TOOLS / view.zoom(), TOOLS_FOOT / view.zoom());
+        return canvas.drawing().geometry().nodes().values().stream()
+                        .anyMatch(node -> node.box().intersects(tools))
+                || words().anyMatch(tools::intersects);
     }
 
     private double above(Region region) {

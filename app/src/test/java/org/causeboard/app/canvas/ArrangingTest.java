@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import org.causeboard.app.Window;
 import org.causeboard.app.canvas.render.View;
+import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.model.command.AddVariable;
@@ -17,6 +21,7 @@ import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
+import org.causeboard.model.example.Gallery;
 import org.causeboard.model.layout.LayeredLayout;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -102,6 +107,32 @@ class ArrangingTest extends OneWindow {
     @Test
     void aSmallDocumentOpensAsAWhole() {
         assertThat(inSight()).isEqualTo(3);
+    }
+
+    @Test
+    void noVariableIsBehindTheToolsOfALowCanvas() {
+        for (List<Integer> size :
+                List.of(List.of(800, 560), List.of(900, 600), List.of(1024, 496), List.of(1280, 620))) {
+            hands.interact(() -> {
+                Window low = Window.create(new SameThreadRunner(), size.get(0), size.get(1));
+                low.studio()
+                        .workspace()
+                        .open(Gallery.find("m-bias").orElseThrow().document(), Optional.empty());
+                low.scene().snapshot(null);
+                low.canvas().sight().fit();
+                Node tools = low.scene().lookup("#drawing-tools");
+                Bounds covered = low.canvas().sceneToLocal(tools.localToScene(tools.getLayoutBounds()));
+                for (NodeGeometry node :
+                        low.canvas().drawing().geometry().nodes().values()) {
+                    Point corner = low.canvas()
+                            .view()
+                            .toScreen(new Point(node.box().x(), node.box().y()));
+                    assertThat(corner.x() < covered.getMaxX() && corner.y() < covered.getMaxY())
+                            .as("%s in %s", node.variable(), size)
+                            .isFalse();
+                }
+            });
+        }
     }
 
     @Test
