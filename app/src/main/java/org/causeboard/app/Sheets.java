@@ -1,5 +1,8 @@
 package org.causeboard.app;
 
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.canvas.CanvasView;
 import org.causeboard.app.minimap.Minimap;
@@ -28,9 +31,11 @@ final class Sheets {
     }
 
     /// Adds all of them and the actions that open them.
-    void add() {
+    ///
+    /// @param lowerLeft bars in the corner of the map, which stand beside it while it is there
+    void add(Region lowerLeft) {
         addSettings();
-        addMinimap();
+        addMinimap(lowerLeft);
     }
 
     private void addSettings() {
@@ -52,9 +57,13 @@ final class Sheets {
         studio.actions().add(Action.of("smaller", Action.Topic.VIEW, () -> scale(-1)));
     }
 
-    private void addMinimap() {
+    private void addMinimap(Region lowerLeft) {
         Minimap map = new Minimap(canvas);
         shell.canvasChrome(map);
+        map.parentProperty()
+                .flatMap(Node::visibleProperty)
+                .flatMap(_ -> map.visibleProperty())
+                .subscribe(_ -> StackPane.setMargin(lowerLeft, map.marginBeside()));
         studio.actions()
                 .add(Action.of("toggle-minimap", Action.Topic.VIEW, map::toggle)
                         .keys("Shortcut+Shift+M")

@@ -114,7 +114,8 @@ public final class Window {
         panels.gallery().examples().subscribe(choices::refresh);
         palette = new CommandPalette(choices, studio.messages(), canvas::requestFocus);
         shell.overlay(palette);
-        new Sheets(studio, shell, canvas).add();
+        VBox corner = lowerLeft(new Legend(studio.workspace(), studio.messages()), panels.rowBar());
+        new Sheets(studio, shell, canvas).add(corner);
         files.addActions();
         studio.actions()
                 .add(Action.of("quit", Action.Topic.FILE, desk::closeAll)
@@ -134,7 +135,6 @@ public final class Window {
         Presentation presentation = new Presentation(studio, shell, canvas, new ScenesViewModel(studio.workspace()));
         panels.scenes(presentation);
         shell.canvasChrome(new CanvasTools(canvas));
-        VBox corner = lowerLeft(new Legend(studio.workspace(), studio.messages()), panels.rowBar());
         shell.canvasTools(corner);
         canvas.sight().keepClearOf(corner);
         guides.add();
@@ -164,7 +164,6 @@ public final class Window {
         corner.setPickOnBounds(false);
         corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(corner, new Insets(12));
         return corner;
     }
 

@@ -2,6 +2,7 @@ package org.causeboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -12,6 +13,8 @@ import javafx.scene.input.KeyCode;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Role;
+import org.causeboard.model.command.ChangeRole;
 import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
@@ -109,6 +112,28 @@ class FindingTest extends OpenDocument {
                     .as("the map lies over %s", node.variable())
                     .isFalse();
         }
+    }
+
+    @Test
+    void theLegendStandsBesideTheMapAndTakesItsPlace() {
+        interact(() -> {
+            workspace.push(new ChangeRole(Set.of("v6"), Role.EXPOSURE, ChangeRole.Change.GIVE));
+            workspace.push(new ChangeRole(Set.of("v8"), Role.OUTCOME, ChangeRole.Change.GIVE));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Node legend = lookup("#legend").query();
+        assertThat(legend.isVisible()).isTrue();
+        assertThat(inScene(legend).intersects(inScene(lookup("#minimap").query())))
+                .as("the legend lies over the map")
+                .isFalse();
+        double beside = inScene(legend).getMinX();
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(inScene(legend).getMinX()).isLessThan(beside - 100);
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
     }
 
     @Test

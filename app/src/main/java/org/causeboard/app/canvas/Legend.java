@@ -18,7 +18,7 @@ import org.causeboard.app.workspace.Workspace;
 /// the world before, the two worlds of imagining.
 public final class Legend extends HBox {
     private static final double LINE = 30;
-    private static final double ROOM = 520; // beside the tools for the zoom
+    private static final double ROOM = 508; // and the tools for the zoom
 
     private final Workspace workspace;
     private final Messages messages;
@@ -40,7 +40,9 @@ public final class Legend extends HBox {
                 .bind(parentProperty()
                         .flatMap(Node::parentProperty)
                         .flatMap(slot -> ((Region) slot).widthProperty())
-                        .map(room -> room.doubleValue() < ROOM ? 0 : 1)
+                        .flatMap(room -> getParent()
+                                .layoutXProperty()
+                                .map(left -> room.doubleValue() - left.doubleValue() < ROOM ? 0 : 1))
                         .orElse(1));
         show();
     }

@@ -38,6 +38,7 @@ public final class Minimap extends StackPane {
     private static final double WIDTH = 190;
     private static final double HEIGHT = 130;
     private static final double EDGE = 8;
+    private static final double MARGIN = 12;
     private static final Size SHAPE = new Size(110, 48);
 
     private final CanvasView canvas;
@@ -73,7 +74,7 @@ public final class Minimap extends StackPane {
         map.setClip(new Rectangle(WIDTH, HEIGHT)); // one with round corners costs a picture of its own
         List.of(still, marks, frame).forEach(each -> each.setManaged(false)); // or a moved frame lays out the window
         StackPane.setAlignment(map, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(map, new Insets(12));
+        StackPane.setMargin(map, new Insets(MARGIN));
         getChildren().add(map);
         map.visibleProperty().bind(visibleProperty());
         canvas.sight().keepClearOf(map);
@@ -89,6 +90,12 @@ public final class Minimap extends StackPane {
         canvas.sight().viewProperty().subscribe(_ -> follow());
         canvas.widthProperty().subscribe(_ -> requestLayout());
         canvas.heightProperty().subscribe(_ -> requestLayout());
+    }
+
+    /// The margin of something in the same corner that is to stand beside the map, if it is seen.
+    public Insets marginBeside() {
+        boolean seen = isVisible() && getParent() != null && getParent().isVisible();
+        return new Insets(MARGIN, MARGIN, MARGIN, seen ? WIDTH + 2 * MARGIN : MARGIN);
     }
 
     /// Puts it away, or brings it back.

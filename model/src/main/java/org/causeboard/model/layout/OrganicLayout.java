@@ -24,7 +24,6 @@ public final class OrganicLayout implements Layout {
     private static final Seed SEED = new Seed(1989);
     private static final double SPACE = 190; // side of the square that one variable gets
     private static final double ROOM = 150; // between shapes that are joined
-    private static final int ROUNDS = 2; // the second goes on where the first had to stop half way
     private static final double HEAPED =
             0.02; // root mean square of distances from the middle, as a share of the square
     private static final double LEAST_SPREAD = 0.15;
@@ -54,12 +53,12 @@ public final class OrganicLayout implements Layout {
         double down = stretch(task, Size::height);
         layout.setInitializer(start(task, side, across, down)::get);
         layout.setSize(new Dimension(side, side));
-        for (int round = 0; round < ROUNDS; round++) {
-            layout.initialize();
-            while (!layout.done()) {
-                progress.check();
-                layout.step();
-            }
+        layout.setExchangeVertices(
+                false); // which carries variables far away, takes three times as long, and ends no better
+        layout.initialize();
+        while (!layout.done()) {
+            progress.check();
+            layout.step();
         }
         Map<String, Point> places = new LinkedHashMap<>();
         for (String variable : task.graph().variables()) {

@@ -15,14 +15,11 @@ import org.causeboard.model.format.project.ProjectFormat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Kills a program in the middle of its edits (SIGKILL), again and again. `-Dkills=50` for the long run.
 @Tag("slow")
-@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
     private static final double ALLOWED_SECONDS = 2;
 
