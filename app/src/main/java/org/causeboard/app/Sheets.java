@@ -62,8 +62,9 @@ final class Sheets {
         shell.canvasChrome(map);
         map.parentProperty()
                 .flatMap(Node::visibleProperty)
-                .flatMap(_ -> map.visibleProperty())
-                .subscribe(_ -> StackPane.setMargin(lowerLeft, map.marginBeside()));
+                .flatMap(chrome -> map.visibleProperty().map(shown -> chrome && shown))
+                .orElse(false)
+                .subscribe(seen -> StackPane.setMargin(lowerLeft, Minimap.marginBeside(seen)));
         studio.actions()
                 .add(Action.of("toggle-minimap", Action.Topic.VIEW, map::toggle)
                         .keys("Shortcut+Shift+M")

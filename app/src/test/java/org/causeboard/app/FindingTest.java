@@ -127,6 +127,13 @@ class FindingTest extends OpenDocument {
                 .as("the legend lies over the map")
                 .isFalse();
         double beside = inScene(legend).getMinX();
+        Node chrome = lookup("#minimap").query().getParent().getParent();
+        interact(() -> chrome.setVisible(false)); // as in a talk
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(inScene(legend).getMinX()).isLessThan(beside - 100);
+        interact(() -> chrome.setVisible(true));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(inScene(legend).getMinX()).isEqualTo(beside);
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(inScene(legend).getMinX()).isLessThan(beside - 100);

@@ -92,9 +92,10 @@ public final class Minimap extends StackPane {
         canvas.heightProperty().subscribe(_ -> requestLayout());
     }
 
-    /// The margin of something in the same corner that is to stand beside the map, if it is seen.
-    public Insets marginBeside() {
-        boolean seen = isVisible() && getParent() != null && getParent().isVisible();
+    /// The margin of something in the same corner that is to stand beside the map.
+    ///
+    /// @param seen whether the map is there
+    public static Insets marginBeside(boolean seen) {
         return new Insets(MARGIN, MARGIN, MARGIN, seen ? WIDTH + 2 * MARGIN : MARGIN);
     }
 
