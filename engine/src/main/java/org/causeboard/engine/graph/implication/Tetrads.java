@@ -38,13 +38,16 @@ public final class Tetrads {
                 progress.report((i + (double) j / n) / n);
                 for (int k = j + 1; k < n; k++) {
                     progress.check();
-                    for (int l = k + 1; l < n && found.size() < limit; l++) {
+                    for (int l = k + 1; l < n; l++) {
                         split(names.get(i), names.get(j), names.get(k), names.get(l), found);
+                        if (found.size() >= limit) {
+                            return List.copyOf(found.subList(0, limit));
+                        }
                     }
                 }
             }
         }
-        return found.size() <= limit ? List.copyOf(found) : List.copyOf(found.subList(0, limit));
+        return List.copyOf(found);
     }
 
     /// The three ways to make two pairs of four variables.

@@ -5,6 +5,7 @@ import static org.causeboard.engine.graph.text.GraphText.graph;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.RandomMixedGraphs;
 import org.causeboard.engine.graph.separation.Separation;
@@ -50,6 +51,27 @@ class ImplicationsTest {
         CausalGraph two = graph("L -> {a b}, M -> {c d}, L <-> M; L [latent] M [latent]");
         assertThat(Tetrads.vanishing(two, 10, Progress.unwatched()))
                 .containsExactly(new Tetrads.Tetrad("a", "b", "c", "d"));
+    }
+
+    @Test
+    void theSearchForTetradsEndsWithTheLastOneThatIsAskedFor() {
+        CausalGraph unconnected = RandomMixedGraphs.admg(60, 0, 0, RandomMixedGraphs.generator(1));
+        AtomicInteger looks = new AtomicInteger();
+        Progress progress = new Progress() {
+            @Override
+            public void report(double share) {}
+
+            @Override
+            public void phase(String phase) {}
+
+            @Override
+            public boolean isCancelled() {
+                return looks.incrementAndGet() > 100;
+            }
+        };
+        List<Tetrads.Tetrad> all = Tetrads.vanishing(unconnected, 200, progress);
+        assertThat(all).hasSize(200);
+        assertThat(Tetrads.vanishing(unconnected, 7, Progress.unwatched())).isEqualTo(all.subList(0, 7));
     }
 
     @Test
