@@ -27,6 +27,8 @@ import org.causeboard.model.document.CausalDocument;
 public final class OverviewView extends LivePane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    private static final double USUAL_HEIGHT = 30;
+
     private final Studio studio;
     private final Messages messages;
     private final LiveDistributions live;
@@ -96,7 +98,14 @@ public final class OverviewView extends LivePane {
 
     /// Draws what is in sight: of a thousand variables that is a few.
     private void draw() {
-        rows.values().stream().filter(row -> row.isOutdated() && isInSight(row)).forEach(VariableRow::draw);
+        double top = 0; // rows that have just come are not laid out yet
+        for (VariableRow row : rows.values()) {
+            double height = row.getHeight() > 0 ? row.getHeight() : USUAL_HEIGHT;
+            if (row.isOutdated() && isInSight(variables, top, top + height)) {
+                row.draw();
+            }
+            top += height + variables.getSpacing();
+        }
     }
 
     private void showRows(CausalGraph graph) {

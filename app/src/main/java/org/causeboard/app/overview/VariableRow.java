@@ -16,7 +16,9 @@ import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.distribution.Distribution;
 
-/// A variable with its role and its distribution, which follows the world in place.
+/// A variable with its role and its distribution, which follows the world in place. Empty, though as high as later,
+/// until it comes into sight: to style the words of a thousand rows takes longer than anything else that a large
+/// document makes the window do. A row that tells of a role is higher and full from the beginning.
 final class VariableRow extends HBox {
     private static final double PICTURE_WIDTH = 46;
     private static final double PICTURE_HEIGHT = 22;
@@ -25,8 +27,9 @@ final class VariableRow extends HBox {
     private final Messages messages;
     private final Circle dot = new Circle(5.5);
     private final Label word = new Label();
-    private final VBox words;
+    private final VBox words = new VBox();
     private String role = "";
+    private boolean full;
     private Optional<Distribution> law = Optional.empty();
     private Optional<Distribution> drawn = Optional.empty();
     private final TinyPicture picture = new TinyPicture(PICTURE_WIDTH, PICTURE_HEIGHT);
@@ -35,16 +38,8 @@ final class VariableRow extends HBox {
         super(10);
         this.name = name;
         this.messages = messages;
-        Label title = new Label(name);
-        title.getStyleClass().add("strong");
-        word.getStyleClass().add("quiet");
-        words = new VBox(0, title);
-        words.setMinWidth(0);
-        words.setAlignment(Pos.CENTER_LEFT); // beside its dot, also without a role
-        HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(dot, words, picture);
         setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("list-row");
+        getStyleClass().addAll("list-row", "variable-row");
         setId("variable-row-" + name);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(name);
@@ -52,7 +47,7 @@ final class VariableRow extends HBox {
         RowKeys.pressable(this, () -> workspace.select(item));
         setOnMouseClicked(click -> {
             if (click.isShortcutDown() || click.isShiftDown()) {
-                workspace.selection().add(item);
+                workspace.selectToo(item);
             } else {
                 workspace.select(item);
             }
@@ -72,6 +67,9 @@ final class VariableRow extends HBox {
         role = now;
         dot.getStyleClass().setAll("role-dot", "role-" + role);
         boolean worded = !role.equals("none");
+        if (worded) {
+            fill();
+        }
         word.setText(worded ? messages.text("role." + role) : "");
         if (worded != words.getChildren().contains(word)) {
             if (worded) {
@@ -82,6 +80,21 @@ final class VariableRow extends HBox {
         }
     }
 
+    private void fill() {
+        if (full) {
+            return;
+        }
+        full = true;
+        Label title = new Label(name);
+        title.getStyleClass().add("strong");
+        word.getStyleClass().add("quiet");
+        words.getChildren().add(title);
+        words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT); // beside its dot, also without a role
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(dot, words, picture);
+    }
+
     /// Takes what is known of the variable now, to be said when asked and drawn when seen.
     void tell(Optional<Distribution> now) {
         law = now;
@@ -89,11 +102,12 @@ final class VariableRow extends HBox {
 
     /// Whether something else is drawn than is known.
     boolean isOutdated() {
-        return !law.equals(drawn);
+        return !full || !law.equals(drawn);
     }
 
     /// Draws what is known.
     void draw() {
+        fill();
         drawn = law;
         if (picture.show(law)) {
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

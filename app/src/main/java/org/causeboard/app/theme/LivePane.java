@@ -17,13 +17,14 @@ public abstract class LivePane extends ScrollPane {
         skinProperty().subscribe(_ -> lookupAll(".viewport").forEach(viewport -> viewport.setCache(false)));
     }
 
-    /// Whether a part of the content is in view or near it, as it was laid out last.
-    protected final boolean isInSight(Node part) {
+    /// Whether what lies between two heights of a part of the content is in view or near it, as it was laid out last.
+    protected final boolean isInSight(Node part, double from, double to) {
         Bounds seen = getViewportBounds();
         Node content = getContent();
         double hidden = Math.max(0, content.getLayoutBounds().getHeight() - seen.getHeight());
         double top = getVvalue() * hidden;
-        Bounds place = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
-        return place.getMaxY() >= top - BESIDE && place.getMinY() <= top + seen.getHeight() + BESIDE;
+        double lower = content.sceneToLocal(part.localToScene(0, to)).getY();
+        double upper = content.sceneToLocal(part.localToScene(0, from)).getY();
+        return lower >= top - BESIDE && upper <= top + seen.getHeight() + BESIDE;
     }
 }
