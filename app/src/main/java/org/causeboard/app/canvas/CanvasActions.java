@@ -271,7 +271,7 @@ final class CanvasActions {
     }
 
     private void unselectLast() {
-        workspace.selection().remove(new ArrayList<>(workspace.selection()).getLast());
+        workspace.deselect(new ArrayList<>(workspace.selection()).getLast());
     }
 
     private void selectAll() {

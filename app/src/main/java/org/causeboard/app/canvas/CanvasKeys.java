@@ -309,8 +309,8 @@ final class CanvasKeys {
     private void go(String variable, boolean adding) {
         Item item = new Item.VariableItem(variable);
         if (adding) {
-            workspace.selection().remove(item); // so that it is the last one
-            workspace.selection().add(item);
+            workspace.deselect(item); // so that it is the last one
+            workspace.selectToo(item);
         } else {
             workspace.select(item);
         }

@@ -232,9 +232,9 @@ final class CanvasMouse {
                 workspace.select(List.of());
             }
         } else if (from.at().holds(Pointer.Key.CONTROL) && workspace.selection().contains(item.get())) {
-            workspace.selection().remove(item.get());
+            workspace.deselect(item.get());
         } else if (adding) {
-            workspace.selection().add(item.get());
+            workspace.selectToo(item.get());
         } else {
             workspace.select(item.get());
         }

@@ -94,10 +94,10 @@ public final class CanvasTools extends StackPane {
 
     private Node aligning() {
         HBox bar = bar("align-tools");
-        var selection = canvas.studio().workspace().selection();
+        var selected = canvas.studio().workspace().selectedProperty();
         bar.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> CanvasKeys.chosen(selection).size() > 1, selection));
+                        () -> CanvasKeys.chosen(selected.get()).size() > 1, selected));
         bar.managedProperty().bind(bar.visibleProperty());
         FirstSight.of(bar, () -> fill(bar, ALIGNING));
         return bar;

@@ -67,7 +67,7 @@ final class EdgeActions {
         for (Edge edge : edges()) {
             ReplaceEdge command = ReplaceEdge.reversing(edge);
             if (edge.isDirected() && workspace.push(command)) {
-                workspace.selection().add(new Item.EdgeItem(command.next()));
+                workspace.selectToo(new Item.EdgeItem(command.next()));
             }
         }
     }

@@ -35,9 +35,9 @@ final class GroupActions {
 
     void add() {
         BooleanBinding any = Bindings.createBooleanBinding(
-                () -> !CanvasKeys.chosen(workspace.selection()).isEmpty(), workspace.selection());
+                () -> !CanvasKeys.chosen(workspace.selection()).isEmpty(), workspace.selectedProperty());
         BooleanBinding grouped = Bindings.createBooleanBinding(
-                () -> !chosen().isEmpty(), workspace.selection(), workspace.documentProperty());
+                () -> !chosen().isEmpty(), workspace.selectedProperty(), workspace.documentProperty());
         add(Action.of("group", Action.Topic.GRAPH, () -> make(Group.Kind.FRAME))
                 .icon("group")
                 .keys("Shortcut+G")
@@ -50,7 +50,7 @@ final class GroupActions {
                 .keys("Shortcut+Shift+F")
                 .when(grouped, "reason.no-group-selected"));
         BooleanBinding joins =
-                Bindings.createBooleanBinding(this::joins, workspace.selection(), workspace.documentProperty());
+                Bindings.createBooleanBinding(this::joins, workspace.selectedProperty(), workspace.documentProperty());
         add(Action.of("join-group", Action.Topic.GRAPH, this::join).when(joins, "reason.nothing-to-join"));
         add(Action.of("leave-group", Action.Topic.GRAPH, this::leave).when(grouped, "reason.no-group-selected"));
         add(Action.of("ungroup", Action.Topic.GRAPH, this::ungroup)

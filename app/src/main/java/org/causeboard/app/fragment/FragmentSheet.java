@@ -58,7 +58,7 @@ public final class FragmentSheet {
         shell.overlay(overlay);
         BooleanBinding any = Bindings.createBooleanBinding(
                 () -> studio.workspace().selection().stream().anyMatch(Item.VariableItem.class::isInstance),
-                studio.workspace().selection());
+                studio.workspace().selectedProperty());
         studio.actions()
                 .add(Action.of("keep-fragment", Action.Topic.INSERT, this::keep)
                         .keys("Shortcut+Shift+J")

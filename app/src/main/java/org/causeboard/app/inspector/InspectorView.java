@@ -149,7 +149,7 @@ public final class InspectorView extends LivePane {
     private BooleanBinding variableShown() {
         return Bindings.createBooleanBinding(
                 () -> studio.workspace().selection().stream().anyMatch(Item.VariableItem.class::isInstance),
-                studio.workspace().selection());
+                studio.workspace().selectedProperty());
     }
 
     /// Puts the cursor into a field and scrolls to it.

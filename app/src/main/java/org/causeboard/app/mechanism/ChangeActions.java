@@ -27,9 +27,9 @@ public final class ChangeActions {
         ChangeActions changes = new ChangeActions(studio.workspace());
         BooleanBinding variable = Bindings.createBooleanBinding(
                 () -> studio.workspace().selection().stream().anyMatch(Item.VariableItem.class::isInstance),
-                studio.workspace().selection());
+                studio.workspace().selectedProperty());
         BooleanBinding arrow = Bindings.createBooleanBinding(
-                () -> changes.arrow().isPresent(), studio.workspace().selection());
+                () -> changes.arrow().isPresent(), studio.workspace().selectedProperty());
         studio.actions()
                 .add(Action.of("change-mechanism", Action.Topic.ASK, form)
                         .keys("Shortcut+I")
@@ -39,7 +39,7 @@ public final class ChangeActions {
                         .filter(name ->
                                 studio.workspace().document().cards().get(name).domain() instanceof Discrete)
                         .isPresent(),
-                studio.workspace().selection(),
+                studio.workspace().selectedProperty(),
                 studio.workspace().documentProperty());
         studio.actions()
                 .add(Action.of("uncertain-finding", Action.Topic.ASK, report)

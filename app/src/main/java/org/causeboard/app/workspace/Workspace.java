@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -21,9 +22,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableSet;
-import javafx.collections.SetChangeListener;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.model.command.Command;
 import org.causeboard.model.command.CommandRefused;
@@ -52,9 +50,7 @@ public final class Workspace {
     private final ObjectProperty<Set<Layer>> hiddenLayers = new SimpleObjectProperty<>(Set.of());
     private final Map<Lit, BooleanProperty> lit = new EnumMap<>(Lit.class);
     private final ObservableValue<String> title;
-    private final ObservableSet<Item> selection = FXCollections.observableSet(new LinkedHashSet<>());
     private final ReadOnlyObjectWrapper<Set<Item>> selected = new ReadOnlyObjectWrapper<>(Set.of());
-    private boolean selecting; // several items, one after the other
 
     /// Opens a document that counts as saved.
     public Workspace(CausalDocument first) {
@@ -70,7 +66,6 @@ public final class Workspace {
         title = Bindings.createStringBinding(() -> title(document.get(), file.get()), document, file);
         Stream.of(Lit.values()).forEach(what -> lit.put(what, new SimpleBooleanProperty(Lit.USUAL.contains(what))));
         history.listen(_ -> publish());
-        selection.addListener((SetChangeListener<Item>) _ -> tellSelected());
         mode.subscribe(now -> {
             if (now != Mode.IMAGINE) {
                 world.set(world.get().inOneWorld());
@@ -87,7 +82,7 @@ public final class Workspace {
         twin.world.set(world.get());
         twin.hiddenLayers.set(hiddenLayers.get());
         twin.light(lit());
-        twin.selectToo(selection);
+        twin.selectToo(selection());
         return twin;
     }
 
@@ -233,10 +228,9 @@ public final class Workspace {
         return hovered;
     }
 
-    /// What is selected, in the order of selection. It tells of each item on its own; who shows what is selected hears
-    /// of all at once from [#selectedProperty()].
-    public ObservableSet<Item> selection() {
-        return selection;
+    /// What is selected, in the order of selection.
+    public Set<Item> selection() {
+        return selected.get();
     }
 
     /// What is selected, in the order of selection: told once for all items that are selected together.
@@ -251,32 +245,32 @@ public final class Workspace {
 
     /// Selects these and nothing else.
     public void select(Collection<? extends Item> items) {
-        together(() -> {
-            selection.retainAll(Set.copyOf(items));
-            selection.addAll(items);
+        Set<Item> wanted = Set.copyOf(items);
+        changeSelection(now -> {
+            now.retainAll(wanted);
+            now.addAll(items);
         });
     }
 
     /// Selects these as well.
     public void selectToo(Collection<? extends Item> items) {
-        together(() -> selection.addAll(items));
+        changeSelection(now -> now.addAll(items));
     }
 
-    private void together(Runnable change) {
-        boolean within = selecting;
-        selecting = true;
-        try {
-            change.run();
-        } finally {
-            selecting = within;
-        }
-        tellSelected();
+    /// Selects this as well.
+    public void selectToo(Item item) {
+        selectToo(List.of(item));
     }
 
-    private void tellSelected() {
-        if (!selecting) {
-            selected.set(Collections.unmodifiableSet(new LinkedHashSet<>(selection)));
-        }
+    /// Selects all that is selected but this.
+    public void deselect(Item item) {
+        changeSelection(now -> now.remove(item));
+    }
+
+    private void changeSelection(Consumer<Set<Item>> change) {
+        Set<Item> now = new LinkedHashSet<>(selection());
+        change.accept(now);
+        selected.set(Collections.unmodifiableSet(now));
     }
 
     /// Whether the document holds an item.
@@ -286,12 +280,12 @@ public final class Workspace {
 
     private void publish() {
         CausalDocument now = history.document();
-        together(() -> selection.removeIf(item -> !present(item, now)));
+        changeSelection(selected -> selected.removeIf(item -> !present(item, now)));
         LiveWorld left = world.get().retained(now.graph().variables());
         boolean sameRows = now.data().equals(document.get().data());
         document.set(now);
-        together(() ->
-                selection.removeIf(item -> !present(item, now))); // whoever heard of it may have selected what is gone
+        changeSelection(selected ->
+                selected.removeIf(item -> !present(item, now))); // whoever heard of it may have selected what is gone
         edited.set(history.isEdited());
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());

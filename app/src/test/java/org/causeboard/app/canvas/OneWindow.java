@@ -116,9 +116,9 @@ abstract class OneWindow {
 
     static void select(String... variables) {
         hands.interact(() -> {
-            workspace.selection().clear();
+            workspace.select(List.of());
             for (String variable : variables) {
-                workspace.selection().add(new Item.VariableItem(variable));
+                workspace.selectToo(new Item.VariableItem(variable));
             }
             window.canvas().requestFocus();
         });

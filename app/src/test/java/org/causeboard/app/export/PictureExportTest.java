@@ -138,8 +138,8 @@ class PictureExportTest {
 
     @Test
     void onlyTheSelectionIsWrittenWithTextThatCanBeSelected() throws IOException, TimeoutException {
-        workspace.selection().add(new Item.VariableItem("smoking"));
-        workspace.selection().add(new Item.VariableItem("tar"));
+        workspace.selectToo(new Item.VariableItem("smoking"));
+        workspace.selectToo(new Item.VariableItem("tar"));
         Path file = folder.resolve("picture.pdf");
         pictures().write(file, PictureOptions.USUAL.withExtent(PictureOptions.Extent.SELECTION));
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
@@ -237,9 +237,9 @@ class PictureExportTest {
 
     @Test
     void aSelectedMemberOfAFoldedGroupBringsItsGroup() throws Exception {
-        workspace.selection().clear();
+        workspace.select(List.of());
         workspace.open(RichScene.document(), Optional.empty());
-        workspace.selection().add(new Item.VariableItem("inner_1"));
+        workspace.selectToo(new Item.VariableItem("inner_1"));
         Scene part = pictures(RichScene::scene).scene(PictureOptions.USUAL.withExtent(PictureOptions.Extent.SELECTION));
         assertThat(part.document().graph().variables()).containsExactly("hidden part (2)");
     }

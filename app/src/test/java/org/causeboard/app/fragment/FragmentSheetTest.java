@@ -86,7 +86,7 @@ class FragmentSheetTest extends FreshStage {
         interact(() -> {
             workspace.open(document, Optional.empty());
             for (String variable : selected) {
-                workspace.selection().add(new Item.VariableItem(variable));
+                workspace.selectToo(new Item.VariableItem(variable));
             }
             window.canvas().requestFocus();
         });

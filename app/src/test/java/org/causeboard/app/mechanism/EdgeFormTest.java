@@ -114,7 +114,7 @@ class EdgeFormTest extends FreshStage {
 
     @Test
     void theCouplingOfTablesIsChosenWhenNothingIsSelected() {
-        interact(() -> workspace().selection().clear());
+        interact(() -> workspace().select(List.of()));
         interact(() ->
                 lookup("#coupling").<ChoiceBox<Optional<Coupling>>>query().setValue(Optional.of(Coupling.MONOTONE)));
         assertThat(workspace().document().noise().coupling()).contains(Coupling.MONOTONE);

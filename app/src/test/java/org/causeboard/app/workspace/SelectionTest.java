@@ -44,9 +44,9 @@ class SelectionTest {
 
     @Test
     void itemsAddedAndTakenAwayOneByOneAreToldEach() {
-        workspace.selection().add(A);
-        workspace.selection().add(B);
-        workspace.selection().remove(A);
+        workspace.selectToo(A);
+        workspace.selectToo(B);
+        workspace.deselect(A);
         assertThat(told).containsExactly(List.of(A), List.of(A, B), List.of(B));
     }
 
