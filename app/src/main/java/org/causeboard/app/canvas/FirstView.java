@@ -37,14 +37,15 @@ final class FirstView {
         List<Box> best = List.of();
         int most = -1;
         for (int column = 0; column <= PLACES; column++) {
+            double x = all.x() + Math.max(0, all.width() - width) * column / PLACES;
+            List<NodeGeometry> strip = nodes.stream()
+                    .filter(node -> node.box().x() >= x && node.box().right() <= x + width)
+                    .toList();
             for (int row = 0; row <= PLACES; row++) {
-                Box seen = new Box(
-                        all.x() + Math.max(0, all.width() - width) * column / PLACES,
-                        all.y() + Math.max(0, all.height() - height) * row / PLACES,
-                        width,
-                        height);
-                List<NodeGeometry> inside =
-                        nodes.stream().filter(node -> seen.contains(node.box())).toList();
+                double y = all.y() + Math.max(0, all.height() - height) * row / PLACES;
+                List<NodeGeometry> inside = strip.stream()
+                        .filter(node -> node.box().y() >= y && node.box().bottom() <= y + height)
+                        .toList();
                 int weight = weight(inside);
                 if (weight > most) {
                     most = weight;
