@@ -3,11 +3,9 @@ package org.causeboard.app.canvas;
 import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.Toolkit;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -69,7 +66,6 @@ public final class FrameCost extends Application {
     private static final int WAY = 120;
     private static final int ARROWS = 80;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static Map<String, Long> makers = Map.of();
 
     private final Map<Floor, Double> floors = new EnumMap<>(Floor.class);
 
@@ -92,7 +88,6 @@ public final class FrameCost extends Application {
     public void start(Stage stage) {
         window = Window.create(new SameThreadRunner(), 1400, 900);
         window.show(stage);
-        makers = makers();
         List.of("fold-left", "fold-right", "fold-bottom")
                 .forEach(id -> window.studio().actions().get(id).perform());
         List<String> arguments = getParameters().getUnnamed();
@@ -259,25 +254,12 @@ public final class FrameCost extends Application {
     }
 
     /// CPU time of the thread that paints and of the thread that decides what is to be painted, when all is painted.
+    /// Each reads its own clock. The toolkit's way to wait for a job does not wait.
     private static long[] cpu() {
-        try {
-            Toolkit.getToolkit().addRenderJob(new RenderJob(() -> {})).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-        return makers.values().stream().mapToLong(THREADS::getThreadCpuTime).toArray();
-    }
-
-    private static Map<String, Long> makers() {
-        Map<String, Long> found = new TreeMap<>(Comparator.reverseOrder()); // QuantumRenderer first
-        for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
-            if (thread != null
-                    && (thread.getThreadName().contains("JavaFX Application")
-                            || thread.getThreadName().contains("QuantumRenderer"))) {
-                found.put(thread.getThreadName(), thread.getThreadId());
-            }
-        }
-        return found;
+        CompletableFuture<Long> painting = new CompletableFuture<>();
+        Toolkit.getToolkit()
+                .addRenderJob(new RenderJob(() -> painting.complete(THREADS.getCurrentThreadCpuTime())));
+        return new long[] {painting.join(), THREADS.getCurrentThreadCpuTime()};
     }
 
     private static Pointer pointer(int frame) {
