@@ -257,8 +257,7 @@ public final class FrameCost extends Application {
     /// Each reads its own clock. The toolkit's way to wait for a job does not wait.
     private static long[] cpu() {
         CompletableFuture<Long> painting = new CompletableFuture<>();
-        Toolkit.getToolkit()
-                .addRenderJob(new RenderJob(() -> painting.complete(THREADS.getCurrentThreadCpuTime())));
+        Toolkit.getToolkit().addRenderJob(new RenderJob(() -> painting.complete(THREADS.getCurrentThreadCpuTime())));
         return new long[] {painting.join(), THREADS.getCurrentThreadCpuTime()};
     }
 
