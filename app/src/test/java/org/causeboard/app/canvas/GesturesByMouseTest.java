@@ -209,7 +209,7 @@ class GesturesByMouseTest extends OneWindow {
         hands.release(MouseButton.PRIMARY);
         assertThat(place("C")).isEqualTo(new Point(480, 0));
         settle();
-        hands.moveTo(middle("C")).press(MouseButton.PRIMARY).moveBy(0, 20).moveTo(screen(new Point(337, 410)));
+        hands.moveTo(middle("C")).press(MouseButton.PRIMARY).moveBy(0, 20).moveTo(screen(new Point(337, 290)));
         assertThat(notice()).contains("on the grid");
         hands.release(MouseButton.PRIMARY);
         assertThat(place("C").y() % 24).isZero();
