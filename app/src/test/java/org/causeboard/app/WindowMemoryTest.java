@@ -41,6 +41,13 @@ class WindowMemoryTest extends FreshStage {
         return new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
     }
 
+    private void place(Rectangle2D frame) {
+        stage.setX(frame.getMinX());
+        stage.setY(frame.getMinY());
+        stage.setWidth(frame.getWidth());
+        stage.setHeight(frame.getHeight());
+    }
+
     private void end() {
         interact(stage::hide);
         interact(beginning::close);
@@ -55,12 +62,7 @@ class WindowMemoryTest extends FreshStage {
     @Test
     void whereTheWindowIsWhenItClosesIsKept() {
         Rectangle2D moved = new Rectangle2D(50, 60, 900, 700);
-        interact(() -> {
-            stage.setX(moved.getMinX());
-            stage.setY(moved.getMinY());
-            stage.setWidth(moved.getWidth());
-            stage.setHeight(moved.getHeight());
-        });
+        interact(() -> place(moved));
         end();
         assertThat(file.load()).contains(new WindowPlace(moved, false));
     }
@@ -70,6 +72,35 @@ class WindowMemoryTest extends FreshStage {
         interact(() -> stage.setMaximized(true));
         end();
         assertThat(file.load()).contains(new WindowPlace(BEFORE, true));
+    }
+
+    @Test
+    void aWindowThatFilledTheScreenFromTheStartReturnsOnceToWhereItWasBefore() {
+        // At the corner: the headless platform leaves a window that fills the screen where it was.
+        Rectangle2D before = new Rectangle2D(0, 0, 850, 620);
+        Rectangle2D own = new Rectangle2D(0, 0, 760, 500);
+        file.keep(new WindowPlace(before, true));
+        Beginning[] again = new Beginning[1];
+        interact(() -> {
+            again[0] = new Beginning(Optional.of(new SettingsFile(folder.resolve("settings.txt"))), Optional.empty());
+            stage = new Stage();
+            again[0].show(stage, Optional.empty());
+            // A system that does not know what the window returns to gives it a size of its own.
+            stage.maximizedProperty().subscribe((_, fills) -> {
+                if (!fills) {
+                    place(own);
+                }
+            });
+        });
+        assertThat(stage.isMaximized()).isTrue();
+        interact(() -> stage.setMaximized(false));
+        assertThat(frame()).isEqualTo(before);
+        interact(() -> stage.setMaximized(true));
+        interact(() -> stage.setMaximized(false));
+        assertThat(frame()).as("the second time").isEqualTo(own);
+        interact(stage::hide);
+        interact(again[0]::close);
+        interact(beginning::close);
     }
 
     @Test

@@ -116,6 +116,7 @@ final class Adornments {
 
     private static Rectangle underline(double from, double to, double bottom, Color colour) {
         Rectangle line = new Rectangle(from, bottom + 3, Math.max(0, to - from), 3);
+        line.getStyleClass().add("ancestor-mark");
         line.setFill(colour);
         line.setMouseTransparent(true);
         return line;

@@ -5,30 +5,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.causeboard.app.Window;
 import org.causeboard.app.canvas.render.View;
+import org.causeboard.app.settings.Setting;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.workspace.Trace;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.command.MoveVariables;
 import org.causeboard.model.display.Detail;
 import org.causeboard.model.display.NodeGeometry;
+import org.causeboard.model.display.NodeShape;
+import org.causeboard.model.display.Outline;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.example.Gallery;
 import org.causeboard.model.layout.LayeredLayout;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What is seen of a document that was opened, and what layouts move.
 @Tag("ui")
 class ArrangingTest extends OneWindow {
+    private static final double SHORTLY_ABOVE = 10;
+
+    /// Windows share their settings' model, and so tests of one window do.
+    @AfterEach
+    void drawCardsAgain() {
+        hands.interact(() -> {
+            window.studio().settings().set(Setting.NODE_SHAPE, NodeShape.CARDS);
+            workspace.traceProperty().set(Trace.NONE);
+        });
+    }
+
     /// Too long to be read as a whole.
     private static CausalDocument row() {
         CausalGraph.Builder graph = CausalGraph.builder();
@@ -102,6 +119,27 @@ class ArrangingTest extends OneWindow {
         key(KeyCode.CONTROL, KeyCode.Z);
         settle();
         assertThat(inSight()).isEqualTo(3);
+    }
+
+    /// As long as the straight part of an oval, and so under a third or more of it.
+    @Test
+    void theLineBelowAnAncestorEndsWhereAnOvalBends() {
+        hands.interact(() -> window.studio().settings().set(Setting.NODE_SHAPE, NodeShape.OVALS));
+        settle();
+        hands.interact(() -> workspace.traceProperty().set(new Trace(Set.of(), Set.of(), Set.of("A"), Set.of("A"))));
+        settle();
+        Outline oval = drawn().geometry().nodes().get("A").outline();
+        List<Bounds> lines = window.canvas().lookupAll(".ancestor-mark").stream()
+                .map(Node::getBoundsInParent)
+                .toList();
+        assertThat(lines).hasSize(2);
+        for (Bounds line : lines) {
+            assertThat(line.getWidth()).isGreaterThan(oval.box().width() / 6);
+            assertThat(oval.contains(new Point(line.getMinX(), line.getMinY() - SHORTLY_ABOVE)))
+                    .isTrue();
+            assertThat(oval.contains(new Point(line.getMaxX(), line.getMinY() - SHORTLY_ABOVE)))
+                    .isTrue();
+        }
     }
 
     @Test

@@ -54,20 +54,36 @@ class EdgeLabelsTest {
         assertThat(label(noted).intersects(written)).isFalse();
     }
 
+    /// Of two edges that come together each label stands on the side of the other one.
     @Test
     void labelsDoNotCoverEachOther() {
         CausalDocument document = document(
-                "A -> B, A -> C", Map.of("A", new Point(0, 0), "B", new Point(400, -8), "C", new Point(400, 60)));
-        CausalDocument both = document.edit()
-                .style(LONG, labelled("dose"))
-                .style(Edge.directed("A", "C"), labelled("length of stay"))
+                "A -> B, C -> D",
+                Map.of(
+                        "A", new Point(0, 0),
+                        "B", new Point(100, 300),
+                        "C", new Point(300, 0),
+                        "D", new Point(200, 300)));
+        CausalDocument first =
+                document.edit().style(LONG, labelled("length of stay in days")).done();
+        CausalDocument second = document.edit()
+                .style(LONG, EdgeStyle.PLAIN)
+                .style(Edge.directed("C", "D"), labelled("dose in the first week"))
                 .done();
-        List<Box> labels = SceneBuilder.picture(Scene.of(both)).list().edges().stream()
+        CausalDocument both =
+                second.edit().style(LONG, labelled("length of stay in days")).done();
+        assertThat(labels(first).getFirst().intersects(labels(second).getFirst()))
+                .as("where each stands without the other")
+                .isTrue();
+        assertThat(labels(both)).hasSize(2);
+        assertThat(labels(both).get(0).intersects(labels(both).get(1))).isFalse();
+    }
+
+    private static List<Box> labels(CausalDocument document) {
+        return SceneBuilder.picture(Scene.of(document)).list().edges().stream()
                 .map(EdgeLabelsTest::label)
                 .flatMap(Optional::stream)
                 .toList();
-        assertThat(labels).hasSize(2);
-        assertThat(labels.get(0).intersects(labels.get(1))).isFalse();
     }
 
     @Test
