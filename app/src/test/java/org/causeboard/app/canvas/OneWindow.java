@@ -41,7 +41,6 @@ abstract class OneWindow {
 
     @BeforeAll
     static void show() throws TimeoutException {
-        System.setProperty("testfx.robot.write_sleep", "0");
         hands = new Hands();
         FreshStage.take(hands);
         FxToolkit.setupStage(stage -> open(stage));

@@ -42,7 +42,6 @@ class FragmentSheetTest extends FreshStage {
 
     @Override
     public void start(Stage stage) {
-        System.setProperty("testfx.robot.write_sleep", "0");
         SettingsModel settings = SettingsModel.usual();
         settings.set(Setting.LANGUAGE, Setting.Language.ENGLISH);
         window = Window.create(new SameThreadRunner(), settings, folder, 980, 900);

@@ -15,11 +15,14 @@ import org.causeboard.model.format.project.ProjectFormat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Kills a program in the middle of its edits (SIGKILL), again and again. `-Dkills=50` for the long run.
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT) // its programs wait most of the time
 class KillTest {
     private static final double ALLOWED_SECONDS = 2;
 
@@ -54,6 +57,8 @@ class KillTest {
             throws IOException, InterruptedException {
         Process editor = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledEditor.class.getName(),
