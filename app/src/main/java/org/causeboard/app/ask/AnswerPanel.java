@@ -19,7 +19,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.causeboard.app.ask.QueryViewModel.Asked;
@@ -51,6 +50,7 @@ public final class AnswerPanel extends HBox {
     private final Messages messages;
     private final AnswerWords words;
     private final Consumer<String> sensitivity;
+    private final AnswerColumns columns = new AnswerColumns();
     private final BooleanProperty wanted = new SimpleBooleanProperty(true);
 
     /// @param sensitivity shows what the answer to a question in writing depends on
@@ -59,6 +59,12 @@ public final class AnswerPanel extends HBox {
         this.sensitivity = sensitivity;
         words = new AnswerWords(messages);
         setId("answer");
+        HBox.setHgrow(columns, Priority.ALWAYS);
+        getChildren()
+                .setAll(
+                        columns,
+                        new IconButton(
+                                "close-answer", "close", 14, messages.text("answer.close"), () -> wanted.set(false)));
         getStyleClass().add("answer-panel");
         maxHeightProperty()
                 .bind(sceneProperty()
@@ -84,20 +90,15 @@ public final class AnswerPanel extends HBox {
     private void show(Asked asked) {
         Answer answer = asked.answer();
         Optional<Licence> licence = licence(answer);
-        List<Node> columns = new ArrayList<>();
-        columns.add(column("answer-value", 230, 300, value(asked)));
+        List<AnswerColumns.Column> all = new ArrayList<>();
+        all.add(column("answer-value", 230, licence.isPresent() ? 300 : 620, value(asked)));
         licence.ifPresent(found -> {
-            columns.add(column("answer-method", 300, 620, how(found)));
+            all.add(column("answer-method", 300, 620, how(found)));
             if (!found.assumptions().isEmpty()) {
-                columns.add(column("answer-assumptions", 250, 400, assumptions(found)));
+                all.add(column("answer-assumptions", 250, 400, assumptions(found)));
             }
         });
-        Button close =
-                new IconButton("close-answer", "close", 14, messages.text("answer.close"), () -> wanted.set(false));
-        getChildren().setAll(columns);
-        Region rest = new Region();
-        HBox.setHgrow(rest, Priority.SOMETIMES);
-        getChildren().addAll(rest, close);
+        columns.show(all);
     }
 
     static Optional<Licence> licence(Answer answer) {
@@ -136,6 +137,7 @@ public final class AnswerPanel extends HBox {
                     String chance = words.interval(bounded.licence().uncertainty(), i);
                     nodes.add(new WrappedLabel(
                             bound.of() + ": " + unbroken(words.range(bound) + chance), "answer-headline"));
+                    nodes.add(BoundsPicture.of(bounded, i, messages));
                 }
             }
             case Answer.Answered _,
@@ -251,23 +253,17 @@ public final class AnswerPanel extends HBox {
         return nodes;
     }
 
-    private static Node column(String id, double least, double usual, List<Node> nodes) {
+    private static AnswerColumns.Column column(String id, double least, double usual, List<Node> nodes) {
         VBox box = new VBox(6);
         box.getChildren().setAll(nodes);
         box.setId(id);
         box.getStyleClass().add("answer-column");
-        ScrollPane scroll = new ScrollPane(box);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        ScrollPane scroll = new AnswerColumn(box);
         scroll.getStyleClass().addAll("plain-scroll", "answer-scroll");
         scroll.setFocusTraversable(true); // to be heard, and to be scrolled by the arrow keys
         scroll.setAccessibleRole(AccessibleRole.TEXT);
         scroll.setAccessibleText(Spoken.of(nodes));
-        scroll.setMinWidth(least);
-        scroll.setPrefWidth(usual);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        scroll.setMaxWidth(usual * 1.4);
-        return scroll;
+        return new AnswerColumns.Column(scroll, least, usual);
     }
 
     private static Label title(String text) {

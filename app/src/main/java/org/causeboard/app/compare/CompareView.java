@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.ask.AnswerWords;
+import org.causeboard.app.ask.BoundsPicture;
 import org.causeboard.app.compare.CompareViewModel.Asked;
 import org.causeboard.app.compare.CompareViewModel.Comparison;
 import org.causeboard.app.compare.CompareViewModel.Level;
@@ -152,7 +153,10 @@ public final class CompareView extends ScrollPane {
         number.setAccessibleText(asked.question() + ": " + number.getText());
         number.setOnAction(_ -> ask.accept(asked.question()));
         Label licence = quiet(words.licence(asked.answer()));
-        return new VBox(number, licence);
+        VBox box = new VBox(number);
+        BoundsPicture.of(asked.answer(), messages).ifPresent(box.getChildren()::add);
+        box.getChildren().add(licence);
+        return box;
     }
 
     private String words(Value value) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.ask.AnswerWords;
+import org.causeboard.app.ask.BoundsPicture;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.engine.ask.Answer;
@@ -18,6 +19,7 @@ final class ContrastBox extends VBox {
     private final WorldWords worlds;
     private final Label which = new WrappedLabel("", "quiet");
     private final Button effect = new Button();
+    private final VBox range = new VBox();
     private final Label licence = new WrappedLabel("", "quiet");
     private Optional<WorldContrast> shown = Optional.empty();
 
@@ -39,7 +41,7 @@ final class ContrastBox extends VBox {
         effect.setTooltip(new Tooltip(messages.text("overview.contrast-ask")));
         licence.setId("effect-licence" + suffix);
         getStyleClass().add("effect-box");
-        getChildren().addAll(which, effect, licence);
+        getChildren().addAll(which, effect, range, licence);
     }
 
     void show(WorldContrast contrast) {
@@ -48,6 +50,9 @@ final class ContrastBox extends VBox {
         Optional<Answer> number = contrast.answer()
                 .filter(answer -> answer instanceof Answer.Answered || answer instanceof Answer.Bounded);
         effect.setText(number.map(words::brief).orElseGet(() -> ofExpected(contrast)));
+        range.getChildren()
+                .setAll(number.flatMap(answer -> BoundsPicture.of(answer, messages)).stream()
+                        .toList());
         licence.setText(contrast.answer().map(words::licence).orElse(""));
         effect.setAccessibleText(messages.text("overview.contrast") + ", " + which.getText() + ": " + effect.getText());
     }

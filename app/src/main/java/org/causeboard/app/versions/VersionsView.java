@@ -25,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.ask.AnswerWords;
+import org.causeboard.app.ask.BoundsPicture;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.shell.EscapeKey;
@@ -64,6 +65,8 @@ public final class VersionsView extends BorderPane {
     private final Label newerAnswer = new Label();
     private final Label olderLicence = new WrappedLabel("", "quiet");
     private final Label newerLicence = new WrappedLabel("", "quiet");
+    private final VBox olderRange = new VBox();
+    private final VBox newerRange = new VBox();
     private final Label gap = new Label();
     private View whole = View.START; // as both were fitted last
     private boolean choosing;
@@ -156,8 +159,12 @@ public final class VersionsView extends BorderPane {
         }
         olderLicence.setId("versions-older-licence");
         newerLicence.setId("versions-newer-licence");
-        VBox answers =
-                new VBox(8, question, new VBox(olderAnswer, olderLicence), new VBox(newerAnswer, newerLicence), gap);
+        VBox answers = new VBox(
+                8,
+                question,
+                new VBox(olderAnswer, olderRange, olderLicence),
+                new VBox(newerAnswer, newerRange, newerLicence),
+                gap);
         HBox below = new HBox(18, lines, answers);
         HBox.setHgrow(lines, Priority.ALWAYS);
         HBox.setHgrow(answers, Priority.ALWAYS);
@@ -281,6 +288,10 @@ public final class VersionsView extends BorderPane {
                 .orElse(""));
         newerAnswer.setText(answers.map(found -> messages.text("versions.right", words.brief(found.newer())))
                 .orElse(""));
+        List<Node> ranges = answers.map(found -> BoundsPicture.beside(found.older(), found.newer(), messages))
+                .orElse(List.of());
+        olderRange.getChildren().setAll(ranges.stream().limit(1).toList());
+        newerRange.getChildren().setAll(ranges.stream().skip(1).toList());
         olderLicence.setText(answers.map(Answers::older).map(words::licence).orElse(""));
         newerLicence.setText(answers.map(Answers::newer).map(words::licence).orElse(""));
         gap.setText(answers.map(this::gapWords).orElse(""));
