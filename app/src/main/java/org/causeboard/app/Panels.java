@@ -304,7 +304,7 @@ final class Panels {
         data.replacedProperty().subscribe(replaced -> {
             toldReplaced.ifPresent(studio.notices()::takeBack);
             toldReplaced = replaced.map(rows -> studio.notices()
-                    .tell(studio.messages()
+                    .hold(studio.messages()
                             .text(
                                     "data.replaced",
                                     rows.now().name(),

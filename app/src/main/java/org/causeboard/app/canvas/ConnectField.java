@@ -87,7 +87,7 @@ final class ConnectField extends TextField {
         lastTyped = "";
         setVisible(true);
         asked = Optional.of(
-                canvas.studio().notices().tell(canvas.studio().messages().text("canvas.connect-by-name")));
+                canvas.studio().notices().hold(canvas.studio().messages().text("canvas.connect-by-name")));
         resizeRelocate(Math.rint(corner.x()), Math.rint(corner.y() - 17), 180, 34);
         requestFocus();
     }

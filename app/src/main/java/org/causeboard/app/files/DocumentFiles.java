@@ -182,7 +182,7 @@ public final class DocumentFiles {
     /// @param then what follows once it is open
     private void open(Path file, Runnable then) {
         questions.withdraw("file-problem");
-        studio.notices().tell(messages.text("files.reading", name(file)));
+        studio.notices().hold(messages.text("files.reading", name(file)));
         beingRead = Optional.of(file);
         TaskRunner.Running running =
                 studio.tasks().run("open", progress -> Opening.of(file, progress), opening -> opened(opening, then));
@@ -291,7 +291,7 @@ public final class DocumentFiles {
                         saved(document, file, now);
                         then.run();
                     } else {
-                        studio.notices().tell(messages.text("files.exported", name(file)));
+                        studio.notices().hold(messages.text("files.exported", name(file)));
                     }
                 }
                 case Saving.Changed _ -> askToOverwrite("files.changed-at-save", file, then);

@@ -236,7 +236,7 @@ public final class Recovery implements AutoCloseable {
         workspace.push(new RestoreDocument(left.document()));
         workspace.history().endGesture();
         files.belongsTo(left.stamp());
-        studio.notices().tell(messages.text("files.recovered", studio.title().getValue()));
+        studio.notices().hold(messages.text("files.recovered", studio.title().getValue()));
         JournalEntry present = entry.orElseThrow();
         inBackground(() -> {
             present.takeOver(left);

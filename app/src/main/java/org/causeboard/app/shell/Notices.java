@@ -8,9 +8,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class Notices {
     private final ReadOnlyObjectWrapper<Optional<Notice>> latest = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// Says what has happened.
+    /// Says what has happened. It goes when there was time to read it.
     public Notice tell(String sentence) {
-        return latest(new Notice(sentence, Kind.NEWS));
+        Notice notice = new Notice(sentence, Kind.NEWS);
+        latest.get().filter(notice::equals).ifPresent(_ -> clear()); // said again, it is read again
+        return latest(notice);
+    }
+
+    /// Says what is so for some time, or what one may do: it stays until it is taken back or another sentence comes.
+    public Notice hold(String sentence) {
+        return latest(new Notice(sentence, Kind.STANDING));
     }
 
     /// Says why something cannot be, and what to do.
@@ -46,6 +53,7 @@ public final class Notices {
     /// What a sentence is.
     public enum Kind {
         NEWS,
+        STANDING,
         PROBLEM
     }
 }

@@ -1,10 +1,13 @@
 package org.causeboard.app.shell;
 
 import java.util.Optional;
+import javafx.animation.FadeTransition;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.util.Duration;
 import org.causeboard.model.document.CausalDocument;
 import org.controlsfx.control.StatusBar;
 
@@ -12,7 +15,10 @@ import org.controlsfx.control.StatusBar;
 final class StatusLine extends StatusBar {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
+    private static final Duration FADE = Duration.millis(250);
+
     private final Studio studio;
+    private final FadeTransition fade = new FadeTransition(FADE);
 
     StatusLine(Studio studio) {
         this.studio = studio;
@@ -26,6 +32,11 @@ final class StatusLine extends StatusBar {
                         this::contents, studio.workspace().documentProperty()));
         Label notice = label("status-notice");
         studio.notices().latestProperty().subscribe(latest -> show(notice, latest));
+        fade.setNode(notice);
+        fade.setToValue(0);
+        fade.setOnFinished(_ -> studio.notices().clear());
+        PassingNews passing = PassingNews.of(studio.notices(), notice.hoverProperty(), StatusLine::later, this::fade);
+        studio.lifetime().keep(passing::end);
         Label seed = label("status-seed");
         seed.textProperty()
                 .bind(studio.workspace()
@@ -50,7 +61,24 @@ final class StatusLine extends StatusBar {
         return label;
     }
 
+    private static Runnable later(Duration time, Runnable does) {
+        PauseTransition pause = new PauseTransition(time);
+        pause.setOnFinished(_ -> does.run());
+        pause.play();
+        return pause::stop;
+    }
+
+    private void fade() {
+        if (studio.theme().isMotionReduced()) {
+            studio.notices().clear();
+        } else {
+            fade.playFromStart();
+        }
+    }
+
     private void show(Label label, Optional<Notices.Notice> latest) {
+        fade.stop();
+        label.setOpacity(1);
         label.setText(latest.map(Notices.Notice::sentence).orElse(""));
         label.pseudoClassStateChanged(
                 PROBLEM,

@@ -76,7 +76,7 @@ final class Snapping {
         } else {
             board.studio()
                     .notices()
-                    .tell(String.join(
+                    .hold(String.join(
                             ", ",
                             reasons.stream()
                                     .map(board.studio().messages()::text)
