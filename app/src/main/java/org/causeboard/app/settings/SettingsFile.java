@@ -1,12 +1,15 @@
 package org.causeboard.app.settings;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +71,7 @@ public final class SettingsFile {
             return read(text());
         } catch (NoSuchFileException e) {
             return Loaded.USUAL;
-        } catch (IOException e) { // such as bytes that are no text
+        } catch (IOException e) { // such as a picture under its name
             return new Loaded(Settings.USUAL, List.of(file.getFileName().toString()));
         }
     }
@@ -77,7 +80,38 @@ public final class SettingsFile {
         if (Files.size(file) > LONGEST) {
             throw new IOException(file + " is too large for settings.");
         }
-        return Files.readString(file);
+        byte[] bytes = Files.readAllBytes(file);
+        if (new String(bytes, StandardCharsets.ISO_8859_1).indexOf(0) >= 0) {
+            throw new IOException(file + " is no text.");
+        }
+        return utf8(bytes).orElseGet(() -> lineByLine(bytes));
+    }
+
+    /// A text some of whose bytes are no UTF-8: only their lines are read otherwise, in the letters of older editors,
+    /// so that one byte costs no other line, and its own can be named.
+    private static String lineByLine(byte[] bytes) {
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (int at = 0; at <= bytes.length; at++) {
+            if (at == bytes.length || bytes[at] == '\n') {
+                byte[] line = Arrays.copyOfRange(bytes, from, at);
+                text.append(utf8(line).orElseGet(() -> new String(line, StandardCharsets.ISO_8859_1)))
+                        .append('\n');
+                from = at + 1;
+            }
+        }
+        return text.toString();
+    }
+
+    private static Optional<String> utf8(byte[] bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 
     /// Reads a file's text. Names that are not known are passed over: a newer version may have written them.

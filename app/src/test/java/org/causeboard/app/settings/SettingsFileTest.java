@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,19 @@ class SettingsFileTest {
                 SettingsFile.read("theme = dark\nscale = enormous\nnonsense\nnewer = 1\n# contrast = high\n");
         assertThat(loaded.settings()).isEqualTo(Settings.USUAL.with(Setting.THEME, Appearance.DARK));
         assertThat(loaded.damaged()).containsExactly("scale = enormous", "nonsense");
+    }
+
+    @Test
+    void aByteThatIsNoTextCostsNothingButItsLine() throws IOException {
+        Path file = folder.resolve("settings.txt");
+        Files.write(
+                file, "# Größe\ntheme = dark\nscale \u00fc 125\ndigits = 5\n".getBytes(StandardCharsets.ISO_8859_1));
+        SettingsFile.Loaded loaded = new SettingsFile(file).load();
+        assertThat(loaded.settings().get(Setting.THEME)).isEqualTo(Appearance.DARK);
+        assertThat(loaded.settings().get(Setting.DIGITS)).isEqualTo(5);
+        assertThat(loaded.damaged()).containsExactly("scale ü 125");
+        new SettingsFile(file).save(loaded.settings());
+        assertThat(file).content().contains("theme = dark", "# Größe", "# not understood: scale ü 125");
     }
 
     @Test
