@@ -42,6 +42,10 @@ import org.causeboard.engine.variable.Discrete;
 
 /// The tab of the data: what was loaded, its columns to drag onto the canvas, its first rows, and the fit.
 public final class DataView extends BorderPane {
+    private static final double LEAST_COLUMN = 132;
+    private static final double WIDEST_COLUMN = 260;
+    private static final double AROUND_NAME = 56;
+    private static final double LETTER = 8; // a name of usual letters is seen as a whole
     private static final double ROW_NUMBER_WIDTH = 64;
 
     private final DataViewModel model;
@@ -247,7 +251,7 @@ public final class DataView extends BorderPane {
                 row -> new ReadOnlyStringWrapper(DomainWords.cell(column, row.getValue(), messages.numbers())));
         shown.setSortable(false);
         shown.setReorderable(false);
-        shown.setPrefWidth(132);
+        shown.setPrefWidth(Math.clamp(AROUND_NAME + LETTER * column.name().length(), LEAST_COLUMN, WIDEST_COLUMN));
         if (!(column.domain() instanceof Discrete)) {
             shown.getStyleClass().add("number-column");
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -84,7 +85,9 @@ final class FragmentsView extends HBox {
         list.setId("fragments-list");
         list.setAccessibleText(messages.text("fragments.title"));
         list.setPrefSize(220, 300);
-        list.setPlaceholder(new WrappedLabel(messages.text("fragments.empty"), "quiet"));
+        Label empty = new WrappedLabel(messages.text("fragments.empty"), "quiet");
+        empty.setPadding(new Insets(12));
+        list.setPlaceholder(empty);
         list.setItems(fragments.all());
         list.setCellFactory(_ -> cell());
         list.getSelectionModel().selectedItemProperty().subscribe(this::show);

@@ -3,6 +3,7 @@ package org.causeboard.app.gallery;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -23,11 +24,13 @@ import org.causeboard.model.example.Gallery;
 /// The examples as cards: what each teaches, where it comes from, and what to ask it first. Examples are read when the
 /// gallery is first looked at.
 public final class GalleryView extends ScrollPane {
-    private static final double CARD_WIDTH = 300;
+    private static final double LEAST_CARD = 280;
+    private static final double GAP = 12;
 
     private final Studio studio;
     private final BiConsumer<Example, Optional<String>> open;
-    private final FlowPane cards = new FlowPane(12, 12);
+    private final FlowPane cards = new FlowPane(GAP, GAP);
+    private final ObservableValue<Double> cardWidth = cards.widthProperty().map(_ -> cardWidth());
     private final ObservableList<Example> examples = FXCollections.observableArrayList();
     private boolean asked;
 
@@ -82,6 +85,13 @@ public final class GalleryView extends ScrollPane {
         cards.getChildren().setAll(examples.stream().map(this::card).toList());
     }
 
+    /// Cards fill their rows: as many as there is room for, none narrower than can be read, the rest shared.
+    private double cardWidth() {
+        double room = cards.getWidth() - cards.snappedLeftInset() - cards.snappedRightInset();
+        double columns = Math.max(1, Math.floor((room + GAP) / (LEAST_CARD + GAP)));
+        return Math.max(LEAST_CARD, Math.floor((room + GAP) / columns - GAP));
+    }
+
     private Node card(Example example) {
         Label title = new WrappedLabel(words(example.title()), "strong");
         Label idea = new WrappedLabel(words(example.idea()));
@@ -108,8 +118,7 @@ public final class GalleryView extends ScrollPane {
         VBox card = new VBox(7, head, idea, reference, questions);
         card.setId("example-" + example.id());
         card.getStyleClass().add("gallery-card");
-        card.setPrefWidth(CARD_WIDTH);
-        card.setMaxWidth(CARD_WIDTH);
+        card.prefWidthProperty().bind(cardWidth);
         return card;
     }
 

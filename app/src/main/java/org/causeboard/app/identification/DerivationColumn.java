@@ -16,7 +16,7 @@ import org.causeboard.engine.expr.Notation;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.identify.DerivationStep;
 
-/// The proof, a line a step.
+/// The proof, a line a step; empty where there is none.
 final class DerivationColumn extends VBox {
     private static final int UNFOLDED = 1;
     private static final int FIRST = 8;
@@ -55,8 +55,10 @@ final class DerivationColumn extends VBox {
 
     private void show(Proof proof) {
         List<Rows.Row> now = new ArrayList<>();
-        now.add(new Rows.Row("title", () -> parts.title("identification.derivation")));
         List<DerivationStep> steps = proof.steps();
+        if (!steps.isEmpty()) {
+            now.add(new Rows.Row("title", () -> parts.title("identification.derivation")));
+        }
         int shown = allOf.equals(steps) ? steps.size() : Math.min(FIRST, steps.size());
         if (shown > UNFOLDED) {
             now.add(new Rows.Row("unfold", () -> parts.button("unfold-all", this::unfoldAll)));

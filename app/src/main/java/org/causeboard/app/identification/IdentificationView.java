@@ -2,6 +2,7 @@ package org.causeboard.app.identification;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -41,10 +42,10 @@ public final class IdentificationView extends HBox {
     }
 
     private static List<Node> sideBySide(List<VBox> parts) {
-        return List.of(
-                column(parts.get(0), LEAST_WIDTH, 620),
-                column(parts.get(1), LEAST_WIDTH, 460),
-                column(parts.get(2), LEAST_WIDTH, 300));
+        Node proof = column(parts.get(1), LEAST_WIDTH, 460);
+        proof.managedProperty().bind(Bindings.isNotEmpty(parts.get(1).getChildren())); // no gap where there is none
+        proof.visibleProperty().bind(proof.managedProperty());
+        return List.of(column(parts.get(0), LEAST_WIDTH, 620), proof, column(parts.get(2), LEAST_WIDTH, 300));
     }
 
     private static Node column(VBox content, double least, double usual) {

@@ -28,6 +28,9 @@ final class Header extends HBox {
     private static final double WIDE_ENOUGH_FOR_WORDS = 820;
     private static final double WIDE_ENOUGH_FOR_ALL = 900;
     private static final double LEAST_TITLE = 72;
+    private static final double MOST_TITLE = 240;
+    private static final double MORE_TITLE = 0.4; // of what a header is wider than a usual one
+    private static final double WIDE = 1280;
     private static final double USUAL_TITLE = 160; // with its mark: other documents' titles move nothing
 
     private final Studio studio;
@@ -99,7 +102,8 @@ final class Header extends HBox {
                 studio.actions().get("rename-document").perform();
             }
         });
-        title.setMaxWidth(240);
+        title.maxWidthProperty()
+                .bind(widthProperty().map(width -> MOST_TITLE + MORE_TITLE * Math.max(0, width.doubleValue() - WIDE)));
         String word = studio.messages().text("window.edited");
         Label edited = new Label();
         edited.textProperty()
