@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.action.Actions;
+import org.causeboard.app.action.SameKey;
 import org.causeboard.app.ask.CanvasLicence;
 import org.causeboard.app.canvas.CanvasTools;
 import org.causeboard.app.canvas.CanvasView;
@@ -325,8 +326,9 @@ public final class Window {
     /// Shortcuts with a modifier work wherever the focus is; bare letters belong to the canvas.
     private void shortcut(KeyEvent event) {
         boolean writing = isWriting(scene.getFocusOwner());
+        KeyEvent pressed = SameKey.of(event);
         for (Action action : studio.actions().all()) {
-            if (action.shortcut().filter(keys -> keys.match(event)).isPresent()
+            if (action.shortcut().filter(keys -> keys.match(pressed)).isPresent()
                     && !(writing && belongsToText(action, event))) {
                 action.perform();
                 event.consume();

@@ -1,6 +1,7 @@
 package org.causeboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -47,6 +48,22 @@ class WindowTest extends FreshStage {
         assertThat(lookup("#edited").query().isVisible()).isTrue();
         assertThat(lookup("#modes").query().getBoundsInParent()).isEqualTo(modes);
         assertThat(lookup("#query-slot").query().getBoundsInParent()).isEqualTo(question);
+    }
+
+    @Test
+    void zoomingGoesByTheKeysOfEveryKeyboard() {
+        push(KeyCode.N);
+        write("age").push(KeyCode.ENTER);
+        double zoom = window.canvas().view().zoom();
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS); // how + is written in English
+        double larger = window.canvas().view().zoom();
+        assertThat(larger).isGreaterThan(zoom);
+        push(KeyCode.CONTROL, KeyCode.ADD);
+        assertThat(window.canvas().view().zoom()).isGreaterThan(larger);
+        push(KeyCode.CONTROL, KeyCode.SUBTRACT);
+        assertThat(window.canvas().view().zoom()).isCloseTo(larger, within(1e-9));
+        push(KeyCode.CONTROL, KeyCode.ADD).push(KeyCode.CONTROL, KeyCode.NUMPAD0);
+        assertThat(window.canvas().view().zoom()).isEqualTo(1);
     }
 
     @Test

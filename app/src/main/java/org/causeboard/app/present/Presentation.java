@@ -47,7 +47,14 @@ public final class Presentation {
 
     /// How things were before it began.
     private record Before(
-            View view, Mode mode, LiveWorld world, Set<Layer> hidden, List<Lit> lit, List<Item> selection) {}
+            View view,
+            double width,
+            double height,
+            Mode mode,
+            LiveWorld world,
+            Set<Layer> hidden,
+            List<Lit> lit,
+            List<Item> selection) {}
 
     public Presentation(Studio studio, Shell shell, CanvasView canvas, ScenesViewModel scenes) {
         this.studio = studio;
@@ -207,6 +214,8 @@ public final class Presentation {
     private void begin() {
         before = Optional.of(new Before(
                 canvas.view(),
+                canvas.getWidth(),
+                canvas.getHeight(),
                 studio.workspace().modeProperty().get(),
                 studio.workspace().worldProperty().get(),
                 scenes.hiddenProperty().get(),
@@ -289,7 +298,9 @@ public final class Presentation {
                                 .filter(studio.workspace()::isPresent)
                                 .toList());
             }
-            Platform.runLater(() -> canvas.look(old.view()));
+            double across = canvas.getWidth() - old.width(); // it has its old size a moment later, or two
+            double down = canvas.getHeight() - old.height();
+            canvas.look(old.view().panned(Math.rint(across / 2), Math.rint(down / 2)));
         });
         before = Optional.empty();
         canvas.requestFocus();

@@ -30,6 +30,7 @@ import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Layer;
 import org.causeboard.model.document.Lit;
+import org.causeboard.model.document.Point;
 import org.causeboard.model.document.PresentationScene;
 import org.causeboard.model.document.Situation;
 import org.causeboard.model.example.Gallery;
@@ -116,6 +117,28 @@ class PresentationTest extends FreshStage {
         type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(workspace().selection()).containsExactly(chosen);
+    }
+
+    @Test
+    void whatWasInTheMiddleIsThereAtOnceWhenATalkEndsHoweverLateThePanesComeBack() {
+        look(new View(0.8, -40, -30));
+        View working = window.canvas().view();
+        Point middle = middle();
+        perform("present");
+        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> {
+            window.studio().actions().get("present").perform();
+            assertThat(middle().x()).isCloseTo(middle.x(), within(1.0));
+            assertThat(middle().y()).isCloseTo(middle.y(), within(1.0));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.canvas().view()).isEqualTo(working);
+    }
+
+    private Point middle() {
+        return window.canvas()
+                .view()
+                .toWorld(window.canvas().getWidth() / 2, window.canvas().getHeight() / 2);
     }
 
     @Test
