@@ -67,6 +67,13 @@ public final class Sight {
         canvas.looked(before, next);
     }
 
+    /// Looks as it did when the canvas had another size, which it is about to have again, however soon.
+    public void lookAgain(View before, double width, double height) {
+        look(before);
+        lastWidth = width;
+        lastHeight = height;
+    }
+
     /// Larger by a factor around a pixel.
     public void zoomBy(double factor, double x, double y) {
         look(view().zoomed(factor, x, y));

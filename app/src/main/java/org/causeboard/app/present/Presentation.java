@@ -32,6 +32,7 @@ import org.causeboard.model.document.PresentationScene;
 public final class Presentation {
     private static final double MARGIN = 48;
     private static final double LARGEST = 2.5;
+    private static final double ROUNDED = 4; // pixels, by sizes that were halved
 
     private final Studio studio;
     private final Shell shell;
@@ -42,6 +43,7 @@ public final class Presentation {
     private final SceneCaption caption;
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper();
     private Optional<Before> before = Optional.empty();
+    private Optional<Before> left = Optional.empty(); // until the canvas has its old size again
     private Optional<Stage> full = Optional.empty();
     private Subscription watched = Subscription.EMPTY; // of the stage, which has other documents too
 
@@ -212,6 +214,7 @@ public final class Presentation {
     }
 
     private void begin() {
+        left = Optional.empty();
         before = Optional.of(new Before(
                 canvas.view(),
                 canvas.getWidth(),
@@ -271,7 +274,24 @@ public final class Presentation {
     private void resized() {
         if (isPresenting()) {
             Platform.runLater(this::place);
+        } else if (left.isPresent()) {
+            Platform.runLater(this::settle);
         }
+    }
+
+    /// When the canvas has its old size again the view is the old one to the pixel, whatever sizes it had meanwhile,
+    /// unless somebody has looked elsewhere.
+    private void settle() {
+        left.filter(old -> canvas.getWidth() == old.width() && canvas.getHeight() == old.height())
+                .ifPresent(old -> {
+                    View view = canvas.view();
+                    double apart = Math.hypot(
+                            view.x() - old.view().x(), view.y() - old.view().y());
+                    if (view.zoom() == old.view().zoom() && apart * view.zoom() < ROUNDED) {
+                        canvas.look(old.view());
+                    }
+                    left = Optional.empty();
+                });
     }
 
     private void leave() {
@@ -298,9 +318,9 @@ public final class Presentation {
                                 .filter(studio.workspace()::isPresent)
                                 .toList());
             }
-            double across = canvas.getWidth() - old.width(); // it has its old size a moment later, or two
-            double down = canvas.getHeight() - old.height();
-            canvas.look(old.view().panned(Math.rint(across / 2), Math.rint(down / 2)));
+            canvas.sight().lookAgain(old.view(), old.width(), old.height());
+            left = Optional.of(old);
+            Platform.runLater(this::settle);
         });
         before = Optional.empty();
         canvas.requestFocus();
