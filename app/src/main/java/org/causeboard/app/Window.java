@@ -96,7 +96,8 @@ public final class Window {
                 new SystemClip(),
                 () -> canvas.drawing().scene(),
                 () -> canvas.view().visible(canvas.getWidth(), canvas.getHeight()),
-                panels::pasteData);
+                panels::pasteData,
+                this::openTogether);
         FragmentSheet fragments =
                 new FragmentSheet(studio, around.fragments(), clipboard::part, canvas::insert, canvas::requestFocus);
         fragments.addTo(shell);
@@ -142,10 +143,7 @@ public final class Window {
         shell.canvasTools(panels.twin()); // over the tools, which are the canvas's own
         DropMark mark = new DropMark(studio.messages());
         shell.canvasTools(mark);
-        FileDrop.onto(
-                shell.root(),
-                mark,
-                dropped -> files.openAll(dropped, () -> desk.begin().files()));
+        FileDrop.onto(shell.root(), mark, this::openTogether);
         panels.twin().paddingProperty().bind(presentation.footProperty().map(foot -> new Insets(0, 0, foot, 0)));
         new DeskActions(desk, this, shell::overlay).add();
         shell.tabs(new DocumentTabs(desk, this));
@@ -310,6 +308,10 @@ public final class Window {
         actions.add(Action.of("palette", Action.Topic.HELP, () -> palette.open())
                 .icon("command")
                 .keys("Shortcut+K"));
+    }
+
+    private void openTogether(List<Path> together) {
+        files.openAll(together, () -> desk.begin().files());
     }
 
     private void goTo(String variable) {

@@ -1,5 +1,7 @@
 package org.causeboard.app.clipboard;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What lies on the clipboard. The system's clipboard, or one in memory.
@@ -12,6 +14,9 @@ public interface Clip {
 
     /// Text, where some lies there.
     Optional<String> text();
+
+    /// Files, where some were copied in a file manager.
+    List<Path> files();
 
     /// A part of a document in all forms.
     ///

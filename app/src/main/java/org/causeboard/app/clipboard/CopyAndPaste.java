@@ -1,6 +1,7 @@
 package org.causeboard.app.clipboard;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.export.PngPicture;
+import org.causeboard.app.shell.Notices;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
@@ -52,12 +54,22 @@ public final class CopyAndPaste {
     private final Supplier<Scene> shown;
     private final Supplier<Box> view;
     private final Consumer<String> rows;
+    private final Consumer<List<Path>> open;
+    private Optional<Notices.Notice> refused = Optional.empty();
 
     /// @param clip where copies go
     /// @param shown what the canvas shows
     /// @param view the part of the world that is seen
     /// @param rows is given text that is a table of data
-    public CopyAndPaste(Studio studio, Clip clip, Supplier<Scene> shown, Supplier<Box> view, Consumer<String> rows) {
+    /// @param open is given files, at least one
+    public CopyAndPaste(
+            Studio studio,
+            Clip clip,
+            Supplier<Scene> shown,
+            Supplier<Box> view,
+            Consumer<String> rows,
+            Consumer<List<Path>> open) {
+        this.open = open;
         this.studio = studio;
         this.clip = clip;
         this.shown = shown;
@@ -152,6 +164,13 @@ public final class CopyAndPaste {
     }
 
     private void paste() {
+        refused.ifPresent(studio.notices()::takeBack); // it was about something else
+        refused = Optional.empty();
+        List<Path> files = clip.json().isPresent() ? List.of() : clip.files();
+        if (!files.isEmpty()) { // their names are text, too
+            open.accept(files);
+            return;
+        }
         clip.json()
                 .or(clip::text)
                 .ifPresentOrElse(
@@ -173,12 +192,12 @@ public final class CopyAndPaste {
         switch (reading) {
             case Reading.Read(CausalDocument document, var _) -> insert(document, offset(document));
             case Reading.Refused(List<Problem> problems) ->
-                studio.notices()
+                refused = Optional.of(studio.notices()
                         .warn(studio.messages()
                                 .text(
                                         "clipboard.no-graph",
                                         studio.messages()
-                                                .model(problems.getFirst().toString())));
+                                                .model(problems.getFirst().toString()))));
         }
     }
 

@@ -1,8 +1,11 @@
 package org.causeboard.app.clipboard;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -40,6 +43,13 @@ public final class SystemClip implements Clip {
     @Override
     public Optional<String> text() {
         return Optional.ofNullable(Clipboard.getSystemClipboard().getString()).filter(text -> !text.isBlank());
+    }
+
+    @Override
+    public List<Path> files() {
+        return Clipboard.getSystemClipboard().getFiles().stream()
+                .map(File::toPath)
+                .toList();
     }
 
     private static ByteBuffer bytes(String text) {

@@ -2,8 +2,12 @@ package org.causeboard.app.clipboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.TabPane;
@@ -20,6 +24,7 @@ import org.causeboard.engine.data.Dataset;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What other programs find on the clipboard after Ctrl+C, and what becomes of what they left there, by keys.
@@ -70,6 +75,23 @@ class ClipboardTest extends FreshStage {
             assertThat(Clipboard.getSystemClipboard().hasContent(drawing)).isTrue();
             assertThat(Clipboard.getSystemClipboard().hasImage()).isTrue();
         });
+    }
+
+    @Test
+    void aCopiedFileIsOpenedAndNoEarlierRefusalStays(@TempDir Path folder) throws IOException {
+        interact(() -> window.canvas().requestFocus());
+        interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "y ~ x")));
+        push(KeyCode.CONTROL, KeyCode.V);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.studio().notices().latestProperty().get()).isPresent();
+        Path file = Files.writeString(folder.resolve("rows.csv"), "dose,recovery\nlow,12.5\nhigh,17.25\n");
+        interact(() -> Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.FILES, List.of(file.toFile()), DataFormat.PLAIN_TEXT, file.toString())));
+        push(KeyCode.CONTROL, KeyCode.V);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.studio().workspace().document().data().orElseThrow().name())
+                .isEqualTo("rows.csv");
+        assertThat(window.studio().notices().latestProperty().get()).isEmpty();
     }
 
     @Test
