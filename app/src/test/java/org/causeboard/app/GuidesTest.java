@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.causeboard.app.action.Action;
+import org.causeboard.app.action.KeyWords;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Highlight;
@@ -115,7 +116,9 @@ class GuidesTest extends FreshStage {
         for (Action action : window.studio().actions().all()) {
             Node row = window.scene().lookup("#shortcut-" + action.id());
             assertThat(row).as(action.id()).isNotNull();
-            action.shortcut().ifPresent(keys -> assertThat(texts(row)).contains(keys.getDisplayText()));
+            action.shortcut()
+                    .ifPresent(keys -> assertThat(texts(row))
+                            .contains(KeyWords.of(keys, window.studio().messages())));
         }
         write("undo");
         assertThat(window.scene().lookup("#shortcut-undo")).isNotNull();

@@ -8,7 +8,6 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.action.Actions;
+import org.causeboard.app.action.KeyWords;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.theme.WrappedLabel;
 
@@ -105,7 +105,8 @@ public final class ShortcutsView extends VBox {
         VBox rows = new VBox(3, title("topic." + topic));
         for (Action action : actions.of(topic)) {
             String name = messages.text("action." + action.id());
-            String keys = action.shortcut().map(KeyCombination::getDisplayText).orElse("");
+            String keys =
+                    action.shortcut().map(shown -> KeyWords.of(shown, messages)).orElse("");
             if (holds(wanted, name, keys)) {
                 rows.getChildren().add(row(action.id(), name, keys));
             }

@@ -9,13 +9,13 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.causeboard.app.action.KeyWords;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.palette.PaletteViewModel.Choice;
 import org.causeboard.app.theme.Icons;
@@ -178,7 +178,7 @@ public final class CommandPalette extends StackPane {
                 case Choice.Act(String _, var action) -> {
                     action.icon().ifPresent(name -> icon.getChildren().add(Icons.action(name, 16)));
                     keys.setText(reason(choice)
-                            .or(() -> action.shortcut().map(KeyCombination::getDisplayText))
+                            .or(() -> action.shortcut().map(shown -> KeyWords.of(shown, messages)))
                             .orElse(""));
                     words.setDisable(!action.isPossible());
                 }

@@ -6,9 +6,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCombination;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.action.Actions;
+import org.causeboard.app.action.KeyWords;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.theme.Explained;
 import org.causeboard.app.theme.Icons;
@@ -63,7 +63,7 @@ public final class ActionControls {
     /// Its name, its shortcut, and why it cannot be done now.
     public String explanation(Action action) {
         String named = action.shortcut()
-                .map(keys -> messages.text("window.name-and-keys", name(action), keys.getDisplayText()))
+                .map(keys -> messages.text("window.name-and-keys", name(action), KeyWords.of(keys, messages)))
                 .orElseGet(() -> name(action));
         return action.hindrance()
                 .getValue()
@@ -75,7 +75,7 @@ public final class ActionControls {
     public MenuItem menuItem(String id) {
         Action action = actions.get(id);
         MenuItem item = new MenuItem(action.shortcut()
-                .map(KeyCombination::getDisplayText)
+                .map(keys -> KeyWords.of(keys, messages))
                 .map(keys -> messages.text("window.menu-entry", name(action), keys))
                 .orElseGet(() -> name(action)));
         item.setId("menu-" + id);
