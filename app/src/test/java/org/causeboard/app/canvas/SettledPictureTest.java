@@ -103,9 +103,20 @@ final class SettledPictureTest extends OneWindow {
     /// Bars without anything round or written, which are cut off by arithmetic.
     @Test
     void afterManyMovementsOfBarsThatAreSeenFromAfar() {
+        seenFromAfar(8);
+    }
+
+    /// The same in rows, whose last one is near the border.
+    @Test
+    void afterManyMovementsOfRowsThatAreSeenFromAfar() {
+        seenFromAfar(5);
+    }
+
+    private static void seenFromAfar(int count) {
         View near = window.canvas().view();
         View far = near.zoomed(0.19 / near.zoom(), 300, 300);
-        List<String> states = IntStream.range(0, 8).mapToObj(Integer::toString).toList();
+        List<String> states =
+                IntStream.range(0, count).mapToObj(Integer::toString).toList();
         SplittableRandom random = new SplittableRandom(SEED);
         hands.interact(() -> window.canvas().look(far));
         for (int moment = 0; moment < 12; moment++) {

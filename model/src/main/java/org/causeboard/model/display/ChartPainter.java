@@ -13,8 +13,10 @@ final class ChartPainter {
     private static final double THIN_BAR_HEIGHT = 8;
     private static final double FADED = 0.45;
     private static final double SPIKE = 3;
+    private static final double MARK_HEIGHT = 17;
+    private static final double SHORT_MARK_HEIGHT = 11.4; // does not stick out of a bar
     private static final double BAR_BELOW = 2; // how far the last of some rows reaches below their plot
-    private static final double MARK_BELOW = 5;
+    private static final double LIFT = 6; // of the last of some rows that have no words beside them
 
     private final TextMeasure measure;
 
@@ -44,12 +46,9 @@ final class ChartPainter {
 
     private static Box rowsWithoutWords(NodeGeometry node, Box plot, Chart.Bars bars) {
         boolean marked = bars.bars().stream().anyMatch(bar -> bar.reference().isPresent());
-        Box place = new Box(
-                node.box().x() + NodeGeometry.PADDING,
-                plot.y(),
-                node.box().width() - 2 * NodeGeometry.PADDING,
-                plot.height() + (marked ? MARK_BELOW : BAR_BELOW));
-        return place.grown(marked ? 1 : 0);
+        double margin = NodeGeometry.PADDING - (marked ? 1 : 0);
+        return new Box(
+                node.box().x() + margin, plot.y() - LIFT, node.box().width() - 2 * margin, plot.height() + BAR_BELOW);
     }
 
     /// Without words beside them, rows have the whole width of the shape. Differences take their room from the bars, so
@@ -77,13 +76,17 @@ final class ChartPainter {
         return look.detail().showsText() && node.room() == ChartRoom.WHOLE;
     }
 
+    /// From afar the last row is a little higher up, so that a pixel with a part of it shows nothing of the border:
+    /// what moves within the border is painted alone, whatever lies below the variable.
     private void rows(NodeGeometry node, Box plot, Chart.Bars bars, NodePainter.Look look, List<Shape> shapes) {
         double opacity = opacity(bars, look);
         double scale = node.room() == ChartRoom.SMALL ? NodeGeometry.SMALL_ROW_HEIGHT / NodeGeometry.ROW_HEIGHT : 1;
+        boolean lifted = !look.detail().showsText() && node.room() != ChartRoom.SMALL;
         for (int i = 0; i < bars.bars().size(); i++) {
             Chart.Bar bar = bars.bars().get(i);
             Box row = node.states().get(i);
-            double middle = row.centre().y();
+            double lift = lifted ? LIFT * (i + 1) / bars.bars().size() : 0;
+            double middle = row.centre().y() - lift;
             if (bar.other().isPresent()) {
                 double apart = scale < 1 ? 2 : 6;
                 double thin = scale < 1 ? 3 : THIN_BAR_HEIGHT;
@@ -95,8 +98,8 @@ final class ChartPainter {
             bar.reference().ifPresent(before -> {
                 double x = plot.x() + before * plot.width();
                 Stroke line = Stroke.solid(Ink.of(Token.REFERENCE, opacity), 1.6);
-                shapes.add(
-                        new Shape.Line(new Point(x, middle - 8.5 * scale), new Point(x, middle + 8.5 * scale), line));
+                double half = (lifted ? SHORT_MARK_HEIGHT : MARK_HEIGHT) / 2 * scale;
+                shapes.add(new Shape.Line(new Point(x, middle - half), new Point(x, middle + half), line));
             });
             if (hasWords(node, look)) {
                 rowWords(node, plot, bar, middle, opacity, look.words().numbers(), shapes);

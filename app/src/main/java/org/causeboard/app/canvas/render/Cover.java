@@ -11,8 +11,6 @@ import org.causeboard.model.document.Box;
 
 /// What hides all that was painted before it in a box, such as a variable's body behind its bars.
 final class Cover {
-    private static final double CORNER = 0.3; // of a radius: further in, a round corner takes nothing away
-
     private Cover() {}
 
     /// The shapes of an element that are seen in a box, from the last one on that covers it, if one does.
@@ -41,11 +39,18 @@ final class Cover {
                     && body.contains(box)
                     && fill.filter(ink -> colours.of(ink).isOpaque()).isPresent()) {
                 double border = stroke.map(line -> line.width() / 2).orElse(0.0);
-                if (body.grown(-CORNER * radius - border).contains(box)) {
+                if (isWithin(body.grown(-border), Math.max(0, radius - border), box)) {
                     return Optional.of(i);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether a box lies within another one with round corners.
+    private static boolean isWithin(Box body, double radius, Box box) {
+        double across = radius - Math.min(box.x() - body.x(), body.right() - box.right());
+        double down = radius - Math.min(box.y() - body.y(), body.bottom() - box.bottom());
+        return body.contains(box) && (across <= 0 || down <= 0 || Math.hypot(across, down) <= radius);
     }
 }
