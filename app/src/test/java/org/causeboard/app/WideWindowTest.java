@@ -77,6 +77,11 @@ class WideWindowTest extends FreshStage {
             Window window = wide();
             window.panels().question().ask("PNS(smoking -> cancer)");
             window.scene().snapshot(null);
+            assertThat(window.scene().lookup("#answer-headline"))
+                    .as("one range needs no name of its own below the question")
+                    .isInstanceOfSatisfying(
+                            Label.class,
+                            headline -> assertThat(headline.getText()).startsWith("0.0518"));
             List<RangePicture> pictures = window.scene().lookup("#answer").lookupAll(".range-picture").stream()
                     .map(RangePicture.class::cast)
                     .toList();

@@ -131,6 +131,11 @@ public final class AnswerPanel extends HBox {
                 nodes.add(new ChosenGrid(most, words));
                 nodes.add(new WrappedLabel(words.howProbable(most), "quiet"));
             }
+            case Answer.Bounded bounded
+            when bounded.bounds().size() == 1 -> {
+                nodes.add(headline); // of what is said above it
+                nodes.add(BoundsPicture.of(bounded, 0, messages));
+            }
             case Answer.Bounded bounded -> {
                 for (int i = 0; i < bounded.bounds().size(); i++) {
                     Answer.Bound bound = bounded.bounds().get(i);
