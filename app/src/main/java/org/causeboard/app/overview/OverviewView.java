@@ -98,10 +98,11 @@ public final class OverviewView extends LivePane {
 
     /// Draws what is in sight: of a thousand variables that is a few.
     private void draw() {
+        Stretch seen = inSight(variables);
         double top = 0; // rows that have just come are not laid out yet
         for (VariableRow row : rows.values()) {
             double height = row.getHeight() > 0 ? row.getHeight() : USUAL_HEIGHT;
-            if (row.isOutdated() && isInSight(variables, top, top + height)) {
+            if (seen.meets(top, top + height) && row.isOutdated()) {
                 row.draw();
             }
             top += height + variables.getSpacing();

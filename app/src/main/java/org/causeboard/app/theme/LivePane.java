@@ -17,14 +17,21 @@ public abstract class LivePane extends ScrollPane {
         skinProperty().subscribe(_ -> lookupAll(".viewport").forEach(viewport -> viewport.setCache(false)));
     }
 
-    /// Whether what lies between two heights of a part of the content is in view or near it, as it was laid out last.
-    protected final boolean isInSight(Node part, double from, double to) {
+    /// A range of heights.
+    protected record Stretch(double from, double to) {
+        /// Whether it shares a height with what reaches from `top` to `bottom`.
+        public boolean meets(double top, double bottom) {
+            return bottom >= from && top <= to;
+        }
+    }
+
+    /// What of a part of the content is in view or near it, in its own heights, as it was laid out last.
+    protected final Stretch inSight(Node part) {
         Bounds seen = getViewportBounds();
         Node content = getContent();
         double hidden = Math.max(0, content.getLayoutBounds().getHeight() - seen.getHeight());
-        double top = getVvalue() * hidden;
-        double lower = content.sceneToLocal(part.localToScene(0, to)).getY();
-        double upper = content.sceneToLocal(part.localToScene(0, from)).getY();
-        return lower >= top - BESIDE && upper <= top + seen.getHeight() + BESIDE;
+        double top = getVvalue() * hidden
+                - content.sceneToLocal(part.localToScene(0, 0)).getY();
+        return new Stretch(top - BESIDE, top + seen.getHeight() + BESIDE);
     }
 }
