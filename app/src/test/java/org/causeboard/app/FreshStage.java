@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.causeboard.app.canvas.Drawing;
+import org.causeboard.app.settings.Setting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
@@ -47,6 +48,12 @@ public abstract class FreshStage extends Hands implements ApplicationFixture {
                 () -> List.copyOf(javafx.stage.Window.getWindows()).forEach(FreshStage::empty));
         FxToolkit.registerPrimaryStage();
         FxService.serviceContext().getWindowFinder().targetWindow((javafx.stage.Window) null);
+    }
+
+    /// Lets nothing move on its own, so that what a test looks for stands where it will stay. What glides is where it
+    /// happens to be when a test looks, which is farther from its end the fewer frames a slow machine shows.
+    public static void still(Window window) {
+        window.studio().settings().set(Setting.MOTION, Setting.Motion.REDUCED);
     }
 
     private static void empty(javafx.stage.Window window) {

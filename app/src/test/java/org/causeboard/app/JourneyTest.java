@@ -77,6 +77,7 @@ class JourneyTest extends FreshStage {
         lines.addAll(group("large,needle", 55, 80));
         Files.write(rows(), lines);
         window = Window.create(new SameThreadRunner(), new Person(), 980, 900);
+        still(window);
         window.show(stage);
         workspace = window.studio().workspace();
     }

@@ -32,6 +32,7 @@ abstract class OpenDocument extends FreshStage {
     @Override
     public void start(Stage stage) {
         window = Window.create(new SameThreadRunner(), 980, 900);
+        still(window);
         window.show(stage);
         folded.forEach(pane -> window.studio().actions().get("fold-" + pane).perform());
         workspace = window.studio().workspace();

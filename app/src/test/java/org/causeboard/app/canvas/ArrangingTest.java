@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.settings.Setting;
@@ -31,6 +34,7 @@ import org.causeboard.model.layout.LayeredLayout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// What is seen of a document that was opened, and what layouts move.
 @Tag("ui")
@@ -41,6 +45,7 @@ class ArrangingTest extends OneWindow {
     @AfterEach
     void drawCardsAgain() {
         hands.interact(() -> {
+            FreshStage.still(window);
             window.studio().settings().set(Setting.NODE_SHAPE, NodeShape.CARDS);
             workspace.traceProperty().set(Trace.NONE);
         });
@@ -182,6 +187,44 @@ class ArrangingTest extends OneWindow {
         assertThat(seen.contains(drawn().geometry().nodes().get("A").box())).isTrue();
         assertThat(seen.contains(drawn().geometry().nodes().get("B").box())).isTrue();
         assertThat(workspace.history().position()).isEqualTo(1);
+    }
+
+    @Test
+    void variablesGlideFromWhereTheyWere() throws TimeoutException {
+        Point before = centre("B");
+        hands.interact(() -> {
+            window.studio().settings().set(Setting.MOTION, Setting.Motion.FULL);
+            window.studio().actions().get("layout-layered-down").perform();
+            assertThat(window.canvas()
+                            .drawing()
+                            .geometry()
+                            .nodes()
+                            .get("B")
+                            .box()
+                            .centre())
+                    .isEqualTo(before);
+        });
+        assertThat(place("B")).isNotEqualTo(before);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> centre("B").distance(place("B")) < 1e-9);
+    }
+
+    @Test
+    void underReducedMotionVariablesAreWhereTheyGoAtOnce() {
+        hands.interact(() -> {
+            window.studio().actions().get("layout-layered-down").perform();
+            assertThat(window.canvas()
+                            .drawing()
+                            .geometry()
+                            .nodes()
+                            .get("B")
+                            .box()
+                            .centre())
+                    .isEqualTo(place("B"));
+        });
+    }
+
+    private static Point centre(String variable) {
+        return drawn().geometry().nodes().get(variable).box().centre();
     }
 
     @Test

@@ -42,6 +42,7 @@ class CanvasTest extends FreshStage {
     @Override
     public void start(Stage stage) {
         window = Window.create(new SameThreadRunner(), 980, 900);
+        still(window);
         window.show(stage);
         stage.setX(0); // the headless robot's wheel forgets where the window stands
         stage.setY(0);

@@ -51,6 +51,7 @@ abstract class OneWindow {
 
     private static void open(Stage stage) {
         window = Window.create(new SameThreadRunner(), 980, 900);
+        FreshStage.still(window);
         window.show(stage);
         stage.setX(0); // the headless robot's wheel forgets where the window stands
         stage.setY(0);
