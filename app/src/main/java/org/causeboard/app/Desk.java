@@ -26,6 +26,7 @@ import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.recent.RecentFiles;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
+import org.causeboard.app.shell.Handover;
 import org.causeboard.app.shell.Notices;
 import org.causeboard.app.shell.Questions;
 import org.causeboard.app.shell.Studio;
@@ -275,6 +276,7 @@ final class Desk {
             if (shown.equals(Optional.of(old))) {
                 bringToFront(next);
                 next.studio().actions().get("open-settings").perform();
+                Handover.toPlaceOf(old.scene(), next.scene());
             }
             forget(old); // gives the claim on its file back, which the next one takes
             keep(next, Recovery.Welcome.NOTHING);

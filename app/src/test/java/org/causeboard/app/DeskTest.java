@@ -2,6 +2,9 @@ package org.causeboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -122,6 +125,36 @@ class DeskTest extends FreshStage {
                         .queryAs(javafx.scene.layout.Region.class)
                         .getWidth())
                 .isGreaterThan(150);
+    }
+
+    /// Clicks that wait while another window is put together are handed out before the toolkit lays it out.
+    @Test
+    void afterAChoiceThatRenewsTheWindowEveryButtonIsWhereItWasAtOnce() {
+        push(KeyCode.CONTROL, KeyCode.COMMA);
+        clickOn("#setting-decimal-mark-point");
+        WaitForAsyncUtils.waitForFxEvents();
+        List<Bounds> places = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
+            Bounds before = place("#setting-tour-at-start");
+            settings.set(Setting.DECIMAL_MARK, Setting.DecimalMark.COMMA);
+            return List.of(before, place("#setting-tour-at-start"));
+        }));
+        assertThat(places.getFirst().getWidth()).isPositive();
+        assertThat(places.getLast()).isEqualTo(places.getFirst());
+    }
+
+    private Bounds place(String id) {
+        Node node = stage.getScene().lookup(id);
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
+    void theKeyboardGoesOnWhereItWasAfterAChoiceThatRenewsTheWindow() {
+        push(KeyCode.CONTROL, KeyCode.COMMA);
+        interact(() -> lookup("#setting-digits").query().requestFocus());
+        push(KeyCode.DOWN).push(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(settings.get(Setting.DIGITS)).isEqualTo(5);
+        assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("setting-digits");
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class SettingsView extends VBox {
 
     public SettingsView(SettingsModel model, Messages messages, Lifetime lifetime) {
         this.lifetime = lifetime;
-        super(8);
+        super(6);
         this.model = model;
         this.messages = messages;
         getStyleClass().add("settings-list");
