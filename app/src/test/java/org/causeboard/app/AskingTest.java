@@ -21,7 +21,6 @@ import org.causeboard.model.command.ChangeRole;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Questions of every kind typed into the query bar, and what the window says to those that have no answer.
 @Tag("ui")
@@ -38,7 +37,7 @@ class AskingTest extends FreshStage {
         clickOn("#query-field").push(KeyCode.CONTROL, KeyCode.A).type(KeyCode.DELETE);
         write(question);
         press(KeyCode.ENTER).release(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private String headline() {

@@ -37,7 +37,7 @@ class BadGraphTextTest extends FreshStage {
                 .workspace()
                 .open(CausalDocument.empty().edit().graph(DRAWN).done(), java.util.Optional.empty()));
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     @Test
@@ -97,7 +97,7 @@ class BadGraphTextTest extends FreshStage {
         interact(() -> window.canvas().requestFocus());
         push(KeyCode.CONTROL, KeyCode.Z);
         push(KeyCode.CONTROL, KeyCode.Z);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         staysDrawn();
     }
 
@@ -107,7 +107,7 @@ class BadGraphTextTest extends FreshStage {
 
     private void bottomTab(String name) {
         interact(() -> window.studio().actions().get("show-" + name).perform());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private TextArea area() {
@@ -124,9 +124,9 @@ class BadGraphTextTest extends FreshStage {
         });
         push(KeyCode.CONTROL, KeyCode.A);
         push(KeyCode.CONTROL, KeyCode.V);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         interact(() -> window.canvas().requestFocus()); // what was typed is taken at once
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private String told(String id) throws Exception {

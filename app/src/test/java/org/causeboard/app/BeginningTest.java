@@ -55,7 +55,7 @@ class BeginningTest extends FreshStage {
                 20,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     @Test

@@ -26,7 +26,6 @@ import org.causeboard.model.document.VariableCard;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The pictures on the canvas say how they came about and what they assume; the window says what its document is
 /// called.
@@ -52,7 +51,7 @@ class CanvasLicenceTest extends FreshStage {
 
     private void open(CausalDocument document, Optional<Path> file) {
         interact(() -> workspace.open(document, file));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     @Test
@@ -78,7 +77,7 @@ class CanvasLicenceTest extends FreshStage {
             workspace.modeProperty().set(Mode.IMAGINE);
             workspace.worldProperty().set(new LiveWorld(facts, done, OptionalInt.empty()));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(words().getText()).endsWith("noise of tables: Monotone");
         assertThat(words().getTooltip().getText()).contains("nobody is harmed");
     }
@@ -109,7 +108,7 @@ class CanvasLicenceTest extends FreshStage {
         assertThat(words().getText()).startsWith("Pictures: ").endsWith("none of Y");
         assertThat(words().getTooltip().getText()).contains("'Y' has no valid value for some units");
         interact(() -> workspace.select(new Item.VariableItem("Y")));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(lookup("#missing-picture").queryLabeled().getText())
                 .isEqualTo("No picture of 'Y': 'Y' has no valid value for some units: a division by zero, the logarithm"
                         + " of a negative number, or a value that is none of its states.");
@@ -119,7 +118,7 @@ class CanvasLicenceTest extends FreshStage {
             workspace.modeProperty().set(Mode.DO);
             workspace.worldProperty().set(new LiveWorld(Map.of(), done, OptionalInt.empty()));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(window.canvas().chartsProperty().get()).containsKey("Y");
         assertThat(lookup("#missing-picture").tryQuery()).isEmpty();
     }

@@ -29,7 +29,6 @@ import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.VariableCard;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Mechanisms are changed in the present world: shifted, scaled, following a formula, drawn anew, deaf to one cause.
 /// The model is Z = 1 + U, X = 0.5 Z + U, Y = 2 X + Z + U with standard normal noise each: E[X] = 0.5, E[Y] = 2, Var(Y)
@@ -68,7 +67,7 @@ class ChangedMechanismTest extends OpenDocument {
                 .getSelectionModel()
                 .select(kind));
         clickOn("#change-field").write(text).type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private boolean isCut(Edge edge) {
@@ -129,7 +128,7 @@ class ChangedMechanismTest extends OpenDocument {
         assertThat(law("Y").mean()).isCloseTo(7, within(1e-9));
         interact(() -> window.canvas().requestFocus());
         push(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(lookup("#added-W-X").tryQuery()).isEmpty();
     }
 
@@ -144,7 +143,7 @@ class ChangedMechanismTest extends OpenDocument {
             workspace.modeProperty().set(Mode.DO);
             workspace.worldProperty().set(LiveWorld.AS_OBSERVED.toggleDone("Z", Value.of(2)));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(window.studio()
                         .notices()
                         .latestProperty()

@@ -107,7 +107,7 @@ class ClosedTabsTest extends OneDesk {
         });
         for (int i = 0; i < 8; i++) { // until there is something on each tile
             hands.interact(() -> front().canvas().look(front().canvas().view().panned(60, 60)));
-            WaitForAsyncUtils.waitForFxEvents();
+            Frames.pass();
         }
         hands.interact(() -> {
             Window used = front();

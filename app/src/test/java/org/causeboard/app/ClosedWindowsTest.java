@@ -24,7 +24,6 @@ import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Windows, runs and documents that are closed are given back. Tabs: [ClosedTabsTest].
 @Tag("ui")
@@ -46,7 +45,7 @@ class ClosedWindowsTest extends OneDesk {
             Event.fireEvent(deep, new Event(EventType.ROOT));
             LongWay.go();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(added[0].isCollected()).isTrue();
     }
 
@@ -139,7 +138,7 @@ class ClosedWindowsTest extends OneDesk {
             front().studio().workspace().open(own, Optional.empty());
             document[0] = new Gone(own);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         hands.interact(() -> front().studio().workspace().open(CausalDocument.empty(), Optional.empty()));
         settle();
         assertThat(document[0].isCollected()).isTrue();

@@ -57,7 +57,7 @@ class DeskTest extends FreshStage {
         assertThat(front().document().graph().variables()).containsExactly("sun");
         clickOn("#close-document-tab-1");
         clickOn("#leave-unsaved");
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(desk.windows()).hasSize(1);
         assertThat(stage.isShowing()).isTrue();
         assertThat(lookup("#document-tabs").query().isVisible()).isFalse();
@@ -79,7 +79,7 @@ class DeskTest extends FreshStage {
                 .containsExactly("rain");
         assertThat(front().document().graph().variables()).containsExactly("rain", "wind");
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(front().document().title()).isEqualTo("Untitled, otherwise 2");
     }
 
@@ -90,7 +90,7 @@ class DeskTest extends FreshStage {
         interact(() -> front().history().undo());
         push(KeyCode.CONTROL, KeyCode.COMMA);
         clickOn("#setting-language-german");
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(lookup("#mode-see")
                         .queryAs(javafx.scene.control.ToggleButton.class)
                         .getText())
@@ -115,12 +115,12 @@ class DeskTest extends FreshStage {
                 .perform());
         push(KeyCode.CONTROL, KeyCode.COMMA);
         clickOn("#setting-language-german");
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(lookup("#left-pane").tryQuery()).isEmpty();
         assertThat(lookup("#history-list").query().isVisible()).isTrue();
         push(KeyCode.ESCAPE);
         push(KeyCode.CONTROL, KeyCode.DIGIT1);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(lookup("#left-pane")
                         .queryAs(javafx.scene.layout.Region.class)
                         .getWidth())
@@ -132,7 +132,7 @@ class DeskTest extends FreshStage {
     void afterAChoiceThatRenewsTheWindowEveryButtonIsWhereItWasAtOnce() {
         push(KeyCode.CONTROL, KeyCode.COMMA);
         clickOn("#setting-decimal-mark-point");
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         List<Bounds> places = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
             Bounds before = place("#setting-tour-at-start");
             settings.set(Setting.DECIMAL_MARK, Setting.DecimalMark.COMMA);
@@ -152,7 +152,7 @@ class DeskTest extends FreshStage {
         push(KeyCode.CONTROL, KeyCode.COMMA);
         interact(() -> lookup("#setting-digits").query().requestFocus());
         push(KeyCode.DOWN).push(KeyCode.DOWN);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(settings.get(Setting.DIGITS)).isEqualTo(5);
         assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("setting-digits");
     }

@@ -25,7 +25,6 @@ import org.causeboard.model.document.Point;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Every control that a person can come to says what it is, to the eye and to a screen reader: in each pane, tab and
 /// sheet, with nothing in the document and with everything.
@@ -135,7 +134,7 @@ class EveryControlTest extends FreshStage {
     }
 
     private void look() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         interact(() -> controls.look(
                 window.desk().frontProperty().get().orElseThrow().scene().getRoot()));
     }

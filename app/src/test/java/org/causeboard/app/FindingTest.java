@@ -56,7 +56,7 @@ class FindingTest extends OpenDocument {
         interact(() -> window.canvas().requestFocus());
         push(KeyCode.CONTROL, KeyCode.F);
         write("v6");
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(isSelected("v6")).isTrue();
         assertThat(lookup("#find-count").queryAs(Label.class).getText()).isEqualTo("1 of 5");
         push(KeyCode.ENTER);
@@ -93,7 +93,7 @@ class FindingTest extends OpenDocument {
         interact(() -> window.canvas().sight().zoomBy(4));
         push(KeyCode.CONTROL, KeyCode.F);
         write("v63");
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         Box found = drawn(window).geometry().nodes().get("v63").box();
         View view = window.canvas().view();
         assertThat(view.toScreen(found.centre()).x())
@@ -120,7 +120,7 @@ class FindingTest extends OpenDocument {
             workspace.push(new ChangeRole(Set.of("v6"), Role.EXPOSURE, ChangeRole.Change.GIVE));
             workspace.push(new ChangeRole(Set.of("v8"), Role.OUTCOME, ChangeRole.Change.GIVE));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         Node legend = lookup("#legend").query();
         assertThat(legend.isVisible()).isTrue();
         assertThat(inScene(legend).intersects(inScene(lookup("#minimap").query())))
@@ -129,13 +129,13 @@ class FindingTest extends OpenDocument {
         double beside = inScene(legend).getMinX();
         Node chrome = lookup("#minimap").query().getParent().getParent();
         interact(() -> chrome.setVisible(false)); // as in a talk
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(inScene(legend).getMinX()).isLessThan(beside - 100);
         interact(() -> chrome.setVisible(true));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(inScene(legend).getMinX()).isEqualTo(beside);
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(inScene(legend).getMinX()).isLessThan(beside - 100);
     }
 
@@ -174,7 +174,7 @@ class FindingTest extends OpenDocument {
         interact(() -> area.setText("dag {\nrain => wet\n}"));
         WaitForAsyncUtils.waitFor(
                 5, TimeUnit.SECONDS, () -> lookup(".problem-link").tryQuery().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         clickOn(".problem-link");
         assertThat(lookup("#graph-text-place").queryAs(Label.class).getText()).isEqualTo("Line 2, column 6");
         clickOn("#graph-text-revert");

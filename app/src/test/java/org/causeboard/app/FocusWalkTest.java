@@ -27,7 +27,6 @@ import org.causeboard.app.workspace.Item;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The keyboard goes through the whole window as the eye does (above, left, canvas, right, below) and round again, and
 /// wherever it is can be seen.
@@ -55,7 +54,7 @@ class FocusWalkTest extends FreshStage {
                     .open(Gallery.find("confounding").orElseThrow().document(), Optional.empty());
             window.studio().workspace().select(new Item.VariableItem("exercise"));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     /// The panes that hold something, as the eye meets them.
@@ -100,7 +99,7 @@ class FocusWalkTest extends FreshStage {
         do {
             stops.add(new Stop(owner(), pane(owner())));
             key.run();
-            WaitForAsyncUtils.waitForFxEvents();
+            Frames.pass();
         } while (owner() != first && stops.size() < MOST_STOPS);
         assertThat(owner())
                 .as("round after %d stops: %s", stops.size(), names(stops))
@@ -188,7 +187,7 @@ class FocusWalkTest extends FreshStage {
             return;
         }
         interact(() -> lookup("#main-menu").<Node>query().requestFocus());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         WritableImage[] without = new WritableImage[1];
         interact(() -> without[0] = picture(shot.area()));
         int different = different(shot.image(), without[0]);

@@ -51,12 +51,12 @@ record Footprint(long heap, int nodes, int windows, int threads, long openFiles,
     /// Twice, while nothing is painted: what is softly held goes unless it was used between two collections, and with
     /// each shadow JavaFX uses all pictures of shadows that it keeps.
     private static void collect() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         WaitForAsyncUtils.waitForAsyncFx(COLLECTION_MILLIS, () -> {
             System.gc();
             System.gc();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private static int nodes(Node node) {

@@ -24,6 +24,7 @@ public abstract class FreshStage extends Hands implements ApplicationFixture {
         take(this);
         application = new ApplicationAdapter(this);
         FxToolkit.setupApplication(() -> application);
+        Frames.pass();
     }
 
     @AfterEach

@@ -27,7 +27,6 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// In a German window nothing is said in English on the way from a graph to an answer: neither by its controls,
 /// tooltips and screen-reader texts nor by what the engine gives as reasons.
@@ -52,7 +51,7 @@ class GermanWindowTest extends FreshStage {
         interact(() -> window.studio()
                 .workspace()
                 .open(document.edit().title("Beispiel").done(), Optional.empty()));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private void ask(String question) {
@@ -60,7 +59,7 @@ class GermanWindowTest extends FreshStage {
         clickOn("#query-field");
         push(KeyCode.CONTROL, KeyCode.A);
         write(question).push(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         read();
     }
 
@@ -100,7 +99,7 @@ class GermanWindowTest extends FreshStage {
         TabPane tabs = (TabPane) window.scene().lookup("#bottom-tabs");
         for (Tab tab : List.copyOf(tabs.getTabs())) {
             interact(() -> tabs.getSelectionModel().select(tab));
-            WaitForAsyncUtils.waitForFxEvents();
+            Frames.pass();
             read();
         }
     }
@@ -114,7 +113,7 @@ class GermanWindowTest extends FreshStage {
         TabPane tabs = (TabPane) window.scene().lookup("#bottom-tabs");
         for (Tab tab : List.copyOf(tabs.getTabs())) {
             interact(() -> tabs.getSelectionModel().select(tab));
-            WaitForAsyncUtils.waitForFxEvents();
+            Frames.pass();
             assertThat(seen("#bottom-tabs .tab-label")).contains(tab.getText());
         }
         assertThat(tabs.getWidth()).isLessThan(735);
@@ -126,7 +125,7 @@ class GermanWindowTest extends FreshStage {
             window.studio().settings().set(Setting.SCALE, 150);
             window.scene().getWindow().setWidth(960); // as little room as at 200 % in a window of 1280
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(seen("#hints .way .label")).contains("Ein Beispiel öffnen");
     }
 
@@ -141,7 +140,7 @@ class GermanWindowTest extends FreshStage {
         read();
         open("confounding");
         interact(() -> window.studio().workspace().select(new Item.VariableItem("high_cholesterol")));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         walkThroughTheTabs();
         for (String question : List.of(
                 "P(high_cholesterol=yes | do(exercise=yes))",
@@ -167,7 +166,7 @@ class GermanWindowTest extends FreshStage {
         interact(() -> window.canvas().requestFocus());
         push(KeyCode.CONTROL, KeyCode.K);
         write("Simpson-Paradox").push(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(window.studio().workspace().document().title()).isEqualTo("Das Simpson-Paradox");
         read();
         assertThat(english).isEmpty();

@@ -24,7 +24,6 @@ import org.causeboard.model.document.Point;
 import org.causeboard.model.document.VariableCard;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Search and the list of shortcuts, by mouse and keyboard.
 @Tag("ui")
@@ -201,7 +200,7 @@ class GuidesTest extends FreshStage {
     }
 
     private Set<String> selected() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         return workspace().selection().stream()
                 .map(item -> ((Item.VariableItem) item).name())
                 .collect(Collectors.toSet());
@@ -213,6 +212,6 @@ class GuidesTest extends FreshStage {
 
     private void perform(String action) {
         interact(() -> window.studio().actions().get(action).perform());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 }

@@ -24,7 +24,6 @@ import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Placement;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 class IdentificationPanelTest extends FreshStage {
@@ -51,7 +50,7 @@ class IdentificationPanelTest extends FreshStage {
         }
         interact(() -> workspace().open(editor.done(), java.util.Optional.empty()));
         interact(() -> window.studio().actions().get("show-" + tab).perform());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private String text(String id) {
@@ -259,7 +258,7 @@ class IdentificationPanelTest extends FreshStage {
 
     private void fire(String id) {
         interact(() -> lookup(id).queryAs(Button.class).fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     @Test

@@ -24,7 +24,6 @@ import org.causeboard.model.document.CausalDocument;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A person takes a row of the data as fact and imagines it otherwise.
 @Tag("ui")
@@ -109,7 +108,7 @@ class ImagineRowTest extends OpenDocument {
             window.panels().rows().pick(2); // dose 2, weight 2 * 2 + 6
             workspace.worldProperty().set(workspace.worldProperty().get().withDone("dose", Value.of(12)));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         Chart.Density weight =
                 (Chart.Density) window.canvas().chartsProperty().get().get("weight");
         assertThat(weight.now().mean()).isCloseTo(10, within(1e-6));

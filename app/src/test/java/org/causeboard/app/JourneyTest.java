@@ -32,7 +32,6 @@ import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The main job from the empty canvas to the reopened file, by keys alone and by mouse: draw, give roles, load the
 /// kidney stones of Charig et al. (1986), fit, see, do, imagine, ask, save, open again. Only the system's own dialogs
@@ -203,7 +202,7 @@ class JourneyTest extends FreshStage {
     }
 
     private void expectGraph() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         CausalGraph graph = workspace.document().graph();
         assertThat(graph.parents("success")).containsExactlyInAnyOrder("size", "treatment");
         assertThat(graph.parents("treatment")).containsExactly("size");
@@ -212,13 +211,13 @@ class JourneyTest extends FreshStage {
     }
 
     private void expectFitted() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(workspace.document().mechanisms()).containsOnlyKeys("size", "treatment", "success");
         assertThat(label("#canvas-licence")).startsWith("Pictures: exact");
     }
 
     private void expectSuccess(double share) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         Chart.Bars bars = (Chart.Bars) window.canvas().chartsProperty().get().get("success");
         assertThat(bars.bars().stream().filter(bar -> bar.label().equals("yes")).findFirst())
                 .get()
@@ -227,7 +226,7 @@ class JourneyTest extends FreshStage {
 
     /// Fact beside what would have been: the patient had the needle without success.
     private void expectImagined() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         LiveWorld live = workspace.worldProperty().get();
         assertThat(workspace.modeProperty().get()).isEqualTo(Mode.IMAGINE);
         assertThat(live.evidence())
@@ -244,14 +243,14 @@ class JourneyTest extends FreshStage {
     }
 
     private void expectAnswer() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(lookup("#answer-chip").queryAs(Button.class).getText()).startsWith("0.833");
         assertThat(lookup("#answer-estimand").tryQuery()).isPresent();
         assertThat(lookup("#answer-assumptions").tryQuery()).isPresent();
     }
 
     private CausalDocument expectSaved() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(document()).exists();
         assertThat(workspace.editedProperty().get()).isFalse();
         assertThat(label("#document-title")).isEqualTo("stones");
@@ -259,7 +258,7 @@ class JourneyTest extends FreshStage {
     }
 
     private void expectReopened(CausalDocument saved) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(workspace.document().graph()).isEqualTo(saved.graph());
         assertThat(workspace.document().mechanisms()).isEqualTo(saved.mechanisms());
         assertThat(workspace.document().placements()).isEqualTo(saved.placements());
@@ -268,7 +267,7 @@ class JourneyTest extends FreshStage {
 
     private void key(KeyCode... keys) {
         push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private void fromPalette(String words) {
@@ -281,7 +280,7 @@ class JourneyTest extends FreshStage {
     private void chooseFromPalette(String words) {
         clickOn("#open-palette").write(words);
         clickOn(lookup("#palette .list-cell").nth(0).queryAs(Node.class));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     /// By the palette, which knows variables too.
@@ -321,11 +320,11 @@ class JourneyTest extends FreshStage {
                 .localToScreen(
                         window.canvas().getWidth() * across, window.canvas().getHeight() * down));
         write(name).type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private NodeGeometry node(String variable) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         return drawn(window).geometry().nodes().get(variable);
     }
 
@@ -343,7 +342,7 @@ class JourneyTest extends FreshStage {
         Point2D ring = screen(new Point(box.centre().x(), box.bottom())).add(0, 7);
         Point2D target = middle(effect);
         moveTo(middle(cause)).drag(ring).dropTo(target);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private void click(String mode, String treatment) {

@@ -11,7 +11,6 @@ import org.causeboard.engine.graph.Role;
 import org.causeboard.model.document.CausalDocument;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A person learns, by mouse and by keys: a prediction first, then the task, then what was to be seen.
 @Tag("ui")
@@ -24,16 +23,16 @@ class LessonsTest extends OpenDocument {
         interact(() -> window.canvas().requestFocus());
         push(KeyCode.CONTROL, KeyCode.K);
         write(words).type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private String words(String id) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         return lookup("#" + id).queryAs(Labeled.class).getText();
     }
 
     private boolean isThere(String id) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         return lookup("#" + id).tryQuery().isPresent();
     }
 
@@ -95,12 +94,12 @@ class LessonsTest extends OpenDocument {
         find("Seeing is not doing");
         assertThat(lookup("#lesson").query().isVisible()).isTrue();
         interact(() -> workspace.open(ConfoundedPair.document(), java.util.Optional.empty()));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(lookup("#lesson").query().isVisible()).isFalse();
     }
 
     /// Where the document was edited it is asked whether to keep it.
     private void answerUnsaved() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 }

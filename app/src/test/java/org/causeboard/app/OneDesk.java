@@ -13,7 +13,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// A window of its own for each test of what is given back. The stages are the test's own: TestFX keeps every event of
 /// the stage that it is registered with, and so all that was ever on it.
 abstract class OneDesk {
-    final FxRobot hands = new FxRobot();
+    final FxRobot hands = new Hands();
     final SettingsModel settings = SettingsModel.usual();
     Desk desk;
     Stage stage;
@@ -51,7 +51,7 @@ abstract class OneDesk {
         for (double opacity : new double[] {0.9, 1}) {
             hands.interact(
                     () -> stage.getScene().getRoot().lookupAll(".button").forEach(each -> each.setOpacity(opacity)));
-            WaitForAsyncUtils.waitForFxEvents();
+            Frames.pass();
         }
     }
 }

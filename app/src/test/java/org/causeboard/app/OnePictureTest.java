@@ -49,7 +49,7 @@ class OnePictureTest extends FreshStage {
 
     @Test
     void marksWaitForTheBarsThatBelongToThem() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         interact(() -> {
             long before = painted();
             Scene last = scene();
@@ -66,7 +66,7 @@ class OnePictureTest extends FreshStage {
 
     @Test
     void anAnswerOnTheWayIsShownWithTheMarksOfItsOwnWorld() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         interact(() -> {
             tasks.hold();
             workspace.worldProperty().set(SEEN);
@@ -79,7 +79,7 @@ class OnePictureTest extends FreshStage {
 
     @Test
     void whenTheAnswerTakesLongTheMarksComeFirstAndTheBarsAreDimmed() throws TimeoutException {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         interact(() -> {
             tasks.hold();
             workspace.worldProperty().set(SEEN);

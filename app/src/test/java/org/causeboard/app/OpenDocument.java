@@ -13,7 +13,6 @@ import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole window with one document open in it, computing on the thread of the test.
 abstract class OpenDocument extends FreshStage {
@@ -54,7 +53,7 @@ abstract class OpenDocument extends FreshStage {
     }
 
     private NodeGeometry node(String variable) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         return drawn(window).geometry().nodes().get(variable);
     }
 
@@ -65,7 +64,7 @@ abstract class OpenDocument extends FreshStage {
 
     /// The bar of a state as the canvas shows it.
     final Chart.Bar shown(String variable, int state) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         Map<String, Chart> charts = window.canvas().chartsProperty().get();
         return ((Chart.Bars) charts.get(variable)).bars().get(state);
     }
@@ -77,7 +76,7 @@ abstract class OpenDocument extends FreshStage {
 
     /// The distribution of a variable in the present world.
     final Distribution law(String variable) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         return window.panels().live().shownProperty().get().present(variable).orElseThrow();
     }
 }

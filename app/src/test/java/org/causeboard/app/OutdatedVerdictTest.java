@@ -40,7 +40,7 @@ class OutdatedVerdictTest extends FreshStage {
             window.studio().workspace().open(editor.done(), Optional.empty());
             window.studio().actions().get("show-identification").perform();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(verdict()).startsWith("Identified");
         assertThat(cue().isVisible()).isFalse();
 

@@ -17,7 +17,6 @@ import org.causeboard.model.command.AddEdge;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 class PanelsTest extends FreshStage {
@@ -48,9 +47,9 @@ class PanelsTest extends FreshStage {
         clickOn("#query-field");
         write("P(high_cholesterol=yes | do(exercise=yes))");
         press(KeyCode.ENTER).release(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         clickOn("#show-answer-sensitivity");
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(lookup("#tornado").query().lookupAll(".bar-fill").size()).isGreaterThanOrEqualTo(3);
     }
 
@@ -68,7 +67,7 @@ class PanelsTest extends FreshStage {
         clickOn("#query-field");
         write("P(well=1 | do(drug=yes))");
         press(KeyCode.ENTER).release(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         // P(young) = 2/5 with certain success, P(old) = 3/5 with one half: 0.7
         assertThat(lookup("#answer-chip").queryAs(Button.class).getText()).startsWith("0.700");
         assertThat(lookup("#answer-estimand").tryQuery()).isPresent();

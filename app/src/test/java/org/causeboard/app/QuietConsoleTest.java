@@ -30,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Nothing is written on the console while the window is used: no style that cannot be resolved, no binding that fails.
 @Tag("ui")
@@ -81,7 +80,7 @@ class QuietConsoleTest extends FreshStage {
             lost.setStyle("-fx-text-fill: -no-such-colour");
             window.shell().overlay(lost);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(heard).anyMatch(message -> message.contains("-no-such-colour"));
     }
 
@@ -91,34 +90,34 @@ class QuietConsoleTest extends FreshStage {
 
     private void perform(String action) {
         interact(() -> front().studio().actions().get(action).perform());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private void open(String example) {
         interact(() -> front().studio()
                 .workspace()
                 .open(Gallery.find(example).orElseThrow().document(), Optional.empty()));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private void walkThroughTheMenu() {
         MenuButton menu = (MenuButton) front().scene().lookup("#main-menu");
         interact(menu::show);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         for (MenuItem topic : List.copyOf(menu.getItems())) {
             interact(() -> ((Menu) topic).show());
-            WaitForAsyncUtils.waitForFxEvents();
+            Frames.pass();
             interact(() -> ((Menu) topic).hide());
         }
         interact(menu::hide);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private void walkThroughTheTabs() {
         TabPane tabs = (TabPane) front().scene().lookup("#bottom-tabs");
         for (Tab tab : List.copyOf(tabs.getTabs())) {
             interact(() -> tabs.getSelectionModel().select(tab));
-            WaitForAsyncUtils.waitForFxEvents();
+            Frames.pass();
         }
     }
 
@@ -150,16 +149,16 @@ class QuietConsoleTest extends FreshStage {
         perform("open-settings");
         ComboBoxBase<?> box = (ComboBoxBase<?>) front().scene().lookup(".combo-box");
         interact(box::show);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         interact(() -> settings.set(Setting.LANGUAGE, Setting.Language.GERMAN));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         MenuButton menu = (MenuButton) front().scene().lookup("#main-menu");
         interact(menu::show);
         interact(() -> ((Menu) menu.getItems().getFirst()).show());
         perform("new-tab");
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         interact(() -> settings.set(Setting.THEME, Appearance.DARK));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         walkThroughTheMenu();
         rightClickOn("#query-field");
         perform("previous-tab");

@@ -28,7 +28,6 @@ import org.causeboard.model.document.Placement;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 class ScreenReaderTest extends FreshStage {
@@ -44,7 +43,7 @@ class ScreenReaderTest extends FreshStage {
         interact(() -> window.studio()
                 .workspace()
                 .open(Gallery.find("confounding").orElseThrow().document(), Optional.empty()));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     @Test
@@ -65,7 +64,7 @@ class ScreenReaderTest extends FreshStage {
         clickOn("#query-field");
         write("P(high_cholesterol=yes | do(exercise=yes))");
         push(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         Set<String> heard = new LinkedHashSet<>();
         lookup(".answer-scroll").queryAll().forEach(node -> {
             assertThat(node.isFocusTraversable()).isTrue();
@@ -100,7 +99,7 @@ class ScreenReaderTest extends FreshStage {
     }
 
     private String heard(String id) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         return (String) lookup(id).query().queryAccessibleAttribute(AccessibleAttribute.TEXT);
     }
 
@@ -198,11 +197,11 @@ class ScreenReaderTest extends FreshStage {
                             : new Item.VariableItem("exercise"));
             window.canvas().requestFocus();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private String state() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         Workspace workspace = window.studio().workspace();
         return workspace.document().graph().edges() + " "
                 + workspace.document().graph().variables().stream()

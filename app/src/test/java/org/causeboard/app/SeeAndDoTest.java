@@ -22,7 +22,6 @@ import org.causeboard.model.document.VariableCard;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A person compares seeing with doing. Open surgery for kidney stones: 273 of 350 succeed (0.78), and 0.8325 would if
 /// it were done for all (Charig et al. 1986; Julious and Mullee 1994), so seeing is 0.0525 too low.
@@ -39,13 +38,13 @@ class SeeAndDoTest extends OpenDocument {
     }
 
     private Highlight.Kind lit() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         return workspace.highlightProperty().get().kind();
     }
 
     private void compare() {
         interact(() -> window.studio().actions().get("show-compare").perform());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     @Test
@@ -58,7 +57,7 @@ class SeeAndDoTest extends OpenDocument {
         assertThat(lookup("#compare-panel .quiet").queryAll().toString()).contains("From the data", "95 %");
         interact(() -> number("compare-gap-open_surgery").requestFocus());
         type(KeyCode.SPACE);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(window.panels()
                         .question()
                         .answerProperty()
@@ -94,11 +93,11 @@ class SeeAndDoTest extends OpenDocument {
         clickOn("#keep-world");
         interact(() ->
                 workspace.worldProperty().set(LiveWorld.AS_OBSERVED.toggleDone("treatment", Value.of("percutaneous"))));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(number("effect-contrast").getText()).matches("[-−]0\\.0537 \\([-−]0\\.\\d+ to 0?[-−]?[\\d.]+\\)");
         assertThat(lookup("#effect-licence").queryLabeled().getText()).contains("From the data", "95 %");
         clickOn("#effect-contrast");
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(window.panels()
                         .question()
                         .answerProperty()

@@ -22,7 +22,6 @@ import org.causeboard.model.document.Point;
 import org.causeboard.model.document.VariableCard;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A person looks at both worlds and the noise that they share, and goes through the three steps.
 @Tag("ui")
@@ -70,12 +69,12 @@ class TwinNetworkTest extends OpenDocument {
     }
 
     private String words(String id) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         return lookup(id).queryAs(Label.class).getText();
     }
 
     private boolean isShown() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         return lookup("#twin-network").query().isVisible();
     }
 
@@ -101,7 +100,7 @@ class TwinNetworkTest extends OpenDocument {
                 .isTrue();
         interact(() -> lookup("#twin-network").query().requestFocus());
         type(KeyCode.RIGHT);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(lookup("#twin-action").queryAs(ToggleButton.class).isSelected())
                 .isTrue();
         type(KeyCode.ESCAPE);

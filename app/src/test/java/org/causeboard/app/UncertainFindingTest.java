@@ -20,7 +20,6 @@ import org.causeboard.model.display.NodeMark;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// What is reported of a variable need not be certain. P(X=yes) = 0.5, so that a report on X that is 80 to 20 for yes
 /// makes P(X=yes) = 0.8 and P(Y=yes) = 0.8 * 0.62 + 0.2 * 0.18 = 0.532.
@@ -43,7 +42,7 @@ class UncertainFindingTest extends OpenDocument {
         interact(() -> workspace.select(new Item.VariableItem("X")));
         push(KeyCode.CONTROL, KeyCode.U);
         write("20 : 80").type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     @Test
@@ -85,7 +84,7 @@ class UncertainFindingTest extends OpenDocument {
     void theMenuOfAVariableAndTheBoxInTheInspectorBeginAndEndIt() {
         clickOn(bar("Z", 1));
         clickOn(bar("Z", 0), MouseButton.SECONDARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         clickOn("#menu-uncertain-finding");
         assertThat(world().evidence()).isEmpty();
         assertThat(world().reports()).isEqualTo(Map.of("Z", ConfoundedPair.report(20, 80)));
@@ -140,7 +139,7 @@ class UncertainFindingTest extends OpenDocument {
     void itIsKeptWithTheDocumentShownInWordsAndUndone() {
         eightyToTwenty();
         interact(() -> window.studio().actions().get("fold-left").perform());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         clickOn("#keep-world");
         assertThat(workspace.document().worlds().getFirst().name()).isEqualTo("X in {no: 20, yes: 80}");
         Path file = folder.resolve("uncertain.causeboard");
@@ -164,7 +163,7 @@ class UncertainFindingTest extends OpenDocument {
     void itIsAskedInTheQueryBar() {
         push(KeyCode.CONTROL, KeyCode.L);
         write("P(Y=yes | X in {no: 20, yes: 80})").type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(lookup("#answer").queryAll()).isNotEmpty();
         assertThat(lookup(node -> node instanceof javafx.scene.control.Label label
                                 && label.getText() != null

@@ -20,7 +20,6 @@ import org.causeboard.model.document.Point;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A branch is laid beside what it came from, by keys and by mouse.
 @Tag("ui")
@@ -43,7 +42,7 @@ class VersionsTest extends FreshStage {
 
     private void look() {
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     @Test
@@ -67,7 +66,7 @@ class VersionsTest extends FreshStage {
         clickOn("#versions-question")
                 .write("E[high_cholesterol | exercise=yes]")
                 .type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(words("#versions-older-answer")).startsWith("Left: ");
         assertThat(words("#versions-newer-answer")).startsWith("Right: ");
         assertThat(words("#versions-older-licence")).isNotBlank();
@@ -89,7 +88,7 @@ class VersionsTest extends FreshStage {
         clickOn("#versions-question")
                 .write("P(high_cholesterol=yes | do(exercise=yes))")
                 .type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(words("#versions-gap")).isEqualTo("Both give the same answer.");
         clickOn("#close-versions");
         assertThat(lookup("#versions").query().isVisible()).isFalse();

@@ -12,7 +12,6 @@ import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Mode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 class WindowTest extends FreshStage {
@@ -82,7 +81,7 @@ class WindowTest extends FreshStage {
         write("age").push(KeyCode.ENTER);
         assertThat(lookup("#zoom-tools").query().isVisible()).isTrue();
         interact(() -> window.scene().getWindow().setHeight(560));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(window.canvas().getHeight()).isLessThan(220);
         assertThat(lookup("#zoom-tools").query().isVisible()).isFalse();
     }

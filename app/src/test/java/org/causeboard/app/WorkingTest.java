@@ -13,7 +13,6 @@ import org.causeboard.model.document.CausalDocument;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Seeing and doing on the canvas, layout, files and the palette in the whole window.
 @Tag("ui")
@@ -52,7 +51,7 @@ class WorkingTest extends OpenDocument {
         clickOn("#mode-see");
         var before = window.canvas().redraws();
         clickOn(bar("X", 1));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(window.canvas().redraws().paintings()).isEqualTo(before.paintings());
         assertThat(window.canvas().redraws().patches()).isGreaterThan(before.patches());
     }
@@ -69,7 +68,7 @@ class WorkingTest extends OpenDocument {
     @Test
     void layoutIsOneStepAndCanBeUndone() {
         interact(() -> window.studio().actions().get("layout-layered").perform());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         double x = workspace.document().placements().get("X").centre().x();
         assertThat(workspace.document().placements().get("Z").centre().x()).isLessThan(x);
         assertThat(workspace.document().placements().get("Y").centre().x()).isGreaterThan(x);

@@ -16,6 +16,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.task.SameThreadRunner;
@@ -31,7 +32,6 @@ import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Drawing by mouse and keyboard as a person does.
 @Tag("ui")
@@ -58,7 +58,7 @@ class CanvasTest extends FreshStage {
 
     private void open(CausalDocument document) {
         interact(() -> workspace.open(document, Optional.empty()));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private static CausalDocument chain() {
@@ -110,7 +110,7 @@ class CanvasTest extends FreshStage {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "first -> second"));
             window.studio().actions().get("paste").perform();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         Box seen = window.canvas()
                 .view()
                 .visible(window.canvas().getWidth(), window.canvas().getHeight());
@@ -127,7 +127,7 @@ class CanvasTest extends FreshStage {
     void tabInTheNameFieldMakesTheNextVariable() {
         doubleClickOn(ground());
         write("one").type(KeyCode.TAB);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         write("two").type(KeyCode.ENTER);
         assertThat(graph().variables()).containsExactly("one", "two");
     }
@@ -204,7 +204,7 @@ class CanvasTest extends FreshStage {
             moveBy(3, 2);
         }
         release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         long lifted = 2; // what moves and its edges leave the picture once and come back once
         assertThat(window.canvas().redraws().paintings() - before.paintings()).isLessThanOrEqualTo(2);
         assertThat(window.canvas().redraws().patches() - before.patches()).isLessThanOrEqualTo(lifted * 2 * 3);
@@ -219,7 +219,7 @@ class CanvasTest extends FreshStage {
             moveBy(8, -6);
         }
         release(MouseButton.MIDDLE);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(window.canvas().redraws().paintings() - before.paintings()).isZero();
         assertThat(window.canvas().redraws().strips() - before.strips()).isLessThanOrEqualTo(8);
     }
@@ -281,7 +281,7 @@ class CanvasTest extends FreshStage {
         open(chain());
         clickOn(middle("#variable-B")).type(KeyCode.F2);
         write("mediator").type(KeyCode.F2).type(KeyCode.TAB);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         write("next").type(KeyCode.ENTER);
         assertThat(graph().variables()).containsExactly("A", "mediator", "C", "next");
     }
@@ -319,7 +319,7 @@ class CanvasTest extends FreshStage {
         Point2D middle = middle("#edge-A-B");
         drag(middle).moveBy(0, 50).drop();
         assertThat(workspace.document().style(Edge.directed("A", "B")).bend()).isNotZero();
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         doubleClickOn(middle("#edge-A-B"));
         assertThat(workspace.document().style(Edge.directed("A", "B")).bend()).isZero();
     }
@@ -329,11 +329,11 @@ class CanvasTest extends FreshStage {
         open(chain());
         Node canvas = lookup("#canvas").query();
         moveTo(canvas.localToScreen(300, 200));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         double zoom = window.canvas().view().zoom();
         Point before = window.canvas().view().toWorld(300, 200);
         press(KeyCode.CONTROL).scroll(3, VerticalDirection.UP);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         release(KeyCode.CONTROL);
         assertThat(window.canvas().view().zoom()).isNotEqualTo(zoom);
         assertThat(window.canvas().view().toWorld(300, 200).distance(before)).isLessThan(2);

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Hands;
 import org.causeboard.app.Window;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// One window for all tests of a class, with the canvas alone in it; each test begins with the same three variables.
 abstract class OneWindow {
@@ -86,7 +86,7 @@ abstract class OneWindow {
             window.canvas().requestFocus();
             window.canvas().layout(); // and so fits the view
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     /// A causes B, B causes C.
@@ -111,7 +111,7 @@ abstract class OneWindow {
 
     static void perform(String action) {
         hands.interact(() -> window.studio().actions().get(action).perform());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     static void select(String... variables) {
@@ -180,7 +180,7 @@ abstract class OneWindow {
     }
 
     static void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     static void key(KeyCode... combination) {

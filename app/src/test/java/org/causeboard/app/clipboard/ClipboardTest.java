@@ -15,6 +15,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.settings.Setting;
@@ -25,7 +26,6 @@ import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// What other programs find on the clipboard after Ctrl+C, and what becomes of what they left there, by keys.
 @Tag("ui")
@@ -48,7 +48,7 @@ class ClipboardTest extends FreshStage {
     void aCopyIsADrawingInPlainBytesAndTextForOtherPrograms() {
         interact(() -> window.canvas().requestFocus());
         push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.C);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         interact(() -> {
             Object drawing = Clipboard.getSystemClipboard().getContent(DataFormat.lookupMimeType("image/svg+xml"));
             assertThat(drawing).isInstanceOf(ByteBuffer.class);
@@ -66,7 +66,7 @@ class ClipboardTest extends FreshStage {
         tasks.hold();
         interact(() -> window.canvas().requestFocus());
         push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.C);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         DataFormat drawing = DataFormat.lookupMimeType("image/svg+xml");
         interact(() -> {
             assertThat(Clipboard.getSystemClipboard().getString()).startsWith("dag {");
@@ -82,13 +82,13 @@ class ClipboardTest extends FreshStage {
         interact(() -> window.canvas().requestFocus());
         interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "y ~ x")));
         push(KeyCode.CONTROL, KeyCode.V);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(window.studio().notices().latestProperty().get()).isPresent();
         Path file = Files.writeString(folder.resolve("rows.csv"), "dose,recovery\nlow,12.5\nhigh,17.25\n");
         interact(() -> Clipboard.getSystemClipboard()
                 .setContent(Map.of(DataFormat.FILES, List.of(file.toFile()), DataFormat.PLAIN_TEXT, file.toString())));
         push(KeyCode.CONTROL, KeyCode.V);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(window.studio().workspace().document().data().orElseThrow().name())
                 .isEqualTo("rows.csv");
         assertThat(window.studio().notices().latestProperty().get()).isEmpty();
@@ -100,7 +100,7 @@ class ClipboardTest extends FreshStage {
         interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, rows)));
         interact(() -> window.canvas().requestFocus());
         push(KeyCode.CONTROL, KeyCode.V);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         Dataset data = window.studio().workspace().document().data().orElseThrow();
         assertThat(data.names()).containsExactly("dose", "recovery");
         assertThat(data.rows()).isEqualTo(3);

@@ -22,6 +22,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.task.BackgroundRunner;
@@ -74,21 +75,20 @@ class BadInputTest extends FreshStage {
         FramesCounted frames = new FramesCounted();
         long before = System.nanoTime();
         interact(() -> window.files().open(file));
-        String sentence;
-        if (FileKinds.isDocument(file)) {
-            await(() -> lookup("#file-problem").tryQuery().isPresent());
-            sentence = lookup("#file-problem .label").queryAs(Label.class).getText();
-        } else {
-            await(() -> lookup(".remark .label").tryQuery().isPresent());
-            sentence = lookup(".remark .label").queryAllAs(Label.class).stream()
-                    .map(Labeled::getText)
-                    .collect(Collectors.joining("\n"));
-        }
+        String place = FileKinds.isDocument(file) ? "#file-problem .label" : ".remark .label";
+        await(() -> words(place).contains(name)); // and not only what was told of the file before
+        String sentence = words(place);
         double seconds = (System.nanoTime() - before) / 1e9;
         reporter.publishEntry(name, "%.2f s, %d frames: %s".formatted(seconds, frames.counted(), sentence));
         assertThat(workspace.document()).as("the open document").isSameAs(open);
         assertThat(workspace.fileProperty().get()).isEmpty();
         return sentence;
+    }
+
+    private String words(String labels) {
+        return lookup(labels).queryAllAs(Label.class).stream()
+                .map(Labeled::getText)
+                .collect(Collectors.joining("\n"));
     }
 
     /// Frames that the window drew meanwhile.
@@ -115,7 +115,7 @@ class BadInputTest extends FreshStage {
                 60,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private static byte[] utf8(String text) {
@@ -210,10 +210,7 @@ class BadInputTest extends FreshStage {
         Path ragged = Files.write(folder.resolve("ragged.csv"), utf8("a,b\n1,2\n3\n4,5,6\n" + "7,8\n".repeat(50)));
         interact(() -> window.files().open(ragged));
         await(() -> lookup(".remark .label").tryQuery().isPresent());
-        String remarks = lookup(".remark .label").queryAllAs(Label.class).stream()
-                .map(Labeled::getText)
-                .collect(Collectors.joining("\n"));
-        assertThat(remarks).contains("ragged.csv, line 3").contains("ragged.csv, line 4");
+        assertThat(words(".remark .label")).contains("ragged.csv, line 3").contains("ragged.csv, line 4");
         assertThat(workspace.document().graph()).isEqualTo(open.graph());
     }
 

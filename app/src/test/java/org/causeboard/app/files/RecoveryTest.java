@@ -15,6 +15,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.stage.Stage;
+import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.settings.Setting;
@@ -72,7 +73,7 @@ class RecoveryTest extends FreshStage {
                 20,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.settings.Setting;
@@ -29,7 +30,6 @@ import org.causeboard.model.fragment.OwnFragment;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Pieces of one's own are kept, put into documents, renamed and deleted, and outlast the program.
 @Tag("ui")
@@ -89,12 +89,12 @@ class FragmentSheetTest extends FreshStage {
             }
             window.canvas().requestFocus();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private void keys(KeyCode... combination) {
         push(combination);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private void keepAllAs(String name) {
@@ -172,13 +172,13 @@ class FragmentSheetTest extends FreshStage {
 
     private void choose(String box, String variable) {
         clickOn(box);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         ListCell<?> wanted = lookup(".combo-box-popup .list-cell")
                 .match((ListCell<?> cell) ->
                         cell.isVisible() && cell.getScene().getWindow().isShowing() && variable.equals(cell.getText()))
                 .query();
         clickOn(wanted);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     @Test

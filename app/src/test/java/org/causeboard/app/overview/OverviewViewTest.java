@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
+import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.task.SameThreadRunner;
@@ -17,7 +18,6 @@ import org.causeboard.model.document.CausalDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 class OverviewViewTest extends FreshStage {
@@ -39,7 +39,7 @@ class OverviewViewTest extends FreshStage {
                 .graph(GraphText.graph("dag { " + names + " v290 [latent] }"))
                 .done();
         interact(() -> window.studio().workspace().open(document, Optional.empty()));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private HBox row(int number) {
@@ -54,7 +54,7 @@ class OverviewViewTest extends FreshStage {
         ScrollPane pane =
                 (ScrollPane) lookup(".overview").query().getParent().getParent().getParent();
         interact(() -> pane.setVvalue(share));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.settings.Setting;
@@ -30,7 +31,6 @@ import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The command palette by keys, and the row of tabs in a narrow window.
 @Tag("ui")
@@ -87,7 +87,7 @@ class PaletteTest extends FreshStage {
             lookup("#palette-list").queryListView().getSelectionModel().clearSelection();
             press(KeyCode.ENTER).release(KeyCode.ENTER);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(lookup("#palette").query().isVisible()).isFalse();
     }
 
@@ -95,17 +95,17 @@ class PaletteTest extends FreshStage {
     void itOpensExamples() {
         push(KeyCode.CONTROL, KeyCode.K);
         write("Example: ");
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(found()).hasSizeGreaterThanOrEqualTo(10).allMatch(words -> words.startsWith("Example: "));
         type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(window.studio().workspace().document().graph().variables()).hasSizeGreaterThan(2);
     }
 
     @Test
     void longReasonsPushNoKeyOutOfSight() {
         push(KeyCode.CONTROL, KeyCode.K);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(lookup("#palette .scroll-bar").queryAll().stream()
                         .filter(Node::isVisible)
                         .map(bar -> ((ScrollBar) bar).getOrientation()))
@@ -125,7 +125,7 @@ class PaletteTest extends FreshStage {
                                 .placement("high", Placement.at(400, -120))
                                 .done(),
                         Optional.empty()));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         interact(() -> window.canvas().requestFocus());
         push(KeyCode.CONTROL, KeyCode.M);
         write("one line\n".repeat(14)).push(KeyCode.CONTROL, KeyCode.ENTER); // from above the one beside the other
@@ -139,7 +139,7 @@ class PaletteTest extends FreshStage {
     void aNewNoteIsClearOfTheToolsAndOfWhatIsDrawn() {
         push(KeyCode.CONTROL, KeyCode.K);
         write("Example: Kidney").type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         interact(() -> window.canvas().requestFocus());
         push(KeyCode.CONTROL, KeyCode.M);
         write("seen from here").push(KeyCode.CONTROL, KeyCode.ENTER);
@@ -162,7 +162,7 @@ class PaletteTest extends FreshStage {
     void titlesOfTabsFitOrStayReadableAndHaveAMenu() {
         for (double width : List.of(995.0, 760.0)) {
             interact(() -> window.scene().getWindow().setWidth(width));
-            WaitForAsyncUtils.waitForFxEvents();
+            Frames.pass();
             Bounds row = lookup("#bottom-tabs")
                     .query()
                     .localToScene(lookup("#bottom-tabs").query().getLayoutBounds());

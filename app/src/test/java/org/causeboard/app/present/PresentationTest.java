@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.causeboard.app.ConfoundedPair;
+import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.canvas.render.View;
@@ -111,10 +112,10 @@ class PresentationTest extends FreshStage {
             window.canvas().requestFocus();
         });
         type(KeyCode.F11);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(workspace().selection()).isEmpty();
         type(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(workspace().selection()).containsExactly(chosen);
     }
 
@@ -123,13 +124,13 @@ class PresentationTest extends FreshStage {
         look(new View(0.8, -40, -30));
         View working = window.canvas().view();
         perform("present");
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(window.canvas().view()).isNotEqualTo(working);
         interact(() -> {
             window.studio().actions().get("present").perform();
             assertThat(window.canvas().view()).isEqualTo(working);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(window.canvas().view().zoom()).isEqualTo(0.8);
         assertThat(window.canvas().view().x()).isCloseTo(-40, within(2.5)); // two pixels: panes are rounded
         assertThat(window.canvas().view().y()).isCloseTo(-30, within(2.5));
@@ -139,7 +140,7 @@ class PresentationTest extends FreshStage {
     void aTalkIsGivenByKeysAndEverythingIsAsItWasAfterwards() {
         String cause = workspace().document().graph().variables().getFirst();
         perform("fold-left");
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         View working = window.canvas().view();
         Box all = drawn(window).list().bounds().orElseThrow();
         Box corner = new Box(all.x(), all.y(), all.width() / 2, all.height() / 2);
@@ -166,7 +167,7 @@ class PresentationTest extends FreshStage {
             window.canvas().requestFocus();
         });
         type(KeyCode.F11);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(words("#scene-caption-name")).isEqualTo("Everything");
         assertThat(words("#scene-caption-count")).isEqualTo("1 / 2");
         assertThat(words("#scene-caption-note")).isEqualTo("As it is observed");
@@ -174,7 +175,7 @@ class PresentationTest extends FreshStage {
         assertThat(shown("#status")).isFalse();
         assertThat(lookup("#right-pane").tryQuery()).isEmpty();
         type(KeyCode.RIGHT);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(words("#scene-caption-count")).isEqualTo("2 / 2");
         assertThat(workspace().modeProperty().get()).isEqualTo(Mode.DO);
         assertThat(workspace().worldProperty().get().done()).containsOnlyKeys(cause);
@@ -191,7 +192,7 @@ class PresentationTest extends FreshStage {
         assertThat(words("#scene-caption-count")).isEqualTo("1 / 2");
         assertThat(workspace().worldProperty().get()).isEqualTo(LiveWorld.AS_OBSERVED);
         type(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(shown("#scene-caption")).isFalse();
         assertThat(shown("#drawing-tools")).isTrue();
         assertThat(lookup("#right-pane").tryQuery()).isPresent();
@@ -209,10 +210,10 @@ class PresentationTest extends FreshStage {
             type(KeyCode.F11);
             assertThat(stage.isFullScreen()).isTrue();
             push(KeyCode.CONTROL, KeyCode.T);
-            WaitForAsyncUtils.waitForFxEvents();
+            Frames.pass();
             assertThat(stage.isFullScreen()).isFalse();
             push(KeyCode.CONTROL, KeyCode.PAGE_UP);
-            WaitForAsyncUtils.waitForFxEvents();
+            Frames.pass();
             assertThat(shown("#drawing-tools")).isTrue();
         } finally {
             WaitForAsyncUtils.clearExceptions();
@@ -307,7 +308,7 @@ class PresentationTest extends FreshStage {
         assertThat(shown("#twin-network")).isFalse();
         interact(() -> window.canvas().requestFocus());
         type(KeyCode.F11).type(KeyCode.HOME);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(shown("#twin-network")).isTrue();
         assertThat(workspace().lit()).containsExactly(Lit.CAUSAL_PATHS, Lit.ANCESTORS, Lit.TWIN_NETWORK);
         Node caption = lookup("#scene-caption").query();
@@ -318,14 +319,14 @@ class PresentationTest extends FreshStage {
         assertThat(onScreen("#twin-picture").intersects(onScreen("#scene-caption")))
                 .isFalse();
         type(KeyCode.PAGE_DOWN); // the next scene, also while the twin network has the keys
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(shown("#twin-network")).isFalse();
         assertThat(workspace().lit()).isEqualTo(Lit.USUAL);
         type(KeyCode.PAGE_UP);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(shown("#twin-network")).isTrue();
         type(KeyCode.ESCAPE).type(KeyCode.ESCAPE); // the network, then the talk
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(workspace().lit()).isEqualTo(Lit.USUAL);
         perform("show-scenes");
         clickOn("Scene 1").clickOn("#scene-update");
@@ -348,7 +349,7 @@ class PresentationTest extends FreshStage {
     }
 
     private List<String> names() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         return scenes().stream().map(PresentationScene::name).toList();
     }
 
@@ -380,6 +381,6 @@ class PresentationTest extends FreshStage {
 
     private void perform(String action) {
         interact(() -> window.studio().actions().get(action).perform());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 }

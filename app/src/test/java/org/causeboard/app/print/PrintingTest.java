@@ -9,6 +9,7 @@ import javafx.print.Printer;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.assertj.core.api.Assumptions;
+import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.files.FilePrompts;
@@ -21,7 +22,6 @@ import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// What is printed fits the page; where there is no printer there is a sentence and a way out.
 @Tag("ui")
@@ -53,10 +53,10 @@ class PrintingTest extends FreshStage {
     void withoutAPrinterThereIsASentenceAndAPdf() {
         Assumptions.assumeThat(Optional.ofNullable(Printer.getDefaultPrinter())).isEmpty();
         push(KeyCode.CONTROL, KeyCode.P);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(lookup("#no-printer").tryQuery()).isPresent();
         clickOn("#print-to-pdf");
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(lookup("#no-printer").tryQuery()).isEmpty();
         assertThat(folder.resolve("page.pdf")).isNotEmptyFile();
         push(KeyCode.CONTROL, KeyCode.P);

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.settings.Setting;
@@ -28,7 +29,6 @@ import org.causeboard.model.format.project.ProjectFormat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// What was opened last is offered on the empty canvas, with its picture, and outlasts the program.
 @Tag("ui")
@@ -51,13 +51,13 @@ class RecentFilesTest extends FreshStage {
         Path file = folder.resolve(name);
         Files.write(file, new ProjectFormat().write(document, Progress.unwatched()));
         interact(() -> window.files().open(file));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         return file;
     }
 
     private void leaveEmpty() {
         interact(() -> window.studio().workspace().open(CausalDocument.empty(), Optional.empty()));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     @Test

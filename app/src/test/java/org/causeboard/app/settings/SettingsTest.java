@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.task.SameThreadRunner;
@@ -12,7 +13,6 @@ import org.causeboard.app.theme.Appearance;
 import org.causeboard.model.display.Palettes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 class SettingsTest extends FreshStage {
@@ -56,12 +56,12 @@ class SettingsTest extends FreshStage {
     @Test
     void everythingIsLargerAtOnceAndThePointerStillMeetsTheCanvas() {
         interact(() -> settings.set(Setting.SCALE, 150));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(window.canvas().localToScene(100, 0).getX()
                         - window.canvas().localToScene(0, 0).getX())
                 .isEqualTo(150);
         interact(() -> settings.set(Setting.SCALE, 100));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         assertThat(window.canvas().localToScene(100, 0).getX()
                         - window.canvas().localToScene(0, 0).getX())
                 .isEqualTo(100);

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 class FoldingSplitTest extends FreshStage {
@@ -29,7 +29,7 @@ class FoldingSplitTest extends FreshStage {
 
     private void settle() {
         for (int i = 0; i < 3; i++) {
-            WaitForAsyncUtils.waitForFxEvents();
+            Frames.pass();
         }
     }
 
