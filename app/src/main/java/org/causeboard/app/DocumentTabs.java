@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.theme.IconButton;
+import org.causeboard.app.theme.SemiBold;
 
 /// The row of tabs above a window, while it has several documents. It is made while its own document is at the front:
 /// nobody sees the others.
@@ -48,7 +49,12 @@ final class DocumentTabs extends HBox {
 
     private Node tab(Window window, int at) {
         Messages messages = here.studio().messages();
-        Button title = new Button();
+        Button title = new Button() {
+            @Override
+            protected double computePrefWidth(double height) {
+                return super.computePrefWidth(height) + SemiBold.more(this);
+            }
+        };
         title.setId("document-tab-" + at);
         title.setMnemonicParsing(false);
         title.getStyleClass().add("document-tab");

@@ -6,10 +6,12 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.SVGPath;
 import javafx.stage.Stage;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.theme.Icons;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.command.AddEdge;
@@ -71,6 +73,8 @@ class VersionsTest extends FreshStage {
         assertThat(words("#versions-newer-answer")).startsWith("Right: ");
         assertThat(words("#versions-older-licence")).isNotBlank();
         assertThat(words("#versions-newer-licence")).isNotBlank();
+        assertThat(((SVGPath) lookup("#versions-swap .icon").query()).getContent())
+                .isEqualTo(Icons.actionPath("swap"));
         clickOn("#versions-swap");
         assertThat(lookup("#versions-older-mark-diet").tryQuery()).isPresent();
         type(KeyCode.ESCAPE);

@@ -17,6 +17,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.theme.Choice;
 import org.causeboard.model.format.picture.PictureWriter.Ground;
 
 /// What a picture is to be like, and a button for each format.
@@ -85,7 +86,7 @@ public final class ExportView extends ScrollPane {
         buttons.getStyleClass().add("segmented");
         buttons.setMaxWidth(USE_PREF_SIZE);
         for (T value : values) {
-            ToggleButton button = new ToggleButton(words.apply(value));
+            ToggleButton button = new Choice(words.apply(value));
             button.setId("export-" + name + "-" + value.toString().toLowerCase(Locale.ROOT));
             button.setAccessibleText(words(name) + ": " + button.getText());
             button.setToggleGroup(group);

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.theme.Choice;
 import org.causeboard.app.theme.FirstSight;
 
 /// The pane at the left, with the overview or the outline in it.
@@ -59,7 +60,7 @@ public final class LeftPane extends VBox {
     }
 
     private ToggleButton button(String id, Messages messages) {
-        ToggleButton button = new ToggleButton(messages.text("left." + id));
+        ToggleButton button = new Choice(messages.text("left." + id));
         button.setId(id);
         button.setToggleGroup(group);
         button.setTooltip(new Tooltip(messages.text("action." + id)));

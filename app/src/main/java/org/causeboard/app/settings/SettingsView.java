@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.theme.Choice;
 import org.causeboard.app.workspace.Lifetime;
 
 /// All settings of the catalogue under their headings; a choice applies at once.
@@ -64,7 +65,7 @@ public final class SettingsView extends VBox {
         box.getStyleClass().addAll("segmented");
         List<ToggleButton> all = new ArrayList<>();
         for (T value : setting.values()) {
-            ToggleButton button = new ToggleButton(words(setting, value));
+            ToggleButton button = new Choice(words(setting, value));
             button.setId("setting-" + setting.name() + "-" + Setting.written(value));
             button.setAccessibleText(messages.text("setting." + setting.name()) + ": " + button.getText());
             button.setToggleGroup(group);

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
+import org.causeboard.app.theme.SemiBold;
 
 /// Tabs whose titles all fit: where there is little room they stand closer, and where there is less the longest titles
 /// end in an ellipsis. Left to itself the row of titles is cut in the middle of a letter. Where so little of each would
@@ -36,9 +37,7 @@ final class FittingTabs extends TabPane {
         List<Labeled> labels = titles.stream()
                 .map(title -> (Labeled) title.lookup(".tab-label"))
                 .toList();
-        double[] words = labels.stream()
-                .mapToDouble(label -> Math.ceil(label.prefWidth(-1)))
-                .toArray();
+        double[] words = labels.stream().mapToDouble(FittingTabs::keepRoom).toArray();
         double least = LEAST * labels.getFirst().getFont().getSize();
         boolean isClose = getPseudoClassStates().contains(CLOSE);
         double kept = getTabMaxWidth();
@@ -56,6 +55,17 @@ final class FittingTabs extends TabPane {
         if (isClose != all > room) {
             applyCss(); // before the titles are set out, as the menu stays once it was needed for a moment
         }
+    }
+
+    /// Makes a title as wide as it is at the front, also while it is not, so that no title moves when another one comes
+    /// to the front.
+    private static double keepRoom(Labeled title) {
+        double around = title.snappedLeftInset() + title.snappedRightInset();
+        double width = Math.ceil(around + SemiBold.width(title));
+        if (title.getPrefWidth() != width) {
+            title.setPrefWidth(width);
+        }
+        return width;
     }
 
     /// The width that no title may pass so that together they take no more than the room; any if that were less than

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.theme.AppIcon;
+import org.causeboard.app.theme.Choice;
 import org.causeboard.app.theme.Icons;
 import org.causeboard.app.workspace.Mode;
 
@@ -133,7 +134,7 @@ final class Header extends HBox {
         box.getStyleClass().add("segmented");
         for (Mode mode : Mode.values()) {
             String name = mode.name().toLowerCase(Locale.ROOT);
-            ToggleButton button = new ToggleButton(studio.messages().text("mode." + name));
+            ToggleButton button = new Choice(studio.messages().text("mode." + name));
             button.setId("mode-" + name);
             button.setToggleGroup(group);
             button.setGraphic(Icons.action(name, 16));

@@ -123,7 +123,7 @@ public final class VersionsView extends BorderPane {
         title.getStyleClass().add("overlay-title");
         olderChoice.setAccessibleText(messages.text("versions.older"));
         newerChoice.setAccessibleText(messages.text("versions.newer"));
-        Button swap = button("versions-swap", "distribute-horizontally", this::swap);
+        Button swap = button("versions-swap", "swap", this::swap);
         Button fit = button("versions-fit", "fullscreen", this::fit);
         Button close = button("close-versions", "close", this::close);
         Region space = new Region();
