@@ -170,10 +170,10 @@ class FindingTest extends OpenDocument {
         TextArea area = lookup("#graph-text").queryAs(TextArea.class);
         interact(() -> area.setText("dag {\nrain -> wet\n}"));
         WaitForAsyncUtils.waitFor(
-                5, TimeUnit.SECONDS, () -> workspace.document().graph().contains("rain"));
+                60, TimeUnit.SECONDS, () -> workspace.document().graph().contains("rain"));
         interact(() -> area.setText("dag {\nrain => wet\n}"));
         WaitForAsyncUtils.waitFor(
-                5, TimeUnit.SECONDS, () -> lookup(".problem-link").tryQuery().isPresent());
+                60, TimeUnit.SECONDS, () -> lookup(".problem-link").tryQuery().isPresent());
         Frames.pass();
         clickOn(".problem-link");
         assertThat(lookup("#graph-text-place").queryAs(Label.class).getText()).isEqualTo("Line 2, column 6");

@@ -6,7 +6,7 @@ import java.lang.ref.ReferenceQueue;
 
 /// Watches whether something that is no longer used is given back.
 final class Gone {
-    private static final int COLLECTIONS = 20;
+    private static final int COLLECTIONS = 80;
     private static final long PATIENCE_MILLIS = 250;
 
     private final ReferenceQueue<Object> queue = new ReferenceQueue<>();

@@ -33,6 +33,7 @@ class GuidesTest extends FreshStage {
     @Override
     public void start(Stage stage) {
         window = Window.create(new SameThreadRunner(), 960, 720);
+        still(window);
         window.show(stage);
         workspace().open(hospital(), Optional.empty());
         window.canvas().requestFocus();

@@ -85,7 +85,7 @@ class OnePictureTest extends FreshStage {
             workspace.worldProperty().set(SEEN);
         });
         WaitForAsyncUtils.waitFor(
-                10,
+                60,
                 TimeUnit.SECONDS,
                 () -> !WaitForAsyncUtils.asyncFx(this::scene).get().nodeMarks().isEmpty());
         interact(() -> {

@@ -48,7 +48,7 @@ class OutdatedVerdictTest extends FreshStage {
             tasks.hold();
             window.studio().workspace().push(new AddEdge(Edge.bidirected("X", "Y")));
         });
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> cue().isVisible());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> cue().isVisible());
         assertThat(verdict()).startsWith("Identified");
         assertThat(opacity("#identification-verdict")).isLessThan(0.5);
         assertThat(opacity("#step-1")).isLessThan(0.5);

@@ -36,6 +36,7 @@ class ScreenReaderTest extends FreshStage {
     @Override
     public void start(Stage stage) {
         window = Window.create(new SameThreadRunner(), 980, 760);
+        still(window);
         window.show(stage);
     }
 

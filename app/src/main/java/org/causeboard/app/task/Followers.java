@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
 
 /// Parts of work for the JavaFX thread that go along with what a person changes. Those of a single change have their
@@ -16,6 +17,7 @@ final class Followers {
     private static final long HAND = 250_000_000; // nanoseconds between changes that belong together
 
     private final Turns turns;
+    private final LongSupplier clock;
     private final Executor afterRest =
             CompletableFuture.delayedExecutor(REST, TimeUnit.MILLISECONDS, Platform::runLater);
     private final Map<Object, Long> asked = new HashMap<>(); // when, by key
@@ -23,12 +25,18 @@ final class Followers {
     private long latest; // how many changes there have been
 
     Followers(Turns turns) {
+        this(turns, System::nanoTime);
+    }
+
+    /// @param clock in nanoseconds
+    Followers(Turns turns, LongSupplier clock) {
         this.turns = turns;
+        this.clock = clock;
     }
 
     /// Lets a part wait; one with the same key that waits already is not done.
     void add(Object key, Runnable part) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         Long before = asked.put(key, now);
         if (before == null || now - before > HAND) {
             turns.add(key, part);

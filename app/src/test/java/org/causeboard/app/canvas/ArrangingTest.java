@@ -205,7 +205,7 @@ class ArrangingTest extends OneWindow {
                     .isEqualTo(before);
         });
         assertThat(place("B")).isNotEqualTo(before);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> centre("B").distance(place("B")) < 1e-9);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> centre("B").distance(place("B")) < 1e-9);
     }
 
     @Test

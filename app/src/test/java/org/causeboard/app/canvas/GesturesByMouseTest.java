@@ -179,7 +179,7 @@ class GesturesByMouseTest extends OneWindow {
         double before = window.canvas().view().x();
         hands.moveTo(middle("A")).press(MouseButton.PRIMARY).moveTo(corner);
         WaitForAsyncUtils.waitFor(
-                5, TimeUnit.SECONDS, () -> window.canvas().view().x() > before + 20);
+                60, TimeUnit.SECONDS, () -> window.canvas().view().x() > before + 20);
         hands.release(MouseButton.PRIMARY);
         assertThat(place("A").x()).isGreaterThan(100);
     }

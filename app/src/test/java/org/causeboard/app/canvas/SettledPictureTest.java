@@ -145,10 +145,10 @@ final class SettledPictureTest extends OneWindow {
             assertThat(window.canvas().redraws().coarse()).isTrue(); // before the hand may seem to rest
         });
         WaitForAsyncUtils.waitFor(
-                10,
+                60,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.waitForAsyncFx(
-                        10_000, () -> !window.canvas().redraws().coarse()));
+                        60_000, () -> !window.canvas().redraws().coarse()));
         settledAs(repainted());
     }
 

@@ -77,7 +77,7 @@ class SubmenusByMouseTest extends OneWindow {
         settle();
         hands.moveTo("#menu-remove-mechanism", Motion.VERTICAL_FIRST).moveBy(3, 0);
         WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> hands.listWindows().stream().anyMatch(SubmenusByMouseTest::saysWhy));
+                60, TimeUnit.SECONDS, () -> hands.listWindows().stream().anyMatch(SubmenusByMouseTest::saysWhy));
     }
 
     private static boolean saysWhy(javafx.stage.Window window) {

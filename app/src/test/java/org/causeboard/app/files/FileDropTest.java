@@ -124,7 +124,7 @@ class FileDropTest extends FreshStage {
         interact(() -> showAnotherProgram(drag));
         drag("#a-file").moveBy(30, 0).drop();
         WaitForAsyncUtils.waitFor(
-                20,
+                60,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.asyncFx(() ->
                                 window.studio().workspace().document().graph().contains("rain"))

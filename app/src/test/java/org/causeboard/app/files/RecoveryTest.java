@@ -70,7 +70,7 @@ class RecoveryTest extends FreshStage {
 
     private static void await(BooleanSupplier holds) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                20,
+                60,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
         Frames.pass();

@@ -42,6 +42,7 @@ class PaletteTest extends FreshStage {
         SettingsModel settings = SettingsModel.usual();
         settings.set(Setting.LANGUAGE, Setting.Language.ENGLISH);
         window = Window.create(new SameThreadRunner(), settings, 980, 900);
+        still(window);
         window.show(stage);
         window.studio().workspace().open(CausalDocument.empty(), Optional.empty());
     }

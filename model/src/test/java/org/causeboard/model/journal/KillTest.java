@@ -20,40 +20,59 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Kills a program in the middle of its edits (SIGKILL), again and again. `-Dkills=50` for the long run.
+/// Kills a program in the middle of its edits (SIGKILL), again and again. `-Dkills=50` for the long run. Seconds that
+/// are lost beside the delay are those of the disk and of whatever else runs: they are reported and not judged.
 @Tag("slow")
 @Execution(ExecutionMode.CONCURRENT) // its programs wait most of the time
 class KillTest {
-    private static final double ALLOWED_SECONDS = 2;
-
     @TempDir
     private Path folder;
 
     @ParameterizedTest(name = "{0} rows")
     @ValueSource(ints = {0, 20_000})
-    void atMostTheLastTwoSecondsOfEditingAreLostAndEveryFileOpens(int rows, TestReporter reporter)
+    void whatWasKeptIsThereWhateverIsLostWasAboutToBeKeptAndEveryFileOpens(int rows, TestReporter reporter)
             throws IOException, InterruptedException {
         double most = 0;
         SplittableRandom random = new SplittableRandom(20_260_117);
         for (int kill = 0; kill < Integer.getInteger("kills", 4); kill++) {
             Path run = Files.createDirectory(folder.resolve("rows" + rows + "run" + kill));
             Path saved = run.resolve("study.causeboard");
-            List<Long> edits = editUntilKilled(run.resolve("journal"), saved, rows, 120 + random.nextInt(150));
+            Told told = editUntilKilled(run.resolve("journal"), saved, rows, 120 + random.nextInt(150));
             List<Journal.Recovered> found =
                     new Journal(run.resolve("journal")).leftBehind().documents();
-            int kept = found.isEmpty() ? 0 : found.getFirst().document().graph().size();
-            double lost = kept == edits.size() ? 0 : (edits.getLast() - edits.get(kept)) / 1e9;
-            assertThat(lost)
-                    .as("seconds of editing lost in run %d, %d of %d edits kept", kill, kept, edits.size())
-                    .isLessThan(ALLOWED_SECONDS);
+            int there =
+                    found.isEmpty() ? 0 : found.getFirst().document().graph().size();
+            assertThat(told.kept()).as("writings in run %d", kill).isNotEmpty();
+            assertThat(there).as("edits kept in run %d", kill).isGreaterThanOrEqualTo(told.keptAtLast());
+            if (there < told.edits().size()) {
+                long lost = told.edits().get(there);
+                assertThat(told.unfinished())
+                        .as("when edits were to be kept in run %d, the first lost one being of %d", kill, lost)
+                        .anyMatch(due -> due <= lost + Autosave.DELAY.toNanos());
+                most = Math.max(most, (told.edits().getLast() - lost) / 1e9);
+            }
             assertThat(new ProjectFormat().read(saved, Progress.unwatched())).isInstanceOf(Reading.Read.class);
-            most = Math.max(most, lost);
         }
         reporter.publishEntry("seconds lost at most", Double.toString(most));
     }
 
-    /// The times of the edits that the program told before it was killed.
-    private static List<Long> editUntilKilled(Path journal, Path saved, int rows, int edits)
+    /// What the program told before it was killed.
+    ///
+    /// @param edits when each was made, in nanoseconds
+    /// @param due when a writing was to begin, in nanoseconds
+    /// @param kept how many edits each writing brought to disk
+    private record Told(List<Long> edits, List<Long> due, List<Long> kept) {
+        int keptAtLast() {
+            return kept.getLast().intValue();
+        }
+
+        /// When writings were to begin that had not ended, in nanoseconds.
+        List<Long> unfinished() {
+            return due.subList(kept.size(), due.size());
+        }
+    }
+
+    private static Told editUntilKilled(Path journal, Path saved, int rows, int edits)
             throws IOException, InterruptedException {
         Process editor = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -67,11 +86,16 @@ class KillTest {
                         Integer.toString(rows))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        List<Long> times = new ArrayList<>();
+        Told told = new Told(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try (BufferedReader lines = editor.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                times.add(Long.parseLong(line.split(" ")[1]));
-                if (times.size() == edits) {
+                long number = Long.parseLong(line.split(" ")[1]);
+                switch (line.split(" ")[0]) {
+                    case "due" -> told.due().add(number);
+                    case "kept" -> told.kept().add(number);
+                    default -> told.edits().add(number);
+                }
+                if (told.edits().size() >= edits && !told.kept().isEmpty()) {
                     editor.toHandle().destroyForcibly(); // unlike the process itself, leaves its output to be read
                 }
             }
@@ -79,6 +103,6 @@ class KillTest {
             editor.destroyForcibly();
         }
         editor.waitFor();
-        return times;
+        return told;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
@@ -17,9 +18,17 @@ import org.causeboard.model.document.Point;
 import org.causeboard.model.format.AtomicFile;
 import org.causeboard.model.format.project.ProjectFormat;
 
-/// A program that edits without pause, autosaves, and saves now and then, until it is killed. It tells each edit.
+/// A program that edits without pause, autosaves, and saves now and then, until it is killed. It tells of each edit
+/// when it was made, of each autosave when it is due at the latest, and when it is on disk, with how many edits.
 final class KilledEditor {
+    private static final AtomicInteger EDITS = new AtomicInteger(); // that were handed over to be kept
+
     private KilledEditor() {}
+
+    private static void tell(String what, long number) {
+        System.out.println(what + " " + number);
+        System.out.flush();
+    }
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Path.of(args[0]);
@@ -27,10 +36,20 @@ final class KilledEditor {
         ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor();
         Autosave autosave = new Autosave(
                 new Journal(folder).begin(),
-                (delay, work) -> background.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS),
+                (delay, work) -> {
+                    tell("due", System.nanoTime() + delay.toNanos());
+                    background.schedule(
+                            () -> {
+                                int edits = EDITS.get();
+                                work.run();
+                                tell("kept", edits);
+                            },
+                            delay.toMillis(),
+                            TimeUnit.MILLISECONDS);
+                },
                 outcome -> {
                     if (outcome instanceof Autosave.Outcome.Failed(Exception reason)) {
-                        throw new IllegalStateException(reason);
+                        throw new IllegalStateException(reason); // and so is never told to be kept
                     }
                 });
         CausalDocument document = CausalDocument.empty()
@@ -40,8 +59,8 @@ final class KilledEditor {
         for (int edit = 1; ; edit++) {
             document = new AddVariable("v" + edit, new Point(edit, 0)).apply(document);
             autosave.edited(document, Optional.of(saved));
-            System.out.println(edit + " " + System.nanoTime());
-            System.out.flush();
+            EDITS.set(edit);
+            tell("edit", System.nanoTime());
             if (edit % 7 == 0) {
                 AtomicFile.write(saved, new ProjectFormat().write(document, Progress.unwatched()));
             }
