@@ -21,10 +21,14 @@ import org.causeboard.model.command.ChangeRole;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Questions of every kind typed into the query bar, and what the window says to those that have no answer.
 @Tag("ui")
 class AskingTest extends FreshStage {
+    @TempDir
+    private Path folder;
+
     private Window window;
 
     @Override
@@ -73,7 +77,7 @@ class AskingTest extends FreshStage {
                     .append(2 * x - z + random.nextGaussian())
                     .append('\n');
         }
-        Path file = Files.writeString(Files.createTempFile("numbers", ".csv"), rows);
+        Path file = Files.writeString(folder.resolve("numbers.csv"), rows);
         interact(() -> {
             window.panels().data().load(file);
             window.studio().actions().get("open-data");

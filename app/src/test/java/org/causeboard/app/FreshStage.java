@@ -1,6 +1,7 @@
 package org.causeboard.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.causeboard.app.canvas.Drawing;
@@ -36,7 +37,9 @@ public abstract class FreshStage extends Hands implements ApplicationFixture {
 
     /// Registers TestFX with a new stage. The hands are there first: a headless window tells only the robot that it
     /// found when it opened that it is closed; any other one keeps it, and would send it what is meant for the next.
+    /// Windows that speak the language of the system speak English, whatever the system does.
     public static void take(FxRobot hands) throws TimeoutException {
+        Locale.setDefault(Locale.US);
         FxToolkit.registerPrimaryStage();
         hands.moveTo(0, 0);
         FxToolkit.registerStage(Stage::new);

@@ -17,9 +17,13 @@ import org.causeboard.model.command.AddEdge;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("ui")
 class PanelsTest extends FreshStage {
+    @TempDir
+    private Path folder;
+
     private Window window;
 
     @Override
@@ -29,7 +33,7 @@ class PanelsTest extends FreshStage {
     }
 
     private void openConfoundedRows() throws IOException {
-        Path rows = Files.createTempFile("rows", ".csv");
+        Path rows = folder.resolve("rows.csv");
         Files.writeString(
                 rows, "age,drug,well\n" + "old,yes,1\nold,yes,0\nold,no,0\nyoung,no,1\nyoung,yes,1\n".repeat(30));
         interact(() -> {
@@ -100,7 +104,6 @@ class PanelsTest extends FreshStage {
     void whatTheCanvasShowsIsWrittenAsPicture() throws IOException {
         openConfoundedRows();
         clickOn("#draw-all-columns");
-        Path folder = Files.createTempDirectory("pictures");
         interact(() -> {
             window.panels().pictures().write(folder.resolve("graph.png"));
             window.panels().pictures().write(folder.resolve("graph.svg"));

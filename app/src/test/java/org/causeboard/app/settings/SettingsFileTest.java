@@ -59,7 +59,9 @@ class SettingsFileTest {
         assertThat(loaded.settings().get(Setting.DIGITS)).isEqualTo(5);
         assertThat(loaded.damaged()).containsExactly("scale ü 125");
         new SettingsFile(file).save(loaded.settings());
-        assertThat(file).content().contains("theme = dark", "# Größe", "# not understood: scale ü 125");
+        assertThat(file)
+                .content(StandardCharsets.UTF_8)
+                .contains("theme = dark", "# Größe", "# not understood: scale ü 125");
     }
 
     @Test
