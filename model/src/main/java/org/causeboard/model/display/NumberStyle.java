@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// How numbers are written for people: never in powers of ten, never longer than they are precise.
@@ -17,6 +16,7 @@ public record NumberStyle(int digits, char mark) {
 
     private static final List<String> HUNDREDTHS =
             IntStream.rangeClosed(0, 100).mapToObj(NumberStyle::hundredths).toList();
+    private static final int EXACT = 12; // decimals in which the sums of a model agree
     private static final double CLEAR = 0.49; // of a hundredth: further from it, the digits decide which one is nearer
 
     public NumberStyle {
@@ -26,11 +26,22 @@ public record NumberStyle(int digits, char mark) {
     }
 
     /// A probability in a narrow place, with two decimals, such as `0.15`. Hundreds of them are written for each frame
-    /// of moving bars.
+    /// of moving bars. What lies in the middle of two is written as the even one, so that of two states, such as 0.575
+    /// and 0.425, not both are written larger than they are.
     public String share(double share) {
         double hundredth = Math.rint(share * 100);
         boolean known = share >= 0 && hundredth <= 100 && Math.abs(share * 100 - hundredth) < CLEAR;
-        return marked(known ? HUNDREDTHS.get((int) hundredth) : String.format(Locale.ROOT, "%.2f", share + 0.0));
+        return marked(known ? HUNDREDTHS.get((int) hundredth) : decimals(share, 2));
+    }
+
+    /// Halves to the even digit; what a sum is off by in its last places makes no half of another.
+    private static String decimals(double share, int decimals) {
+        return Double.isFinite(share)
+                ? BigDecimal.valueOf(share + 0.0)
+                        .setScale(EXACT, RoundingMode.HALF_EVEN)
+                        .setScale(decimals, RoundingMode.HALF_EVEN)
+                        .toPlainString()
+                : Double.toString(share);
     }
 
     private static String hundredths(int count) {
@@ -39,7 +50,7 @@ public record NumberStyle(int digits, char mark) {
 
     /// A probability with as many decimals as there are digits, such as `0.149`.
     public String probability(double share) {
-        return marked(String.format(Locale.ROOT, "%." + digits + "f", share + 0.0));
+        return marked(decimals(share, digits));
     }
 
     /// How far a probability has moved, with two decimals and a sign, such as `+0.05`; empty when none of that is seen.

@@ -2,32 +2,56 @@ package org.causeboard.model.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Shares are written by a table, and otherwise as the library of Java does.
+/// Shares are written by a table, halves to the even digit.
 final class NumberStyleTest {
     private static final long SEED = 12;
 
     @Test
-    void sharesAreWrittenWithTwoDecimalsHalvesUp() {
+    void sharesAreWrittenWithTwoDecimalsHalvesToTheEvenOne() {
         DoubleStream thousandths = IntStream.rangeClosed(0, 1000).mapToDouble(count -> count / 1000.0);
         DoubleStream others = new SplittableRandom(SEED).doubles(2000);
         assertThat(DoubleStream.concat(thousandths, others).boxed())
                 .as("seed %d", SEED)
                 .allSatisfy(share -> assertThat(NumberStyle.USUAL.share(share))
-                        .isEqualTo(String.format(Locale.ROOT, "%.2f", share)));
+                        .isEqualTo(BigDecimal.valueOf(share)
+                                .setScale(2, RoundingMode.HALF_EVEN)
+                                .toPlainString()));
+    }
+
+    @Test
+    void twoSharesThatMakeOneAreWrittenSo() {
+        for (int count = 0; count <= 10_000; count++) {
+            double share = count / 10_000.0;
+            for (double other : List.of(1 - share, (10_000 - count) / 10_000.0, Math.nextUp(1 - share))) {
+                assertThat(sum(NumberStyle.USUAL.share(share), NumberStyle.USUAL.share(other)))
+                        .as("%s", share)
+                        .isEqualByComparingTo("1");
+                assertThat(sum(NumberStyle.USUAL.probability(share), NumberStyle.USUAL.probability(other)))
+                        .as("%s", share)
+                        .isEqualByComparingTo("1");
+            }
+        }
+    }
+
+    private static BigDecimal sum(String one, String other) {
+        return new BigDecimal(one).add(new BigDecimal(other));
     }
 
     @Test
     void sharesNextToTheMiddleOfTwoHundredths() {
-        assertThat(NumberStyle.USUAL.share(0.285)).isEqualTo("0.29");
-        assertThat(NumberStyle.USUAL.share(Math.nextDown(0.285))).isEqualTo("0.28");
+        assertThat(NumberStyle.USUAL.share(0.285)).isEqualTo("0.28");
+        assertThat(NumberStyle.USUAL.share(0.2851)).isEqualTo("0.29");
         assertThat(NumberStyle.USUAL.share(Math.nextUp(1))).isEqualTo("1.00");
         assertThat(NumberStyle.USUAL.share(-0.0)).isEqualTo("0.00");
+        assertThat(NumberStyle.USUAL.share(Double.NaN)).isEqualTo("NaN");
     }
 
     @Test
