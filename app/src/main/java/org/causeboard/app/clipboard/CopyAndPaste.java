@@ -46,6 +46,9 @@ public final class CopyAndPaste {
     private static final double STEP = 32;
     private static final double MARGIN = 60; // half a variable around the places
     private static final int MOST_STEPS = 30;
+    private static final long MOST_COMPARED = 3_000_000; // pairs of places
+    private static final double WIDE = 170; // between the middles of two variables
+    private static final double HIGH = 90;
     private static final double PNG_SCALE = 2;
 
     private final Studio studio;
@@ -202,17 +205,17 @@ public final class CopyAndPaste {
     }
 
     /// How far a pasted part is moved: not at all when all of it is seen where it is, else to where there is room in
-    /// what is seen, or to its middle; then step by step to the lower right until nothing stands in the very same
-    /// place.
+    /// what is seen, or to where it stands between what is there, or to the middle; then step by step to the lower
+    /// right until nothing stands in the very same place.
     private Point offset(CausalDocument part) {
         Optional<Box> box = box(part);
         if (box.isEmpty()) {
             return Point.ORIGIN;
         }
         Box needed = box.get().grown(MARGIN);
-        boolean stays =
-                isFree(needed, view.get()) || (isCopy(part) && view.get().contains(needed));
-        Point shift = stays ? Point.ORIGIN : toRoom(needed);
+        boolean stays = view.get().contains(needed)
+                && (isCopy(part) || coversNothing(places(part), Point.ORIGIN, places(workspace.document())));
+        Point shift = stays ? Point.ORIGIN : toRoom(part, needed);
         while (isTaken(part, shift)) {
             shift = shift.plus(STEP, STEP);
         }
@@ -224,37 +227,59 @@ public final class CopyAndPaste {
         return workspace.document().graph().variables().containsAll(part.graph().variables());
     }
 
-    /// To the place nearest to the middle of what is seen where nothing stands.
-    private Point toRoom(Box needed) {
+    /// To the place nearest to the middle of what is seen where nothing stands, else to the nearest one where nothing
+    /// is covered, though it may not be seen as a whole.
+    private Point toRoom(CausalDocument part, Box needed) {
         Box seen = view.get();
         Point middle = new Point(
                 Math.rint(seen.centre().x() - needed.centre().x()),
                 Math.rint(seen.centre().y() - needed.centre().y()));
-        return IntStream.rangeClosed(-MOST_STEPS, MOST_STEPS)
+        List<Point> shifts = IntStream.rangeClosed(-MOST_STEPS, MOST_STEPS)
                 .boxed()
                 .flatMap(down -> IntStream.rangeClosed(-MOST_STEPS, MOST_STEPS)
                         .mapToObj(right -> new Point(right * STEP, down * STEP)))
                 .sorted(Comparator.comparingDouble(Point.ORIGIN::distance))
                 .map(step -> middle.plus(step.x(), step.y()))
+                .toList();
+        List<Point> there = places(workspace.document());
+        return shifts.stream()
                 .filter(shift -> isFree(needed.plus(shift.x(), shift.y()), seen))
                 .findFirst()
+                .or(() -> shifts.stream()
+                        .limit(MOST_COMPARED
+                                / ((long) there.size() * places(part).size() + 1))
+                        .filter(shift -> coversNothing(places(part), shift, there))
+                        .findFirst())
                 .orElse(middle);
+    }
+
+    private static List<Point> places(CausalDocument document) {
+        return Stream.concat(
+                        document.placements().values().stream().map(Placement::centre),
+                        document.notes().stream().map(Note::place))
+                .toList();
+    }
+
+    /// Whether each stands clear of all that is there, as wide and high as a variable with a small chart is.
+    private static boolean coversNothing(List<Point> pasted, Point shift, List<Point> there) {
+        return pasted.stream()
+                .map(place -> place.plus(shift.x(), shift.y()))
+                .allMatch(place -> there.stream()
+                        .noneMatch(other ->
+                                Math.abs(place.x() - other.x()) < WIDE && Math.abs(place.y() - other.y()) < HIGH));
     }
 
     private boolean isFree(Box needed, Box seen) {
         return seen.contains(needed)
                 && workspace.document().placements().values().stream()
                         .map(placement -> placement.centre())
-                        .noneMatch(needed::contains)
+                        .noneMatch(needed.grown(WIDE - MARGIN)::contains)
                 && workspace.document().notes().stream().map(Note::place).noneMatch(needed::contains);
     }
 
     private static Optional<Box> box(CausalDocument part) {
-        return Box.union(Stream.concat(
-                        part.placements().values().stream().map(Placement::centre),
-                        part.notes().stream().map(Note::place))
-                .map(point -> Box.spanning(point, point))
-                .toList());
+        return Box.union(
+                places(part).stream().map(point -> Box.spanning(point, point)).toList());
     }
 
     private boolean isTaken(CausalDocument part, Point shift) {

@@ -22,7 +22,10 @@ import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.HeldRunner;
 import org.causeboard.engine.data.Dataset;
+import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Point;
 import org.causeboard.model.example.Gallery;
+import org.causeboard.model.format.DagittyFormat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +95,27 @@ class ClipboardTest extends FreshStage {
         assertThat(window.studio().workspace().document().data().orElseThrow().name())
                 .isEqualTo("rows.csv");
         assertThat(window.studio().notices().latestProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aPastedGraphCoversNothingWhereThereIsNoRoomForAllOfItInOnePlace() {
+        String graph =
+                DagittyFormat.text(Gallery.find("mediation").orElseThrow().document());
+        interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, graph)));
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.V);
+        Frames.pass();
+        Map<String, Placement> places = window.studio().workspace().document().placements();
+        assertThat(places).containsKeys("training", "exercise");
+        for (String pasted : List.of("training", "skill", "high_income")) {
+            for (String there : List.of("exercise", "age", "high_cholesterol")) {
+                Point one = places.get(pasted).centre();
+                Point other = places.get(there).centre();
+                assertThat(Math.abs(one.x() - other.x()) >= 150 || Math.abs(one.y() - other.y()) >= 80)
+                        .as("%s at %s, %s at %s", pasted, one, there, other)
+                        .isTrue();
+            }
+        }
     }
 
     @Test
