@@ -1,8 +1,10 @@
 package org.causeboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.causeboard.app.workspace.Highlight;
@@ -65,6 +67,19 @@ class SeeAndDoTest extends OpenDocument {
                         .orElseThrow()
                         .question())
                 .isEqualTo("P(success=\"1\" | treatment=open_surgery) - P(success=\"1\" | do(treatment=open_surgery))");
+    }
+
+    @Test
+    void numbersStandBelowTheWordsTheyBelongTo() {
+        compare();
+        Node number = number("compare-seeing-open_surgery");
+        Node licence = number.getParent().getChildrenUnmodifiable().getLast();
+        assertThat(left(number)).isCloseTo(left(licence), within(1.0));
+    }
+
+    private static double left(Node labeled) {
+        Node text = labeled.lookup(".text");
+        return text.localToScene(text.getLayoutBounds()).getMinX();
     }
 
     @Test

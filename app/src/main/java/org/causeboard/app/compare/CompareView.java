@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +27,9 @@ import org.causeboard.engine.variable.Value;
 /// Seeing and doing side by side for each value of the exposure: the numbers with their licence, the gap between them
 /// as the confounding bias, and the paths that make it, which are lit on the canvas while one is pointed at or focused.
 public final class CompareView extends ScrollPane {
+    /// What a button keeps beside its words hangs over, so that they stand below the others.
+    private static final Insets BESIDE = new Insets(0, -6, 0, -6);
+
     private static final double WIDTH = 290;
     private static final int MOST_ROWS = 12;
 
@@ -153,6 +157,7 @@ public final class CompareView extends ScrollPane {
         number.setAccessibleText(asked.question() + ": " + number.getText());
         number.setOnAction(_ -> ask.accept(asked.question()));
         Label licence = quiet(words.licence(asked.answer()));
+        VBox.setMargin(number, BESIDE);
         VBox box = new VBox(number);
         BoundsPicture.of(asked.answer(), messages).ifPresent(box.getChildren()::add);
         box.getChildren().add(licence);
