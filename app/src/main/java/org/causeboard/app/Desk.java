@@ -76,9 +76,10 @@ final class Desk {
         this.around = around;
         this.all = all;
         all.add(this);
-        for (Setting<?> setting : List.of(Setting.LANGUAGE, Setting.DIGITS, Setting.DECIMAL_MARK)) {
-            heard = heard.and(around.settings().value(setting).subscribe((_, _) -> renewAll()));
-        }
+        heard = around.settings()
+                .settingsProperty()
+                .map(now -> List.of(now.get(Setting.LANGUAGE), now.get(Setting.DIGITS), now.get(Setting.DECIMAL_MARK)))
+                .subscribe((_, _) -> renewAll()); // once, however many of them change together
     }
 
     /// Another window of the system, with the same surroundings.

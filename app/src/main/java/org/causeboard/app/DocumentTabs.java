@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.causeboard.app.l10n.Messages;
@@ -59,6 +60,7 @@ final class DocumentTabs extends HBox {
         title.setMnemonicParsing(false);
         title.getStyleClass().add("document-tab");
         title.setMaxWidth(220);
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // branches differ at the end of their names
         title.textProperty().bind(window.studio().title());
         title.setTooltip(new Tooltip());
         title.getTooltip().textProperty().bind(title.textProperty());

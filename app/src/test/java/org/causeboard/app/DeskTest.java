@@ -2,6 +2,7 @@ package org.causeboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.model.command.AddVariable;
+import org.causeboard.model.command.SetTitle;
 import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,18 @@ class DeskTest extends FreshStage {
     }
 
     @Test
+    void longTitlesOfABranchAndItsOriginAreToldApart() {
+        interact(() -> front().push(new SetTitle("Training, skill and contacts of several years, and income")));
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        Frames.pass();
+        assertThat(lookup("#document-tab-0").queryLabeled().isTextTruncated()).isTrue();
+        String origin = lookup("#document-tab-0 .text").queryText().getText();
+        assertThat(lookup("#document-tab-1 .text").queryText().getText())
+                .isNotEqualTo(origin)
+                .endsWith("otherwise");
+    }
+
+    @Test
     void anotherLanguageIsSpokenAtOnceAndNothingIsLost() {
         draw("rain");
         draw("wind");
@@ -140,6 +154,21 @@ class DeskTest extends FreshStage {
         }));
         assertThat(places.getFirst().getWidth()).isPositive();
         assertThat(places.getLast()).isEqualTo(places.getFirst());
+    }
+
+    @Test
+    void whateverChangesTogetherRenewsTheWindowOnce() {
+        interact(() -> settings.set(Setting.DIGITS, 5));
+        interact(() -> settings.set(Setting.DECIMAL_MARK, Setting.DecimalMark.COMMA));
+        interact(() -> settings.set(Setting.LANGUAGE, Setting.Language.GERMAN));
+        List<Window> renewed = new ArrayList<>();
+        interact(() -> desk.windows()
+                .subscribe(() -> desk.windows().stream()
+                        .filter(window -> !renewed.contains(window))
+                        .forEach(renewed::add)));
+        interact(settings::reset);
+        Frames.pass();
+        assertThat(renewed).hasSize(1);
     }
 
     private Bounds place(String id) {

@@ -2,6 +2,7 @@ package org.causeboard.app.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -204,8 +205,6 @@ public final class Recovery implements AutoCloseable {
                 ? messages.text("window.untitled")
                 : left.document().title();
         String origin = left.origin().map(FileKinds::name).orElseGet(() -> messages.text("files.never-saved"));
-        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .format(left.when().atZone(ZoneId.systemDefault()));
         questions.ask(new Question(
                 "recovered-" + left.id(),
                 Question.Kind.OFFER,
@@ -213,7 +212,7 @@ public final class Recovery implements AutoCloseable {
                         "files.left-behind",
                         title,
                         origin,
-                        when,
+                        when(left.when(), messages),
                         left.document().graph().size()),
                 List.of(
                         new Choice(
@@ -222,6 +221,13 @@ public final class Recovery implements AutoCloseable {
                                 () -> answered(() -> files.leave(() -> bringBack(left)))),
                         new Choice("discard", messages.text("files.discard"), () -> answered(() -> forget(left))),
                         new Choice("later", messages.text("files.later"), () -> answered(() -> {})))));
+    }
+
+    /// A moment as the language of the window writes it, which need not be that of the system.
+    static String when(Instant moment, Messages messages) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(messages.locale())
+                .format(moment.atZone(ZoneId.systemDefault()));
     }
 
     private void answered(Runnable does) {

@@ -18,7 +18,7 @@ import javafx.util.Subscription;
 /// The order in which the keyboard goes through the window: as the eye does, pane by pane, and round again. F6 goes
 /// from pane to pane, Tab from control to control; what lies over the window keeps the focus until it closes.
 final class FocusOrder {
-    private static final PseudoClass VISIBLE = PseudoClass.getPseudoClass("focus-visible");
+    static final PseudoClass VISIBLE = PseudoClass.getPseudoClass("focus-visible");
 
     private final List<? extends Node> panes;
     private final List<Node> above = new ArrayList<>();

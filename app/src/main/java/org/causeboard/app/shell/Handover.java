@@ -16,7 +16,8 @@ public final class Handover {
         setOut(now);
         Optional<Node> had = Optional.ofNullable(before.getFocusOwner()).filter(node -> node.getId() != null);
         Optional<Node> has = had.map(node -> now.lookup("#" + node.getId()));
-        has.ifPresent(FocusOrder::focus);
+        boolean seen = had.isPresent() && had.get().getPseudoClassStates().contains(FocusOrder.VISIBLE);
+        has.ifPresent(seen ? FocusOrder::focus : Node::requestFocus);
         has.flatMap(Handover::scrolls).ifPresent(scroll -> {
             scroll.requestLayout(); // it hears how high its content is while both are set out
             setOut(now);

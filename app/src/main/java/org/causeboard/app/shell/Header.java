@@ -12,6 +12,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -97,6 +98,7 @@ final class Header extends HBox {
         };
         title.setId("document-title");
         title.getStyleClass().add("document-title");
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // branches differ at the end of their names
         title.textProperty().bind(studio.title());
         title.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
