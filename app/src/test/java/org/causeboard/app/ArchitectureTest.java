@@ -13,11 +13,14 @@ import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -195,5 +198,26 @@ class ArchitectureTest {
         return List.of("engine", "model", "app").stream()
                 .anyMatch(module -> Files.exists(
                         Path.of("..", module, "src", "main", "java").resolve(file)));
+    }
+
+    /// TestFX waits for 50 milliseconds, in which a slow machine may show nothing.
+    @Test
+    void testsOfTheWindowWaitForFramesAndNotForATime() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src", "test", "java"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !file.endsWith("Frames.java"))
+                            .filter(file -> !file.endsWith("ArchitectureTest.java"))
+                            .filter(ArchitectureTest::waitsForATime))
+                    .as("say Frames.pass()")
+                    .isEmpty();
+        }
+    }
+
+    private static boolean waitsForATime(Path source) {
+        try {
+            return Files.readString(source).contains("waitForFxEvents()");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.settings.Setting;
@@ -59,7 +60,7 @@ class SteadyTitlesTest extends FreshStage {
     }
 
     private Map<String, Bounds> places(String style) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
         return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
             Map<String, Bounds> places = new TreeMap<>();
             for (Node node : window.scene().getRoot().lookupAll(style)) {
