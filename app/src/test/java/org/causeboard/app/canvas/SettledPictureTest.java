@@ -17,8 +17,11 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.causeboard.app.canvas.render.View;
+import org.causeboard.app.settings.Setting;
 import org.causeboard.app.theme.Appearance;
+import org.causeboard.engine.graph.Role;
 import org.causeboard.model.display.Chart;
+import org.causeboard.model.display.NodeShape;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Placement;
@@ -37,6 +40,7 @@ final class SettledPictureTest extends OneWindow {
     @BeforeEach
     void showBars() {
         hands.interact(() -> {
+            window.studio().settings().set(Setting.NODE_SHAPE, NodeShape.CARDS);
             window.studio().theme().appearanceProperty().set(Appearance.LIGHT);
             window.canvas().chartsProperty().set(charts(new SplittableRandom(SEED)));
         });
@@ -144,12 +148,77 @@ final class SettledPictureTest extends OneWindow {
             }
             assertThat(window.canvas().redraws().coarse()).isTrue(); // before the hand may seem to rest
         });
+        waitUntilFine();
+        settledAs(repainted());
+    }
+
+    /// What is painted by us for a moment looks like what the renderer paints: each square of 12 pixels has its colour.
+    @Test
+    void amidAZoomOfACrowdItLooksAsItDoesAfterwards() throws TimeoutException {
+        for (NodeShape shape : NodeShape.values()) {
+            hands.interact(() -> window.studio().settings().set(Setting.NODE_SHAPE, shape));
+            open(crowd().edit()
+                    .graph(graph -> {
+                        SplittableRandom random = new SplittableRandom(SEED);
+                        for (int i = 0; i < 300; i++) {
+                            String cause = "v" + random.nextInt(430);
+                            String effect = "v" + (Integer.parseInt(cause.substring(1)) + 1 + random.nextInt(10));
+                            if (i % 3 == 0) {
+                                graph.bidirected(cause, effect);
+                            } else {
+                                graph.directed(cause, effect);
+                            }
+                        }
+                        for (int i = 0; i < 441; i += 5) {
+                            graph.variable("v" + i, i % 2 == 0 ? Role.LATENT : Role.EXPOSURE);
+                        }
+                        return graph;
+                    })
+                    .done());
+            List<int[]> amid = new ArrayList<>();
+            hands.interact(() -> {
+                window.canvas().sight().fit();
+                for (int step = 0; step < 3; step++) {
+                    window.canvas().sight().zoomBy(1.1);
+                    window.canvas().layout();
+                }
+                assertThat(window.canvas().redraws().coarse()).isTrue();
+                amid.add(picture());
+            });
+            waitUntilFine();
+            int[] fine = picture();
+            assertThat(amid.getFirst()).as("what the sketch shows of %s", shape).isNotEqualTo(fine);
+            assertThat(farthest(amid.getFirst(), fine, (int) window.canvas().getWidth()))
+                    .as("the square of %s that differs most, of 255, seed %d", shape, SEED)
+                    .isLessThan(24);
+        }
+    }
+
+    /// How far the mean colours of squares are apart at most.
+    private static int farthest(int[] a, int[] b, int width) {
+        int most = 0;
+        int side = 12;
+        for (int y = 0; y + side <= a.length / width; y += side) {
+            for (int x = 0; x + side <= width; x += side) {
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    int difference = 0;
+                    for (int i = 0; i < side * side; i++) {
+                        int at = (y + i / side) * width + x + i % side;
+                        difference += (a[at] >> shift & 0xff) - (b[at] >> shift & 0xff);
+                    }
+                    most = Math.max(most, Math.abs(difference) / (side * side));
+                }
+            }
+        }
+        return most;
+    }
+
+    private static void waitUntilFine() throws TimeoutException {
         WaitForAsyncUtils.waitFor(
                 60,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.waitForAsyncFx(
                         60_000, () -> !window.canvas().redraws().coarse()));
-        settledAs(repainted());
     }
 
     /// More variables than are painted finely amid a zoom, in rows.

@@ -15,14 +15,11 @@ final class Ribbon {
     private static final double FLAT = 0.1; // pixels that a chord may lie beside its curve
 
     private final double half;
-    private final double zoom;
     private final Box seen;
     private final List<Segment> areas = new ArrayList<>();
-    private final List<Point> middle = new ArrayList<>();
 
-    private Ribbon(double half, double zoom, Box seen) {
+    private Ribbon(double half, Box seen) {
         this.half = half;
-        this.zoom = zoom;
         this.seen = seen;
     }
 
@@ -32,62 +29,26 @@ final class Ribbon {
     /// @param seen nothing is looked at beside it: most of a long line lies there, and each of its rows would be paid
     /// for
     static List<Segment> along(List<Segment> lines, double width, double zoom, Box seen) {
-        Ribbon ribbon = new Ribbon(width / 2, zoom, seen.grown(2 * width + 2 / zoom));
-        for (Segment segment : lines) {
-            switch (segment) {
-                case Segment.Move(Point to) -> {
-                    ribbon.end();
-                    ribbon.to(to);
-                }
-                case Segment.LineTo(Point to) -> ribbon.to(to);
-                case Segment.CubicTo(Point a, Point b, Point to) -> ribbon.curve(a, b, to);
-                case Segment.Close _ -> ribbon.to(ribbon.middle.getFirst());
-            }
-        }
-        ribbon.end();
+        Ribbon ribbon = new Ribbon(width / 2, seen.grown(2 * width + 2 / zoom));
+        new Chords(zoom, FLAT).of(lines).forEach(ribbon::add);
         return ribbon.areas;
     }
 
-    private void to(Point next) {
-        if (middle.isEmpty() || middle.getLast().distance(next) > 1e-6) {
-            middle.add(next);
-        }
-    }
-
-    private void curve(Point a, Point b, Point end) {
-        Point start = middle.getLast();
-        double bent = Math.max(off(start, a, b), off(a, b, end)) * zoom;
-        int chords = (int) Math.ceil(Math.sqrt(Math.max(1, 0.75 * bent / FLAT)));
-        for (int i = 1; i <= chords; i++) {
-            double t = (double) i / chords;
-            double s = 1 - t;
-            to(new Point(
-                    s * s * s * start.x() + 3 * s * s * t * a.x() + 3 * s * t * t * b.x() + t * t * t * end.x(),
-                    s * s * s * start.y() + 3 * s * s * t * a.y() + 3 * s * t * t * b.y() + t * t * t * end.y()));
-        }
-    }
-
-    /// How far three points are from being evenly spaced on a line.
-    private static double off(Point a, Point b, Point c) {
-        return Math.hypot(a.x() - 2 * b.x() + c.x(), a.y() - 2 * b.y() + c.y());
-    }
-
     /// Goes back along the left side and forth along the right one.
-    private void end() {
+    private void add(List<Point> middle) {
         int last = middle.size() - 1;
         if (last == 1) {
             straight(middle.getFirst(), middle.getLast());
         } else if (last > 1) {
-            areas.add(new Segment.Move(beside(0, half)));
+            areas.add(new Segment.Move(beside(middle, 0, half)));
             for (int i = 0; i <= last; i++) {
-                areas.add(new Segment.LineTo(beside(i, -half)));
+                areas.add(new Segment.LineTo(beside(middle, i, -half)));
             }
             for (int i = last; i > 0; i--) {
-                areas.add(new Segment.LineTo(beside(i, half)));
+                areas.add(new Segment.LineTo(beside(middle, i, half)));
             }
             areas.add(Segment.Close.CLOSE);
         }
-        middle.clear();
     }
 
     /// The part of a straight line that is seen.
@@ -120,7 +81,7 @@ final class Ribbon {
     }
 
     /// The point beside a corner of the middle line; at the ends half the width further out.
-    private Point beside(int i, double aside) {
+    private Point beside(List<Point> middle, int i, double aside) {
         Point here = middle.get(i);
         Point before = middle.get(Math.max(0, i - 1));
         Point after = middle.get(Math.min(middle.size() - 1, i + 1));

@@ -40,7 +40,12 @@ final class Sheets {
         for (Shape shape : shapes) {
             Plain.of(shape, scale).ifPresent(plain -> {
                 Pixels pixels = Plain.pixels(plain, scale, dx, dy);
-                sheet.fill(pixels, colours.of(plain.fill().orElseThrow()));
+                sheet.fill(
+                        pixels.x(),
+                        pixels.y(),
+                        pixels.right(),
+                        pixels.bottom(),
+                        Raster.Paint.of(colours.of(plain.fill().orElseThrow())));
             });
         }
         context.setTransform(1, 0, 0, 1, 0, 0);

@@ -6,6 +6,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import org.causeboard.app.theme.Fonts;
 import org.causeboard.model.display.Element;
@@ -84,15 +85,7 @@ final class Tile {
     /// Paints a part of its place, from the topmost thing on that hides all below it.
     ///
     /// @param scale pixels for each world unit
-    /// @param coarse whether it is seen for a moment only
-    void paint(
-            Pixels part,
-            Content.Near content,
-            double scale,
-            Fonts fonts,
-            Ground ground,
-            Sheets sheets,
-            boolean coarse) {
+    void paint(Pixels part, Content.Near content, double scale, Fonts fonts, Ground ground, Sheets sheets) {
         Pixels here = place.orElseThrow();
         Pixels wanted = part.common(here);
         if (wanted.isEmpty()) {
@@ -118,13 +111,28 @@ final class Tile {
         }
         ShapePainter painter = new ShapePainter(context, content.colours(), fonts, scale, -here.x(), -here.y());
         painter.paint(lowest);
-        if (coarse) {
-            place.above().forEach(element -> painter.paint(Coarse.of(element.shapes())));
-            context.restore();
-            return;
-        }
         place.above().forEach(element -> painter.paint(shapes(element, world)));
         context.restore();
+    }
+
+    /// Paints a part of its place from pixels of our own.
+    ///
+    /// @param picture those pixels
+    /// @param over what lies over them
+    void paint(Pixels part, WritableImage picture, List<Shape> over, Colours colours, double scale, Fonts fonts) {
+        Pixels here = place.orElseThrow();
+        Pixels own = part.plus(-here.x(), -here.y());
+        GraphicsContext context = canvas.getGraphicsContext2D();
+        ShapePainter.prepare(context);
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        context.setImageSmoothing(false);
+        context.drawImage(picture, own.x(), own.y());
+        if (!over.isEmpty()) {
+            context.save();
+            own.clip(context);
+            new ShapePainter(context, colours, fonts, scale, -here.x(), -here.y()).paint(over);
+            context.restore();
+        }
     }
 
     private static List<Shape> shapes(Element element, Box world) {

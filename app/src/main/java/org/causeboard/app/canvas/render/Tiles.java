@@ -38,6 +38,7 @@ final class Tiles {
     private Fonts fonts = new Fonts(1);
     private double fontScale = 1;
     private Optional<Content.Near> last = Optional.empty();
+    private final Sketches sketches = new Sketches();
     private boolean coarse;
     private long paintings;
     private long patches;
@@ -55,6 +56,7 @@ final class Tiles {
     /// Give their pixels back, and all that was on them.
     void putAway() {
         tiles.forEach(Tile::putAway);
+        sketches.forget();
         painted = Pixels.NONE;
         last = Optional.empty();
     }
@@ -116,7 +118,12 @@ final class Tiles {
         top = painted.y() - Math.floor((tileHeight() - painted.height()) / 2);
         Content.Near near = content.near(painted.world(scale()), last);
         coarse = hurried && near.size() > CROWD;
-        paint(List.of(painted), near);
+        if (coarse) {
+            sketch(content);
+        } else {
+            sketches.forget();
+            paint(List.of(painted), near);
+        }
         stand();
     }
 
@@ -136,6 +143,23 @@ final class Tiles {
             paint(missing, content.near(painted.world(scale()), last));
         }
         stand();
+    }
+
+    private void sketch(Content content) {
+        Tile tile = tiles.getFirst();
+        tile.move(new Pixels(left, top, tileWidth(), tileHeight()).grown(SEAM));
+        Ground ground = new Ground(content.colours(), view.zoom(), density);
+        sketches.paint(tile, painted, content, scale(), fonts(), ground);
+        tiles.stream().skip(1).forEach(Tile::vacate);
+    }
+
+    private Fonts fonts() {
+        double scale = scale();
+        if (scale != fontScale) {
+            fonts = new Fonts(scale);
+            fontScale = scale;
+        }
+        return fonts;
     }
 
     private Pixels wanted(Pixels now, Pixels before) {
@@ -196,10 +220,7 @@ final class Tiles {
     private void paint(List<Pixels> parts, Content.Near near) {
         last = Optional.of(near);
         double scale = scale();
-        if (scale != fontScale) {
-            fonts = new Fonts(scale);
-            fontScale = scale;
-        }
+        Fonts letters = fonts();
         Ground ground = new Ground(near.colours(), view.zoom(), density);
         Sheets sheets = new Sheets();
         List<Tile> used = new ArrayList<>();
@@ -215,7 +236,7 @@ final class Tiles {
                 boolean known = tile.isAt(place);
                 tile.move(place);
                 for (Pixels part : known ? parts : List.of(painted)) {
-                    tile.paint(part, near, scale, fonts, ground, sheets, coarse);
+                    tile.paint(part, near, scale, letters, ground, sheets);
                 }
             }
         }
