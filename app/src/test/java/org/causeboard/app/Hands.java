@@ -98,11 +98,6 @@ public class Hands extends FxRobot {
     }
 
     @Override
-    public FxRobot scroll(int amount) {
-        return shown(() -> super.scroll(amount));
-    }
-
-    @Override
     public FxRobot scroll(int amount, VerticalDirection direction) {
         return shown(() -> super.scroll(amount, direction));
     }

@@ -17,13 +17,13 @@ class DropPlanTest {
 
     @Test
     void aDocumentIsOpenedAsAGraph() throws IOException {
-        assertThat(english(written("rain.dot"))).isEqualTo("Drop to open rain.dot as a graph");
+        assertThat(english(written("rain.dot"))).isEqualTo("Drop to open rain.dot");
     }
 
     @Test
     void severalDocumentsStandInTabs() throws IOException {
         assertThat(english(written("a.dot"), written("b.dagitty"), written("rows.csv")))
-                .isEqualTo("Drop to open 2 graphs, each in a tab of its own");
+                .isEqualTo("Drop to open 2 documents, each in a tab of its own");
     }
 
     @Test
@@ -34,7 +34,7 @@ class DropPlanTest {
     @Test
     void rowsThatComeWithADocumentBecomeItsData() throws IOException {
         assertThat(english(written("rows.csv"), written("rain.dot")))
-                .isEqualTo("Drop to open rain.dot as a graph, with rows.csv as its data");
+                .isEqualTo("Drop to open rain.dot, with rows.csv as its data");
     }
 
     @Test

@@ -81,7 +81,7 @@ class FileDropTest extends FreshStage {
             send(board, DragEvent.DRAG_DROPPED, window.canvas());
             seen.add(mark());
         });
-        String words = "Drop to open dropped.dot as a graph";
+        String words = "Drop to open dropped.dot";
         assertThat(seen).containsExactly(words, "", words, "", "");
         assertThat(window.studio().workspace().document().graph().variables()).containsExactly("rain", "wet");
     }

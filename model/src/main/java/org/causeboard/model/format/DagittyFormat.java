@@ -22,6 +22,8 @@ import org.causeboard.model.layout.FirstLayout;
 
 /// Graphs in DAGitty's language, with positions and bends. Its units are scaled so that neighbours have room.
 public final class DagittyFormat implements DocumentReader, DocumentWriter {
+    private static final double HUNDREDTHS = 100;
+
     private static final FormatName NAME = new FormatName("DAGitty", List.of("dagitty", "dag", "txt"));
 
     @Override
@@ -112,20 +114,26 @@ public final class DagittyFormat implements DocumentReader, DocumentWriter {
     /// The document's graph in DAGitty's language, with positions and bends.
     public static String text(CausalDocument document) {
         Map<String, Annotation> variables = new LinkedHashMap<>();
-        document.placements()
-                .forEach((variable, placement) -> variables.put(
-                        variable,
-                        Annotation.at(placement.centre().x(), placement.centre().y())));
+        document.placements().forEach((variable, placement) -> variables.put(variable, at(placement.centre())));
         Map<Edge, Annotation> edges = new LinkedHashMap<>();
         document.edgeStyles().forEach((edge, style) -> {
             if (style.bend() != 0) {
                 Point from = document.placements().get(edge.from()).centre();
                 Point to = document.placements().get(edge.to()).centre();
                 Point handle = new Waypoint(0.5, 2 * style.bend()).on(from, to);
-                edges.put(edge, Annotation.at(handle.x(), handle.y()));
+                edges.put(edge, at(handle));
             }
         });
         return GraphText.print(new AnnotatedGraph(
                 document.graph(), Optional.empty(), Optional.empty(), variables, edges, Map.of(), List.of()));
+    }
+
+    /// A place to a hundredth of a pixel: nobody sees more, and people read these numbers.
+    private static Annotation at(Point place) {
+        return Annotation.at(rounded(place.x()), rounded(place.y()));
+    }
+
+    private static double rounded(double coordinate) {
+        return Math.rint(coordinate * HUNDREDTHS) / HUNDREDTHS;
     }
 }
