@@ -208,15 +208,18 @@ public final class CopyAndPaste {
     /// what is seen, or to where it stands between what is there, or to the middle; then step by step to the lower
     /// right until nothing stands in the very same place.
     private Point offset(CausalDocument part) {
-        Optional<Box> box = box(part);
+        List<Point> pasted = places(part);
+        List<Point> there = places(workspace.document());
+        Optional<Box> box = Box.union(
+                pasted.stream().map(point -> Box.spanning(point, point)).toList());
         if (box.isEmpty()) {
             return Point.ORIGIN;
         }
         Box needed = box.get().grown(MARGIN);
-        boolean stays = view.get().contains(needed)
-                && (isCopy(part) || coversNothing(places(part), Point.ORIGIN, places(workspace.document())));
-        Point shift = stays ? Point.ORIGIN : toRoom(part, needed);
-        while (isTaken(part, shift)) {
+        boolean stays = view.get().contains(needed) && (isCopy(part) || coversNothing(pasted, Point.ORIGIN, there));
+        Point shift = stays ? Point.ORIGIN : toRoom(pasted, needed, there);
+        Set<Point> taken = Set.copyOf(there);
+        while (isTaken(pasted, shift, taken)) {
             shift = shift.plus(STEP, STEP);
         }
         return shift;
@@ -229,7 +232,7 @@ public final class CopyAndPaste {
 
     /// To the place nearest to the middle of what is seen where nothing stands, else to the nearest one where nothing
     /// is covered, though it may not be seen as a whole.
-    private Point toRoom(CausalDocument part, Box needed) {
+    private Point toRoom(List<Point> pasted, Box needed, List<Point> there) {
         Box seen = view.get();
         Point middle = new Point(
                 Math.rint(seen.centre().x() - needed.centre().x()),
@@ -241,14 +244,12 @@ public final class CopyAndPaste {
                 .sorted(Comparator.comparingDouble(Point.ORIGIN::distance))
                 .map(step -> middle.plus(step.x(), step.y()))
                 .toList();
-        List<Point> there = places(workspace.document());
         return shifts.stream()
                 .filter(shift -> isFree(needed.plus(shift.x(), shift.y()), seen))
                 .findFirst()
                 .or(() -> shifts.stream()
-                        .limit(MOST_COMPARED
-                                / ((long) there.size() * places(part).size() + 1))
-                        .filter(shift -> coversNothing(places(part), shift, there))
+                        .limit(MOST_COMPARED / ((long) there.size() * pasted.size() + 1))
+                        .filter(shift -> coversNothing(pasted, shift, there))
                         .findFirst())
                 .orElse(middle);
     }
@@ -277,19 +278,8 @@ public final class CopyAndPaste {
                 && workspace.document().notes().stream().map(Note::place).noneMatch(needed::contains);
     }
 
-    private static Optional<Box> box(CausalDocument part) {
-        return Box.union(
-                places(part).stream().map(point -> Box.spanning(point, point)).toList());
-    }
-
-    private boolean isTaken(CausalDocument part, Point shift) {
-        Set<Point> taken = new LinkedHashSet<>();
-        workspace.document().placements().values().forEach(placement -> taken.add(placement.centre()));
-        workspace.document().notes().forEach(note -> taken.add(note.place()));
-        return part.placements().values().stream()
-                        .anyMatch(placement -> taken.contains(placement.centre().plus(shift.x(), shift.y())))
-                || part.notes().stream()
-                        .anyMatch(note -> taken.contains(note.place().plus(shift.x(), shift.y())));
+    private static boolean isTaken(List<Point> pasted, Point shift, Set<Point> taken) {
+        return pasted.stream().anyMatch(place -> taken.contains(place.plus(shift.x(), shift.y())));
     }
 
     private void insert(CausalDocument part, Point shift) {
