@@ -88,7 +88,7 @@ final class ConnectField extends TextField {
         setVisible(true);
         asked = Optional.of(
                 canvas.studio().notices().hold(canvas.studio().messages().text("canvas.connect-by-name")));
-        resizeRelocate(Math.rint(corner.x()), Math.rint(corner.y() - 17), 180, 34);
+        FieldPlace.put(this, canvas, corner.x(), corner.y() - 17, 180, 34);
         requestFocus();
     }
 

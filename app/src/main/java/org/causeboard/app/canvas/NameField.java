@@ -1,7 +1,6 @@
 package org.causeboard.app.canvas;
 
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -91,7 +90,7 @@ final class NameField extends TextField {
         double width = Math.max(140, box.width() * zoom + 4);
         double left = corner.x() + box.width() * zoom / 2 - width / 2;
         double top = node.plot().isPresent() ? corner.y() + 2 : corner.y() + box.height() * zoom / 2 - 17;
-        resizeRelocate(Math.rint(left), Math.rint(top), Math.rint(width), 34);
+        FieldPlace.put(this, canvas, left, top, width, 34);
     }
 
     /// Takes the name as it stands and closes.
@@ -134,7 +133,8 @@ final class NameField extends TextField {
             String name = variable.orElseThrow();
             Point next = canvas.placement(name).centre().plus(STEP, 0);
             accept();
-            Platform.runLater(() -> canvas.create(canvas.room().near(next), Optional.empty(), Board.Link.DIRECTED));
+            // at once: letters typed meanwhile wait for this, and would else come to the canvas before what runs later
+            canvas.create(canvas.room().near(next), Optional.empty(), Board.Link.DIRECTED);
         }
     }
 }

@@ -65,7 +65,7 @@ final class TextEditor extends TextArea {
             long rows = lines == Lines.ONE ? 1 : Math.clamp(getText().lines().count() + 1, 2, 12);
             int longest = getText().lines().mapToInt(String::length).max().orElse(0);
             double width = Math.clamp(longest * 8.0 + 40, 180, 460);
-            resizeRelocate(Math.rint(corner.x() - 9), Math.rint(corner.y() - 8), width, rows * LINE + FRAME);
+            FieldPlace.put(this, canvas, corner.x() - 9, corner.y() - 8, width, rows * LINE + FRAME);
         }
     }
 

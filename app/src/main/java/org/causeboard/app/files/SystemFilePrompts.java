@@ -23,19 +23,29 @@ public final class SystemFilePrompts implements FilePrompts {
 
     @Override
     public Optional<Path> open(Kind kind) {
-        return chosen(chooser(kind).showOpenDialog(owner.get()));
+        return chosen(opening(kind).showOpenDialog(owner.get()));
     }
 
     @Override
     public Optional<Path> save(Kind kind, String suggested) {
-        FileChooser chooser = chooser(kind);
-        chooser.setInitialFileName(FileKinds.portable(suggested));
-        return chosen(chooser.showSaveDialog(owner.get()));
+        return chosen(saving(kind, suggested).showSaveDialog(owner.get()));
     }
 
-    private FileChooser chooser(Kind kind) {
+    /// The dialog for a file to read.
+    FileChooser opening(Kind kind) {
+        return chooser(kind, "files.open-title");
+    }
+
+    /// The dialog for a file to write.
+    FileChooser saving(Kind kind, String suggested) {
+        FileChooser chooser = chooser(kind, "files.save-title");
+        chooser.setInitialFileName(FileKinds.portable(suggested));
+        return chooser;
+    }
+
+    private FileChooser chooser(Kind kind, String title) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text(kind.key()));
+        chooser.setTitle(messages.text(title));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text(kind.key()), kind.patterns()));
         folder.now().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         return chooser;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.causeboard.app.Frames;
@@ -130,6 +132,45 @@ class CanvasTest extends FreshStage {
         Frames.pass();
         write("two").type(KeyCode.ENTER);
         assertThat(graph().variables()).containsExactly("one", "two");
+    }
+
+    @Test
+    void lettersTypedRightAfterTabAreTheNextName() {
+        doubleClickOn(ground());
+        write("one");
+        interact(
+                () -> { // on a slow machine the next letter waits already while Tab is handled
+                    toFocus(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
+                    toFocus(new KeyEvent(KeyEvent.KEY_PRESSED, "", "s", KeyCode.S, false, false, false, false));
+                    toFocus(new KeyEvent(KeyEvent.KEY_TYPED, "s", "", KeyCode.UNDEFINED, false, false, false, false));
+                });
+        type(KeyCode.ENTER);
+        assertThat(graph().variables()).containsExactly("one", "s");
+        assertThat(graph().withRole(Role.SELECTED)).isEmpty();
+    }
+
+    private void toFocus(KeyEvent event) {
+        Event.fireEvent(window.canvas().getScene().getFocusOwner(), event);
+    }
+
+    @Test
+    void aFieldAtTheBorderIsWhole() {
+        open(chain());
+        interact(() -> {
+            workspace.select(new Item.VariableItem("C"));
+            window.canvas().requestFocus();
+            double now = window.canvas().view().toScreen(new Point(440, 160)).x();
+            window.canvas().look(window.canvas().view().panned(window.canvas().getWidth() - 80 - now, 0));
+        });
+        type(KeyCode.C);
+        assertThat(whole("#connect-field")).isTrue();
+        type(KeyCode.ESCAPE).type(KeyCode.F2);
+        interact(() -> window.canvas().look(window.canvas().view().panned(0, 4000)));
+        assertThat(whole("#name-field")).isTrue();
+    }
+
+    private boolean whole(String field) {
+        return window.canvas().getLayoutBounds().contains(lookup(field).query().getBoundsInParent());
     }
 
     @Test
