@@ -8,13 +8,9 @@ import java.util.logging.Logger;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
-import org.causeboard.app.export.PngPicture;
+import org.causeboard.app.export.Thumbnail;
 import org.causeboard.app.shell.Studio;
-import org.causeboard.model.display.DisplayList;
 import org.causeboard.model.display.Palette;
-import org.causeboard.model.display.Scene;
-import org.causeboard.model.display.SceneBuilder;
-import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.format.picture.PictureWriter;
 import org.causeboard.model.fragment.OwnFragment;
@@ -26,6 +22,7 @@ final class FragmentPicture extends StackPane {
 
     private static final Logger LOG = Logger.getLogger(FragmentPicture.class.getName());
     private static final double HEIGHT = 190;
+    private static final Thumbnail PICTURE = new Thumbnail(WIDTH - 20, HEIGHT - 16);
 
     private final Studio studio;
     private Optional<OwnFragment> shown = Optional.empty();
@@ -60,10 +57,7 @@ final class FragmentPicture extends StackPane {
 
     private static Optional<byte[]> png(CausalDocument document, Palette palette) {
         try {
-            DisplayList drawn = SceneBuilder.picture(Scene.of(document)).list();
-            Box box = drawn.bounds().orElse(new Box(0, 0, 1, 1));
-            double scale = 2 * Math.min(1, Math.min(WIDTH / box.width(), HEIGHT / box.height()));
-            return Optional.of(new PngPicture(scale).write(drawn, palette, PictureWriter.Ground.TRANSPARENT));
+            return Optional.of(PICTURE.png(document, palette, PictureWriter.Ground.TRANSPARENT));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "A fragment could not be painted.", e);
             return Optional.empty();
@@ -73,8 +67,7 @@ final class FragmentPicture extends StackPane {
     private void frame(byte[] png) {
         ImageView image = new ImageView(new Image(new ByteArrayInputStream(png)));
         image.setPreserveRatio(true);
-        image.setFitWidth(Math.min(image.getImage().getWidth() / 2, WIDTH - 20));
-        image.setFitHeight(Math.min(image.getImage().getHeight() / 2, HEIGHT - 16));
+        image.setFitWidth(image.getImage().getWidth() / 2);
         getChildren().setAll(image);
     }
 }

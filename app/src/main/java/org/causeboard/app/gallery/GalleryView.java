@@ -1,30 +1,30 @@
 package org.causeboard.app.gallery;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.causeboard.app.palette.PaletteViewModel;
 import org.causeboard.app.shell.Studio;
-import org.causeboard.app.theme.WrappedLabel;
+import org.causeboard.model.display.Palette;
 import org.causeboard.model.example.Example;
 import org.causeboard.model.example.Gallery;
+import org.causeboard.model.format.picture.PictureWriter;
 
 /// The examples as cards: what each teaches, where it comes from, and what to ask it first. Examples are read when the
 /// gallery is first looked at.
 public final class GalleryView extends ScrollPane {
-    private static final double LEAST_CARD = 280;
+    private static final Logger LOG = Logger.getLogger(GalleryView.class.getName());
+    private static final double LEAST_CARD = 320;
     private static final double GAP = 12;
 
     private final Studio studio;
@@ -32,6 +32,7 @@ public final class GalleryView extends ScrollPane {
     private final FlowPane cards = new FlowPane(GAP, GAP);
     private final ObservableValue<Double> cardWidth = cards.widthProperty().map(_ -> cardWidth());
     private final ObservableList<Example> examples = FXCollections.observableArrayList();
+    private List<ExampleCard> shown = List.of();
     private boolean asked;
 
     /// Begins hidden, behind another tab.
@@ -54,6 +55,7 @@ public final class GalleryView extends ScrollPane {
                 read();
             }
         });
+        studio.lifetime().hear(studio.theme().paletteProperty()).subscribe((_, colours) -> paint(colours));
     }
 
     private void read() {
@@ -75,14 +77,48 @@ public final class GalleryView extends ScrollPane {
     }
 
     private PaletteViewModel.Choice choice(Example example) {
-        String title = words(example.title());
+        String title = studio.messages().model(example.title());
         return new PaletteViewModel.Choice.GoTo(
                 studio.messages().text("palette.example", title), title, () -> open.accept(example, Optional.empty()));
     }
 
     private void show(List<Example> read) {
         examples.setAll(read);
-        cards.getChildren().setAll(examples.stream().map(this::card).toList());
+        shown = examples.stream().map(this::card).toList();
+        cards.getChildren().setAll(shown);
+        paint(studio.theme().paletteProperty().get());
+    }
+
+    private ExampleCard card(Example example) {
+        ExampleCard card = new ExampleCard(example, studio.messages(), question -> open.accept(example, question));
+        card.prefWidthProperty().bind(cardWidth);
+        return card;
+    }
+
+    /// Gives the cards their pictures, if there are cards.
+    private void paint(Palette colours) {
+        List<Example> painted = List.copyOf(examples);
+        if (!painted.isEmpty()) {
+            studio.tasks().run("gallery-pictures", _ -> pngs(painted, colours), this::picture);
+        }
+    }
+
+    private static List<byte[]> pngs(List<Example> examples, Palette colours) {
+        List<byte[]> pngs = new ArrayList<>();
+        try {
+            for (Example example : examples) {
+                pngs.add(ExampleCard.PICTURE.png(example.document(), colours, PictureWriter.Ground.TRANSPARENT));
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "An example could not be painted.", e);
+        }
+        return pngs;
+    }
+
+    private void picture(List<byte[]> pngs) {
+        for (int i = 0; i < pngs.size(); i++) {
+            shown.get(i).show(pngs.get(i));
+        }
     }
 
     /// Cards fill their rows: as many as there is room for, none narrower than can be read, the rest shared.
@@ -90,39 +126,5 @@ public final class GalleryView extends ScrollPane {
         double room = cards.getWidth() - cards.snappedLeftInset() - cards.snappedRightInset();
         double columns = Math.max(1, Math.floor((room + GAP) / (LEAST_CARD + GAP)));
         return Math.max(LEAST_CARD, Math.floor((room + GAP) / columns - GAP));
-    }
-
-    private Node card(Example example) {
-        Label title = new WrappedLabel(words(example.title()), "strong");
-        Label idea = new WrappedLabel(words(example.idea()));
-        Label reference = new WrappedLabel(words(example.reference()), "quiet");
-        VBox questions = new VBox(4);
-        for (Example.Question question : example.questions()) {
-            Button button = new Button(question.query());
-            button.setMnemonicParsing(false);
-            button.getStyleClass().addAll("small", "question-button");
-            button.setTooltip(new Tooltip(words(question.about())));
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setOnAction(_ -> open.accept(example, Optional.of(question.query())));
-            questions.getChildren().add(button);
-        }
-        Button show = new Button(studio.messages().text("gallery.open"));
-        show.setId("open-" + example.id());
-        show.getStyleClass().addAll("small", "accent");
-        show.setOnAction(_ -> open.accept(example, Optional.empty()));
-        show.setMinWidth(USE_PREF_SIZE);
-        show.setAccessibleText(studio.messages().text("gallery.open") + ": " + words(example.title()));
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = new HBox(8, title, show); // at once in sight, however low the pane is
-        VBox card = new VBox(7, head, idea, reference, questions);
-        card.setId("example-" + example.id());
-        card.getStyleClass().add("gallery-card");
-        card.prefWidthProperty().bind(cardWidth);
-        return card;
-    }
-
-    private String words(String english) {
-        return studio.messages().model(english);
     }
 }

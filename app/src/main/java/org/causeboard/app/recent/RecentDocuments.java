@@ -14,12 +14,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.causeboard.app.action.Action;
-import org.causeboard.app.export.PngPicture;
+import org.causeboard.app.export.Thumbnail;
 import org.causeboard.app.shell.Studio;
-import org.causeboard.model.display.DisplayList;
-import org.causeboard.model.display.Scene;
-import org.causeboard.model.display.SceneBuilder;
-import org.causeboard.model.document.Box;
+import org.causeboard.model.display.Palette;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.format.picture.PictureWriter;
 import org.causeboard.model.journal.FileStamp;
@@ -28,8 +25,7 @@ import org.causeboard.model.journal.FileStamp;
 /// them with what is known of their files.
 public final class RecentDocuments {
     private static final Logger LOG = Logger.getLogger(RecentDocuments.class.getName());
-    private static final double PICTURE_WIDTH = 320;
-    private static final double PICTURE_HEIGHT = 200;
+    private static final Thumbnail PICTURE = new Thumbnail(RecentView.WIDTH, RecentView.HEIGHT);
     private static final int LARGEST = 400;
 
     private final Studio studio;
@@ -137,13 +133,8 @@ public final class RecentDocuments {
             return false;
         }
         try {
-            DisplayList list = SceneBuilder.picture(Scene.of(document)).list();
-            Box box = list.bounds().orElse(new Box(0, 0, 1, 1));
-            double scale = Math.min(1, Math.min(PICTURE_WIDTH / box.width(), PICTURE_HEIGHT / box.height()));
-            files.keep(
-                    file,
-                    new PngPicture(scale)
-                            .write(list, studio.theme().paletteProperty().get(), PictureWriter.Ground.PAINTED));
+            Palette palette = studio.theme().paletteProperty().get();
+            files.keep(file, PICTURE.png(document, palette, PictureWriter.Ground.PAINTED));
             return true;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The picture of a recent document was not kept.", e);

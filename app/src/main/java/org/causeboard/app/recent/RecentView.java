@@ -25,8 +25,15 @@ import org.causeboard.app.theme.Icons;
 /// Recent documents as cards with their pictures, for an empty canvas, and as a menu.
 public final class RecentView extends VBox {
     private static final int MOST_CARDS = 4;
-    private static final double WIDTH = 132;
-    private static final double HEIGHT = 84;
+    private static final double FRAME_WIDTH = 132;
+    private static final double FRAME_HEIGHT = 84;
+    private static final double FRAME = 4;
+
+    /// The room for a picture in its frame, in pixels.
+    static final double WIDTH = FRAME_WIDTH - 2 * FRAME;
+
+    /// Likewise.
+    static final double HEIGHT = FRAME_HEIGHT - 2 * FRAME;
 
     private final RecentDocuments recent;
     private final Messages messages;
@@ -61,13 +68,13 @@ public final class RecentView extends VBox {
     private Node card(RecentDocuments.Entry entry) {
         Label name = new Label(entry.name());
         name.getStyleClass().add("strong");
-        name.setMaxWidth(WIDTH);
+        name.setMaxWidth(FRAME_WIDTH);
         Label where = new Label(entry.isMissing() ? messages.text("recent.missing") : entry.folder());
         where.getStyleClass().add(entry.isMissing() ? "error-text" : "quiet");
         where.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
-        where.setMaxWidth(WIDTH);
+        where.setMaxWidth(FRAME_WIDTH);
         VBox content = new VBox(4, picture(entry), name, where);
-        content.setPrefWidth(WIDTH);
+        content.setPrefWidth(FRAME_WIDTH);
         Button button = new Button();
         button.setGraphic(content);
         button.getStyleClass().addAll("way", "recent-card");
@@ -90,13 +97,13 @@ public final class RecentView extends VBox {
 
     private static Node picture(RecentDocuments.Entry entry) {
         StackPane frame = new StackPane();
-        frame.getStyleClass().add("recent-picture");
-        frame.setMinSize(WIDTH, HEIGHT);
-        frame.setMaxSize(WIDTH, HEIGHT);
+        frame.getStyleClass().add("thumbnail");
+        frame.setMinSize(FRAME_WIDTH, FRAME_HEIGHT);
+        frame.setMaxSize(FRAME_WIDTH, FRAME_HEIGHT);
         Optional<Node> picture = entry.picture().map(file -> {
             ImageView view = new ImageView(new Image(file.toUri().toString(), 2 * WIDTH, 2 * HEIGHT, true, true, true));
-            view.setFitWidth(WIDTH - 8);
-            view.setFitHeight(HEIGHT - 8);
+            view.setFitWidth(WIDTH);
+            view.setFitHeight(HEIGHT);
             view.setPreserveRatio(true);
             return view;
         });
