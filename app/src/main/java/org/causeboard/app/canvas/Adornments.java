@@ -4,28 +4,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
-import org.causeboard.app.canvas.render.ShapeNodes;
 import org.causeboard.app.theme.Icons;
 import org.causeboard.app.workspace.Highlight;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Trace;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.Edge;
-import org.causeboard.model.display.BundledFont;
-import org.causeboard.model.display.EdgeGeometry;
 import org.causeboard.model.display.Ink;
 import org.causeboard.model.display.NodeGeometry;
-import org.causeboard.model.display.NoteGeometry;
 import org.causeboard.model.display.Token;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Placement;
@@ -37,12 +33,21 @@ final class Adornments {
     private static final int MOST_OUTLINES = 400;
     private static final double SMALLEST_ZOOM_FOR_PINS = 0.3;
     private static final double PIN = 0.6; // of the icon
+    private static final double KNOB = 3.6; // pixels, where the ring is as broad as it may be
+    private static final double KNOB_LINE = 0.42; // of its radius
 
     private final CanvasView canvas;
+    private final SelectionMarks selection;
     private final Group group = new Group();
 
     Adornments(CanvasView canvas) {
         this.canvas = canvas;
+        selection = new SelectionMarks(canvas);
+    }
+
+    /// What a pixel is in units of the world, at most as seen from afar: near by, lines grow with what they belong to.
+    static double pixel(double zoom) {
+        return Math.max(1, 1 / zoom);
     }
 
     Group group() {
@@ -60,7 +65,7 @@ final class Adornments {
         pins(drawing, nodes);
         ancestors(drawing, workspace.traceProperty().get(), nodes);
         lit(drawing, workspace.highlightProperty().get(), nodes);
-        workspace.selection().stream().limit(MOST_OUTLINES).forEach(item -> selected(drawing, item, nodes));
+        selection.show(drawing, workspace.selection(), nodes);
         workspace.hoveredProperty().get().ifPresent(item -> hovered(drawing, item, nodes));
         group.getChildren().setAll(nodes);
     }
@@ -137,37 +142,9 @@ final class Adornments {
         }
         for (String variable : highlight.variables()) {
             Optional.ofNullable(drawing.geometry().nodes().get(variable))
-                    .ifPresent(node -> nodes.add(frame(node, 4, colour, 3)));
+                    .ifPresent(node -> nodes.add(
+                            frame(node, 4, colour, Math.max(3, 2 / canvas.view().zoom()))));
         }
-    }
-
-    private void selected(Drawing drawing, Item item, List<Node> nodes) {
-        Color accent = canvas.colour(Ink.of(Token.ACCENT));
-        switch (item) {
-            case Item.VariableItem(String name) ->
-                drawing.node(name).ifPresent(node -> {
-                    Rectangle frame = frame(node, 7, accent, 1.3);
-                    frame.getStrokeDashArray().setAll(4.0, 3.5);
-                    nodes.add(frame);
-                });
-            case Item.EdgeItem(Edge edge) ->
-                Optional.ofNullable(drawing.geometry().edges().get(edge))
-                        .ifPresent(shaft -> edge(shaft, accent, nodes));
-            case Item.NoteItem(String id) -> note(drawing, id, accent, 1.3, nodes);
-        }
-    }
-
-    private void edge(EdgeGeometry shaft, Color accent, List<Node> nodes) {
-        Path halo = ShapeNodes.path(shaft.segments());
-        halo.setStroke(accent.deriveColor(0, 1, 1, 0.3));
-        halo.setStrokeWidth(8);
-        Circle handle = new Circle(
-                shaft.middle().x(), shaft.middle().y(), 5 / canvas.view().zoom());
-        handle.setFill(canvas.colour(Ink.of(Token.SURFACE)));
-        handle.setStroke(accent);
-        handle.setStrokeWidth(1.6 / canvas.view().zoom());
-        nodes.add(halo);
-        nodes.add(handle);
     }
 
     private void hovered(Drawing drawing, Item item, List<Node> nodes) {
@@ -176,55 +153,43 @@ final class Adornments {
             case Item.VariableItem(String name) ->
                 Optional.ofNullable(drawing.geometry().nodes().get(name)).ifPresent(node -> ring(node, accent, nodes));
             case Item.EdgeItem(Edge edge) ->
-                Optional.ofNullable(drawing.geometry().edges().get(edge)).ifPresent(shaft -> {
-                    Path halo = ShapeNodes.path(shaft.segments());
-                    halo.setStroke(accent.deriveColor(0, 1, 1, 0.2));
-                    halo.setStrokeWidth(7);
-                    nodes.add(halo);
-                });
-            case Item.NoteItem(String id) -> note(drawing, id, accent.deriveColor(0, 1, 1, 0.5), 1, nodes);
+                Optional.ofNullable(drawing.geometry().edges().get(edge))
+                        .ifPresent(shaft -> nodes.add(selection.halo(shaft, accent.deriveColor(0, 1, 1, 0.2), 7)));
+            case Item.NoteItem(String id) ->
+                nodes.addAll(selection.note(drawing, id, accent.deriveColor(0, 1, 1, 0.5), 1));
         }
     }
 
-    private static void note(Drawing drawing, String id, Color colour, double width, List<Node> nodes) {
-        drawing.scene().document().notes().stream()
-                .filter(note -> note.id().equals(id))
-                .forEach(note -> {
-                    Box box =
-                            NoteGeometry.of(note, BundledFont.instance()).box().grown(6);
-                    Rectangle frame = new Rectangle(box.x(), box.y(), box.width(), box.height());
-                    frame.setArcWidth(8);
-                    frame.setArcHeight(8);
-                    frame.setFill(null);
-                    frame.setStroke(colour);
-                    frame.setStrokeWidth(width);
-                    frame.getStrokeDashArray().setAll(4.0, 3.5);
-                    nodes.add(frame);
-                });
-    }
-
-    /// The band from which edges are drawn, with a knob on every side that invites to.
+    /// The band from which edges are drawn, with a knob on every side that invites to; from too far to draw any, a
+    /// line.
     private void ring(NodeGeometry node, Color accent, List<Node> nodes) {
         double zoom = canvas.view().zoom();
-        double band = Pointing.RING / zoom;
-        Rectangle ring = frame(node, band / 2, accent.deriveColor(0, 1, 1, 0.10), band);
-        nodes.add(ring);
+        OptionalDouble ring = Pointing.ring(node, zoom);
+        if (ring.isEmpty()) {
+            nodes.add(frame(node, 1 / zoom, accent, 2 / zoom));
+            return;
+        }
+        double band = ring.getAsDouble();
+        Rectangle ground = frame(node, band / 2, accent.deriveColor(0, 1, 1, 0.10), band);
+        ground.getStyleClass().add("connect-ring");
+        nodes.add(ground);
         Box box = node.box().grown(band / 2);
-        nodes.add(knob(box.right(), box.centre().y(), accent, zoom));
-        nodes.add(knob(box.x(), box.centre().y(), accent, zoom));
-        nodes.add(knob(box.centre().x(), box.y(), accent, zoom));
-        nodes.add(knob(box.centre().x(), box.bottom(), accent, zoom));
+        double radius = KNOB / Pointing.RING * band;
+        nodes.add(knob(box.right(), box.centre().y(), radius, accent));
+        nodes.add(knob(box.x(), box.centre().y(), radius, accent));
+        nodes.add(knob(box.centre().x(), box.y(), radius, accent));
+        nodes.add(knob(box.centre().x(), box.bottom(), radius, accent));
     }
 
-    private Circle knob(double x, double y, Color accent, double zoom) {
-        Circle knob = new Circle(x, y, 3.6 / zoom);
+    private Circle knob(double x, double y, double radius, Color accent) {
+        Circle knob = new Circle(x, y, radius);
         knob.setFill(canvas.colour(Ink.of(Token.SURFACE)));
         knob.setStroke(accent);
-        knob.setStrokeWidth(1.5 / zoom);
+        knob.setStrokeWidth(KNOB_LINE * radius);
         return knob;
     }
 
-    private static Rectangle frame(NodeGeometry node, double margin, Color colour, double width) {
+    static Rectangle frame(NodeGeometry node, double margin, Color colour, double width) {
         Box box = node.box().grown(margin);
         Rectangle frame = new Rectangle(box.x(), box.y(), box.width(), box.height());
         double arc = 2 * (Math.min(node.outline().radius(), node.box().height() / 2) + margin);

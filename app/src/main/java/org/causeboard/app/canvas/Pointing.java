@@ -2,9 +2,9 @@ package org.causeboard.app.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.engine.graph.Edge;
@@ -17,6 +17,7 @@ import org.causeboard.model.display.GroupGeometry;
 import org.causeboard.model.display.HitGrid;
 import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.display.NoteGeometry;
+import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
 
 /// Finds what a point of a drawing belongs to. Reaches are in pixels and divided by the zoom, so that small pictures
@@ -29,7 +30,8 @@ final class Pointing {
     private static final double HANDLE_REACH = 9;
     private static final double NOTE_MARGIN = 5;
     private static final int SIGN_REACH = 10;
-    private static final int RING_PROBES = 16;
+    private static final double RING_SHARE = 0.75; // of a variable's shorter side
+    private static final double NARROWEST_RING = 4;
     private static final double SMALLEST_ZOOM_FOR_BARS = 0.3;
 
     private final Drawing drawing;
@@ -79,7 +81,7 @@ final class Pointing {
         if (handle.isPresent()) {
             return handle.get();
         }
-        return ring(point, RING / zoom)
+        return ring(point, zoom)
                 .or(() -> grid.edgeAt(point, Math.min(FARTHEST_EDGE, EDGE_REACH / zoom))
                         .filter(edge -> !isOuter(edge.edge()))
                         .map(edge -> edge(edge, point, zoom)))
@@ -124,7 +126,7 @@ final class Pointing {
     Optional<String> variable(Point point, double zoom) {
         return grid.variableAt(point)
                 .map(NodeGeometry::variable)
-                .or(() -> ring(point, RING / zoom).flatMap(Hit::variableHit))
+                .or(() -> ring(point, zoom).flatMap(Hit::variableHit))
                 .filter(variable -> !drawing.folded().containsKey(variable));
     }
 
@@ -174,17 +176,20 @@ final class Pointing {
                 .orElseGet(() -> new Hit.Shaft(edge.edge()));
     }
 
-    /// Looks on two circles around the point for a body that is near.
-    private Optional<Hit> ring(Point point, double reach) {
-        return IntStream.range(0, RING_PROBES)
-                .mapToObj(probe -> {
-                    double angle = probe * 4 * Math.PI / RING_PROBES;
-                    double radius = probe < RING_PROBES / 2 ? reach / 2 : reach;
-                    return grid.variableAt(point.plus(radius * Math.cos(angle), radius * Math.sin(angle)));
-                })
-                .flatMap(Optional::stream)
-                .filter(node -> !drawing.folded().containsKey(node.variable()))
-                .findFirst()
+    private Optional<Hit> ring(Point point, double zoom) {
+        return grid.variableNear(
+                        point,
+                        node -> drawing.folded().containsKey(node.variable())
+                                ? -1
+                                : ring(node, zoom).orElse(-1))
                 .map(node -> new Hit.Ring(node.variable()));
+    }
+
+    /// How broad the ring around a variable is from which edges are drawn, in units of the world: from afar narrower
+    /// than the variable, and none where it could not be hit any more.
+    static OptionalDouble ring(NodeGeometry node, double zoom) {
+        Box box = node.box();
+        double pixels = Math.min(RING, RING_SHARE * Math.min(box.width(), box.height()) * zoom);
+        return pixels < NARROWEST_RING ? OptionalDouble.empty() : OptionalDouble.of(pixels / zoom);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
 
@@ -31,6 +32,26 @@ public final class HitGrid {
             }
         }
         return Optional.empty();
+    }
+
+    /// The variable that a point is nearest to of those whose reach it is within.
+    ///
+    /// @param reach how far each reaches beyond its border, at most 160
+    public Optional<NodeGeometry> variableNear(Point point, ToDoubleFunction<NodeGeometry> reach) {
+        NodeGeometry nearest = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (long column = cell(point.x() - CELL); column <= cell(point.x() + CELL); column++) {
+            for (long row = cell(point.y() - CELL); row <= cell(point.y() + CELL); row++) {
+                for (NodeGeometry node : nodes.getOrDefault(key(column, row), List.of())) {
+                    double distance = node.outline().distance(point);
+                    if (distance < least && distance <= reach.applyAsDouble(node)) {
+                        least = distance;
+                        nearest = node;
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     /// The edge nearest to a point, if one is as near as `reach`, which is at most 20.

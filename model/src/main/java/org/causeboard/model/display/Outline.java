@@ -9,10 +9,15 @@ import org.causeboard.model.document.Point;
 public record Outline(Box box, double radius) {
     /// Whether a point lies inside or on the line.
     public boolean contains(Point point) {
+        return distance(point) == 0;
+    }
+
+    /// How far a point lies outside of the line; 0 inside.
+    public double distance(Point point) {
         double r = Math.min(radius, Math.min(box.width(), box.height()) / 2);
         double dx = Math.max(Math.abs(point.x() - box.centre().x()) - box.width() / 2 + r, 0);
         double dy = Math.max(Math.abs(point.y() - box.centre().y()) - box.height() / 2 + r, 0);
-        return dx * dx + dy * dy <= r * r || (r == 0 && dx == 0 && dy == 0);
+        return Math.max(0, Math.hypot(dx, dy) - r);
     }
 
     public Outline grown(double margin) {
