@@ -29,10 +29,19 @@ final class NodePainter {
     }
 
     Element paint(NodeGeometry node, Look look) {
-        Box body = node.box().grown(DONE_BORDER + 2);
-        Box bounds = look.noted() ? body.union(node.noteSign().grown(1)) : body;
+        Box bounds = bounds(node, look);
         Element element = new Element(new ElementId.OfVariable(node.variable()), bounds, painter(node, look));
         return changing(node, look).map(element::changingIn).orElse(element);
+    }
+
+    private Box bounds(NodeGeometry node, Look look) {
+        Box body = node.box().grown(DONE_BORDER + 2);
+        Box noted = look.noted() ? body.union(node.noteSign().grown(1)) : body;
+        return look.detail().showsText()
+                ? word(look)
+                        .map(word -> noted.union(pill(node, word.text()).grown(1)))
+                        .orElse(noted)
+                : noted;
     }
 
     /// The same variable with another distribution.
@@ -167,26 +176,42 @@ final class NodePainter {
     }
 
     private void badge(NodeGeometry node, Look look, List<Shape> shapes) {
-        switch (look.mark()) {
-            case DONE -> pill(node, look.words().done(), Token.DO_BADGE, shapes);
-            case CHANGED -> pill(node, look.words().changed(), Token.DO_BADGE, shapes);
-            case SEEN -> pill(node, look.words().seen(), Token.SEE_BADGE, shapes);
-            case UNCERTAIN -> pill(node, look.words().uncertain(), Token.SEE_BADGE, shapes);
-            case IMAGINED -> pill(node, look.words().imagined(), Token.IMAGINE_BADGE, shapes);
-            case NONE, DIMMED -> roleToken(look.roles()).ifPresent(token -> sign(node, look.roles(), token, shapes));
-        }
+        word(look)
+                .ifPresentOrElse(
+                        word -> pill(node, word, shapes),
+                        () -> roleToken(look.roles()).ifPresent(token -> sign(node, look.roles(), token, shapes)));
     }
 
-    /// Words on a coloured ground, on the top right corner; they stand out over the border so that no name is covered.
-    private void pill(NodeGeometry node, String word, Token ground, List<Shape> shapes) {
+    /// What a mark says in a word.
+    private record Word(String text, Token ground) {}
+
+    private static Optional<Word> word(Look look) {
+        Words words = look.words();
+        return switch (look.mark()) {
+            case DONE -> Optional.of(new Word(words.done(), Token.DO_BADGE));
+            case CHANGED -> Optional.of(new Word(words.changed(), Token.DO_BADGE));
+            case SEEN -> Optional.of(new Word(words.seen(), Token.SEE_BADGE));
+            case UNCERTAIN -> Optional.of(new Word(words.uncertain(), Token.SEE_BADGE));
+            case IMAGINED -> Optional.of(new Word(words.imagined(), Token.IMAGINE_BADGE));
+            case NONE, DIMMED -> Optional.empty();
+        };
+    }
+
+    /// The word of a mark on a coloured ground.
+    private void pill(NodeGeometry node, Word word, List<Shape> shapes) {
+        Box pill = pill(node, word.text());
+        shapes.add(Shape.Rectangle.filled(pill, 10, Ink.of(word.ground())));
+        Point at = new Point(pill.centre().x(), pill.centre().y() + 4);
+        shapes.add(new Shape.Text(word.text(), at, BADGE_STYLE, Shape.Anchor.MIDDLE, Ink.of(Token.ON_BADGE)));
+    }
+
+    /// The ground of a word, on the top right corner; it stands out over the border so that no name is covered.
+    private Box pill(NodeGeometry node, String word) {
         double width = measure.width(word, BADGE_STYLE) + 18;
         Box box = node.box();
         double radius = Math.min(node.outline().radius(), Math.min(box.width(), box.height()) / 2);
         double inset = Math.max(8, radius * 0.6); // where the corner is round, the pill stays over the line
-        Box pill = new Box(Math.max(box.x(), box.right() - width - inset), box.y() - 10, width, 20);
-        shapes.add(Shape.Rectangle.filled(pill, 10, Ink.of(ground)));
-        Point at = new Point(pill.centre().x(), pill.centre().y() + 4);
-        shapes.add(new Shape.Text(word, at, BADGE_STYLE, Shape.Anchor.MIDDLE, Ink.of(Token.ON_BADGE)));
+        return new Box(Math.max(box.x(), box.right() - width - inset), box.y() - 10, width, 20);
     }
 
     /// Where the middle of a role's sign is: in the upper right corner, inside of its curve.

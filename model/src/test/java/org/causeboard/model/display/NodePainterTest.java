@@ -63,6 +63,28 @@ class NodePainterTest {
         }
     }
 
+    /// What is outside would not be painted with it, or stay where it was when it has gone.
+    @ParameterizedTest
+    @EnumSource
+    void nothingOfAVariableIsOutsideOfItsBounds(NodeMark mark) {
+        CausalDocument document = CausalDocument.empty()
+                .edit()
+                .graph(graph -> graph.variables("dose of the first week", "x"))
+                .placement("dose of the first week", Placement.at(0, 0))
+                .placement("x", Placement.at(300, 0))
+                .done();
+        Scene scene = Scene.of(document).withMarks(Map.of("dose of the first week", mark, "x", mark), Map.of());
+        for (Element element : SceneBuilder.picture(scene).list().nodes()) {
+            for (Shape shape : element.shapes()) {
+                if (shape instanceof Shape.Rectangle rectangle) {
+                    assertThat(element.bounds().contains(rectangle.box()))
+                            .as("%s in %s", rectangle, element.bounds())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
     private static Box pill(Picture picture, String variable) {
         return picture.list().nodes().stream()
                 .filter(element -> element.id().equals(new ElementId.OfVariable(variable)))
