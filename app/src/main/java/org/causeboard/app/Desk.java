@@ -115,7 +115,12 @@ final class Desk {
     private void keep(Window window, Recovery.Welcome welcome) {
         around.journal()
                 .ifPresent(folder -> recoveries.put(
-                        window, Recovery.start(window.studio(), window.files(), window.questions(), folder, welcome)));
+                        window,
+                        Recovery.start(window.studio(), window.files(), window.questions(), folder, welcome, () -> {
+                            Window tab = begin();
+                            arrive(tab);
+                            return recoveries.get(tab);
+                        })));
     }
 
     private Window window(Workspace workspace) {

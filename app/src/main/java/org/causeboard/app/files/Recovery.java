@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -50,14 +51,18 @@ public final class Recovery implements AutoCloseable {
     private final ScheduledThreadPoolExecutor background = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("autosave").factory());
     private final Deque<Journal.Recovered> offers = new ArrayDeque<>();
+    private final Optional<Supplier<Recovery>> tab;
     private int shown;
+    private Optional<Journal.Recovered> awaited = Optional.empty();
     private Optional<JournalEntry> entry = Optional.empty();
     private Optional<FileClaims.Claim> claim = Optional.empty(); // of the background thread
     private Runnable tryAgain = () -> {};
     private volatile boolean failing;
 
-    private Recovery(Studio studio, DocumentFiles files, Questions questions, Path folder) {
+    private Recovery(
+            Studio studio, DocumentFiles files, Questions questions, Path folder, Optional<Supplier<Recovery>> tab) {
         this.studio = studio;
+        this.tab = tab;
         this.files = files;
         this.questions = questions;
         workspace = studio.workspace();
@@ -78,12 +83,28 @@ public final class Recovery implements AutoCloseable {
         NOTHING
     }
 
-    /// Starts to keep the edits of a window, in the background.
+    /// Starts to keep the edits of a window, in the background. What is brought back takes the place of its document.
     public static Recovery start(
             Studio studio, DocumentFiles files, Questions questions, Path folder, Welcome welcome) {
-        Recovery recovery = new Recovery(studio, files, questions, folder);
-        recovery.background.execute(() -> recovery.begin(welcome));
-        return recovery;
+        return new Recovery(studio, files, questions, folder, Optional.empty()).started(welcome);
+    }
+
+    /// Starts to keep the edits of a window, in the background.
+    ///
+    /// @param tab makes a tab for what is brought back while the window holds a document
+    public static Recovery start(
+            Studio studio,
+            DocumentFiles files,
+            Questions questions,
+            Path folder,
+            Welcome welcome,
+            Supplier<Recovery> tab) {
+        return new Recovery(studio, files, questions, folder, Optional.of(tab)).started(welcome);
+    }
+
+    private Recovery started(Welcome welcome) {
+        background.execute(() -> begin(welcome));
+        return this;
     }
 
     private void begin(Welcome welcome) {
@@ -112,17 +133,21 @@ public final class Recovery implements AutoCloseable {
         workspace.history().listen(history -> keep(autosave, history));
         keep(autosave, workspace.history());
         workspace.fileProperty().subscribe(this::claim);
+        awaited.ifPresent(this::bringBack);
         if (welcome == Welcome.NOTHING) {
             return;
         }
         offers.addAll(left.documents());
-        boolean untouched = workspace.document().graph().size() == 0
-                && !workspace.editedProperty().get();
-        if (welcome == Welcome.BRING_BACK_NEWEST && untouched && !offers.isEmpty()) {
+        if (welcome == Welcome.BRING_BACK_NEWEST && isUntouched() && !offers.isEmpty()) {
             bringBack(offers.removeFirst());
         }
         offerMore();
         left.damaged().forEach(this::tellDamaged);
+    }
+
+    private boolean isUntouched() {
+        return workspace.document().graph().size() == 0
+                && !workspace.editedProperty().get();
     }
 
     private void giveBack(JournalEntry unused) {
@@ -218,7 +243,7 @@ public final class Recovery implements AutoCloseable {
                         new Choice(
                                 "bring-back",
                                 messages.text("files.bring-back"),
-                                () -> answered(() -> files.leave(() -> bringBack(left)))),
+                                () -> answered(() -> findRoomFor(left))),
                         new Choice("discard", messages.text("files.discard"), () -> answered(() -> forget(left))),
                         new Choice("later", messages.text("files.later"), () -> answered(() -> {})))));
     }
@@ -234,6 +259,22 @@ public final class Recovery implements AutoCloseable {
         shown--;
         does.run();
         offerMore();
+    }
+
+    private void findRoomFor(Journal.Recovered left) {
+        if (isUntouched()) {
+            bringBack(left);
+        } else {
+            tab.ifPresentOrElse(make -> make.get().bringBackOnceBegun(left), () -> files.leave(() -> bringBack(left)));
+        }
+    }
+
+    private void bringBackOnceBegun(Journal.Recovered left) {
+        if (entry.isPresent()) {
+            bringBack(left);
+        } else {
+            awaited = Optional.of(left);
+        }
     }
 
     /// Opens edits of an earlier run, unsaved as they are. Their old entry goes once the new one holds them.
