@@ -55,6 +55,9 @@ import org.causeboard.model.document.Point;
 /// with 80 arrows more is dragged through the others, in natural size. With 32 variables all arrows go out of the way
 /// of what is dragged.
 ///
+/// For each number of variables the first line is the same graph with the same moving bars, painted on one canvas by
+/// plain calls, all that is in view with every frame ([PlainPicture]): what ours is to be compared with.
+///
 /// Start with `-Dprism.order=sw` and `--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED`, and without a
 /// display with `-Dglass.platform=Headless`, which copies the window pixel by pixel; arguments are numbers of variables
 /// and, for a profile of one kind of frame, `--only=pan`.
@@ -109,6 +112,7 @@ public final class FrameCost extends Application {
     }
 
     private void plan(int size) {
+        plan.add(() -> plain(size));
         plan.add(() -> open(graph(size, 0), size));
         plan(size, "", () -> window.canvas().look(new View(1, 0, 0)));
         plan(size, " all", window.canvas().sight()::fit);
@@ -190,11 +194,32 @@ public final class FrameCost extends Application {
 
     private void floor(Floor kind, BiConsumer<Canvas, Integer> frame) {
         Canvas picture = new Canvas(1400 + 2 * 256, 900 + 2 * 256);
+        Stage bare = bare(picture);
+        measure(0, name(kind), Floor.NONE, number -> frame.accept(picture, number), bare::close);
+    }
+
+    private static Stage bare(Canvas picture) {
         picture.setManaged(false);
         Stage bare = new Stage();
         bare.setScene(new Scene(new Pane(picture), 1400, 900));
         bare.show();
-        measure(0, name(kind), Floor.NONE, number -> frame.accept(picture, number), bare::close);
+        return bare;
+    }
+
+    /// The same graph with the same moving bars, painted without thought by the same toolkit.
+    private void plain(int size) {
+        Canvas picture = new Canvas(1400, 900);
+        Stage bare = bare(picture);
+        PlainPicture plain = new PlainPicture(picture, graph(size, 0));
+        List<Map<String, Chart>> moments = IntStream.range(0, MOMENTS)
+                .mapToObj(moment -> charts(size, moment))
+                .toList();
+        measure(
+                size,
+                "plain",
+                Floor.FILLED,
+                frame -> plain.paint(moments.get(frame % MOMENTS), 1, 100, 100),
+                bare::close);
     }
 
     private static String name(Floor floor) {
