@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = "Answers a question about a document, with its estimand, method and assumptions.",
         footer = {
             "",
-            "A document is a project, a DAGitty or DOT graph, or a network in BIF.",
+            "A document is a project, a DAGitty or DOT graph, a model of lavaan, or a network in BIF.",
             "Questions: P(Y | do(X=1))   E[Y_{X=1} | X=0]   ATE(X -> Y)   X _||_ Y | Z"
         })
 final class AskCommand implements Callable<Integer> {

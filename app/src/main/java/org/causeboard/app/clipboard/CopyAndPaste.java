@@ -193,7 +193,12 @@ public final class CopyAndPaste {
 
     private void pasted(Reading reading) {
         switch (reading) {
-            case Reading.Read(CausalDocument document, var _) -> insert(document, offset(document));
+            case Reading.Read(CausalDocument document, List<Problem> warnings) -> {
+                insert(document, offset(document));
+                if (!warnings.isEmpty()) {
+                    refused = Optional.of(studio.notices().warn(Problem.together(warnings, studio.messages()::model)));
+                }
+            }
             case Reading.Refused(List<Problem> problems) ->
                 refused = Optional.of(studio.notices()
                         .warn(studio.messages()

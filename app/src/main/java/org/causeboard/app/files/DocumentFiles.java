@@ -228,7 +228,7 @@ public final class DocumentFiles {
         if (warnings.isEmpty()) {
             tellUntilEdited(messages.text("files.opened", name(opening.file())));
         } else {
-            studio.notices().warn(messages.model(warnings.getFirst().toString()));
+            studio.notices().warn(Problem.together(warnings, messages::model));
         }
     }
 

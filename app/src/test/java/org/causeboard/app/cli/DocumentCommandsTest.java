@@ -90,6 +90,17 @@ class DocumentCommandsTest {
     }
 
     @Test
+    void aLavaanModelIsReadAndWrittenWithWhatWasLeftOutTold() throws IOException {
+        Path model = Files.writeString(folder.resolve("model.txt"), "m ~ a*x\ny ~ b*m + x\nind := a*b\n");
+        Path written = folder.resolve("again.lavaan");
+        ConsoleCall call = ConsoleCall.of("convert", model.toString(), written.toString());
+        assertThat(call.errors()).contains("line 3, column 1: Left out").contains("ind := a*b");
+        assertThat(written).hasContent("m ~ x\ny ~ x + m\n");
+        assertThat(ConsoleCall.of("ask", written.toString(), "ATE(x -> y)").errors())
+                .isEmpty();
+    }
+
+    @Test
     void filesThatCannotBeReadAreSentences() throws IOException {
         Path binary = Files.write(folder.resolve("cut.causeboard"), new byte[] {80, 75, 3, 4, 0, 0});
         String out = folder.resolve("out.dot").toString();

@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.causeboard.engine.graph.text.Problem;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.display.NumberStyle;
 import org.causeboard.model.example.Example;
 import org.causeboard.model.example.Gallery;
 import org.causeboard.model.format.Formats;
+import org.causeboard.model.format.PastedText;
+import org.causeboard.model.format.Problem;
 import org.causeboard.model.format.Reading;
 import org.causeboard.model.lesson.Lesson;
 import org.causeboard.model.lesson.Lessons;
@@ -52,8 +53,8 @@ class ModelSentencesTest {
 
     @Test
     void everyProblemOfAGraphTextIsToldInGermanWithItsPlace() {
-        for (Problem.Kind kind : Problem.Kind.values()) {
-            String said = new Problem(3, 14, kind, "zwei Dinge").toString();
+        for (var kind : org.causeboard.engine.graph.text.Problem.Kind.values()) {
+            String said = new org.causeboard.engine.graph.text.Problem(3, 14, kind, "zwei Dinge").toString();
             assertThat(GERMAN.model(said)).startsWith("Zeile 3, Spalte 14: ").doesNotContainPattern(ENGLISH);
         }
     }
@@ -74,6 +75,29 @@ class ModelSentencesTest {
         }
         assertThat(GERMAN.model("The edges form a cycle: X → Y → X. Leave one of them out."))
                 .isEqualTo("Die Kanten bilden einen Kreis: X → Y → X. Lassen Sie eine davon weg.");
+    }
+
+    @Test
+    void whatIsToldOfALavaanModelIsGerman() {
+        String model = "y ~ x1 + x2 + x1:x3\nm := a*b";
+        Reading reading = PastedText.read(model, "", Progress.unwatched());
+        assertThat(reading).isInstanceOfSatisfying(Reading.Read.class, read -> {
+            assertThat(read.warnings()).hasSize(3);
+            assertThat(Problem.together(read.warnings(), GERMAN::model))
+                    .startsWith("Zeile 2, Spalte 1: Weggelassen, nicht über Ursachen: m := a*b. ");
+            read.warnings()
+                    .forEach(warning ->
+                            assertThat(GERMAN.model(warning.toString())).doesNotContainPattern(ENGLISH));
+        });
+        for (String wrong : List.of("y ~ x\ny ~", "y ~ x\nx", "y ~ c(x", "y ~ y", "y ~ x; x ~ %")) {
+            assertThat(PastedText.read(wrong, "", Progress.unwatched()))
+                    .isInstanceOfSatisfying(
+                            Reading.Refused.class,
+                            refused -> refused.problems()
+                                    .forEach(problem -> assertThat(GERMAN.model(problem.toString()))
+                                            .startsWith("Zeile ")
+                                            .doesNotContainPattern(ENGLISH)));
+        }
     }
 
     @Test

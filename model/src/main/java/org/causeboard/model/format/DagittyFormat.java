@@ -18,6 +18,7 @@ import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Waypoint;
+import org.causeboard.model.format.lavaan.LavaanDocument;
 import org.causeboard.model.layout.FirstLayout;
 
 /// Graphs in DAGitty's language, with positions and bends. Its units are scaled so that neighbours have room.
@@ -34,9 +35,10 @@ public final class DagittyFormat implements DocumentReader, DocumentWriter {
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
         TextFile text = TextFile.read(file, GraphTextLimits.CHARACTERS);
-        String name = file.getFileName().toString();
         return text.text()
-                .map(found -> read(found, name.replaceFirst("\\.[^.]*$", ""), progress))
+                .map(found -> LavaanDocument.isLikely(found) // also ends with .txt
+                        ? LavaanDocument.read(found, TextFile.title(file), progress)
+                        : read(found, TextFile.title(file), progress))
                 .orElseGet(() -> Reading.Refused.because(text.problem().orElseThrow()));
     }
 

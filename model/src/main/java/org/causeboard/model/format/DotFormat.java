@@ -26,9 +26,8 @@ public final class DotFormat implements DocumentReader, DocumentWriter {
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
         TextFile text = TextFile.read(file, GraphTextLimits.CHARACTERS);
-        String title = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         return text.text()
-                .map(found -> read(found, title, progress))
+                .map(found -> read(found, TextFile.title(file), progress))
                 .orElseGet(() -> Reading.Refused.because(text.problem().orElseThrow()));
     }
 

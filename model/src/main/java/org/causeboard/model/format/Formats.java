@@ -8,9 +8,9 @@ import org.causeboard.model.format.project.ProjectFormat;
 /// All formats of documents, the program's own first.
 public final class Formats {
     private static final List<DocumentReader> READERS =
-            List.of(new ProjectFormat(), new DagittyFormat(), new BifFormat(), new DotFormat());
+            List.of(new ProjectFormat(), new DagittyFormat(), new BifFormat(), new DotFormat(), new LavaanFormat());
     private static final List<DocumentWriter> WRITERS =
-            List.of(new ProjectFormat(), new DagittyFormat(), new BifFormat(), new DotFormat());
+            List.of(new ProjectFormat(), new DagittyFormat(), new BifFormat(), new DotFormat(), new LavaanFormat());
 
     private Formats() {}
 

@@ -12,11 +12,12 @@ import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.text.GraphTextLimits;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.format.lavaan.LavaanDocument;
 import org.causeboard.model.format.project.ProjectFormat;
 import org.causeboard.model.layout.FirstLayout;
 
 /// Text that somebody pastes or drops, read as what it looks like: our own JSON, DOT, an edge list (two names a line,
-/// parted by a tab, a comma, a semicolon or an arrow), or DAGitty's language.
+/// parted by a tab, a comma, a semicolon or an arrow), a model of lavaan, or DAGitty's language.
 public final class PastedText {
     private static final Pattern DOT = Pattern.compile("(?is)\\s*(strict\\s+)?(di)?graph\\b[^{]*\\{.*");
     private static final Pattern GRAPH = Pattern.compile("->|<-|--|@-|-@|[{}]");
@@ -39,6 +40,9 @@ public final class PastedText {
         }
         if (DOT.matcher(text).matches()) {
             return DotFormat.read(text, title, progress);
+        }
+        if (LavaanDocument.isLikely(text)) {
+            return LavaanDocument.read(text, title, progress);
         }
         List<Pair> pairs = pairs(text);
         return pairs.isEmpty() ? DagittyFormat.read(text, title, progress) : edges(pairs, title, progress);

@@ -1,6 +1,9 @@
 package org.causeboard.model.format;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Something wrong with a file, for a person.
 ///
@@ -8,6 +11,8 @@ import java.util.Objects;
 /// @param what what is wrong, in a sentence
 /// @param remedy what to do about it, in a sentence; may be empty
 public record Problem(String place, String what, String remedy) {
+    private static final int MOST_TOGETHER = 2;
+
     public Problem {
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(what, "what");
@@ -17,6 +22,16 @@ public record Problem(String place, String what, String remedy) {
     /// A problem of the whole file.
     public static Problem of(String what, String remedy) {
         return new Problem("", what, remedy);
+    }
+
+    /// The first few of several, in one line.
+    ///
+    /// @param words says one of them in the language of who reads it
+    public static String together(List<Problem> problems, UnaryOperator<String> words) {
+        return problems.stream()
+                .limit(MOST_TOGETHER)
+                .map(problem -> words.apply(problem.toString()))
+                .collect(Collectors.joining(" "));
     }
 
     /// The problem in one line.

@@ -16,6 +16,11 @@ import java.util.Optional;
 /// @param problem what is wrong otherwise
 record TextFile(Optional<String> text, Optional<Problem> problem) {
 
+    /// What a document is called that has no title of its own: the name of its file without ending.
+    static String title(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    }
+
     /// Reads UTF-8 text of at most `limit` bytes, or UTF-16 text that says so at its start.
     static TextFile read(Path file, int limit) throws IOException {
         long size = Files.size(file); // 0 also for what has no size, such as a pipe
