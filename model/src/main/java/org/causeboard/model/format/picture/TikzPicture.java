@@ -2,9 +2,11 @@ package org.causeboard.model.format.picture;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.causeboard.model.display.Colour;
 import org.causeboard.model.display.DisplayList;
@@ -22,24 +24,6 @@ import org.causeboard.model.format.FormatName;
 /// Needs no more than what the base of LaTeX and the package `tikz` bring.
 public final class TikzPicture implements PictureWriter {
     private static final FormatName NAME = new FormatName("TikZ", List.of("tex", "tikz"));
-    private static final int LAST_LATIN = 0x17F;
-    private static final List<String> GREEK = List.of(
-            ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau "
-                            + "upsilon phi chi psi omega")
-                    .split(" "));
-    private static final List<String> CAPITALS =
-            List.of("Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split(" "));
-
-    private static final Map<Integer, String> SIGNS = Map.of(
-            (int) '≥', "$\\geq$",
-            (int) '≤', "$\\leq$",
-            (int) '≠', "$\\neq$",
-            (int) '≈', "$\\approx$",
-            (int) '→', "$\\rightarrow$",
-            (int) '←', "$\\leftarrow$",
-            (int) '↔', "$\\leftrightarrow$",
-            (int) '∞', "$\\infty$",
-            (int) '⊥', "$\\perp$");
 
     @Override
     public FormatName format() {
@@ -56,12 +40,13 @@ public final class TikzPicture implements PictureWriter {
                         .append(command(shape, palette, colours))
                         .append(";\n"));
         Box box = list.bounds().orElse(new Box(0, 0, 0, 0)).grown(MARGIN);
+        Set<Integer> letters = letters(list);
         return """
                 \\documentclass{article}
                 \\usepackage{iftex}
                 \\ifpdftex
                 \\usepackage[utf8]{inputenc}
-                \\IfFileExists{lmodern.sty}{\\usepackage{lmodern}\\usepackage[T1]{fontenc}}{}
+                \\IfFileExists{lmodern.sty}{\\usepackage{lmodern}\\usepackage[T1]{fontenc}}{%s}
                 %s\\else
                 \\usepackage{fontspec}
                 \\fi
@@ -77,7 +62,8 @@ public final class TikzPicture implements PictureWriter {
                 %s\\end{tikzpicture}%%
                 \\end{document}
                 """.formatted(
-                        missingLetters(list),
+                        LatexText.standIns(letters),
+                        LatexText.missing(letters),
                         Decimals.of(box.width() * 0.75),
                         Decimals.of(box.height() * 0.75 + 1), // a little more, or the picture goes to a second page
                         colours.entrySet().stream()
@@ -89,22 +75,13 @@ public final class TikzPicture implements PictureWriter {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /// pdfLaTeX stops at letters that its fonts lack; there they become question marks, while XeLaTeX and LuaLaTeX set
-    /// them.
-    private static String missingLetters(DisplayList list) {
+    private static Set<Integer> letters(DisplayList list) {
         return list.elements()
                 .flatMap(element -> element.shapes().stream())
                 .filter(Shape.Text.class::isInstance)
                 .flatMapToInt(shape -> ((Shape.Text) shape).text().codePoints())
-                .filter(letter -> letter > LAST_LATIN
-                        && letter != '…'
-                        && letter != '−'
-                        && letter != '–'
-                        && greek(letter).isEmpty()
-                        && sign(letter).isEmpty())
-                .distinct()
-                .mapToObj("\\DeclareUnicodeCharacter{%04X}{?}\n"::formatted)
-                .collect(Collectors.joining());
+                .boxed()
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String command(Shape shape, Palette palette, Map<String, String> colours) {
@@ -137,7 +114,7 @@ public final class TikzPicture implements PictureWriter {
         return "\\node[anchor=" + anchor + ",inner sep=0pt,text=" + name(colour, colours) + ",text opacity="
                 + Decimals.of(colour.opacity()) + ",font=\\fontsize{" + Decimals.of(size) + "}{"
                 + Decimals.of(size * 1.2) + "}\\selectfont " + weight + "] at " + point(text.at()) + " {"
-                + escaped(text.text()) + "}";
+                + LatexText.of(text.text()) + "}";
     }
 
     private static String options(
@@ -181,40 +158,5 @@ public final class TikzPicture implements PictureWriter {
     private static String name(Colour colour, Map<String, String> colours) {
         String hex = colour.hex().substring(1);
         return colours.computeIfAbsent(hex, _ -> "c" + hex);
-    }
-
-    private static String escaped(String text) {
-        return text.codePoints().mapToObj(TikzPicture::letter).collect(Collectors.joining());
-    }
-
-    private static String letter(int letter) {
-        return switch (letter) {
-            case '\\' -> "\\textbackslash{}";
-            case '{', '}', '$', '&', '#', '%', '_' -> "\\" + Character.toString(letter);
-            case '^' -> "\\textasciicircum{}";
-            case '~' -> "\\textasciitilde{}";
-            case '<' -> "\\textless{}";
-            case '>' -> "\\textgreater{}";
-            case '|' -> "\\textbar{}";
-            case '"' -> "\\char34{}";
-            case '…' -> "\\dots{}";
-            case '−' -> "$-$";
-            default -> greek(letter).or(() -> sign(letter)).orElseGet(() -> Character.toString(letter));
-        };
-    }
-
-    private static Optional<String> sign(int letter) {
-        int digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(letter);
-        return digit >= 0 ? Optional.of("$^" + digit + "$") : Optional.ofNullable(SIGNS.get(letter));
-    }
-
-    private static Optional<String> greek(int letter) {
-        int small = "αβγδεζηθικλμνξοπρστυφχψω".indexOf(letter);
-        if (small >= 0) {
-            String name = GREEK.get(small);
-            return Optional.of(name.equals("omicron") ? "$o$" : "$\\" + name + "$");
-        }
-        int capital = "ΓΔΘΛΞΠΣΥΦΨΩ".indexOf(letter);
-        return capital < 0 ? Optional.empty() : Optional.of("$\\" + CAPITALS.get(capital) + "$");
     }
 }

@@ -32,6 +32,8 @@ import org.w3c.dom.NodeList;
 class PicturesTest {
     private static final List<String> NAMES =
             List.of("A & B", "50 %", "x^2 #1", "{z} $", "<i>", "a~b\\c", "naïve", "under_the_sun", "quote\"d");
+    private static final String SIGNS = "— “a” ‘b’ „c“ • 2 × 3 ± x₂ ⫫ y² ∈ ∑ ⇒";
+    private static final String RARE = "«Ąęđ þ» Łódź";
 
     @Test
     void svgHoldsEveryNameAsTextAndAGroupWithATitleForEveryVariableAndEdge() throws Exception {
@@ -56,7 +58,7 @@ class PicturesTest {
     void latexCompilesWhereItIsInstalled(@TempDir Path folder) throws Exception {
         assumeThat(isOnPath("pdflatex")).as("pdflatex is installed").isTrue();
         Path tex = folder.resolve("picture.tex");
-        Files.write(tex, new TikzPicture().write(list("β_1", "日本"), Palettes.PRINT, PictureWriter.Ground.TRANSPARENT));
+        Files.write(tex, new TikzPicture().write(list("β_1", "日本", SIGNS, RARE), Palettes.PRINT, PictureWriter.Ground.TRANSPARENT));
         Process latex = new ProcessBuilder(
                         "pdflatex",
                         "-interaction=nonstopmode",
@@ -88,6 +90,17 @@ class PicturesTest {
         String unescaped = tex.replaceAll("\\\\[{}]", "");
         assertThat(unescaped.chars().filter(c -> c == '{').count())
                 .isEqualTo(unescaped.chars().filter(c -> c == '}').count());
+    }
+
+    @Test
+    void latexSetsDashesQuotesAndSignsWithItsUsualFonts() {
+        String tex = new String(
+                new TikzPicture().write(list(SIGNS, RARE), Palettes.PRINT, PictureWriter.Ground.TRANSPARENT),
+                StandardCharsets.UTF_8);
+        assertThat(tex)
+                .contains("\\textemdash{}", "\\textquotedblleft{}", "$\\perp\\!\\!\\!\\perp$", "x$_2$")
+                .contains("lmodern}\\usepackage[T1]{fontenc}}{\\DeclareUnicodeCharacter{")
+                .doesNotContain("{?}");
     }
 
     private static DisplayList list(String... more) {
