@@ -46,7 +46,6 @@ public final class ActionCost extends Application {
             "save",
             "save-as",
             "print",
-            "page-setup",
             "export-picture",
             "new-document",
             "unload-data",

@@ -128,12 +128,7 @@ public final class Window {
         RecentDocuments recent = new RecentDocuments(studio, around.recent(), files::open);
         canvas.beginWith(new RecentView(recent, studio));
         shell.submenu(Action.Topic.FILE, RecentView.menu(recent, studio));
-        new Printing(
-                        studio,
-                        questions,
-                        panels.pictures(),
-                        () -> shell.root().getScene().getWindow())
-                .addActions();
+        new Printing(studio, questions, panels.pictures()).addActions();
         Presentation presentation = new Presentation(studio, shell, canvas, new ScenesViewModel(studio.workspace()));
         panels.scenes(presentation);
         shell.canvasChrome(new CanvasTools(canvas));

@@ -17,11 +17,6 @@ final class Page {
 
     private Page() {}
 
-    /// Whether a picture has more room on a sheet that lies.
-    static boolean isWide(DisplayList list) {
-        return list.bounds().filter(box -> box.width() > box.height()).isPresent();
-    }
-
     /// The picture as a node of its own.
     ///
     /// @param width of what can be printed on, in points

@@ -1,120 +1,104 @@
 package org.causeboard.app.print;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import javafx.print.PageLayout;
-import javafx.print.PageOrientation;
-import javafx.print.Paper;
-import javafx.print.Printer;
-import javafx.print.PrinterJob;
-import javafx.stage.Window;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.export.PictureExport;
 import org.causeboard.app.export.PictureOptions;
+import org.causeboard.app.print.Printers.Sheet;
 import org.causeboard.app.shell.Question;
 import org.causeboard.app.shell.Question.Choice;
 import org.causeboard.app.shell.Questions;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.model.display.DisplayList;
-import org.causeboard.model.display.Palettes;
 import org.causeboard.model.display.SceneBuilder;
 
-/// Prints what the canvas shows, in the colours for paper, fitted to the page. The page is set up in the system's
-/// dialog and remembered while the window is open. Without a printer it says so and offers a PDF instead.
+/// Prints what the canvas shows, in the colours for paper, fitted to the page, after asking where and how it lies. The
+/// system's own dialogs are not shown: Java has none once it has painted a picture for a file, and would print at once.
+/// Without a printer it says so and offers a PDF instead.
 public final class Printing {
     private static final PictureOptions ON_PAPER = PictureOptions.USUAL.withLook(PictureOptions.Look.PRINT);
 
     private final Studio studio;
     private final Questions questions;
     private final PictureExport pictures;
-    private final Supplier<Window> owner;
-    private Optional<PageLayout> layout = Optional.empty();
+    private final Printers printers;
+    private Optional<String> last = Optional.empty();
 
-    /// @param owner the window that the system's dialogs belong to
-    public Printing(Studio studio, Questions questions, PictureExport pictures, Supplier<Window> owner) {
+    public Printing(Studio studio, Questions questions, PictureExport pictures) {
+        this(studio, questions, pictures, new SystemPrinters());
+    }
+
+    Printing(Studio studio, Questions questions, PictureExport pictures, Printers printers) {
         this.studio = studio;
         this.questions = questions;
         this.pictures = pictures;
-        this.owner = owner;
+        this.printers = printers;
     }
 
     /// Adds what can be done.
     public void addActions() {
         studio.actions()
-                .add(Action.of("print", Action.Topic.FILE, this::print)
+                .add(Action.of("print", Action.Topic.FILE, this::begin)
                         .icon("print")
                         .keys("Shortcut+P"));
-        studio.actions().add(Action.of("page-setup", Action.Topic.FILE, this::setUp));
     }
 
-    private void print() {
-        job().ifPresentOrElse(
-                        job -> {
-                            if (job.showPrintDialog(owner.get())) {
-                                print(job);
-                            } else {
-                                job.cancelJob();
-                            }
-                        },
-                        this::withoutPrinter);
+    /// Looks for printers, which may take a while, and asks.
+    void begin() {
+        studio.tasks().run("printers", _ -> printers.names(), names -> {
+            if (names.isEmpty()) {
+                without("print.none");
+            } else if (printers.obstacle().isPresent()) {
+                without(printers.obstacle().get());
+            } else {
+                ask(names, last.filter(names::contains).orElse(names.getFirst()), Sheet.of(picture()));
+            }
+        });
     }
 
-    private void print(PrinterJob job) {
-        DisplayList list = SceneBuilder.picture(pictures.scene(ON_PAPER)).list();
-        PageLayout page = layout.orElseGet(() -> turned(job, list));
-        job.getJobSettings().setJobName(studio.title().getValue());
-        boolean done =
-                job.printPage(page, Page.of(list, Palettes.PRINT, page.getPrintableWidth(), page.getPrintableHeight()))
-                        && job.endJob();
-        if (done) {
-            studio.notices()
-                    .tell(studio.messages().text("print.done", job.getPrinter().getName()));
+    private DisplayList picture() {
+        return SceneBuilder.picture(pictures.scene(ON_PAPER)).list();
+    }
+
+    private void ask(List<String> names, String printer, Sheet sheet) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("print-page", words("print.page"), () -> print(printer, sheet)));
+        choices.add(
+                new Choice("print-turned", words(sheet.turned().turnKey()), () -> ask(names, printer, sheet.turned())));
+        if (names.size() > 1) {
+            String next = names.get((names.indexOf(printer) + 1) % names.size());
+            choices.add(new Choice("print-elsewhere", words("print.elsewhere"), () -> ask(names, next, sheet)));
+        }
+        choices.add(new Choice("print-not", words("print.not"), () -> {}));
+        questions.ask(new Question(
+                "print-how",
+                Question.Kind.DECISION,
+                studio.messages().text("print.question", printer, words(sheet.key())),
+                choices));
+    }
+
+    private String words(String key) {
+        return studio.messages().text(key);
+    }
+
+    private void print(String printer, Sheet sheet) {
+        last = Optional.of(printer);
+        if (printers.print(printer, studio.title().getValue(), picture(), sheet)) {
+            studio.notices().tell(studio.messages().text("print.done", printer));
         } else {
-            studio.notices()
-                    .warn(studio.messages()
-                            .text("print.failed", job.getPrinter().getName()));
+            studio.notices().warn(studio.messages().text("print.failed", printer));
         }
     }
 
-    /// A wide picture lies on its page until a person sets the page up otherwise.
-    private static PageLayout turned(PrinterJob job, DisplayList list) {
-        Paper paper = job.getJobSettings().getPageLayout().getPaper();
-        return job.getPrinter()
-                .createPageLayout(
-                        paper,
-                        Page.isWide(list) ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-                        Printer.MarginType.DEFAULT);
-    }
-
-    private void setUp() {
-        job().ifPresentOrElse(
-                        job -> {
-                            layout.ifPresent(job.getJobSettings()::setPageLayout);
-                            if (job.showPageSetupDialog(owner.get())) {
-                                layout = Optional.of(job.getJobSettings().getPageLayout());
-                            }
-                            job.cancelJob();
-                        },
-                        this::withoutPrinter);
-    }
-
-    /// Empty where the system has no printer.
-    private static Optional<PrinterJob> job() {
-        return Optional.ofNullable(Printer.getDefaultPrinter())
-                .flatMap(printer -> Optional.ofNullable(PrinterJob.createPrinterJob(printer)));
-    }
-
-    private void withoutPrinter() {
+    private void without(String reason) {
         questions.ask(new Question(
                 "no-printer",
                 Question.Kind.DECISION,
-                studio.messages().text("print.none"),
+                words(reason),
                 List.of(
-                        new Choice(
-                                "print-to-pdf",
-                                studio.messages().text("print.to-pdf"),
-                                () -> pictures.choose("pdf", ON_PAPER)),
-                        new Choice("print-not", studio.messages().text("print.not"), () -> {}))));
+                        new Choice("print-to-pdf", words("print.to-pdf"), () -> pictures.choose("pdf", ON_PAPER)),
+                        new Choice("print-not", words("print.not"), () -> {}))));
     }
 }

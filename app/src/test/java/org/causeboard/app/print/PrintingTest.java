@@ -3,15 +3,17 @@ package org.causeboard.app.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
-import javafx.print.Printer;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.assertj.core.api.Assumptions;
 import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
+import org.causeboard.app.export.PictureExport;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.model.display.DisplayList;
@@ -29,11 +31,12 @@ class PrintingTest extends FreshStage {
     @TempDir
     private Path folder;
 
+    private FilePrompts prompts;
     private Window window;
 
     @Override
     public void start(Stage stage) {
-        FilePrompts prompts = new FilePrompts() {
+        prompts = new FilePrompts() {
             @Override
             public Optional<Path> open(Kind kind) {
                 return Optional.empty();
@@ -51,17 +54,58 @@ class PrintingTest extends FreshStage {
 
     @Test
     void withoutAPrinterThereIsASentenceAndAPdf() {
-        Assumptions.assumeThat(Optional.ofNullable(Printer.getDefaultPrinter())).isEmpty();
-        push(KeyCode.CONTROL, KeyCode.P);
-        Frames.pass();
+        begin(List.of(), Optional.empty());
         assertThat(lookup("#no-printer").tryQuery()).isPresent();
         clickOn("#print-to-pdf");
         Frames.pass();
         assertThat(lookup("#no-printer").tryQuery()).isEmpty();
         assertThat(folder.resolve("page.pdf")).isNotEmptyFile();
-        push(KeyCode.CONTROL, KeyCode.P);
+        begin(List.of(), Optional.empty());
         type(KeyCode.ESCAPE);
         assertThat(lookup("#no-printer").tryQuery()).isEmpty();
+    }
+
+    /// Writes down what would be printed.
+    private record Written(List<String> names, Optional<String> obstacle, List<String> pages) implements Printers {
+        @Override
+        public boolean print(String printer, String title, DisplayList list, Sheet sheet) {
+            return pages.add(printer + " " + sheet);
+        }
+    }
+
+    private Written begin(List<String> names, Optional<String> obstacle) {
+        Written printers = new Written(names, obstacle, new ArrayList<>());
+        interact(() -> new Printing(window.studio(), window.questions(), pictures(), printers).begin());
+        Frames.pass();
+        return printers;
+    }
+
+    private PictureExport pictures() {
+        return new PictureExport(
+                window.studio(),
+                prompts,
+                () -> Scene.of(window.studio().workspace().document()));
+    }
+
+    @Test
+    void nothingIsPrintedBeforeItIsSaidWhereAndHow() {
+        Written printers = begin(List.of("Office", "Hall"), Optional.empty());
+        assertThat(printers.pages()).isEmpty();
+        clickOn("#print-elsewhere");
+        clickOn("#print-turned");
+        assertThat(lookup("#print-how .label").queryAs(Label.class).getText()).isEqualTo("Print on Hall, in portrait?");
+        assertThat(printers.pages()).isEmpty();
+        clickOn("#print-page");
+        assertThat(printers.pages()).containsExactly("Hall PORTRAIT");
+        assertThat(lookup("#print-how").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void whatKeepsPagesFromThePrinterIsSaid() {
+        assertThat(begin(List.of("Office"), Optional.of("print.no-spooler")).pages())
+                .isEmpty();
+        assertThat(lookup("#no-printer .label").queryAs(Label.class).getText()).contains("lpr");
+        clickOn("#print-not");
     }
 
     @Test
@@ -69,7 +113,7 @@ class PrintingTest extends FreshStage {
         DisplayList list = SceneBuilder.picture(
                         Scene.of(Gallery.all().getFirst().document()))
                 .list();
-        assertThat(Page.isWide(list)).isTrue();
+        assertThat(Printers.Sheet.of(list)).isEqualTo(Printers.Sheet.LANDSCAPE);
         for (double[] page : new double[][] {{520, 770}, {770, 520}, {120, 90}}) {
             Bounds bounds = Page.of(list, Palettes.PRINT, page[0], page[1]).getBoundsInParent();
             assertThat(bounds.getMinX()).isGreaterThanOrEqualTo(-1);

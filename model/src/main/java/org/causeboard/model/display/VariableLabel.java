@@ -8,15 +8,16 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How a variable's name is written on its shape: `X_1`, `X_t-1` and `U_{ab}` with a subscript, `x^2` with a raised digit,
-/// `beta` and `epsilon_2` with a Greek letter, any other name in words that wrap at spaces and underscores.
+/// How a variable's name is written on its shape: `X_1`, `X_t-1` and `U_{ab}` with a subscript, `x^2` with a raised
+/// digit, `beta` and `epsilon_2` with a Greek letter, any other name in words that wrap at spaces and underscores.
 ///
 /// @param lines at least one; each is painted on a baseline of its own
 public record VariableLabel(List<Line> lines) {
     public static final TextStyle STYLE = new TextStyle(14, TextStyle.Weight.SEMIBOLD);
     public static final TextStyle SUBSCRIPT = new TextStyle(10, TextStyle.Weight.SEMIBOLD);
     private static final int MOST_LINES = 3;
-    private static final Pattern INDEXED = Pattern.compile("(\\p{L}|[A-Za-z]+)_(?:\\{([\\w+-]+)\\}|(\\p{L}|\\d{1,3}|[a-z][+-]\\d{1,2}))");
+    private static final Pattern INDEXED =
+            Pattern.compile("(\\p{L}|[A-Za-z]+)_(?:\\{([\\w+-]+)\\}|(\\p{L}|\\d{1,3}|[a-z][+-]\\d{1,2}))");
     private static final Pattern POWER = Pattern.compile("(\\p{L}|[A-Za-z]+)\\^(\\d)");
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Map<String, String> GREEK = greek();

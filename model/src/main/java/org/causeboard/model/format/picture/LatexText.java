@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Words as LaTeX writes them. Greek letters and signs become its own, so that every LaTeX with its usual fonts sets them.
+/// Words as LaTeX writes them. Greek letters and signs become its own, so that every LaTeX with its usual fonts sets
+/// them.
 final class LatexText {
     private static final int LAST_LATIN = 0x17F;
     private static final String SMALL = "αβγδεζηθικλμνξοπρστυφχψω";
@@ -33,16 +34,31 @@ final class LatexText {
     private static Map<Integer, String> signs() {
         Map<Integer, String> signs = new HashMap<>();
         put(signs, "\\{}$&#%_", "\\textbackslash{} \\{ \\} \\$ \\& \\# \\% \\_");
-        put(signs, "^~<>|\"", "\\textasciicircum{} \\textasciitilde{} \\textless{} \\textgreater{} \\textbar{} \\char34{}");
+        put(
+                signs,
+                "^~<>|\"",
+                "\\textasciicircum{} \\textasciitilde{} \\textless{} \\textgreater{} \\textbar{} \\char34{}");
         put(signs, "…–—−", "\\dots{} \\textendash{} \\textemdash{} $-$");
         put(signs, "‘’“”", "\\textquoteleft{} \\textquoteright{} \\textquotedblleft{} \\textquotedblright{}");
         put(signs, "‚„‐‑•′″", "{,} {,}{,} {-} {-} $\\bullet$ $'$ $''$");
-        put(signs, "≥≤≠≈∼∝≡±×·", "$\\geq$ $\\leq$ $\\neq$ $\\approx$ $\\sim$ $\\propto$ $\\equiv$ $\\pm$ $\\times$ $\\cdot$");
-        put(signs, "→←↔⇒⇐⇔↑↓", "$\\rightarrow$ $\\leftarrow$ $\\leftrightarrow$ $\\Rightarrow$ $\\Leftarrow$ $\\Leftrightarrow$ "
-                + "$\\uparrow$ $\\downarrow$");
-        put(signs, "∞⊥⫫∑∏√∂∫", "$\\infty$ $\\perp$ $\\perp\\!\\!\\!\\perp$ $\\sum$ $\\prod$ $\\surd$ $\\partial$ $\\int$");
-        put(signs, "∈∉∅∪∩⊂⊆∀∃∧∨¬", "$\\in$ $\\notin$ $\\emptyset$ $\\cup$ $\\cap$ $\\subset$ $\\subseteq$ $\\forall$ $\\exists$ "
-                + "$\\wedge$ $\\vee$ $\\neg$");
+        put(
+                signs,
+                "≥≤≠≈∼∝≡±×·",
+                "$\\geq$ $\\leq$ $\\neq$ $\\approx$ $\\sim$ $\\propto$ $\\equiv$ $\\pm$ $\\times$ $\\cdot$");
+        put(
+                signs,
+                "→←↔⇒⇐⇔↑↓",
+                "$\\rightarrow$ $\\leftarrow$ $\\leftrightarrow$ $\\Rightarrow$ $\\Leftarrow$ $\\Leftrightarrow$ "
+                        + "$\\uparrow$ $\\downarrow$");
+        put(
+                signs,
+                "∞⊥⫫∑∏√∂∫",
+                "$\\infty$ $\\perp$ $\\perp\\!\\!\\!\\perp$ $\\sum$ $\\prod$ $\\surd$ $\\partial$ $\\int$");
+        put(
+                signs,
+                "∈∉∅∪∩⊂⊆∀∃∧∨¬",
+                "$\\in$ $\\notin$ $\\emptyset$ $\\cup$ $\\cap$ $\\subset$ $\\subseteq$ $\\forall$ $\\exists$ "
+                        + "$\\wedge$ $\\vee$ $\\neg$");
         return Map.copyOf(signs);
     }
 
@@ -73,7 +89,8 @@ final class LatexText {
     static String standIns(Collection<Integer> letters) {
         return letters.stream()
                 .filter(letter -> RARE.indexOf(letter) >= 0)
-                .map(letter -> "\\DeclareUnicodeCharacter{%04X}{%s}".formatted(letter, FOR_RARE.get(RARE.indexOf(letter))))
+                .map(letter ->
+                        "\\DeclareUnicodeCharacter{%04X}{%s}".formatted(letter, FOR_RARE.get(RARE.indexOf(letter))))
                 .collect(Collectors.joining());
     }
 

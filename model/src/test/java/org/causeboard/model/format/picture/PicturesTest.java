@@ -58,7 +58,10 @@ class PicturesTest {
     void latexCompilesWhereItIsInstalled(@TempDir Path folder) throws Exception {
         assumeThat(isOnPath("pdflatex")).as("pdflatex is installed").isTrue();
         Path tex = folder.resolve("picture.tex");
-        Files.write(tex, new TikzPicture().write(list("β_1", "日本", SIGNS, RARE), Palettes.PRINT, PictureWriter.Ground.TRANSPARENT));
+        Files.write(
+                tex,
+                new TikzPicture()
+                        .write(list("β_1", "日本", SIGNS, RARE), Palettes.PRINT, PictureWriter.Ground.TRANSPARENT));
         Process latex = new ProcessBuilder(
                         "pdflatex",
                         "-interaction=nonstopmode",
