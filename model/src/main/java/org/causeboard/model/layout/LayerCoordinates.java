@@ -14,22 +14,25 @@ final class LayerCoordinates {
     private final int[][] order;
     private final double[] breadth;
     private final double gap;
+    private final double stopGap;
     private final double[] x;
 
-    private LayerCoordinates(Layers layers, int[][] order, double[] breadth, double gap) {
+    private LayerCoordinates(Layers layers, int[][] order, double[] breadth, double gap, double stopGap) {
         this.layers = layers;
         this.order = order;
         this.breadth = breadth;
         this.gap = gap;
+        this.stopGap = stopGap;
         this.x = new double[layers.size()];
     }
 
     /// The middle of every node along its layer.
     ///
     /// @param breadth how much room each node takes along its layer
-    /// @param gap the least distance between two of them
-    static double[] of(Layers layers, int[][] order, double[] breadth, double gap) {
-        LayerCoordinates search = new LayerCoordinates(layers, order, breadth, gap);
+    /// @param gap the least distance between two variables
+    /// @param stopGap the least distance between a stop and what is beside it
+    static double[] of(Layers layers, int[][] order, double[] breadth, double gap, double stopGap) {
+        LayerCoordinates search = new LayerCoordinates(layers, order, breadth, gap, stopGap);
         for (int[] row : order) {
             search.pack(row);
         }
@@ -57,7 +60,7 @@ final class LayerCoordinates {
     }
 
     private double distance(int left, int right) {
-        double between = layers.isStop(left) || layers.isStop(right) ? gap / 2 : gap;
+        double between = layers.isStop(left) || layers.isStop(right) ? stopGap : gap;
         return (breadth[left] + breadth[right]) / 2 + between;
     }
 

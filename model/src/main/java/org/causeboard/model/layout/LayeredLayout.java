@@ -1,11 +1,13 @@
 package org.causeboard.model.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.command.ArrangeVariables;
@@ -22,6 +24,7 @@ public final class LayeredLayout implements Layout {
     private static final double GAP_ALONG = 44;
     private static final double GAP_BETWEEN = 78;
     private static final double STOP_BREADTH = 10;
+    private static final double SPLIT_STOP_GAP = 8; // many edges pass the rows of a split layer
     private static final double CLEARANCE = 8;
 
     private final Direction direction;
@@ -104,26 +107,16 @@ public final class LayeredLayout implements Layout {
         if (task.graph().size() == 0) {
             return new Arrangement(Map.of(), Map.of());
         }
-        Layers layers = new Layers(task.graph());
-        List<String> variables = task.graph().variables();
-        double[] along = new double[layers.variables];
-        double[] breadth = new double[layers.size()];
-        double[] thickness = new double[layers.depth];
-        for (int v = 0; v < layers.size(); v++) {
-            if (layers.isStop(v)) {
-                breadth[v] = STOP_BREADTH;
-            } else {
-                Size size = task.sizes().get(variables.get(v));
-                Point now = task.places().get(variables.get(v));
-                along[v] = isDown() ? now.x() : now.y();
-                breadth[v] = isDown() ? size.width() : size.height();
-                double thick = isDown() ? size.height() : size.width();
-                thickness[layers.layer[v]] = Math.max(thickness[layers.layer[v]], thick);
-            }
-        }
-        int[][] order = LayerOrder.of(layers, along, progress);
+        Layers whole = new Layers(task.graph());
+        int[][] ordered = LayerOrder.of(whole, along(task), progress);
         progress.report(0.7);
-        double[] x = LayerCoordinates.of(layers, order, breadth, GAP_ALONG);
+        SplitLayers.Result rows = split(whole, ordered, task);
+        Layers layers = rows.layers();
+        boolean isSplit = layers != whole;
+        List<String> variables = task.graph().variables();
+        double[] thickness = thickness(layers, task);
+        double[] x = LayerCoordinates.of(
+                layers, rows.order(), breadth(layers, task), GAP_ALONG, isSplit ? SPLIT_STOP_GAP : GAP_ALONG / 2);
         double[] y = depths(thickness);
         Map<String, Point> places = new LinkedHashMap<>();
         for (int v = 0; v < layers.variables; v++) {
@@ -145,6 +138,52 @@ public final class LayeredLayout implements Layout {
             }
         }
         return new Arrangement(places, routes);
+    }
+
+    /// Where variables stand now along their layers.
+    private double[] along(LayoutTask task) {
+        return task.graph().variables().stream()
+                .map(task.places()::get)
+                .mapToDouble(now -> isDown() ? now.x() : now.y())
+                .toArray();
+    }
+
+    private double[] breadth(Layers layers, LayoutTask task) {
+        List<String> variables = task.graph().variables();
+        return IntStream.range(0, layers.size())
+                .mapToDouble(v -> layers.isStop(v)
+                        ? STOP_BREADTH
+                        : breadth(task.sizes().get(variables.get(v))))
+                .toArray();
+    }
+
+    private double breadth(Size size) {
+        return isDown() ? size.width() : size.height();
+    }
+
+    private double[] thickness(Layers layers, LayoutTask task) {
+        List<String> variables = task.graph().variables();
+        double[] thickness = new double[layers.depth];
+        for (int v = 0; v < layers.variables; v++) {
+            Size size = task.sizes().get(variables.get(v));
+            double thick = isDown() ? size.height() : size.width();
+            thickness[layers.layer[v]] = Math.max(thickness[layers.layer[v]], thick);
+        }
+        return thickness;
+    }
+
+    private SplitLayers.Result split(Layers whole, int[][] order, LayoutTask task) {
+        double[] lengths = breadth(whole, task);
+        for (int v = 0; v < lengths.length; v++) {
+            lengths[v] += whole.isStop(v) ? SPLIT_STOP_GAP : GAP_ALONG;
+        }
+        double[] depths = Arrays.stream(thickness(whole, task))
+                .map(thick -> thick + GAP_BETWEEN)
+                .toArray();
+        int[] rows = SplitLayers.rows(whole, lengths, depths, isDown());
+        return Arrays.stream(rows).allMatch(count -> count == 1)
+                ? new SplitLayers.Result(whole, order)
+                : SplitLayers.split(whole, order, rows);
     }
 
     private boolean isDown() {
@@ -211,9 +250,29 @@ public final class LayeredLayout implements Layout {
         }
         boolean upwards = task.graph().indexOf(chain.edge().from()) != stops[0];
         List<Waypoint> route = new ArrayList<>();
-        for (Point corner : upwards ? corners.reversed() : corners) {
+        List<Point> needed = bends(corners);
+        for (Point corner : upwards ? needed.reversed() : needed) {
             route.add(Waypoint.of(corner, from, to));
         }
         return route;
+    }
+
+    /// The corners at which an edge turns, and not those that it passes straight on along its layers' depth.
+    private List<Point> bends(List<Point> corners) {
+        List<Point> bends = new ArrayList<>();
+        for (int i = 0; i < corners.size(); i++) {
+            boolean straight = i > 0
+                    && i < corners.size() - 1
+                    && isBehind(corners.get(i - 1), corners.get(i))
+                    && isBehind(corners.get(i), corners.get(i + 1));
+            if (!straight) {
+                bends.add(corners.get(i));
+            }
+        }
+        return bends;
+    }
+
+    private boolean isBehind(Point a, Point b) {
+        return Math.abs(isDown() ? a.x() - b.x() : a.y() - b.y()) < 0.5;
     }
 }

@@ -60,6 +60,16 @@ final class Layers {
         below.forEach(list -> down.add(list.stream().mapToInt(Integer::intValue).toArray()));
     }
 
+    /// Layers that were made from others.
+    Layers(int variables, int[] layer, List<int[]> up, List<int[]> down, List<Chain> chains) {
+        this.variables = variables;
+        this.layer = layer;
+        depth = Arrays.stream(layer).max().orElse(0) + 1;
+        this.up.addAll(up);
+        this.down.addAll(down);
+        this.chains.addAll(chains);
+    }
+
     private static int[] chain(
             int top, int bottom, List<Integer> layers, List<List<Integer>> above, List<List<Integer>> below) {
         int span = layers.get(bottom) - layers.get(top);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.text.GraphText;
@@ -106,6 +107,67 @@ class LayeredLayoutTest {
                 requireClearEdges(task, arrangement, seed);
             }
         }
+    }
+
+    /// Six layers of seventy variables are a strip, one to twenty, if each is one row.
+    @Test
+    void aLargeGraphOfFewLayersHasTheShapeOfAWindow() {
+        for (long seed = 1; seed <= 3; seed++) {
+            CausalGraph graph = wide(420, 70, seed);
+            LayoutTask task = task(graph, seed);
+            for (LayeredLayout.Direction direction : LayeredLayout.Direction.values()) {
+                Arrangement arrangement = new LayeredLayout(direction).arrange(task, Progress.unwatched());
+                Box all = Box.union(graph.variables().stream()
+                                .map(variable -> Box.around(
+                                        arrangement.places().get(variable),
+                                        task.sizes().get(variable)))
+                                .toList())
+                        .orElseThrow();
+                assertThat(all.width() / all.height())
+                        .as("%s, seed %d", direction, seed)
+                        .isBetween(0.5, 3.0);
+                requireNoOverlap(task, arrangement, seed);
+                requireClearEdges(task, arrangement, seed);
+                for (Edge edge : graph.edges()) {
+                    Point cause = arrangement.places().get(edge.from());
+                    Point effect = arrangement.places().get(edge.to());
+                    boolean right = direction == LayeredLayout.Direction.RIGHT;
+                    assertThat(right ? cause.x() : cause.y())
+                            .as("%s, %s, seed %d", edge, direction, seed)
+                            .isLessThan(right ? effect.x() : effect.y());
+                }
+            }
+        }
+    }
+
+    @Test
+    void ofASmallGraphAllVariablesOfALayerStandInOneRow() {
+        CausalGraph.Builder builder = CausalGraph.builder().variable("V");
+        for (int v = 0; v < 40; v++) {
+            builder.variable("V" + v).directed("V", "V" + v);
+        }
+        CausalGraph graph = builder.build();
+        Arrangement arrangement =
+                new LayeredLayout(LayeredLayout.Direction.RIGHT).arrange(task(graph, 1), Progress.unwatched());
+        assertThat(arrangement.places().values().stream().map(Point::x).distinct())
+                .hasSize(2);
+    }
+
+    /// Each variable has a cause one layer before it, and one in two another one farther back.
+    private static CausalGraph wide(int variables, int layer, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        CausalGraph.Builder graph = CausalGraph.builder();
+        for (int v = 0; v < variables; v++) {
+            graph.variable("V" + v);
+        }
+        for (int v = layer; v < variables; v++) {
+            int first = v - v % layer;
+            graph.directed("V" + (first - layer + (v % layer + random.nextInt(5)) % layer), "V" + v);
+            if (random.nextBoolean() && first > layer) {
+                graph.directed("V" + (first - 2 * layer + random.nextInt(layer)), "V" + v);
+            }
+        }
+        return graph.build();
     }
 
     @Test
