@@ -116,7 +116,8 @@ public final class Window {
         panels.gallery().examples().subscribe(choices::refresh);
         palette = new CommandPalette(choices, studio.messages(), canvas::requestFocus);
         shell.overlay(palette);
-        VBox corner = lowerLeft(new Legend(studio.workspace(), studio.messages()), panels.rowBar());
+        VBox corner =
+                lowerLeft(new Legend(studio.workspace(), studio.messages(), canvas.chartsProperty()), panels.rowBar());
         new Sheets(studio, shell, canvas).add(corner);
         files.addActions();
         studio.actions()

@@ -148,5 +148,9 @@ class CanvasLicenceTest extends FreshStage {
         interact(() -> workspace.modeProperty().set(Mode.IMAGINE));
         assertThat(lookup("#legend-imagined").tryQuery()).isPresent();
         assertThat(lookup("#legend-before").tryQuery()).isEmpty();
+        interact(() -> window.canvas().chartsProperty().set(Map.of()));
+        assertThat(lookup("#legend-imagined").tryQuery())
+                .as("where there are no bars")
+                .isEmpty();
     }
 }

@@ -2,6 +2,8 @@ package org.causeboard.app.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +15,7 @@ import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Trace;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.model.display.Chart;
 
 /// What the colours on the canvas mean, as far as they are there: paths between exposure and outcome, the thin marks of
 /// the world before, the two worlds of imagining.
@@ -22,11 +25,14 @@ public final class Legend extends HBox {
 
     private final Workspace workspace;
     private final Messages messages;
+    private final ReadOnlyProperty<Map<String, Chart>> charts;
     private List<Entry> shown = List.of();
 
-    public Legend(Workspace workspace, Messages messages) {
+    /// @param charts the bars on the canvas
+    public Legend(Workspace workspace, Messages messages, ReadOnlyProperty<Map<String, Chart>> charts) {
         this.workspace = workspace;
         this.messages = messages;
+        this.charts = charts;
         setId("legend");
         getStyleClass().add("legend");
         setAlignment(Pos.CENTER_LEFT);
@@ -36,6 +42,7 @@ public final class Legend extends HBox {
         workspace.traceProperty().subscribe((_, _) -> show());
         workspace.worldProperty().subscribe((_, _) -> show());
         workspace.modeProperty().subscribe((_, _) -> show());
+        charts.subscribe((_, _) -> show());
         opacityProperty()
                 .bind(parentProperty()
                         .flatMap(Node::parentProperty)
@@ -65,7 +72,8 @@ public final class Legend extends HBox {
         if (!trace.biasing().isEmpty()) {
             entries.add(Entry.BIASING);
         }
-        if (!workspace.worldProperty().get().isAsObserved()) {
+        if (!workspace.worldProperty().get().isAsObserved()
+                && !charts.getValue().isEmpty()) {
             entries.addAll(
                     workspace.modeProperty().get() == Mode.IMAGINE
                             ? List.of(Entry.FACTUAL, Entry.IMAGINED)

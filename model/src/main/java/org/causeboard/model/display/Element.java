@@ -13,6 +13,7 @@ public final class Element {
     private final Box bounds;
     private final Supplier<List<Shape>> painter;
     private final Optional<Changing> changing;
+    private final Optional<String> title;
     private Optional<List<Shape>> shapes = Optional.empty();
 
     /// @param bounds holds every shape, line widths included; used to leave out what is not in view
@@ -24,14 +25,20 @@ public final class Element {
     /// @param bounds holds every shape, line widths included; used to leave out what is not in view
     /// @param painter makes the same shapes whenever it is asked, in a list that nobody changes
     Element(ElementId id, Box bounds, Supplier<List<Shape>> painter) {
-        this(id, bounds, painter, Optional.empty());
+        this(id, bounds, painter, Optional.empty(), Optional.empty());
     }
 
-    private Element(ElementId id, Box bounds, Supplier<List<Shape>> painter, Optional<Changing> changing) {
+    private Element(
+            ElementId id,
+            Box bounds,
+            Supplier<List<Shape>> painter,
+            Optional<Changing> changing,
+            Optional<String> title) {
         this.id = Objects.requireNonNull(id, "id");
         this.bounds = Objects.requireNonNull(bounds, "bounds");
         this.painter = painter;
         this.changing = changing;
+        this.title = title;
     }
 
     /// The part of something that changes with every frame, such as bars.
@@ -43,14 +50,24 @@ public final class Element {
     /// The same thing, of which only what lies in a place will be drawn otherwise by those that come from it by
     /// [#redrawn].
     Element changingIn(Box place) {
-        return new Element(id, bounds, painter, Optional.of(new Changing(new Object(), place)));
+        return new Element(id, bounds, painter, Optional.of(new Changing(new Object(), place)), title);
     }
 
     /// The same thing with something else in the place that changes.
     ///
     /// @param painter makes shapes that differ in nothing else
     Element redrawn(Box place, Supplier<List<Shape>> painter) {
-        return new Element(id, bounds, painter, changing.map(before -> new Changing(before.rest(), place)));
+        return new Element(id, bounds, painter, changing.map(before -> new Changing(before.rest(), place)), title);
+    }
+
+    /// The same thing with a title for those who ask what it is, where its id does not say so.
+    Element titled(String title) {
+        return new Element(id, bounds, painter, changing, Optional.of(title));
+    }
+
+    /// What it is called, where its id does not say so.
+    public Optional<String> title() {
+        return title;
     }
 
     /// All of the place where this looks otherwise than another picture of the same thing, if that is known without
@@ -81,6 +98,7 @@ public final class Element {
         return other instanceof Element element
                 && id.equals(element.id)
                 && bounds.equals(element.bounds)
+                && title.equals(element.title)
                 && shapes().equals(element.shapes());
     }
 

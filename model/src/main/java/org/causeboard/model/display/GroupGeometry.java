@@ -56,6 +56,7 @@ public record GroupGeometry(Group group, Box frame, Box tab) {
             Point at = new Point(tab.x() + 10, tab.bottom() - 8);
             shapes.add(new Shape.Text(name, at, style, Shape.Anchor.START, Ink.of(Token.TEXT_MUTED)));
         }
-        return new Element(new ElementId.OfGroup(group.id()), frame.grown(7), shapes);
+        return new Element(new ElementId.OfGroup(group.id()), frame.grown(7), shapes)
+                .titled(group.name() + ": " + String.join(", ", group.members()));
     }
 }

@@ -75,6 +75,9 @@ final class NodePainter {
         boolean seen = look.mark() == NodeMark.SEEN || look.mark() == NodeMark.UNCERTAIN;
         Token ground = seen ? Token.SURFACE_SEEN : Token.SURFACE;
         Optional<Ink> fill = latent ? Optional.of(Ink.of(Token.BACKGROUND)) : Optional.of(Ink.of(ground));
+        if (!look.detail().showsBars()) {
+            return List.of(Shape.Rectangle.filled(outline.box(), outline.radius(), block(look)));
+        }
         shapes.add(new Shape.Rectangle(outline.box(), outline.radius(), fill, Optional.of(border(look))));
         if (look.detail().showsText()) {
             name(node, look, shapes);
@@ -91,6 +94,14 @@ final class NodePainter {
                     .ifPresent(chart -> charts.paint(node, chart, look, shapes));
         }
         return shapes;
+    }
+
+    /// All that is seen of a variable a few pixels large: what its border tells, else that it is there.
+    private static Ink block(Look look) {
+        Ink border = border(look).ink();
+        return border instanceof Ink.Themed(Token token, double opacity) && token == Token.OUTLINE
+                ? Ink.of(Token.EDGE, opacity)
+                : border;
     }
 
     /// The dashed frame around a variable that is chosen.

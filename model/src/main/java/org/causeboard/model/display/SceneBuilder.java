@@ -130,7 +130,7 @@ public final class SceneBuilder {
                         Shape.Anchor.START,
                         Ink.of(line.isHeading() ? Token.TEXT : Token.TEXT_MUTED)))
                 .toList();
-        return new Element(new ElementId.OfNote(note.id()), lines.box(), shapes);
+        return new Element(new ElementId.OfNote(note.id()), lines.box(), shapes).titled(note.text());
     }
 
     private List<Element> overlay(Scene scene) {

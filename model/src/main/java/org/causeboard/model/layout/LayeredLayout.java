@@ -151,9 +151,8 @@ public final class LayeredLayout implements Layout {
     private double[] breadth(Layers layers, LayoutTask task) {
         List<String> variables = task.graph().variables();
         return IntStream.range(0, layers.size())
-                .mapToDouble(v -> layers.isStop(v)
-                        ? STOP_BREADTH
-                        : breadth(task.sizes().get(variables.get(v))))
+                .mapToDouble(v ->
+                        layers.isStop(v) ? STOP_BREADTH : breadth(task.sizes().get(variables.get(v))))
                 .toArray();
     }
 

@@ -54,18 +54,18 @@ public final class SvgPicture implements PictureWriter {
     }
 
     private static void element(Element element, Palette palette, StringBuilder svg) {
-        svg.append("<g><title>").append(escaped(title(element.id()))).append("</title>\n");
+        svg.append("<g><title>").append(escaped(title(element))).append("</title>\n");
         element.shapes().forEach(shape -> shape(shape, palette, svg));
         svg.append("</g>\n");
     }
 
-    private static String title(ElementId id) {
-        return switch (id) {
+    private static String title(Element element) {
+        return element.title().orElseGet(() -> switch (element.id()) {
             case ElementId.OfVariable(String name) -> name;
             case ElementId.OfEdge(var edge) -> edge.toString();
             case ElementId.OfNote _ -> "note";
             case ElementId.OfGroup _ -> "group";
-        };
+        });
     }
 
     private static void shape(Shape shape, Palette palette, StringBuilder svg) {

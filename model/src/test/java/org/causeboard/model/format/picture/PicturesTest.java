@@ -22,6 +22,9 @@ import org.causeboard.model.display.Palettes;
 import org.causeboard.model.display.Scene;
 import org.causeboard.model.display.SceneBuilder;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Group;
+import org.causeboard.model.document.Note;
+import org.causeboard.model.document.Point;
 import org.causeboard.model.layout.LayeredLayout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,21 @@ class PicturesTest {
         assertThat(svg.getAttribute("font-family")).startsWith("Inter");
         String[] box = svg.getAttribute("viewBox").split(" ");
         assertThat(svg.getAttribute("width")).isEqualTo(box[2]);
+    }
+
+    @Test
+    void svgSaysWhatGroupsHoldAndWhatNotesSay() throws Exception {
+        CausalDocument document = CausalDocument.empty()
+                .edit()
+                .graph(graph -> graph.variables("A", "B", "C"))
+                .groups(List.of(
+                        new Group("g1", "Pupils", List.of("A", "B"), Group.Kind.PLATE, Group.Fold.OPEN),
+                        new Group("g2", "School", List.of("C"), Group.Kind.FRAME, Group.Fold.FOLDED)))
+                .notes(List.of(new Note("n1", "A < B", new Point(0, 300))))
+                .done();
+        DisplayList list = SceneBuilder.picture(Scene.of(document)).list();
+        Element svg = xml(new SvgPicture().write(list, Palettes.LIGHT, PictureWriter.Ground.PAINTED));
+        assertThat(texts(svg, "title")).containsExactly("Pupils: A, B", "A", "B", "School (1)", "A < B");
     }
 
     @Test
