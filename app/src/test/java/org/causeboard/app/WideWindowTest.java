@@ -63,12 +63,40 @@ class WideWindowTest extends FreshStage {
         interact(() -> {
             Window window = Window.create(new SameThreadRunner(), 1908, 1000);
             window.scene().snapshot(null);
-            List<Node> columns = ((Parent) window.scene().lookup("#identification-panel"))
-                    .getChildrenUnmodifiable().stream().filter(Node::isVisible).toList();
+            List<Node> columns = columns(window);
             assertThat(columns).hasSize(2);
             assertThat(columns.getLast().getBoundsInParent().getMinX())
                     .isEqualTo(columns.getFirst().getBoundsInParent().getMaxX());
         });
+    }
+
+    @Test
+    void whereNothingIsImpliedThatIsSaidBelowTheProofWhichHasTheRoom() {
+        interact(() -> {
+            Window window = wide();
+            window.scene().snapshot(null); // columns came
+            assertThat(columns(window)).hasSize(2);
+            assertThat(left(window, "The graph implies no testable independence."))
+                    .isEqualTo(left(window, "Derivation"));
+            window.studio()
+                    .workspace()
+                    .open(Gallery.find("sprinkler").orElseThrow().document(), Optional.empty());
+            window.scene().snapshot(null);
+            assertThat(columns(window)).hasSize(3);
+        });
+    }
+
+    private static List<Node> columns(Window window) {
+        return ((Parent) window.scene().lookup("#identification-panel"))
+                .getChildrenUnmodifiable().stream().filter(Node::isVisible).toList();
+    }
+
+    private static double left(Window window, String text) {
+        Node label = window.scene().lookup("#identification-panel").lookupAll(".label").stream()
+                .filter(node -> node instanceof Label each && each.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+        return label.localToScene(0, 0).getX();
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +22,7 @@ final class ImplicationsColumn extends VBox {
     private final Parts parts;
     private final Rows rows = new Rows(this);
     private final Map<String, Label> labels = new HashMap<>();
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private boolean all;
     private Implied implied = Implied.NOTHING;
 
@@ -29,6 +32,11 @@ final class ImplicationsColumn extends VBox {
         messages = studio.messages();
         parts = new Parts(messages);
         WhileSeen.show(panel, model.impliedProperty(), studio.tasks(), this::show);
+    }
+
+    /// Whether data can contradict nothing, as far as is known.
+    ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
     }
 
     private void show(Implied now) {
@@ -44,7 +52,9 @@ final class ImplicationsColumn extends VBox {
                 nodes,
                 "identification.verma",
                 now.verma().stream().map(Implied::text).toList());
-        if (nodes.size() == 1) {
+        boolean nothing = nodes.size() == 1;
+        empty.set(nothing);
+        if (nothing) {
             nodes.add(new Rows.Row("none", () -> Parts.quiet(messages.text("identification.no-implications"))));
         } else {
             nodes.add(new Rows.Row(

@@ -62,13 +62,16 @@ final class FormulaSetter {
     }
 
     /// The formula as blocks between which a line may end: factors, terms of a difference, and where a term or a
-    /// fraction alone is wider than `room`, its parts.
+    /// fraction alone is wider than `room`, its parts. No line ends after a sign of a sum, a bracket that opens or a
+    /// minus, unless what follows would not fit beside it in a line of its own.
     List<Block> pieces(Expression expression, double room) {
         return switch (expression) {
-            case Sum(List<Level.Symbol> over, Expression body) ->
-                joined(
-                        List.of(sumSign(over)),
-                        body instanceof Difference ? inBrackets(body, room) : pieces(body, room));
+            case Sum(List<Level.Symbol> over, Expression body) -> {
+                Block sign = sumSign(over);
+                double left = room - sign.width();
+                yield glued(
+                        List.of(sign), body instanceof Difference ? inBrackets(body, left) : pieces(body, left), room);
+            }
             case Product(List<Expression> factors) -> {
                 List<Block> row = new ArrayList<>();
                 for (int i = 0; i < factors.size(); i++) {
@@ -83,30 +86,50 @@ final class FormulaSetter {
                 }
                 yield row;
             }
-            case Difference(Expression left, Expression right) ->
-                joined(
-                        pieces(left, room),
-                        joined(
-                                List.of(upright(" − ")),
-                                right instanceof Difference ? inBrackets(right, room) : pieces(right, room)));
+            case Difference(Expression left, Expression right) -> joined(pieces(left, room), after(" − ", right, room));
             case Quotient(Expression numerator, Expression denominator) -> {
                 Block fraction = fraction(set(numerator), set(denominator));
                 yield fraction.width() <= room
                         ? List.of(fraction)
-                        : joined(
-                                inBrackets(numerator, room),
-                                joined(List.of(upright(" / ")), inBrackets(denominator, room)));
+                        : joined(inBrackets(numerator, room), afterStroke(denominator, room));
             }
             case Probability term -> {
                 Block whole = set(term);
-                yield whole.width() <= room ? List.of(whole) : split(term);
+                yield whole.width() <= room ? List.of(whole) : split(term, room);
             }
             case Constant _, PotentialOutcomes _, Mean _ -> List.of(set(expression));
         };
     }
 
+    private List<Block> after(String sign, Expression right, double room) {
+        Block before = upright(sign);
+        double left = room - before.width();
+        return glued(
+                List.of(before), right instanceof Difference ? inBrackets(right, left) : pieces(right, left), room);
+    }
+
+    private List<Block> afterStroke(Expression denominator, double room) {
+        Block stroke = upright(" / ");
+        return glued(List.of(stroke), inBrackets(denominator, room - stroke.width()), room);
+    }
+
     private List<Block> inBrackets(Expression expression, double room) {
-        return joined(List.of(upright("(")), joined(pieces(expression, room), List.of(upright(")"))));
+        Block opening = upright("(");
+        Block closing = upright(")");
+        List<Block> inner = pieces(expression, room - opening.width() - closing.width());
+        return glued(List.of(opening), glued(inner, List.of(closing), room), room);
+    }
+
+    /// Both, with no end of a line between them if there is room for what meets there.
+    private static List<Block> glued(List<Block> first, List<Block> second, double room) {
+        Block meeting = Block.row(List.of(first.getLast(), second.getFirst()));
+        if (meeting.width() > room) {
+            return joined(first, second);
+        }
+        List<Block> all = new ArrayList<>(first.subList(0, first.size() - 1));
+        all.add(meeting);
+        all.addAll(second.subList(1, second.size()));
+        return all;
     }
 
     private static List<Block> joined(List<Block> first, List<Block> second) {
@@ -115,18 +138,17 @@ final class FormulaSetter {
         return all;
     }
 
-    /// A term with many variables, which may end a line after each comma.
-    private List<Block> split(Probability term) {
-        List<Block> pieces = new ArrayList<>();
-        pieces.add(Block.row(List.of(head("P", term.population()), upright("("))));
-        pieces.addAll(eachWithComma(atoms(term.event())));
+    /// A term with many variables, which may end a line after each comma and after the condition's stroke.
+    private List<Block> split(Probability term, double room) {
+        List<Block> pieces = glued(
+                List.of(Block.row(List.of(head("P", term.population()), upright("(")))),
+                eachWithComma(atoms(term.event())),
+                room);
         List<Block> conditions = conditions(term);
         if (!conditions.isEmpty()) {
-            pieces.add(upright(" | "));
-            pieces.addAll(eachWithComma(conditions));
+            pieces = joined(glued(pieces, List.of(upright(" | ")), room), eachWithComma(conditions));
         }
-        pieces.add(upright(")"));
-        return pieces;
+        return glued(pieces, List.of(upright(")")), room);
     }
 
     private List<Block> eachWithComma(List<Block> blocks) {
