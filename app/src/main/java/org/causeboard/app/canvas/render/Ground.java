@@ -17,7 +17,6 @@ record Ground(Colours colours, double zoom, double density) {
     private static final double DOT_SPACING = 24;
     private static final double SMALLEST_ZOOM_FOR_DOTS = 0.5;
     private static final int DOT = 2;
-    private static final double HALF_DOT = DOT / 4.0; // in pixels of which one stands for four
 
     /// Paints an area of a canvas.
     ///
@@ -32,18 +31,20 @@ record Ground(Colours colours, double zoom, double density) {
         }
     }
 
-    /// Paints pixels of our own of which each one stands for four.
+    /// Paints pixels of our own.
     ///
+    /// @param coarse how many pixels each stands for, across and down
     /// @param left the column of the world's origin
     /// @param top its row
-    void paint(Raster half, double left, double top) {
-        half.clear(colours.of(Ink.of(Token.BACKGROUND)));
+    void paint(Raster raster, int coarse, double left, double top) {
+        raster.clear(colours.of(Ink.of(Token.BACKGROUND)));
         if (zoom >= SMALLEST_ZOOM_FOR_DOTS) {
             Raster.Paint dot = Raster.Paint.of(colours.of(Ink.of(Token.GRID)));
-            double step = DOT_SPACING * zoom * density / 2;
-            for (double y = top - Math.floor(top / step) * step; y < half.height(); y += step) {
-                for (double x = left - Math.floor(left / step) * step; x < half.width(); x += step) {
-                    half.fill(x - HALF_DOT, y - HALF_DOT, x + HALF_DOT, y + HALF_DOT, dot);
+            double step = DOT_SPACING * zoom * density / coarse;
+            double reach = DOT / 2.0 / coarse;
+            for (double y = top - Math.floor(top / step) * step; y < raster.height(); y += step) {
+                for (double x = left - Math.floor(left / step) * step; x < raster.width(); x += step) {
+                    raster.fill(x - reach, y - reach, x + reach, y + reach, dot);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.causeboard.app.canvas.render;
 
+import org.causeboard.model.display.TextStyle;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
 
@@ -14,7 +15,7 @@ sealed interface Mark {
 
     /// A rectangle, its corners rounded by `radius` where that is seen.
     record Area(Box box, double radius, Raster.Paint colour) implements Mark {
-        private static final double ROUND = 2.5; // pixels of a corner from which on it is seen in passing
+        private static final double ROUND = 1.25; // pixels of a corner from which on it is seen in passing
 
         @Override
         public void paint(Raster raster, double scale, double left, double top) {
@@ -76,6 +77,24 @@ sealed interface Mark {
                     top + to.y() * scale,
                     width * scale,
                     colour);
+        }
+    }
+
+    /// A line of text.
+    ///
+    /// @param at where its baseline begins
+    /// @param places of its characters behind that
+    record Word(Letters letters, int[] characters, double[] places, Point at, TextStyle style, Raster.Paint colour)
+            implements Mark {
+        @Override
+        public void paint(Raster raster, double scale, double left, double top) {
+            double size = style.size() * scale;
+            double drawn = Letters.drawnFor(size);
+            double baseline = Math.floor(top + at.y() * scale + 0.5); // as letters stand in the picture
+            for (int i = 0; i < characters.length; i++) {
+                Letter letter = letters.of(characters[i], style.weight(), drawn);
+                raster.stamp(letter, left + (at.x() + places[i]) * scale, baseline, size / drawn, colour);
+            }
         }
     }
 

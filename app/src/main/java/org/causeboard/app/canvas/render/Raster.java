@@ -130,6 +130,8 @@ final class Raster {
         for (int y = (int) first; y < last; y++) {
             int begin = right;
             int end = left;
+            int solid = left; // from this column on all samples are covered
+            int solidEnd = colour.opacity() == WHOLE && y >= first && y + 1 <= last ? right : left;
             for (int sample = 0; sample < SAMPLES; sample++) {
                 double row = y + (sample + 0.5) / SAMPLES;
                 if (row < first || row >= last) {
@@ -137,13 +139,21 @@ final class Raster {
                 }
                 int from = parts(Math.max(outline.left(row), left));
                 int to = parts(Math.min(outline.right(row), right));
+                solid = Math.max(solid, from / WHOLE + 1);
+                solidEnd = Math.min(solidEnd, to / WHOLE);
                 if (from < to) {
                     cover(from, to);
                     begin = Math.min(begin, from / WHOLE);
                     end = Math.max(end, to / WHOLE + 1);
                 }
             }
-            mixCovered(y * width, begin, end, colour);
+            if (solid < solidEnd) {
+                mixCovered(y * width, begin, solid, 0, colour);
+                Arrays.fill(pixels, y * width + solid, y * width + solidEnd, colour.argb());
+                mixCovered(y * width, solidEnd, end, WHOLE, colour);
+            } else {
+                mixCovered(y * width, begin, end, 0, colour);
+            }
         }
     }
 
@@ -159,8 +169,9 @@ final class Raster {
         more[last + 1] -= inside;
     }
 
-    private void mixCovered(int start, int begin, int end, Paint colour) {
-        int covered = 0;
+    /// Mixes the pixels of a row, of which the one before the first is covered by `before`.
+    private void mixCovered(int start, int begin, int end, int before, Paint colour) {
+        int covered = before;
         for (int x = begin; x <= end; x++) {
             covered += more[x];
             more[x] = 0;
@@ -169,6 +180,29 @@ final class Raster {
                 pixels[start + x] = colour.argb();
             } else if (share > 0) {
                 mix(start + x, colour.argb(), share);
+            }
+        }
+    }
+
+    /// Stamps a letter, `ratio` times as large as it was drawn.
+    ///
+    /// @param x where it stands on its baseline
+    /// @param baseline the row of that
+    void stamp(Letter letter, double x, double baseline, double ratio, Paint colour) {
+        int startX = (int) Math.max(left, Math.floor(x + letter.left() * ratio));
+        int endX = (int) Math.min(right, Math.ceil(x + (letter.left() + letter.width()) * ratio));
+        int startY = (int) Math.max(top, Math.floor(baseline + letter.top() * ratio));
+        int endY = (int) Math.min(bottom, Math.ceil(baseline + (letter.top() + letter.height()) * ratio));
+        int step = (int) (FINE / ratio);
+        int first = (int) (((startX + 0.5 - x) / ratio - letter.left() - 0.5) * FINE);
+        int down = (int) (((startY + 0.5 - baseline) / ratio - letter.top() - 0.5) * FINE);
+        for (int y = startY; y < endY; y++, down += step) {
+            int across = first;
+            for (int at = y * width + startX; at < y * width + endX; at++, across += step) {
+                int share = letter.share(across, down);
+                if (share > 0) {
+                    mix(at, colour.argb(), share * colour.opacity() / WHOLE);
+                }
             }
         }
     }

@@ -6,6 +6,8 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import org.causeboard.app.theme.Fonts;
@@ -19,6 +21,7 @@ final class Tile {
 
     private final Group holder = new Group();
     private final Scale shrink = new Scale(1, 1);
+    private final ImageView sketched = new ImageView(); // what is seen in place of the canvas
     private Canvas canvas = new Canvas();
     private double largest;
     private Optional<Pixels> place = Optional.empty();
@@ -27,7 +30,14 @@ final class Tile {
         holder.setManaged(false);
         holder.setVisible(false);
         holder.getTransforms().add(shrink);
-        holder.getChildren().add(canvas);
+        holder.getChildren().addAll(canvas, sketched);
+        sketched.setSmooth(false);
+        showCanvas(true);
+    }
+
+    private void showCanvas(boolean shown) {
+        canvas.setVisible(shown);
+        sketched.setVisible(!shown);
     }
 
     Node node() {
@@ -38,10 +48,11 @@ final class Tile {
     void resize(double width, double height, double density) {
         if (width * height < largest * FAR_SMALLER) { // JavaFX keeps the pixels of a canvas at its largest
             canvas = new Canvas();
-            holder.getChildren().setAll(canvas);
+            holder.getChildren().setAll(canvas, sketched);
             holder.setVisible(true); // and is told of what changes in a node that is just hidden, not in a hidden one
             largest = 0;
         }
+        showCanvas(true);
         vacate();
         shrink.setX(1 / density);
         shrink.setY(1 / density);
@@ -55,6 +66,7 @@ final class Tile {
         place = Optional.empty();
         canvas = new Canvas();
         largest = 0;
+        sketched.setImage(null);
         holder.getChildren().clear();
     }
 
@@ -94,6 +106,7 @@ final class Tile {
         Box world = wanted.world(scale);
         Pixels own = wanted.plus(-here.x(), -here.y());
         GraphicsContext context = canvas.getGraphicsContext2D();
+        keep(context);
         Content.Place place = content.at(world);
         List<Shape> lowest =
                 place.cover().orElseGet(() -> Bundle.of(content.edges(world), content.colours(), scale, world));
@@ -115,24 +128,43 @@ final class Tile {
         context.restore();
     }
 
-    /// Paints a part of its place from pixels of our own.
+    /// Puts a picture that is shown in place of the canvas onto it.
+    private void keep(GraphicsContext context) {
+        if (sketched.isVisible()) {
+            showCanvas(true);
+            put(context, sketched.getImage(), sketched.getX(), sketched.getY());
+            sketched.setImage(null);
+        }
+    }
+
+    private static void put(GraphicsContext context, Image picture, double x, double y) {
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        context.setImageSmoothing(false);
+        context.drawImage(picture, x, y);
+    }
+
+    /// Shows pixels of our own as a part of its place. They are not put onto the canvas where nothing lies over them:
+    /// that would take as long as showing them.
     ///
     /// @param picture those pixels
     /// @param over what lies over them
     void paint(Pixels part, WritableImage picture, List<Shape> over, Colours colours, double scale, Fonts fonts) {
         Pixels here = place.orElseThrow();
         Pixels own = part.plus(-here.x(), -here.y());
+        showCanvas(!over.isEmpty());
+        if (over.isEmpty()) {
+            sketched.setX(own.x());
+            sketched.setY(own.y());
+            sketched.setImage(picture);
+            return;
+        }
         GraphicsContext context = canvas.getGraphicsContext2D();
         ShapePainter.prepare(context);
-        context.setTransform(1, 0, 0, 1, 0, 0);
-        context.setImageSmoothing(false);
-        context.drawImage(picture, own.x(), own.y());
-        if (!over.isEmpty()) {
-            context.save();
-            own.clip(context);
-            new ShapePainter(context, colours, fonts, scale, -here.x(), -here.y()).paint(over);
-            context.restore();
-        }
+        put(context, picture, own.x(), own.y());
+        context.save();
+        own.clip(context);
+        new ShapePainter(context, colours, fonts, scale, -here.x(), -here.y()).paint(over);
+        context.restore();
     }
 
     private static List<Shape> shapes(Element element, Box world) {

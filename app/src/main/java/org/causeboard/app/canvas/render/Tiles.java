@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import org.causeboard.app.canvas.render.Traces.Grain;
 import org.causeboard.app.theme.Fonts;
 import org.causeboard.model.display.Detail;
 import org.causeboard.model.document.Box;
@@ -117,9 +118,9 @@ final class Tiles {
         left = painted.x() - Math.floor((tileWidth() - painted.width()) / 2);
         top = painted.y() - Math.floor((tileHeight() - painted.height()) / 2);
         Content.Near near = content.near(painted.world(scale()), last);
-        coarse = hurried && near.size() > CROWD;
+        coarse = hurried;
         if (coarse) {
-            sketch(content);
+            sketch(content, near.size() > CROWD ? Grain.COARSE : Grain.FINE);
         } else {
             sketches.forget();
             paint(List.of(painted), near);
@@ -145,11 +146,11 @@ final class Tiles {
         stand();
     }
 
-    private void sketch(Content content) {
+    private void sketch(Content content, Grain grain) {
         Tile tile = tiles.getFirst();
         tile.move(new Pixels(left, top, tileWidth(), tileHeight()).grown(SEAM));
         Ground ground = new Ground(content.colours(), view.zoom(), density);
-        sketches.paint(tile, painted, content, scale(), fonts(), ground);
+        sketches.paint(tile, painted, content, scale(), fonts(), ground, grain);
         tiles.stream().skip(1).forEach(Tile::vacate);
     }
 

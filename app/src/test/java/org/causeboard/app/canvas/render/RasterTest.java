@@ -94,7 +94,7 @@ final class RasterTest {
             Raster card = new Raster(120, 90);
             double radius = Math.min(across, down) / 2;
             new Mark.Area(new Box(corner.x(), corner.y(), 2 * across, 2 * down), radius, white).paint(card, 1, 0, 0);
-            double cut = radius < 2.5 ? 0 : (4 - Math.PI) * radius * radius;
+            double cut = radius < 1.25 ? 0 : (4 - Math.PI) * radius * radius;
             assertThat(covered(card))
                     .as("card %d, seed %d", turn, SEED)
                     .isCloseTo(4 * across * down - cut, within(2 + 0.02 * 4 * across * down));
@@ -119,6 +119,25 @@ final class RasterTest {
         raster.enlarge(half);
         assertThat(List.of(red(2, 2), red(3, 2), red(2, 3), red(3, 3))).containsOnly(200);
         assertThat(red(1, 2) + red(4, 2) + red(2, 1) + red(2, 4)).isZero();
+    }
+
+    @Test
+    void aLetterThatIsStampedCoversTheShareOfItsSize() {
+        byte[] shares = new byte[36];
+        for (int i = 0; i < 16; i++) {
+            shares[7 + i / 4 * 6 + i % 4] = (byte) 255; // a square of four pixels within a border
+        }
+        Letter square = new Letter(shares, 6, 6, -1, -5);
+        for (double ratio : new double[] {0.5, 0.75, 1, 1.5}) {
+            for (double place : new double[] {20, 20.25, 20.8}) {
+                Raster wide = new Raster(60, 40);
+                wide.stamp(square, place, place, ratio, Raster.Paint.of(Color.WHITE));
+                assertThat(covered(wide)).isCloseTo(16 * ratio * ratio, withinPercentage(20));
+                assertThat(wide.image().getPixelReader().getArgb((int) (place + 2 * ratio), (int) (place - 2 * ratio))
+                                & 0xff)
+                        .isGreaterThan(200);
+            }
+        }
     }
 
     private static double covered(Raster raster) {
