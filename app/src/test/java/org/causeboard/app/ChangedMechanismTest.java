@@ -18,6 +18,7 @@ import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.scm.FormulaMechanism;
+import org.causeboard.engine.variable.Categorical;
 import org.causeboard.engine.variable.Numeric;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.engine.variable.Variable;
@@ -73,6 +74,27 @@ class ChangedMechanismTest extends OpenDocument {
     private boolean isCut(Edge edge) {
         EdgeMark mark = drawn(window).scene().edgeMarks().getOrDefault(edge, EdgeMark.NONE);
         return mark.light() == Light.CUT;
+    }
+
+    @Test
+    void theExampleOfAFormulaCanBeTypedAndSaysWhichNumberIsWhichState() {
+        CausalDocument document = CausalDocument.empty()
+                .edit()
+                .graph(graph -> graph.variables("heart attack", "death").directed("heart attack", "death"))
+                .card("heart attack", VariableCard.BLANK.withDomain(new Categorical(List.of("never", "once"))))
+                .card("death", VariableCard.BLANK.withDomain(new Categorical(List.of("never", "soon"))))
+                .done();
+        interact(() -> {
+            workspace.open(document, Optional.empty());
+            workspace.select(new Item.VariableItem("death"));
+        });
+        Frames.pass();
+        assertThat(lookup("#change-field").queryAs(TextField.class).getPromptText())
+                .isEqualTo("such as if(`heart attack` = never, 1, 0)");
+        clickOn("#change-field");
+        assertThat(lookup("#change-verdict").queryAs(Label.class).getText()).contains("0 = never, 1 = soon");
+        change(0, "if(`heart attack` = never, 1, 0)");
+        assertThat(workspace.worldProperty().get().changed()).hasSize(1);
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.causeboard.app.mechanism;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,18 +22,24 @@ import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.distribution.Normal;
+import org.causeboard.engine.formula.Formula;
 import org.causeboard.engine.formula.FormulaCompilation;
 import org.causeboard.engine.formula.FormulaNames;
+import org.causeboard.engine.formula.FormulaPrinter;
 import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.World;
 import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.scm.FormulaMechanism;
+import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Variable;
 import org.causeboard.model.workbench.Snapshots;
 
 /// What is changed about a variable in the present world without setting it to one value: shifted, scaled, following a
 /// formula, drawn anew, deaf to one cause. Checked with every letter; Enter does it.
 public final class ChangeForm extends VBox {
+    private static final int MOST_STATES = 6;
+    private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}_0-9]*"); // needs no quotes in a formula
+
     private final Workspace workspace;
     private final Messages messages;
     private final String variable;
@@ -65,10 +74,12 @@ public final class ChangeForm extends VBox {
         kinds.valueProperty().subscribe(_ -> {
             field.setPromptText(messages.text(
                     "change." + kinds.getValue().key() + (offered.size() > 2 ? ".prompt" : ".prompt-states"),
-                    example()));
+                    FormulaPrinter.print(new Formula.Reference(example())),
+                    state(example())));
             check();
         });
         field.textProperty().subscribe(_ -> check());
+        field.focusedProperty().subscribe(_ -> check());
         getChildren().setAll(kinds, field, verdict, changes);
         refresh();
     }
@@ -78,6 +89,33 @@ public final class ChangeForm extends VBox {
         return workspace.document().graph().parents(variable).stream()
                 .findFirst()
                 .orElse(variable);
+    }
+
+    /// A value to compare it with in the example.
+    private String state(String of) {
+        return states(of).stream()
+                .findFirst()
+                .map(state -> PLAIN.matcher(state).matches() ? state : FormulaPrinter.print(new Formula.Label(state)))
+                .orElse("1");
+    }
+
+    private List<String> states(String of) {
+        return workspace.document().cards().get(of).domain() instanceof Discrete domain ? domain.states() : List.of();
+    }
+
+    /// Which number stands for which state of the variable: a formula gives a number.
+    private String codes() {
+        List<String> states = states(variable);
+        return field.isFocused()
+                        && kinds.getValue() == ChangeKind.FORMULA
+                        && !states.isEmpty()
+                        && states.size() <= MOST_STATES
+                ? messages.text(
+                        "change.states",
+                        IntStream.range(0, states.size())
+                                .mapToObj(code -> code + " = " + states.get(code))
+                                .collect(Collectors.joining(", ")))
+                : "";
     }
 
     /// Puts the cursor where the change is typed.
@@ -119,7 +157,7 @@ public final class ChangeForm extends VBox {
         Optional<String> fault = text.isBlank() ? Optional.empty() : fault(text);
         verdict.getStyleClass().removeAll("error-text");
         fault.ifPresent(_ -> verdict.getStyleClass().add("error-text"));
-        verdict.setText(text.isBlank() ? "" : fault.orElse(messages.text("change.sound")));
+        verdict.setText(text.isBlank() ? codes() : fault.orElse(messages.text("change.sound")));
     }
 
     /// What is wrong with a text: no formula, unknown names, or listening to its own effects.
