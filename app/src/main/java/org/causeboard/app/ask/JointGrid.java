@@ -1,6 +1,7 @@
 package org.causeboard.app.ask;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -20,6 +21,10 @@ final class JointGrid extends GridPane {
             head.getStyleClass().add("quiet");
             add(head, axis, 0);
         }
+        List<String> written =
+                numbers.probabilities(IntStream.range(0, table.probabilities().size())
+                        .mapToObj(table.probabilities()::get)
+                        .toList());
         int cells = Math.min(MOST_ROWS, table.probabilities().size());
         for (int cell = 0; cell < cells; cell++) {
             int rest = cell;
@@ -28,7 +33,7 @@ final class JointGrid extends GridPane {
                 add(new Label(states.get(rest % states.size())), axis, cell + 1);
                 rest /= states.size();
             }
-            Label share = new Label(numbers.probability(table.probabilities().get(cell)));
+            Label share = new Label(written.get(cell));
             share.getStyleClass().add("strong");
             GridPane.setHalignment(share, HPos.RIGHT);
             add(share, variables.size(), cell + 1);

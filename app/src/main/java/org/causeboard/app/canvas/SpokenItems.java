@@ -1,9 +1,11 @@
 package org.causeboard.app.canvas;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.engine.ask.Absence;
@@ -98,7 +100,10 @@ record SpokenItems(
     private String values(Chart chart) {
         return switch (chart) {
             case Chart.Bars bars ->
-                bars.bars().stream().limit(MOST_STATES).map(this::bar).collect(Collectors.joining(", "))
+                IntStream.range(0, Math.min(MOST_STATES, bars.bars().size()))
+                                .mapToObj(i ->
+                                        bar(bars.bars().get(i), written(bars).get(i)))
+                                .collect(Collectors.joining(", "))
                         + (bars.bars().size() > MOST_STATES ? " …" : "");
             case Chart.Density density -> {
                 String now = amount(density.now().mean(), density.unit());
@@ -112,8 +117,13 @@ record SpokenItems(
         };
     }
 
-    private String bar(Chart.Bar bar) {
-        String now = bar.label() + ": " + share(bar.share());
+    private List<String> written(Chart.Bars bars) {
+        return messages.numbers()
+                .probabilities(bars.bars().stream().map(Chart.Bar::share).toList());
+    }
+
+    private String bar(Chart.Bar bar, String share) {
+        String now = bar.label() + ": " + share;
         if (bar.other().isPresent()) {
             return messages.text("canvas.value-imagined", now, share(bar.other().getAsDouble()));
         }

@@ -87,8 +87,9 @@ final class TableForm extends VBox {
             for (int p = 0; p < causes.size(); p++) {
                 grid.add(new Label(causes.get(p)), p, row + 1);
             }
+            List<String> shares = shares(row);
             for (int state = 0; state < own.size(); state++) {
-                grid.add(cell(row, state), parents.size() + state, row + 1);
+                grid.add(cell(row, state, shares.get(state)), parents.size() + state, row + 1);
             }
         }
         if (rows < table.rows()) {
@@ -99,6 +100,14 @@ final class TableForm extends VBox {
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(Region.USE_PREF_SIZE);
         return scroll;
+    }
+
+    private List<String> shares(int row) {
+        return studio.messages()
+                .numbers()
+                .probabilities(IntStream.range(0, table.states())
+                        .mapToObj(state -> table.probability(row, state))
+                        .toList());
     }
 
     /// The states of the causes in a row.
@@ -129,10 +138,10 @@ final class TableForm extends VBox {
         return words + variable + " = " + states().get(state);
     }
 
-    private TextField cell(int row, int state) {
+    private TextField cell(int row, int state, String shown) {
         NumberField field = new NumberField(
                 "cell-" + row + "-" + state,
-                studio.messages().numbers().probability(table.probability(row, state)),
+                shown,
                 text -> TableEdits.number(text).filter(share -> share <= 1),
                 share -> set(row, state, share),
                 text -> studio.notices().warn(words("mechanism.bad-share", text)));

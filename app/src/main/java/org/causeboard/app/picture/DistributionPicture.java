@@ -50,9 +50,9 @@ public final class DistributionPicture {
     public static String words(Distribution law, String unit, Messages messages) {
         if (law instanceof StateTable table) {
             int shown = Math.min(MOST_STATES, table.states().size());
+            List<String> written = written(table, messages);
             return IntStream.range(0, shown)
-                            .mapToObj(code -> table.states().get(code) + ": "
-                                    + messages.numbers().probability(table.probability(code)))
+                            .mapToObj(code -> table.states().get(code) + ": " + written.get(code))
                             .collect(Collectors.joining(", "))
                     + (shown < table.states().size() ? ", …" : "");
         }
@@ -76,13 +76,14 @@ public final class DistributionPicture {
         Optional<StateTable> reference = before.filter(StateTable.class::isInstance)
                 .map(StateTable.class::cast)
                 .filter(other -> other.states().equals(table.states()) && !other.equals(table));
+        List<String> written = written(table, messages);
         int shown = Math.min(MOST_STATES, table.states().size());
         for (int code = 0; code < shown; code++) {
             double share = table.probability(code);
             Label name = new Label(table.states().get(code));
             name.setMinWidth(24);
             name.setMaxWidth(130);
-            Label number = new Label(messages.numbers().probability(share));
+            Label number = new Label(written.get(code));
             number.getStyleClass().add("strong");
             number.setMinWidth(Region.USE_PREF_SIZE);
             int at = code;
@@ -98,6 +99,13 @@ public final class DistributionPicture {
             grid.add(new Label("…"), 0, shown);
         }
         return grid;
+    }
+
+    private static List<String> written(StateTable table, Messages messages) {
+        return messages.numbers()
+                .probabilities(IntStream.range(0, table.states().size())
+                        .mapToObj(table::probability)
+                        .toList());
     }
 
     private static Node curve(Distribution now, Optional<Distribution> before, String unit, Messages messages) {

@@ -81,6 +81,9 @@ final class ChartPainter {
     private void rows(NodeGeometry node, Box plot, Chart.Bars bars, NodePainter.Look look, List<Shape> shapes) {
         double opacity = opacity(bars, look);
         double scale = node.room() == ChartRoom.SMALL ? NodeGeometry.SMALL_ROW_HEIGHT / NodeGeometry.ROW_HEIGHT : 1;
+        boolean words = hasWords(node, look);
+        List<String> shares = words ? shares(bars, look.words().numbers()) : List.of();
+        List<String> others = words ? others(bars, look.words().numbers()) : List.of();
         boolean lifted = !look.detail().showsText() && node.room() != ChartRoom.SMALL;
         for (int i = 0; i < bars.bars().size(); i++) {
             Chart.Bar bar = bars.bars().get(i);
@@ -101,10 +104,21 @@ final class ChartPainter {
                 double half = (lifted ? SHORT_MARK_HEIGHT : MARK_HEIGHT) / 2 * scale;
                 shapes.add(new Shape.Line(new Point(x, middle - half), new Point(x, middle + half), line));
             });
-            if (hasWords(node, look)) {
+            if (words) {
                 rowWords(node, plot, bar, middle, opacity, look.words().numbers(), shapes);
+                rowNumbers(node, bar, middle, opacity, shares.get(i), others.get(i), shapes);
             }
         }
+    }
+
+    private static List<String> shares(Chart.Bars bars, NumberStyle numbers) {
+        return numbers.shares(bars.bars().stream().map(Chart.Bar::share).toList());
+    }
+
+    /// What stands below each where worlds are compared.
+    private static List<String> others(Chart.Bars bars, NumberStyle numbers) {
+        return numbers.shares(
+                bars.bars().stream().map(bar -> bar.other().orElse(0)).toList());
     }
 
     private static Token barToken(NodeMark mark) {
@@ -139,7 +153,6 @@ final class ChartPainter {
         Point left = new Point(node.box().x() + NodeGeometry.PADDING, middle + 4);
         shapes.add(new Shape.Text(label, left, NodeGeometry.STATE_STYLE, Shape.Anchor.START, Ink.of(Token.TEXT_MUTED)));
         double end = node.box().right() - NodeGeometry.PADDING;
-        double right = bar.change().isPresent() ? end - NodeGeometry.DIFFERENCE_WIDTH : end;
         if (bar.change().isPresent()) {
             shapes.add(new Shape.Text(
                     numbers.shareChange(bar.change().getAsDouble()),
@@ -148,11 +161,23 @@ final class ChartPainter {
                     Shape.Anchor.END,
                     Ink.of(Token.DIFFERENCE, opacity)));
         }
+    }
+
+    private static void rowNumbers(
+            NodeGeometry node,
+            Chart.Bar bar,
+            double middle,
+            double opacity,
+            String share,
+            String other,
+            List<Shape> shapes) {
+        double end = node.box().right() - NodeGeometry.PADDING;
+        double right = bar.change().isPresent() ? end - NodeGeometry.DIFFERENCE_WIDTH : end;
         if (bar.other().isPresent()) {
-            number(numbers.share(bar.share()), new Point(right, middle - 2.5), opacity, shapes);
-            number(numbers.share(bar.other().getAsDouble()), new Point(right, middle + 10.5), opacity, shapes);
+            number(share, new Point(right, middle - 2.5), opacity, shapes);
+            number(other, new Point(right, middle + 10.5), opacity, shapes);
         } else {
-            number(numbers.share(bar.share()), new Point(right, middle + 4), opacity, shapes);
+            number(share, new Point(right, middle + 4), opacity, shapes);
         }
     }
 

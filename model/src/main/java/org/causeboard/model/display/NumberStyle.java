@@ -3,7 +3,10 @@ package org.causeboard.model.display;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 /// How numbers are written for people: never in powers of ten, never longer than they are precise.
@@ -17,6 +20,7 @@ public record NumberStyle(int digits, char mark) {
     private static final List<String> HUNDREDTHS =
             IntStream.rangeClosed(0, 100).mapToObj(NumberStyle::hundredths).toList();
     private static final int EXACT = 12; // decimals in which the sums of a model agree
+    private static final double CLOSE = 1e8; // parts of the last decimal in which the sums of a model agree
     private static final double CLEAR = 0.49; // of a hundredth: further from it, the digits decide which one is nearer
 
     public NumberStyle {
@@ -42,6 +46,42 @@ public record NumberStyle(int digits, char mark) {
                         .setScale(decimals, RoundingMode.HALF_EVEN)
                         .toPlainString()
                 : Double.toString(share);
+    }
+
+    /// Shares of one whole, each with two decimals, which make one as they are written where they make one.
+    public List<String> shares(List<Double> whole) {
+        return together(whole, 2, this::share);
+    }
+
+    /// Probabilities of all states, each with as many decimals as there are digits, which make one as they are written.
+    public List<String> probabilities(List<Double> whole) {
+        return together(whole, digits, this::probability);
+    }
+
+    /// Each rounded by itself; where that makes more or less than one, those that lose least by it are rounded the
+    /// other way, which is the rule of the largest remainder.
+    private List<String> together(List<Double> whole, int decimals, DoubleFunction<String> alone) {
+        double scale = Math.pow(10, decimals);
+        double[] exact = whole.stream().mapToDouble(share -> share * scale).toArray();
+        double[] rounded = Arrays.stream(exact)
+                .map(share -> Math.rint(Math.rint(share * CLOSE) / CLOSE))
+                .toArray();
+        double missing = scale - Arrays.stream(rounded).sum();
+        boolean makesOne = Math.abs(Arrays.stream(exact).sum() - scale) < 1 / CLOSE * scale;
+        if (missing == 0 || !makesOne || Math.abs(missing) > whole.size()) {
+            return whole.stream().map(alone::apply).toList();
+        }
+        double step = Math.signum(missing);
+        IntStream.range(0, exact.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> step * (rounded[i] - exact[i]))
+                        .thenComparingDouble(i -> step * i))
+                .limit((long) Math.abs(missing))
+                .forEach(i -> rounded[i] += step);
+        return Arrays.stream(rounded)
+                .mapToObj(count ->
+                        marked(BigDecimal.valueOf((long) count, decimals).toPlainString()))
+                .toList();
     }
 
     private static String hundredths(int count) {

@@ -41,6 +41,39 @@ final class NumberStyleTest {
         }
     }
 
+    @Test
+    void sharesOfAWholeMakeOneAsTheyAreWrittenAndNoneIsOffByAWholeDecimal() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int run = 0; run < 5_000; run++) {
+            double[] parts = random.doubles(2 + random.nextInt(6)).toArray();
+            double all = DoubleStream.of(parts).sum();
+            List<Double> whole =
+                    DoubleStream.of(parts).mapToObj(part -> part / all).toList();
+            requireWhole(whole, NumberStyle.USUAL.shares(whole), 0.01);
+            requireWhole(whole, NumberStyle.USUAL.probabilities(whole), 0.001);
+        }
+        assertThat(NumberStyle.USUAL.shares(List.of(0.335, 0.335, 0.33))).containsExactly("0.34", "0.33", "0.33");
+        assertThat(new NumberStyle(3, ',').shares(List.of(1 / 3.0, 1 / 3.0, 1 / 3.0)))
+                .containsExactly("0,34", "0,33", "0,33");
+    }
+
+    private static void requireWhole(List<Double> whole, List<String> written, double decimal) {
+        assertThat(written.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .as("%s, seed %d", whole, SEED)
+                .isEqualByComparingTo("1");
+        for (int i = 0; i < whole.size(); i++) {
+            assertThat(Math.abs(Double.parseDouble(written.get(i)) - whole.get(i)))
+                    .isLessThan(decimal);
+        }
+    }
+
+    @Test
+    void sharesThatAreNoWholeAreWrittenEachByItself() {
+        assertThat(NumberStyle.USUAL.shares(List.of(0.333, 0.333))).containsExactly("0.33", "0.33");
+        assertThat(NumberStyle.USUAL.shares(List.of(Double.NaN, 1.0))).containsExactly("NaN", "1.00");
+        assertThat(NumberStyle.USUAL.shares(List.of())).isEmpty();
+    }
+
     private static BigDecimal sum(String one, String other) {
         return new BigDecimal(one).add(new BigDecimal(other));
     }
