@@ -73,8 +73,17 @@ public record EdgeGeometry(
 
     /// The geometry of an edge between two variables, round foreign ones unless a person has bent it; empty when their
     /// shapes cover each other so that no shaft is left.
+    ///
+    /// @param shift how far beside their middles it aims
     static Optional<EdgeGeometry> of(
-            Edge edge, EdgeStyle style, boolean hasTwin, Outline from, Outline to, double width, Bypass bypass) {
+            Edge edge,
+            EdgeStyle style,
+            boolean hasTwin,
+            Outline from,
+            Outline to,
+            double width,
+            Bypass bypass,
+            EdgeEnds.Shift shift) {
         Point start = from.box().centre();
         Point end = to.box().centre();
         if (start.distance(end) < 1) {
@@ -82,11 +91,14 @@ public record EdgeGeometry(
         }
         double bend = bend(edge, style, hasTwin);
         Bezier usual = curve(start, end, style.route(), bend);
+        Point begin = start.plus(shift.atFrom().x(), shift.atFrom().y());
+        Point tip = end.plus(shift.atTo().x(), shift.atTo().y());
+        Bezier aimed = shift.equals(EdgeEnds.Shift.NONE) ? usual : curve(begin, tip, style.route(), bend);
         if (style.bend() != 0) {
-            return trimmed(edge, usual, from, to, width, NOWHERE);
+            return trimmed(edge, aimed, from, to, width, NOWHERE);
         }
         Bypass.Way way = bypass.way(edge, usual, bend, hasTwin, start, end);
-        Bezier whole = way.bend().map(round -> arc(start, end, round)).orElse(usual);
+        Bezier whole = way.bend().map(round -> arc(begin, tip, round)).orElse(aimed);
         return trimmed(edge, whole, from, to, width, way.heeds());
     }
 

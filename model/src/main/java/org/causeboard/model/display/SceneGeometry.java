@@ -24,14 +24,21 @@ import org.causeboard.model.document.Size;
 ///
 /// @param nodes the geometry of every variable, in the order of the graph
 /// @param edges the geometry of every edge that has a visible shaft
-public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeometry> edges) {
+/// @param aside the edges that begin or end beside where they would, so that they do not look like another one
+public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeometry> edges, Map<Edge, Aside> aside) {
     private static final Box EVERYWHERE = new Box(-1e9, -1e9, 2e9, 2e9);
-    private static final SceneGeometry NONE = new SceneGeometry(Map.of(), Map.of());
+    private static final SceneGeometry NONE = new SceneGeometry(Map.of(), Map.of(), Map.of());
 
     public SceneGeometry {
         nodes = Collections.unmodifiableMap(nodes);
         edges = Collections.unmodifiableMap(edges);
+        aside = Collections.unmodifiableMap(aside);
     }
+
+    /// An edge whose ends are moved.
+    ///
+    /// @param usual how it would run
+    record Aside(EdgeGeometry usual, EdgeEnds.Shift shift) {}
 
     /// The geometry of a scene.
     public static SceneGeometry of(Scene scene, TextMeasure measure) {
@@ -58,7 +65,37 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
             boolean twin = counts.get(Ends.of(edge)) > 1;
             edge(edge, twin, last, next, newNodes, bypass, changed).ifPresent(geometry -> newEdges.put(edge, geometry));
         }
-        return new SceneGeometry(newNodes, newEdges);
+        Map<Edge, Aside> newAside = aside(newNodes, newEdges);
+        newAside.forEach((edge, moved) -> aside(edge, moved, counts.get(Ends.of(edge)) > 1, next, newNodes, bypass)
+                .ifPresent(geometry -> newEdges.put(edge, geometry)));
+        return new SceneGeometry(newNodes, newEdges, newAside);
+    }
+
+    private static Map<Edge, Aside> aside(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeometry> usual) {
+        if (!Bypass.isLooked(usual.size())) {
+            return Map.of();
+        }
+        Map<Edge, Aside> aside = new LinkedHashMap<>();
+        EdgeEnds.shifts(nodes, usual.values())
+                .forEach((edge, shift) -> aside.put(edge, new Aside(usual.get(edge), shift)));
+        return aside;
+    }
+
+    private Optional<EdgeGeometry> aside(
+            Edge edge, Aside moved, boolean twin, Scene next, Map<String, NodeGeometry> newNodes, Bypass bypass) {
+        Aside old = aside.get(edge);
+        if (old != null && old.usual() == moved.usual() && old.shift().equals(moved.shift())) {
+            return Optional.of(edges.get(edge));
+        }
+        return EdgeGeometry.of(
+                edge,
+                next.document().style(edge),
+                twin,
+                newNodes.get(edge.from()).outline(),
+                newNodes.get(edge.to()).outline(),
+                EdgePainter.width(next.mark(edge).light()),
+                bypass,
+                moved.shift());
     }
 
     /// Whether nothing but numbers differs: while bars move, everything stays where it is.
@@ -159,7 +196,7 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
         NodeGeometry from = newNodes.get(edge.from());
         NodeGeometry to = newNodes.get(edge.to());
         EdgeStyle style = next.document().style(edge);
-        EdgeGeometry old = edges.get(edge);
+        EdgeGeometry old = aside.containsKey(edge) ? aside.get(edge).usual() : edges.get(edge);
         boolean same = old != null
                 && nodes.get(edge.from()) == from
                 && nodes.get(edge.to()) == to
@@ -170,7 +207,7 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
         double width = EdgePainter.width(next.mark(edge).light());
         return same
                 ? Optional.of(old)
-                : EdgeGeometry.of(edge, style, twin, from.outline(), to.outline(), width, bypass);
+                : EdgeGeometry.of(edge, style, twin, from.outline(), to.outline(), width, bypass, EdgeEnds.Shift.NONE);
     }
 
     /// Where variables were and are that came, went, moved or changed their size: edges that pass there may run anew.
