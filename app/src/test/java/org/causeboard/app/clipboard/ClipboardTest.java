@@ -83,7 +83,7 @@ class ClipboardTest extends FreshStage {
     @Test
     void aCopiedFileIsOpenedAndNoEarlierRefusalStays(@TempDir Path folder) throws IOException {
         interact(() -> window.canvas().requestFocus());
-        interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "y ~ x")));
+        interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "dag { y -> }")));
         push(KeyCode.CONTROL, KeyCode.V);
         Frames.pass();
         assertThat(window.studio().notices().latestProperty().get()).isPresent();
