@@ -60,6 +60,13 @@ public abstract class FreshStage extends Hands implements ApplicationFixture {
         window.studio().settings().set(Setting.MOTION, Setting.Motion.REDUCED);
     }
 
+    /// Puts a stage that becomes full screen and small again into the corner. The headless platform shows a picture of
+    /// the full screen where the smaller window is by then, and throws when that reaches beyond the screen.
+    public static void corner(Stage stage) {
+        stage.setX(0);
+        stage.setY(0);
+    }
+
     private static void empty(javafx.stage.Window window) {
         window.hide();
         if (window instanceof Stage stage) {

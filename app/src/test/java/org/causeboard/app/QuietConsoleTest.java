@@ -57,6 +57,7 @@ class QuietConsoleTest extends FreshStage {
 
     @Override
     public void start(Stage stage) {
+        corner(stage);
         ALL.addHandler(handler);
         settings.set(Setting.LANGUAGE, Setting.Language.ENGLISH);
         window = Window.create(new SameThreadRunner(), settings, 980, 760);

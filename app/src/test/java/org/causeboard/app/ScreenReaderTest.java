@@ -35,6 +35,7 @@ class ScreenReaderTest extends FreshStage {
 
     @Override
     public void start(Stage stage) {
+        corner(stage);
         window = Window.create(new SameThreadRunner(), 980, 760);
         still(window);
         window.show(stage);

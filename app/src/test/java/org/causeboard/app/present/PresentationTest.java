@@ -51,6 +51,7 @@ class PresentationTest extends FreshStage {
     @Override
     public void start(Stage stage) {
         this.stage = stage;
+        corner(stage);
         SettingsModel settings = SettingsModel.usual();
         settings.set(Setting.MOTION, Setting.Motion.REDUCED);
         settings.set(Setting.LANGUAGE, Setting.Language.ENGLISH);
