@@ -33,7 +33,7 @@ final class LiftedNodes {
     private final Layers layers;
     private final Colours colours;
     private final Scene still;
-    private final SceneBuilder builder = new SceneBuilder(BundledFont.instance());
+    private final SceneBuilder builder;
     private final ShapeNodes nodes;
     private final LiftedEdges edges;
     private final Map<ElementId, Element> painted;
@@ -48,6 +48,7 @@ final class LiftedNodes {
         this.wanted = Set.copyOf(wanted);
         this.layers = layers;
         colours = layers.colours();
+        builder = SceneBuilder.ofParts(shown.geometry(), BundledFont.instance());
         Map<String, Chart> charts = new LinkedHashMap<>(shown.scene().charts());
         CausalDocument seen = Folding.shown(part);
         charts.keySet().retainAll(seen.graph().variables());

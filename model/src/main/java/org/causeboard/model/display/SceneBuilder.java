@@ -19,14 +19,24 @@ public final class SceneBuilder {
     private final NodePainter nodePainter;
     private final EdgePainter edgePainter;
     private Scene last = Scene.of(CausalDocument.empty());
-    private SceneGeometry geometry = SceneGeometry.of(last, (_, _) -> 0);
+    private SceneGeometry geometry;
     private final Map<Edge, PaintedEdge> edges = new HashMap<>();
     private final Map<String, Element> groups = new HashMap<>();
     private List<Element> below = List.of(); // groups and edges of the last scene
     private List<PaintedNode> painted = List.of(); // its variables, in their order
 
     public SceneBuilder(TextMeasure measure) {
+        this(measure, SceneGeometry.of(Scene.of(CausalDocument.empty()), (_, _) -> 0));
+    }
+
+    /// Makes pictures of parts of a scene: edges begin and end beside each other as they do in the whole.
+    public static SceneBuilder ofParts(SceneGeometry whole, TextMeasure measure) {
+        return new SceneBuilder(measure, SceneGeometry.partOf(whole));
+    }
+
+    private SceneBuilder(TextMeasure measure, SceneGeometry before) {
         this.measure = measure;
+        geometry = before;
         nodePainter = new NodePainter(measure);
         edgePainter = new EdgePainter(measure);
     }

@@ -25,9 +25,14 @@ import org.causeboard.model.document.Size;
 /// @param nodes the geometry of every variable, in the order of the graph
 /// @param edges the geometry of every edge that has a visible shaft
 /// @param aside the edges that begin or end beside where they would, so that they do not look like another one
-public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeometry> edges, Map<Edge, Aside> aside) {
+/// @param held where ends are moved, whatever the edges, if that is given: of a part as in the whole
+public record SceneGeometry(
+        Map<String, NodeGeometry> nodes,
+        Map<Edge, EdgeGeometry> edges,
+        Map<Edge, Aside> aside,
+        Optional<Map<Edge, EdgeEnds.Shift>> held) {
     private static final Box EVERYWHERE = new Box(-1e9, -1e9, 2e9, 2e9);
-    private static final SceneGeometry NONE = new SceneGeometry(Map.of(), Map.of(), Map.of());
+    private static final SceneGeometry NONE = new SceneGeometry(Map.of(), Map.of(), Map.of(), Optional.empty());
 
     public SceneGeometry {
         nodes = Collections.unmodifiableMap(nodes);
@@ -43,6 +48,13 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
     /// The geometry of a scene.
     public static SceneGeometry of(Scene scene, TextMeasure measure) {
         return NONE.next(Scene.of(CausalDocument.empty()), scene, measure);
+    }
+
+    /// What the geometry of a part of a scene begins with, whose edges begin and end as they do in the whole.
+    static SceneGeometry partOf(SceneGeometry whole) {
+        Map<Edge, EdgeEnds.Shift> shifts = new LinkedHashMap<>();
+        whole.aside().forEach((edge, moved) -> shifts.put(edge, moved.shift()));
+        return new SceneGeometry(Map.of(), Map.of(), Map.of(), Optional.of(shifts));
     }
 
     /// The geometry of the scene `next`, given that this is the geometry of the scene `last`.
@@ -65,20 +77,19 @@ public record SceneGeometry(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeome
             boolean twin = counts.get(Ends.of(edge)) > 1;
             edge(edge, twin, last, next, newNodes, bypass, changed).ifPresent(geometry -> newEdges.put(edge, geometry));
         }
-        Map<Edge, Aside> newAside = aside(newNodes, newEdges);
+        Map<Edge, Aside> newAside = new LinkedHashMap<>();
+        held.orElseGet(() -> shifts(newNodes, newEdges)).forEach((edge, shift) -> {
+            if (newEdges.containsKey(edge)) {
+                newAside.put(edge, new Aside(newEdges.get(edge), shift));
+            }
+        });
         newAside.forEach((edge, moved) -> aside(edge, moved, counts.get(Ends.of(edge)) > 1, next, newNodes, bypass)
                 .ifPresent(geometry -> newEdges.put(edge, geometry)));
-        return new SceneGeometry(newNodes, newEdges, newAside);
+        return new SceneGeometry(newNodes, newEdges, newAside, held);
     }
 
-    private static Map<Edge, Aside> aside(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeometry> usual) {
-        if (!Bypass.isLooked(usual.size())) {
-            return Map.of();
-        }
-        Map<Edge, Aside> aside = new LinkedHashMap<>();
-        EdgeEnds.shifts(nodes, usual.values())
-                .forEach((edge, shift) -> aside.put(edge, new Aside(usual.get(edge), shift)));
-        return aside;
+    private static Map<Edge, EdgeEnds.Shift> shifts(Map<String, NodeGeometry> nodes, Map<Edge, EdgeGeometry> usual) {
+        return Bypass.isLooked(usual.size()) ? EdgeEnds.shifts(nodes, usual.values()) : Map.of();
     }
 
     private Optional<EdgeGeometry> aside(

@@ -49,6 +49,23 @@ class EdgeEndsTest {
     }
 
     @Test
+    void ofAPartTheyEndWhereTheyDoInTheWhole() {
+        SceneGeometry whole = causes(3);
+        Edge edge = Edge.directed("C0", "E");
+        CausalDocument part = CausalDocument.empty()
+                .edit()
+                .graph(graph -> graph.variables("C0", "E").directed("C0", "E"))
+                .placement("C0", Placement.at(-700, -60))
+                .placement("E", Placement.at(0, 0))
+                .done();
+        SceneGeometry lifted = SceneBuilder.ofParts(whole, BundledFont.instance())
+                .build(Scene.of(part))
+                .geometry();
+        assertThat(lifted.edges().get(edge).points())
+                .isEqualTo(whole.edges().get(edge).points());
+    }
+
+    @Test
     void theirHeadsStillTouchTheShape() {
         SceneGeometry geometry = causes(3);
         Outline outline = geometry.nodes().get("E").outline();
