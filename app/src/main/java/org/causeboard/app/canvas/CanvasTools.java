@@ -52,15 +52,16 @@ public final class CanvasTools extends StackPane {
         lower.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !Hints.isEmpty(document.getValue()) // the ways to begin have the whole canvas
-                                && getHeight() > upper.prefHeight(-1) + lower.prefHeight(-1) + LEAST_BETWEEN,
+                                && canvas.getHeight() > upper.prefHeight(-1) + lower.prefHeight(-1) + LEAST_BETWEEN,
                         document,
-                        heightProperty()));
+                        canvas.heightProperty()));
     }
 
     private void place(Region bar, Pos where) {
         StackPane.setAlignment(bar, where);
         StackPane.setMargin(bar, new Insets(MARGIN));
         getChildren().add(bar);
+        canvas.sight().keepClearOf(bar);
     }
 
     private static HBox bar(String id) {

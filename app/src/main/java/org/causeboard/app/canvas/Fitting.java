@@ -1,30 +1,31 @@
 package org.causeboard.app.canvas;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.HPos;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.GroupGeometry;
+import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.display.NoteGeometry;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
 
-/// Which view shows all of a box: in the middle of the canvas, unless the bars over its lower left would cover
-/// variables or words; between the tools where the canvas is so low that no room is left below them, and below
-/// them where it is narrow, too.
+/// Which view shows all of a box: in the middle of the canvas, unless bars in its corners would cover variables or
+/// words; then the largest one beside, above or below those bars in which nothing is covered.
 final class Fitting {
     private static final double MARGIN = 56;
     private static final double LOW = 300; // a canvas below a long answer: every pixel counts
-    private static final double HIGH = 100; // a map rather than a bar: there may be more room beside it than above
-    private static final double TOOLS = 190; // how wide the tools in the upper left are
-    private static final double TOOLS_FOOT = 50; // how far down they reach
-    private static final double ZOOM_TOOLS = 150; // and those in the lower right
 
     private final CanvasView canvas;
     private final List<Region> bars = new ArrayList<>();
@@ -33,95 +34,102 @@ final class Fitting {
         this.canvas = canvas;
     }
 
-    void keepClearOf(Region lowerLeft) {
-        bars.add(lowerLeft);
+    /// Lets a bar cover nothing that lies in the corner of the canvas where its alignment puts it.
+    void keepClearOf(Region bar) {
+        bars.add(bar);
     }
 
     View of(Box box) {
-        double margin = isLow() ? MARGIN / 3 : MARGIN;
-        View usual = beside(box, canvas.getHeight(), margin);
-        List<Region> covering =
-                bars.stream().filter(region -> covers(region, usual)).toList();
-        if (covering.isEmpty()) {
+        Box canvasBox = new Box(0, 0, canvas.getWidth(), canvas.getHeight());
+        double margin = canvasBox.height() < LOW ? MARGIN / 3 : MARGIN;
+        View usual = fitting(box, canvasBox, margin);
+        List<Corner> corners =
+                bars.stream().flatMap(bar -> corner(bar, canvasBox).stream()).toList();
+        List<Box> content = content();
+        if (isClear(usual, corners, content)) {
             return usual;
         }
-        double free = covering.stream().mapToDouble(this::above).min().orElse(canvas.getHeight());
-        double covered = covering.stream().mapToDouble(Fitting::right).max().orElse(0);
-        View above = free > canvas.getHeight() / 2 ? beside(box, free, margin / 2) : usual;
-        boolean high = covering.stream().allMatch(region -> region.prefHeight(-1) > HIGH) && !isLow();
-        View right = high && canvas.getWidth() > 2 * covered ? rightOf(covered, box, margin / 2) : above;
-        return above == usual || right.zoom() > above.zoom() ? right : above;
+        return rooms(canvasBox, corners)
+                .filter(room -> room.width() >= canvasBox.width() / 2 && room.height() >= canvasBox.height() / 2)
+                .map(room -> fitting(box, room, margin / 2))
+                .distinct()
+                .sorted(Comparator.comparingDouble(View::zoom).reversed())
+                .filter(view -> isClear(view, corners, content))
+                .findFirst()
+                .orElse(usual);
     }
 
-    private View rightOf(double covered, Box box, double margin) {
-        return View.fitting(box, canvas.getWidth() - covered, canvas.getHeight(), margin, 1)
-                .panned(covered, 0);
+    private static View fitting(Box box, Box room, double margin) {
+        return View.fitting(box, room.width(), room.height(), margin, 1).panned(room.x(), room.y());
     }
 
-    private static double right(Region region) {
-        return margin(region).getLeft() + region.prefWidth(-1);
+    /// What is left of the canvas by each way to pass all bars: some at their side, some above or below them, some not
+    /// at all.
+    private static Stream<Box> rooms(Box canvasBox, List<Corner> corners) {
+        Stream<Box> rooms = Stream.of(canvasBox);
+        for (Corner corner : corners) {
+            rooms = rooms.flatMap(room -> Stream.of(room, corner.besideIt(room), corner.aboveOrBelow(room)));
+        }
+        return rooms;
     }
 
-    private boolean isLow() {
-        return canvas.getHeight() < LOW;
+    /// A corner of the canvas that a bar takes.
+    private record Corner(Pos where, Box taken) {
+        Box besideIt(Box room) {
+            return where.getHpos() == HPos.LEFT
+                    ? between(Math.max(room.x(), taken.right()), room.y(), room.right(), room.bottom())
+                    : between(room.x(), room.y(), Math.min(room.right(), taken.x()), room.bottom());
+        }
+
+        Box aboveOrBelow(Box room) {
+            return where.getVpos() == VPos.TOP
+                    ? between(room.x(), Math.max(room.y(), taken.bottom()), room.right(), room.bottom())
+                    : between(room.x(), room.y(), room.right(), Math.min(room.bottom(), taken.y()));
+        }
+
+        private static Box between(double left, double top, double right, double bottom) {
+            return new Box(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+        }
     }
 
-    private View beside(Box box, double height, double margin) {
-        boolean between = isLow() && canvas.getWidth() > 3 * TOOLS;
-        double left = between ? TOOLS : 0;
-        double right = between ? ZOOM_TOOLS : 0;
-        View view = View.fitting(box, canvas.getWidth() - left - right, height, margin, 1)
-                .panned(left, 0);
-        return between || !isBehindTools(view) ? view : clearOfTools(box, height, margin);
+    private static Optional<Corner> corner(Region bar, Box canvasBox) {
+        double width = bar.prefWidth(-1);
+        double height = bar.prefHeight(-1);
+        boolean seen =
+                Stream.<Node>iterate(bar, each -> each != null, Node::getParent).allMatch(Node::isVisible);
+        if (!seen || width == 0 || height == 0) {
+            return Optional.empty();
+        }
+        Insets margin = Optional.ofNullable(StackPane.getMargin(bar)).orElse(Insets.EMPTY);
+        Pos where = StackPane.getAlignment(bar);
+        double left = where.getHpos() == HPos.LEFT ? 0 : canvasBox.width() - margin.getRight() - width;
+        double right = where.getHpos() == HPos.LEFT ? margin.getLeft() + width : canvasBox.width();
+        double top = where.getVpos() == VPos.TOP ? 0 : canvasBox.height() - margin.getBottom() - height;
+        double bottom = where.getVpos() == VPos.TOP ? margin.getTop() + height : canvasBox.height();
+        return Optional.of(new Corner(where, Corner.between(left, top, right, bottom)));
     }
 
-    /// Below the drawing tools or at their right, where it is seen larger.
-    private View clearOfTools(Box box, double height, double margin) {
-        double top = Math.min(TOOLS_FOOT, height / 2);
-        double left = Math.min(TOOLS, canvas.getWidth() / 2);
-        View below = View.fitting(box, canvas.getWidth(), height - top, margin / 2, 1)
-                .panned(0, top);
-        View right =
-                View.fitting(box, canvas.getWidth() - left, height, margin, 1).panned(left, 0);
-        return below.zoom() > right.zoom() ? below : right;
+    private static boolean isClear(View view, List<Corner> corners, List<Box> content) {
+        return corners.stream()
+                .map(corner -> toWorld(view, corner.taken))
+                .noneMatch(covered -> content.stream().anyMatch(covered::intersects));
     }
 
-    private boolean isBehindTools(View view) {
-        Point corner = view.toWorld(0, 0);
-        Box tools = new Box(corner.x(), corner.y(), TOOLS / view.zoom(), TOOLS_FOOT / view.zoom());
-        return canvas.drawing().geometry().nodes().values().stream()
-                        .anyMatch(node -> node.box().intersects(tools))
-                || words().anyMatch(tools::intersects);
+    private static Box toWorld(View view, Box pixels) {
+        Point corner = view.toWorld(pixels.x(), pixels.y());
+        return new Box(corner.x(), corner.y(), pixels.width() / view.zoom(), pixels.height() / view.zoom());
     }
 
-    private double above(Region region) {
-        return canvas.getHeight() - margin(region).getBottom() - region.prefHeight(-1);
-    }
-
-    private boolean covers(Region region, View view) {
-        Point corner = view.toWorld(0, above(region));
-        double width = right(region) / view.zoom();
-        Box covered = new Box(corner.x(), corner.y(), width, canvas.getHeight() / view.zoom());
-        return region.isVisible()
-                && region.prefHeight(-1) > 0
-                && (canvas.drawing().geometry().nodes().values().stream()
-                                .anyMatch(node -> node.box().intersects(covered))
-                        || words().anyMatch(covered::intersects));
-    }
-
-    /// Where the names of groups and the notes are.
-    private Stream<Box> words() {
+    /// Where variables, names of groups and notes are.
+    private List<Box> content() {
         Drawing drawing = canvas.drawing();
         CausalDocument document = drawing.scene().document();
+        Stream<Box> variables = drawing.geometry().nodes().values().stream().map(NodeGeometry::box);
         Stream<Box> names = document.groups().stream()
                 .flatMap(group -> GroupGeometry.of(group, drawing.geometry().nodes(), BundledFont.instance()).stream())
                 .map(GroupGeometry::tab);
         Stream<Box> notes = document.notes().stream()
                 .map(note -> NoteGeometry.of(note, BundledFont.instance()).box());
-        return Stream.concat(names, notes);
-    }
-
-    private static Insets margin(Region region) {
-        return Optional.ofNullable(StackPane.getMargin(region)).orElse(Insets.EMPTY);
+        return Stream.of(variables, names, notes).flatMap(each -> each).toList();
     }
 }

@@ -44,9 +44,10 @@ public final class Sight {
         WHOLE
     }
 
-    /// Keeps pictures that are fitted clear of what lies over the lower left of the canvas; several may.
-    public void keepClearOf(Region bars) {
-        fitting.keepClearOf(bars);
+    /// Keeps pictures that are fitted clear of what lies over a corner of the canvas, which its alignment in a
+    /// [javafx.scene.layout.StackPane] tells; several may.
+    public void keepClearOf(Region bar) {
+        fitting.keepClearOf(bar);
     }
 
     /// Which part of the world is seen.

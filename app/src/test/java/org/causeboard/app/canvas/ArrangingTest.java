@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -28,6 +30,8 @@ import org.causeboard.model.display.NodeShape;
 import org.causeboard.model.display.Outline;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.example.Gallery;
 import org.causeboard.model.layout.LayeredLayout;
@@ -163,19 +167,70 @@ class ArrangingTest extends OneWindow {
                         .open(Gallery.find("m-bias").orElseThrow().document(), Optional.empty());
                 low.scene().snapshot(null);
                 low.canvas().sight().fit();
-                Node tools = low.scene().lookup("#drawing-tools");
-                Bounds covered = low.canvas().sceneToLocal(tools.localToScene(tools.getLayoutBounds()));
-                for (NodeGeometry node :
-                        low.canvas().drawing().geometry().nodes().values()) {
-                    Point corner = low.canvas()
-                            .view()
-                            .toScreen(new Point(node.box().x(), node.box().y()));
-                    assertThat(corner.x() < covered.getMaxX() && corner.y() < covered.getMaxY())
-                            .as("%s in %s", node.variable(), size)
-                            .isFalse();
+                assertThat(behindTools(low)).as("%s", size).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void noVariableIsBehindToolsWhateverTheShapeOfTheGraphAndOfTheWindow() {
+        for (List<Integer> size : List.of(List.of(1280, 800), List.of(1600, 620))) {
+            hands.interact(() -> {
+                Window other = Window.create(new SameThreadRunner(), size.get(0), size.get(1));
+                for (List<Integer> shape : List.of(List.of(2, 2), List.of(7, 3), List.of(3, 6), List.of(9, 9))) {
+                    other.studio().workspace().open(grid(shape.get(0), shape.get(1)), Optional.empty());
+                    other.scene().snapshot(null);
+                    other.canvas().sight().fit();
+                    assertThat(behindTools(other)).as("%s in %s", shape, size).isEmpty();
                 }
             });
         }
+    }
+
+    @Test
+    void whatTheCanvasShowsStaysClearOfToolsWhenItGrows() {
+        hands.interact(() -> {
+            Window growing = Window.create(new SameThreadRunner(), 1280, 800);
+            growing.studio().workspace().open(grid(4, 3), Optional.empty());
+            growing.scene().snapshot(null);
+            growing.studio().actions().get("fold-bottom").perform();
+            growing.scene().snapshot(null);
+            assertThat(behindTools(growing)).isEmpty();
+        });
+    }
+
+    /// Variables in rows and columns, so that some are in all four corners.
+    private static CausalDocument grid(int columns, int rows) {
+        DocumentEditor document = CausalDocument.empty().edit();
+        for (int i = 0; i < columns * rows; i++) {
+            String name = "v" + i;
+            document.graph(graph -> graph.variable(name));
+            document.placement(name, Placement.at(i % columns * 170.0, Math.floorDiv(i, columns) * 90.0));
+        }
+        return document.done();
+    }
+
+    /// The variables of which a part lies behind one of the bars in the canvas's corners.
+    private static List<String> behindTools(Window window) {
+        CanvasView canvas = window.canvas();
+        List<Bounds> tools = Stream.of("#drawing-tools", "#zoom-tools")
+                .map(window.scene()::lookup)
+                .filter(Node::isVisible)
+                .map(bar -> canvas.sceneToLocal(bar.localToScene(bar.getLayoutBounds())))
+                .toList();
+        assertThat(tools).isNotEmpty();
+        return canvas.drawing().geometry().nodes().values().stream()
+                .filter(node ->
+                        tools.stream().anyMatch(bar -> onScreen(canvas, node).intersects(bar)))
+                .map(NodeGeometry::variable)
+                .toList();
+    }
+
+    private static Bounds onScreen(CanvasView canvas, NodeGeometry node) {
+        Box box = node.box();
+        Point corner = canvas.view().toScreen(new Point(box.x(), box.y()));
+        double zoom = canvas.view().zoom();
+        return new BoundingBox(corner.x(), corner.y(), box.width() * zoom, box.height() * zoom);
     }
 
     @Test
