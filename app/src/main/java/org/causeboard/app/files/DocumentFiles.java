@@ -287,17 +287,24 @@ public final class DocumentFiles {
         studio.tasks().run("save", progress -> write(writer.get(), document, file, expected, progress), outcome -> {
             switch (outcome) {
                 case Saving.Done(Optional<FileStamp> now) -> {
-                    if (FileKinds.holdsEverything(file)) {
-                        saved(document, file, now);
-                        then.run();
-                    } else {
-                        studio.notices().hold(messages.text("files.exported", name(file)));
+                    switch (writer.get().extent()) {
+                        case EVERYTHING -> {
+                            saved(document, file, now);
+                            then.run();
+                        }
+                        case DRAWING -> exported("files.exported-drawing", file);
+                        case TABLES -> exported("files.exported-tables", file);
+                        case GRAPH -> exported("files.exported", file);
                     }
                 }
                 case Saving.Changed _ -> askToOverwrite("files.changed-at-save", file, then);
                 case Saving.Failed(String why) -> notSaved(file, messages.model(why));
             }
         });
+    }
+
+    private void exported(String key, Path file) {
+        studio.notices().hold(messages.text(key, name(file)));
     }
 
     /// What came of saving.

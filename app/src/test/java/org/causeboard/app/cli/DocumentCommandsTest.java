@@ -101,6 +101,22 @@ class DocumentCommandsTest {
     }
 
     @Test
+    void platesGoToGraphvizAndComeBack() throws IOException {
+        Path clusters = Files.writeString(folder.resolve("school.gv"), """
+                digraph { subgraph cluster_pupils { label="Pupils"; class=plate; talent -> grade [label="+0.3"] }
+                  school -> grade [dir=both] }""");
+        Path document = folder.resolve("school.causeboard");
+        Path again = folder.resolve("again.dot");
+        assertThat(ConsoleCall.of("convert", clusters.toString(), document.toString()))
+                .returns(0, ConsoleCall::exitCode);
+        assertThat(ConsoleCall.of("convert", document.toString(), again.toString()))
+                .returns(0, ConsoleCall::exitCode);
+        assertThat(again)
+                .content()
+                .contains("subgraph cluster_pupils {", "label=Pupils;", "class=plate;", "label=\"+0.3\"", "dir=both");
+    }
+
+    @Test
     void filesThatCannotBeReadAreSentences() throws IOException {
         Path binary = Files.write(folder.resolve("cut.causeboard"), new byte[] {80, 75, 3, 4, 0, 0});
         String out = folder.resolve("out.dot").toString();

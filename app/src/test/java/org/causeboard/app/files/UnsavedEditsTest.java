@@ -184,5 +184,6 @@ class UnsavedEditsTest extends FreshStage {
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         assertThat(mine).exists();
         assertThat(workspace.editedProperty().get()).isTrue();
+        assertThat(told()).contains("its groups and its labels, without mechanisms and data");
     }
 }

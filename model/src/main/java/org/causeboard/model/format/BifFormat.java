@@ -33,6 +33,11 @@ public final class BifFormat implements DocumentReader, DocumentWriter {
     }
 
     @Override
+    public Extent extent() {
+        return Extent.TABLES;
+    }
+
+    @Override
     public Reading read(Path file, Progress progress) throws IOException {
         return switch (BifReader.read(file)) {
             case BifReading.Network(var network, var name, var _, var warnings) -> {

@@ -33,6 +33,11 @@ public final class DagittyFormat implements DocumentReader, DocumentWriter {
     }
 
     @Override
+    public Extent extent() {
+        return Extent.GRAPH;
+    }
+
+    @Override
     public Reading read(Path file, Progress progress) throws IOException {
         TextFile text = TextFile.read(file, GraphTextLimits.CHARACTERS);
         return text.text()

@@ -21,6 +21,11 @@ public final class LavaanFormat implements DocumentReader, DocumentWriter {
     }
 
     @Override
+    public Extent extent() {
+        return Extent.GRAPH;
+    }
+
+    @Override
     public Reading read(Path file, Progress progress) throws IOException {
         TextFile text = TextFile.read(file, GraphTextLimits.CHARACTERS);
         return text.text()

@@ -24,6 +24,17 @@ public record Problem(String place, String what, String remedy) {
         return new Problem("", what, remedy);
     }
 
+    /// A problem at a character of a text.
+    public static Problem at(String text, int offset, String what, String remedy) {
+        int line = 1;
+        int start = 0;
+        for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+            line++;
+            start = i + 1;
+        }
+        return new Problem("line " + line + ", column " + (offset - start + 1), what, remedy);
+    }
+
     /// The first few of several, in one line.
     ///
     /// @param words says one of them in the language of who reads it

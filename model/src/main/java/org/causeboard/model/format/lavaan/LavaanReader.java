@@ -55,8 +55,9 @@ final class LavaanReader {
         if (leftOut.size() > MOST_LEFT_OUT) {
             shown.add("…");
         }
-        return new Problem(
-                problems.place(leftOut.getFirst().getFirst().offset()),
+        return Problem.at(
+                text,
+                leftOut.getFirst().getFirst().offset(),
                 "Left out, not about causes: " + String.join("; ", shown) + ".",
                 "");
     }

@@ -40,18 +40,7 @@ final class Problems {
     }
 
     void add(int offset, String what, String remedy) {
-        found.add(new Problem(place(offset), what, remedy));
-    }
-
-    /// Line and column of a character.
-    String place(int offset) {
-        int line = 1;
-        int start = 0;
-        for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
-            line++;
-            start = i + 1;
-        }
-        return "line " + line + ", column " + (offset - start + 1);
+        found.add(Problem.at(text, offset, what, remedy));
     }
 
     /// Words of the text as they are quoted in a sentence.

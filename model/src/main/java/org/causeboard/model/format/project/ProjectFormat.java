@@ -51,6 +51,11 @@ public final class ProjectFormat implements DocumentReader, DocumentWriter {
     }
 
     @Override
+    public Extent extent() {
+        return Extent.EVERYTHING;
+    }
+
+    @Override
     public byte[] write(CausalDocument document, Progress progress) throws IOException {
         return write(document, Optional.empty(), progress);
     }

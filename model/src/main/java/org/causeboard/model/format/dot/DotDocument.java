@@ -1,0 +1,213 @@
+package org.causeboard.model.format.dot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.GraphKind;
+import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.EdgeStyle;
+import org.causeboard.model.document.Group;
+import org.causeboard.model.document.Placement;
+import org.causeboard.model.document.Point;
+import org.causeboard.model.document.VariableCard;
+import org.causeboard.model.format.DagittyFormat;
+import org.causeboard.model.format.Problem;
+import org.causeboard.model.format.Reading;
+import org.causeboard.model.layout.FirstLayout;
+
+/// The document that a DOT text means. Clusters are groups, of the class `plate` plates; edges keep their labels and
+/// colours; a node is latent that is dashed or, as DoWhy writes it, has `observed="no"`. Places are kept where all
+/// nodes have one, as in what Graphviz has laid out, drawn apart where they are too close for what is shown here.
+public final class DotDocument {
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+    private static final Pattern PLACE =
+            Pattern.compile("\\s*([-+0-9.eE]{1,40})[,\\s]\\s*([-+0-9.eE]{1,40})(?:[,\\s].*|!?\\s*)", Pattern.DOTALL);
+    private static final Pattern CLUSTER = Pattern.compile("(?i)^cluster_?");
+    private static final double CLOSE = 80;
+    private static final double ROOM = 160;
+    private static final double FAR = 1e6;
+    private static final int COMPARED = 500;
+
+    private final DotGraph dot;
+    private final Map<Edge, EdgeStyle> styles = new LinkedHashMap<>();
+
+    private DotDocument(DotGraph dot) {
+        this.dot = dot;
+    }
+
+    /// The document of a text. What has signs of DAGitty's language in it is read as that.
+    public static Reading read(String text, String title, Progress progress) {
+        return switch (DotReader.read(text)) {
+            case DotReading.Parsed(DotGraph graph) -> new DotDocument(graph).document(title, progress);
+            case DotReading.Refused(List<Problem> problems) -> new Reading.Refused(problems);
+            case DotReading.Dagitty() -> causal(DagittyFormat.read(text, title, progress));
+        };
+    }
+
+    /// A digraph without cycles is read as a DAG.
+    private static Reading causal(Reading reading) {
+        if (reading instanceof Reading.Read(CausalDocument document, var warnings)
+                && document.graph().kind() == GraphKind.DIGRAPH
+                && document.graph().isAcyclic()) {
+            return new Reading.Read(
+                    document.edit().graph(graph -> graph.kind(GraphKind.DAG)).done(), warnings);
+        }
+        return reading;
+    }
+
+    private Reading document(String title, Progress progress) {
+        DocumentEditor editor =
+                CausalDocument.empty().edit().title(title).graph(graph()).groups(groups());
+        styles.forEach(editor::style);
+        dot.nodes().forEach((node, said) -> editor.card(node, card(node, said)));
+        Map<String, Point> places = places();
+        places.forEach((node, place) -> editor.placement(node, new Placement(place, Placement.Hold.FREE)));
+        CausalDocument document = editor.done();
+        document =
+                places.isEmpty() ? FirstLayout.applied(document, progress) : FirstLayout.ifHeaped(document, progress);
+        return new Reading.Read(
+                document,
+                dot.overlaps()
+                        ? List.of(Problem.of(
+                                "A variable is in one group at most: where clusters overlap, it is in the innermost,"
+                                        + " or in the first.",
+                                ""))
+                        : List.of());
+    }
+
+    private CausalGraph graph() {
+        CausalGraph.Builder builder = CausalGraph.builder();
+        dot.nodes().forEach((node, said) -> builder.variable(node, roles(said).toArray(Role[]::new)));
+        for (DotGraph.Link link : dot.edges()) {
+            Edge edge = DotMeaning.edge(link, dot.isDirected());
+            builder.edge(edge);
+            String label = line(link.attributes().getOrDefault("label", ""));
+            EdgeStyle style = EdgeStyle.PLAIN.withLabel(label).withColour(colour(link.attributes()));
+            if (!style.equals(EdgeStyle.PLAIN)) {
+                styles.put(edge, style);
+            }
+        }
+        CausalGraph graph = builder.build();
+        Set<String> classes = classes(dot.attributes());
+        GraphKind kind = Arrays.stream(GraphKind.values())
+                .filter(each -> classes.contains(each.name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseGet(() -> DotMeaning.kind(graph, dot.isDirected()));
+        return graph.toBuilder().kind(kind).build();
+    }
+
+    private static Set<Role> roles(Map<String, String> said) {
+        Set<Role> roles = new LinkedHashSet<>();
+        Set<String> classes = classes(said);
+        for (Role role : Role.values()) {
+            if (classes.contains(role.name().toLowerCase(Locale.ROOT))) {
+                roles.add(role);
+            }
+        }
+        String observed = said.getOrDefault("observed", "").toLowerCase(Locale.ROOT);
+        boolean dashed =
+                Arrays.asList(said.getOrDefault("style", "").split("[,\\s]+")).contains("dashed");
+        if (dashed || observed.equals("no") || observed.equals("false")) {
+            roles.add(Role.LATENT);
+        }
+        return roles;
+    }
+
+    private static Set<String> classes(Map<String, String> said) {
+        return Set.copyOf(Arrays.asList(
+                said.getOrDefault("class", "").toLowerCase(Locale.ROOT).split("\\s+")));
+    }
+
+    /// A label that is not the name is kept as the variable's note.
+    private static VariableCard card(String node, Map<String, String> said) {
+        String label = line(said.getOrDefault("label", ""));
+        boolean isName = label.equals(node) || label.equals("\\N");
+        String note = said.getOrDefault("comment", isName ? "" : label);
+        return VariableCard.BLANK.withNote(note).withColour(colour(said));
+    }
+
+    private static Optional<String> colour(Map<String, String> said) {
+        return Optional.ofNullable(said.get("color"))
+                .filter(value -> COLOUR.matcher(value).matches());
+    }
+
+    /// The text of a label, whose ends of lines are `\n`, `\l` and `\r`, in one line.
+    private static String line(String label) {
+        return label.replaceAll("\\\\[nlr]|\\R", " ").strip();
+    }
+
+    private List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
+        for (DotGraph.Cluster cluster : dot.clusters()) {
+            if (cluster.members().isEmpty()) {
+                continue;
+            }
+            String bare = CLUSTER.matcher(cluster.name()).replaceFirst("");
+            String id = bare.isBlank() || !ids.add(bare) ? Group.freeId(groups) : bare;
+            ids.add(id);
+            Set<String> classes = classes(cluster.attributes());
+            groups.add(new Group(
+                    id,
+                    line(cluster.attributes().getOrDefault("label", bare)),
+                    cluster.members(),
+                    classes.contains("plate") ? Group.Kind.PLATE : Group.Kind.FRAME,
+                    classes.contains("folded") ? Group.Fold.FOLDED : Group.Fold.OPEN));
+        }
+        return groups;
+    }
+
+    /// Where the nodes stand; empty unless all of them say so.
+    private Map<String, Point> places() {
+        Map<String, Point> places = new HashMap<>();
+        for (Map.Entry<String, Map<String, String>> node : dot.nodes().entrySet()) {
+            Optional<Point> place = place(node.getValue().getOrDefault("pos", ""));
+            if (place.isEmpty()) {
+                return Map.of();
+            }
+            places.put(node.getKey(), place.get());
+        }
+        double nearest = nearest(List.copyOf(places.values()));
+        double scale = nearest < CLOSE ? ROOM / nearest : 1;
+        places.replaceAll((_, place) -> new Point(place.x() * scale, 0 - place.y() * scale));
+        boolean sensible =
+                places.values().stream().allMatch(place -> Math.abs(place.x()) < FAR && Math.abs(place.y()) < FAR);
+        return sensible ? places : Map.of();
+    }
+
+    private static Optional<Point> place(String text) {
+        Matcher found = PLACE.matcher(text);
+        try {
+            return found.matches()
+                    ? Optional.of(new Point(Double.parseDouble(found.group(1)), Double.parseDouble(found.group(2))))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) { // no number, or none that is finite
+            return Optional.empty();
+        }
+    }
+
+    private static double nearest(List<Point> points) {
+        double nearest = CLOSE;
+        for (int i = 0; i < Math.min(points.size(), COMPARED); i++) {
+            for (int j = 0; j < i; j++) {
+                double distance = points.get(i).distance(points.get(j));
+                nearest = distance > 0 ? Math.min(nearest, distance) : nearest;
+            }
+        }
+        return nearest;
+    }
+}
