@@ -1,11 +1,13 @@
 package org.causeboard.app;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.canvas.CanvasView;
 import org.causeboard.app.minimap.Minimap;
+import org.causeboard.app.palette.PaletteViewModel;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.settings.SettingsView;
@@ -23,11 +25,15 @@ final class Sheets {
     private final Studio studio;
     private final Shell shell;
     private final CanvasView canvas;
+    private final SettingsView settings;
+    private final Overlay settingsSheet;
 
     Sheets(Studio studio, Shell shell, CanvasView canvas) {
         this.studio = studio;
         this.shell = shell;
         this.canvas = canvas;
+        settings = new SettingsView(studio.settings(), studio.messages(), studio.lifetime());
+        settingsSheet = new Overlay("settings", studio.messages(), canvas::requestFocus);
     }
 
     /// Adds all of them and the actions that open them.
@@ -38,13 +44,16 @@ final class Sheets {
         addMinimap(lowerLeft);
     }
 
+    /// The settings as entries of the palette.
+    List<PaletteViewModel.Choice> choices() {
+        return settings.choices(settingsSheet::open);
+    }
+
     private void addSettings() {
-        Overlay settings = new Overlay("settings", studio.messages(), canvas::requestFocus);
-        SettingsView view = new SettingsView(studio.settings(), studio.messages(), studio.lifetime());
-        settings.content(view, SETTINGS_WIDTH);
-        shell.overlay(settings);
+        settingsSheet.content(settings, SETTINGS_WIDTH);
+        shell.overlay(settingsSheet);
         studio.actions()
-                .add(Action.of("open-settings", Action.Topic.EDIT, settings::open)
+                .add(Action.of("open-settings", Action.Topic.EDIT, settingsSheet::open)
                         .icon("settings")
                         .keys("Shortcut+Comma"));
         for (Appearance appearance : Appearance.values()) {

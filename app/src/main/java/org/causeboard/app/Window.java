@@ -102,6 +102,7 @@ public final class Window {
                 new FragmentSheet(studio, around.fragments(), clipboard::part, canvas::insert, canvas::requestFocus);
         fragments.addTo(shell);
         Guides guides = new Guides(studio, shell, canvas, panels.lessons());
+        Sheets sheets = new Sheets(studio, shell, canvas);
         PaletteViewModel choices = new PaletteViewModel(
                 studio.actions(),
                 studio.workspace(),
@@ -110,7 +111,8 @@ public final class Window {
                 () -> Stream.of(
                                 fragments.choices(),
                                 guides.choices(),
-                                panels.gallery().choices())
+                                panels.gallery().choices(),
+                                sheets.choices())
                         .flatMap(List::stream)
                         .toList());
         panels.gallery().examples().subscribe(choices::refresh);
@@ -118,7 +120,7 @@ public final class Window {
         shell.overlay(palette);
         VBox corner =
                 lowerLeft(new Legend(studio.workspace(), studio.messages(), canvas.chartsProperty()), panels.rowBar());
-        new Sheets(studio, shell, canvas).add(corner);
+        sheets.add(corner);
         files.addActions();
         studio.actions()
                 .add(Action.of("quit", Action.Topic.FILE, desk::closeAll)

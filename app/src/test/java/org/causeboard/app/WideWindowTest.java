@@ -13,6 +13,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.causeboard.app.picture.RangePicture;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.model.command.SetTitle;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,30 @@ class WideWindowTest extends FreshStage {
             assertThat(title.getText()).hasSizeGreaterThan(30);
             assertThat(((Text) title.lookup(".text")).getText()).isEqualTo(title.getText());
         });
+    }
+
+    @Test
+    void theQuestionGivesWayToATitle() {
+        interact(() -> {
+            assertThat(whole("Smoking, tar and cancer: the front door", 1280, 1))
+                    .isTrue();
+            assertThat(whole("Kidney stones", 1280, 1.25)).isTrue();
+            assertThat(whole("Kidney stones", 720, 1)).isTrue();
+            assertThat(whole("Kidney stones", 1280, 2))
+                    .as("there is no room, and nothing is pushed out of the window")
+                    .isFalse();
+        });
+    }
+
+    private static boolean whole(String name, double width, double scale) {
+        Window window = Window.create(new SameThreadRunner(), width, 800);
+        window.studio().theme().scale(scale);
+        window.studio().workspace().push(new SetTitle(name));
+        window.scene().snapshot(null);
+        Node question = window.scene().lookup("#query-slot");
+        assertThat(question.getLayoutBounds().getWidth()).isGreaterThanOrEqualTo(width / scale > 1000 ? 300 : 120);
+        assertThat(question.localToScene(question.getLayoutBounds()).getMaxX()).isLessThan(width - 100);
+        return !((Label) window.scene().lookup("#document-title")).isTextTruncated();
     }
 
     @Test

@@ -147,7 +147,7 @@ public final class CommandPalette extends StackPane {
         close();
         switch (choice) {
             case Choice.Act(String _, var action) -> action.perform();
-            case Choice.GoTo(String _, String _, Runnable go) -> go.run();
+            case Choice.GoTo(String _, var _, Runnable go) -> go.run();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -153,11 +154,20 @@ public final class PaletteViewModel {
         /// An action.
         record Act(String words, Action action) implements Choice {}
 
-        /// Something with a name of its own, such as a variable to go to.
-        record GoTo(String words, String named, Runnable go) implements Choice {
+        /// Something with names of its own, such as a variable to go to.
+        record GoTo(String words, List<String> named, Runnable go) implements Choice {
+            public GoTo {
+                named = List.copyOf(named);
+            }
+
+            /// Something with one name of its own.
+            public GoTo(String words, String named, Runnable go) {
+                this(words, List.of(named), go);
+            }
+
             @Override
             public List<String> names() {
-                return List.of(words, named);
+                return Stream.concat(Stream.of(words), named.stream()).toList();
             }
         }
     }

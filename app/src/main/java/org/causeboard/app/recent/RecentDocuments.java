@@ -5,17 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.export.Thumbnail;
+import org.causeboard.app.recent.RecentFiles.Ground;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.Appearance;
 import org.causeboard.model.display.Palette;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.format.picture.PictureWriter;
@@ -71,6 +75,9 @@ public final class RecentDocuments {
         this.open = open;
         studio.workspace().history().listen(_ -> noted());
         studio.lifetime().keep(files.files().subscribe(this::look));
+        studio.lifetime()
+                .hear(studio.theme().paletteProperty().map(_ -> ground()))
+                .subscribe((_, _) -> look());
         ObservableValue<Boolean> any =
                 Bindings.isNotEmpty(files.files()).map(Boolean.class::cast); // kept by the action
         studio.actions()
@@ -101,17 +108,28 @@ public final class RecentDocuments {
     /// Looks which files are there.
     private void look() {
         List<Path> all = List.copyOf(files.files());
-        studio.tasks().run("recent", _ -> all.stream().map(this::entry).toList(), entries::set);
+        Ground ground = ground();
+        studio.tasks()
+                .run(
+                        "recent",
+                        _ -> all.stream().map(file -> entry(file, ground)).toList(),
+                        entries::set);
     }
 
-    private Entry entry(Path file) {
-        Optional<Path> picture = files.picture(file);
-        Optional<FileTime> painted = picture.flatMap(FileStamp::of).map(FileStamp::modified);
+    private Ground ground() {
+        return studio.theme().isDark() ? Ground.DARK : Ground.LIGHT;
+    }
+
+    private Entry entry(Path file, Ground ground) {
+        Optional<Path> picture = Stream.of(ground, ground.other()) // earlier versions kept one of both
+                .flatMap(each -> files.picture(file, each).stream())
+                .filter(Files::isRegularFile)
+                .findFirst();
         return new Entry(
                 file,
                 Files.isRegularFile(file) ? Presence.THERE : Presence.MISSING,
-                picture.filter(_ -> painted.isPresent()),
-                painted);
+                picture,
+                picture.flatMap(FileStamp::of).map(FileStamp::modified));
     }
 
     /// A document that is as on disk has just been opened or saved, or everything was undone.
@@ -123,18 +141,22 @@ public final class RecentDocuments {
         }
         last = document;
         files.opened(file.get());
-        studio.tasks().run("recent-picture", _ -> painted(file.get(), document), _ -> look());
+        Map<Ground, Palette> palettes = Map.of(
+                Ground.LIGHT, studio.theme().palette(Appearance.LIGHT),
+                Ground.DARK, studio.theme().palette(Appearance.DARK));
+        studio.tasks().run("recent-picture", _ -> painted(file.get(), document, palettes), _ -> look());
     }
 
-    private boolean painted(Path file, CausalDocument document) {
+    private boolean painted(Path file, CausalDocument document, Map<Ground, Palette> palettes) {
         if (document.graph().size() == 0
                 || document.graph().size() > LARGEST
-                || files.picture(file).isEmpty()) {
+                || files.picture(file, Ground.LIGHT).isEmpty()) {
             return false;
         }
         try {
-            Palette palette = studio.theme().paletteProperty().get();
-            files.keep(file, PICTURE.png(document, palette, PictureWriter.Ground.PAINTED));
+            for (Ground ground : Ground.values()) { // the window may be otherwise by the next time
+                files.keep(file, ground, PICTURE.png(document, palettes.get(ground), PictureWriter.Ground.PAINTED));
+            }
             return true;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The picture of a recent document was not kept.", e);

@@ -82,16 +82,32 @@ public final class RecentFiles {
         write();
     }
 
+    /// Which windows a picture is for.
+    public enum Ground {
+        LIGHT(""),
+        DARK("-dark");
+
+        private final String ending;
+
+        Ground(String ending) {
+            this.ending = ending;
+        }
+
+        Ground other() {
+            return this == LIGHT ? DARK : LIGHT;
+        }
+    }
+
     /// Where the picture of a file is, whether there is one or not; empty where nothing is kept.
-    public Optional<Path> picture(Path file) {
-        return folder.map(place -> place.resolve("recent").resolve(key(file) + ".png"));
+    public Optional<Path> picture(Path file, Ground ground) {
+        return folder.map(place -> place.resolve("recent").resolve(key(file) + ground.ending + ".png"));
     }
 
     /// Keeps a picture of a file.
     ///
     /// @throws IOException when it cannot be written
-    void keep(Path file, byte[] png) throws IOException {
-        Optional<Path> place = picture(file.toAbsolutePath().normalize());
+    void keep(Path file, Ground ground, byte[] png) throws IOException {
+        Optional<Path> place = picture(file.toAbsolutePath().normalize(), ground);
         if (place.isPresent()) {
             Files.createDirectories(place.get().getParent());
             AtomicFile.write(place.get(), png);
@@ -99,14 +115,17 @@ public final class RecentFiles {
     }
 
     private void drop(Path file) {
-        picture(file)
-                .ifPresent(place -> disk.execute(() -> {
-                    try {
-                        Files.deleteIfExists(place);
-                    } catch (IOException e) {
-                        LOG.log(Level.WARNING, "A picture of a recent document was not removed.", e);
-                    }
-                }));
+        for (Ground ground : Ground.values()) {
+            picture(file, ground).ifPresent(place -> disk.execute(() -> delete(place)));
+        }
+    }
+
+    private static void delete(Path picture) {
+        try {
+            Files.deleteIfExists(picture);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "A picture of a recent document was not removed.", e);
+        }
     }
 
     private void write() {

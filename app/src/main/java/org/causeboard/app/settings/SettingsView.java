@@ -3,6 +3,7 @@ package org.causeboard.app.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.palette.PaletteViewModel;
 import org.causeboard.app.theme.Choice;
 import org.causeboard.app.workspace.Lifetime;
 
@@ -47,7 +49,7 @@ public final class SettingsView extends VBox {
     }
 
     private <T> Node row(Setting<T> setting) {
-        Label name = new Label(messages.text("setting." + setting.name()));
+        Label name = new Label(name(setting));
         name.setWrapText(true);
         name.setMinWidth(NAME_WIDTH);
         name.setMaxWidth(NAME_WIDTH);
@@ -56,6 +58,30 @@ public final class SettingsView extends VBox {
         HBox row = new HBox(12, name, control);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /// The settings as entries of the palette, which are also found by the names of their values.
+    ///
+    /// @param open shows a control of this view
+    public List<PaletteViewModel.Choice> choices(Consumer<Node> open) {
+        return Setting.ALL.stream().map(setting -> choice(setting, open)).toList();
+    }
+
+    private <T> PaletteViewModel.Choice choice(Setting<T> setting, Consumer<Node> open) {
+        List<String> names = new ArrayList<>(List.of(name(setting)));
+        setting.values().forEach(value -> names.add(words(setting, value)));
+        return new PaletteViewModel.Choice.GoTo(
+                messages.text("palette.setting", name(setting)), names, () -> open.accept(chosen(setting)));
+    }
+
+    /// Of buttons the one that is chosen.
+    private Node chosen(Setting<?> setting) {
+        Node control = lookup("#setting-" + setting.name());
+        return control instanceof HBox ? control.lookup(".toggle-button:selected") : control;
+    }
+
+    private String name(Setting<?> setting) {
+        return messages.text("setting." + setting.name());
     }
 
     private <T> Node buttons(Setting<T> setting) {
@@ -67,7 +93,7 @@ public final class SettingsView extends VBox {
         for (T value : setting.values()) {
             ToggleButton button = new Choice(words(setting, value));
             button.setId("setting-" + setting.name() + "-" + Setting.written(value));
-            button.setAccessibleText(messages.text("setting." + setting.name()) + ": " + button.getText());
+            button.setAccessibleText(name(setting) + ": " + button.getText());
             button.setToggleGroup(group);
             all.add(button);
         }
@@ -99,7 +125,7 @@ public final class SettingsView extends VBox {
                 return setting.usual(); // the box cannot be written in
             }
         });
-        box.setAccessibleText(messages.text("setting." + setting.name()));
+        box.setAccessibleText(name(setting));
         lifetime.hear(model.value(setting)).subscribe(box::setValue);
         box.valueProperty().subscribe((_, now) -> {
             if (now != null) {

@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.theme.AppIcon;
@@ -30,19 +31,25 @@ final class Header extends HBox {
     private static final double WIDE_ENOUGH_FOR_WORDS = 820;
     private static final double WIDE_ENOUGH_FOR_ALL = 900;
     private static final double LEAST_TITLE = 72;
-    private static final double MOST_TITLE = 240;
-    private static final double MORE_TITLE = 0.4; // of what a header is wider than a usual one
-    private static final double WIDE = 1280;
+    private static final double SHORT_TITLE = 150;
+    private static final double QUESTION = 340; // what it keeps beside a long title
+    private static final double NARROW_QUESTION = 160; // what it keeps beside a short one
+    private static final double GAP = 7; // between a title and its mark
     private static final double USUAL_TITLE = 160; // with its mark: other documents' titles move nothing
 
     private final Studio studio;
     private final StackPane querySlot = new StackPane();
+    private final Label title = new Label();
+    private final HBox modes;
+    private final Label edited;
     private final MenuButton menu = new MenuButton();
     private final HBox tools = new HBox();
     private final Map<Action.Topic, List<Menu>> submenus = new EnumMap<>(Action.Topic.class);
 
     Header(Studio studio) {
         this.studio = studio;
+        modes = modes();
+        edited = edited();
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
         menu.setId("main-menu");
@@ -55,7 +62,7 @@ final class Header extends HBox {
         querySlot.setMinWidth(120);
         tools.setAlignment(Pos.CENTER_RIGHT);
         tools.getStyleClass().add("tools");
-        getChildren().setAll(menu, title(), modes(), querySlot, tools);
+        getChildren().setAll(menu, titleAndMark(), modes, querySlot, tools);
     }
 
     void query(Node field) {
@@ -89,13 +96,7 @@ final class Header extends HBox {
                         palette);
     }
 
-    private Node title() {
-        Label title = new Label() {
-            @Override
-            protected double computeMinWidth(double height) {
-                return Math.min(LEAST_TITLE, computePrefWidth(height)); // the question gives way first
-            }
-        };
+    private Node titleAndMark() {
         title.setId("document-title");
         title.getStyleClass().add("document-title");
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // branches differ at the end of their names
@@ -105,19 +106,7 @@ final class Header extends HBox {
                 studio.actions().get("rename-document").perform();
             }
         });
-        title.maxWidthProperty()
-                .bind(widthProperty().map(width -> MOST_TITLE + MORE_TITLE * Math.max(0, width.doubleValue() - WIDE)));
-        String word = studio.messages().text("window.edited");
-        Label edited = new Label();
-        edited.textProperty()
-                .bind(widthProperty().map(width -> width.doubleValue() < WIDE_ENOUGH_FOR_ALL ? "•" : word));
-        edited.setAccessibleText(word);
-        edited.setTooltip(new Tooltip(studio.messages().text("window.edited-hint")));
-        edited.setId("edited");
-        edited.getStyleClass().add("quiet");
-        edited.setMinWidth(USE_PREF_SIZE);
-        edited.visibleProperty().bind(studio.workspace().editedProperty()); // its place stays, so that nothing jumps
-        HBox box = new HBox(7, title, edited) {
+        HBox box = new HBox(GAP, title, edited) {
             @Override
             protected double computePrefWidth(double height) {
                 return Math.max(USUAL_TITLE, super.computePrefWidth(height));
@@ -128,7 +117,41 @@ final class Header extends HBox {
         return box;
     }
 
-    private Node modes() {
+    /// The question gives way to the title: it keeps its usual length beside a long one, and less beside one that is
+    /// short.
+    @Override
+    protected void layoutChildren() {
+        double left = getWidth() - snappedLeftInset() - snappedRightInset() - 4 * getSpacing() - GAP;
+        for (Region other : List.of(menu, edited, modes, tools)) {
+            left -= other.prefWidth(-1);
+        }
+        double most = Math.max(LEAST_TITLE, Math.max(left - QUESTION, Math.min(SHORT_TITLE, left - NARROW_QUESTION)));
+        title.setMaxWidth(most);
+        title.setMinWidth(Math.min(most, title.prefWidth(-1)));
+        super.layoutChildren();
+    }
+
+    /// What the title keeps of a wider window makes no narrower one wider.
+    @Override
+    protected double computeMinWidth(double height) {
+        return super.computeMinWidth(height) - Math.max(0, title.getMinWidth() - LEAST_TITLE);
+    }
+
+    private Label edited() {
+        String word = studio.messages().text("window.edited");
+        Label edited = new Label();
+        edited.textProperty()
+                .bind(widthProperty().map(width -> width.doubleValue() < WIDE_ENOUGH_FOR_ALL ? "•" : word));
+        edited.setAccessibleText(word);
+        edited.setTooltip(new Tooltip(studio.messages().text("window.edited-hint")));
+        edited.setId("edited");
+        edited.getStyleClass().add("quiet");
+        edited.setMinWidth(USE_PREF_SIZE);
+        edited.visibleProperty().bind(studio.workspace().editedProperty()); // its place stays, so that nothing jumps
+        return edited;
+    }
+
+    private HBox modes() {
         ToggleGroup group = new ToggleGroup();
         Map<Mode, ToggleButton> buttons = new EnumMap<>(Mode.class);
         HBox box = new HBox();

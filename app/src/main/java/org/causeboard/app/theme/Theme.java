@@ -108,9 +108,18 @@ public final class Theme {
         return palette.getReadOnlyProperty();
     }
 
+    /// The colours that the canvas would have if it were light or dark.
+    public Palette palette(Appearance wanted) {
+        return palette(isDark(wanted), contrast.get(), roleColours.get());
+    }
+
     /// Whether it is dark now.
     public boolean isDark() {
-        return switch (appearance.get()) {
+        return isDark(appearance.get());
+    }
+
+    private static boolean isDark(Appearance wanted) {
+        return switch (wanted) {
             case LIGHT -> false;
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
@@ -173,7 +182,7 @@ public final class Theme {
 
     private void apply() {
         boolean dark = isDark();
-        palette.set(palette(dark, contrast.get(), roleColours.get()));
+        palette.set(palette(appearance.get()));
         colours = ColourSheet.of(palette.get(), dark, contrast.get());
         String usual = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
         if (!usual.equals(Application.getUserAgentStylesheet())) { // every window would be styled anew

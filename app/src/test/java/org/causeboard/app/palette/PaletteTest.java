@@ -104,6 +104,24 @@ class PaletteTest extends FreshStage {
     }
 
     @Test
+    void settingsAreFoundByTheirNamesAndValues() {
+        push(KeyCode.CONTROL, KeyCode.K);
+        write("reduced");
+        assertThat(found()).contains("Setting: Motion");
+        push(KeyCode.CONTROL, KeyCode.A).write("digits of a");
+        assertThat(found().getFirst()).isEqualTo("Setting: Digits of a number");
+        type(KeyCode.ENTER);
+        Frames.pass();
+        assertThat(window.scene().getFocusOwner().getId()).isEqualTo("setting-digits");
+        type(KeyCode.ESCAPE);
+        push(KeyCode.CONTROL, KeyCode.K);
+        write("contrast");
+        type(KeyCode.ENTER);
+        Frames.pass();
+        assertThat(window.scene().getFocusOwner().getId()).isEqualTo("setting-contrast-normal");
+    }
+
+    @Test
     void longReasonsPushNoKeyOutOfSight() {
         push(KeyCode.CONTROL, KeyCode.K);
         Frames.pass();

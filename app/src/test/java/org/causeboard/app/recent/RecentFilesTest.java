@@ -12,9 +12,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
@@ -22,6 +25,7 @@ import org.causeboard.app.Window;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.theme.Appearance;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.example.Gallery;
@@ -79,13 +83,35 @@ class RecentFilesTest extends FreshStage {
     @Test
     void aFileThatHoldsSomethingElseByNowHasItsNewPicture() throws IOException {
         Path file = written("first.causeboard", 0);
-        Path picture = RecentFiles.in(folder, Runnable::run).picture(file).orElseThrow();
+        Path picture = RecentFiles.in(folder, Runnable::run)
+                .picture(file, RecentFiles.Ground.LIGHT)
+                .orElseThrow();
         byte[] before = Files.readAllBytes(picture);
         AtomicReference<byte[]> shown = new AtomicReference<>();
         HBox cards = (HBox) lookup("#recent").queryAs(VBox.class).getChildren().get(1);
         interact(() -> cards.getChildren().subscribe(() -> shown.set(bytes(picture))));
         written("first.causeboard", 2);
         assertThat(shown.get()).isNotEqualTo(before).isEqualTo(bytes(picture));
+    }
+
+    @Test
+    void theirPicturesAreDarkInADarkWindowAndLightInALightOne() throws IOException {
+        interact(() -> window.studio().settings().set(Setting.THEME, Appearance.LIGHT));
+        written("first.causeboard", 0);
+        leaveEmpty();
+        assertThat(corner().getBrightness()).isGreaterThan(0.9);
+        interact(() -> window.studio().settings().set(Setting.THEME, Appearance.DARK));
+        assertThat(corner().getBrightness()).isLessThan(0.3);
+        interact(() -> window.studio().settings().set(Setting.THEME, Appearance.LIGHT));
+        assertThat(corner().getBrightness()).isGreaterThan(0.9);
+    }
+
+    /// Of the picture on the first card.
+    private Color corner() {
+        Image image = lookup("#recent-0 .thumbnail .image-view")
+                .queryAs(ImageView.class)
+                .getImage();
+        return new Image(image.getUrl()).getPixelReader().getColor(0, 0);
     }
 
     private static byte[] bytes(Path file) {
@@ -131,7 +157,9 @@ class RecentFilesTest extends FreshStage {
     @Test
     void theMenuOfFilesListsThemAndPicturesAreKept() throws IOException {
         Path file = written("first.causeboard", 0);
-        assertThat(RecentFiles.in(folder, Runnable::run).picture(file).orElseThrow())
+        assertThat(RecentFiles.in(folder, Runnable::run)
+                        .picture(file, RecentFiles.Ground.LIGHT)
+                        .orElseThrow())
                 .isNotEmptyFile();
         leaveEmpty();
         Menu menu = lookup("#main-menu").queryAs(MenuButton.class).getItems().stream()
