@@ -54,6 +54,7 @@ class EveryCommandTest {
                 Call.of("graph chain.dag --as tree", MISUSE, "cpdag"),
                 Call.of("graph circle.dag --as cpdag", NO_ANSWER, "cycle"),
                 Call.of("convert chain.dag out.dot", ANSWERED, ""),
+                Call.of("convert net.bif out.xmlbif", ANSWERED, ""),
                 Call.of("convert chain.dag out.xyz", MISUSE, "ending"),
                 Call.of("convert graph.xyz out.dot", MISUSE, "ending"),
                 Call.of("convert cut.causeboard out.dot", NO_ANSWER, "cut.causeboard"),

@@ -101,6 +101,39 @@ class ModelSentencesTest {
     }
 
     @Test
+    void networksThatAreRefusedAreSoInGerman(@TempDir Path folder) throws IOException {
+        String one = "<BIF><NETWORK><VARIABLE TYPE='%s'><NAME>x</NAME><OUTCOME>a</OUTCOME><OUTCOME>%s</OUTCOME>"
+                + "</VARIABLE><DEFINITION><FOR>%s</FOR><TABLE>%s</TABLE></DEFINITION></NETWORK></BIF>";
+        List<String> wrong = List.of(
+                one.formatted("utility", "b", "x", "0.5 0.5"),
+                one.formatted("nature", "a", "x", "0.5 0.5"),
+                one.formatted("nature", " ", "x", "0.5 0.5"),
+                one.formatted("nature", "b", "z", "0.5 0.5"),
+                one.formatted("nature", "b", "x</FOR><GIVEN>x</GIVEN><FOR>x", "0.5 0.5"),
+                one.formatted("nature", "b", "x</FOR><GIVEN>x</GIVEN><!--", "--><TABLE>0.5 0.5"),
+                one.formatted("nature", "b", "x", "0.5"),
+                one.formatted("nature", "b", "x", "0.5 a"),
+                one.formatted("nature", "b", "x", "0.5 0.9"),
+                one.replaceAll("<DEF.*DEFINITION>", "").formatted("nature", "b"),
+                one.replaceAll("<VAR.*VARIABLE>", "<VARIABLE/>").formatted("x", "0.5 0.5"),
+                "<html/>",
+                "<BIF/>",
+                "<BIF><NETWORK/></BIF>",
+                "<BIF>",
+                "<a>".repeat(100));
+        for (String text : wrong) {
+            Path file = Files.writeString(folder.resolve("network.xml"), text);
+            assertThat(Formats.reader(file).orElseThrow().read(file, Progress.unwatched()))
+                    .isInstanceOfSatisfying(
+                            Reading.Refused.class,
+                            refused -> refused.problems()
+                                    .forEach(problem -> assertThat(GERMAN.model(problem.toString()))
+                                            .startsWith("Zeile ")
+                                            .doesNotContainPattern(ENGLISH)));
+        }
+    }
+
+    @Test
     void numbersInSentencesHaveTheMarkOfTheWindowAndQuestionsKeepTheirs() {
         Messages comma = GERMAN.with(new NumberStyle(3, ','));
         assertThat(comma.engine("first-stage F 12.5")).contains("12,5");

@@ -7,10 +7,21 @@ import org.causeboard.model.format.project.ProjectFormat;
 
 /// All formats of documents, the program's own first.
 public final class Formats {
-    private static final List<DocumentReader> READERS =
-            List.of(new ProjectFormat(), new DagittyFormat(), new BifFormat(), new DotFormat(), new LavaanFormat());
-    private static final List<DocumentWriter> WRITERS =
-            List.of(new ProjectFormat(), new DagittyFormat(), new BifFormat(), new DotFormat(), new LavaanFormat());
+    private static final List<DocumentReader> READERS = List.of(
+            new ProjectFormat(),
+            new DagittyFormat(),
+            new BifFormat(),
+            new XmlBifFormat(),
+            new XdslFormat(),
+            new DotFormat(),
+            new LavaanFormat());
+    private static final List<DocumentWriter> WRITERS = List.of(
+            new ProjectFormat(),
+            new DagittyFormat(),
+            new BifFormat(),
+            new XmlBifFormat(),
+            new DotFormat(),
+            new LavaanFormat());
 
     private Formats() {}
 

@@ -11,9 +11,10 @@ import java.util.zip.GZIPInputStream;
 
 /// Reads discrete Bayesian networks in BIF.
 ///
-/// Tolerates quotes, comments, missing commas, properties, `default` rows, blocks in any order and rows that miss one
-/// by little; every row is divided by its sum. Refuses what has no one meaning, with the place of every problem. The
-/// text is not trusted: its size, and the size of what it describes, are bounded.
+/// A text in XML is read as XMLBIF, which some programs give the same ending. Tolerates quotes, comments, missing
+/// commas, properties, `default` rows, blocks in any order and rows that miss one by little; every row is divided by
+/// its sum. Refuses what has no one meaning, with the place of every problem. The text is not trusted: its size, and
+/// the size of what it describes, are bounded.
 ///
 /// Time and space are proportional to the text. Format: Cozman (1998), The Interchange Format for Bayesian Networks
 /// 0.15.
@@ -55,6 +56,6 @@ public final class BifReader {
             String message = "The text is longer than " + (MAX_BYTES >> 20) + " MB.";
             return new BifReading.Refused(List.of(new BifProblem(0, 0, message)));
         }
-        return new BifParser(text).parse();
+        return XmlNetworks.isXml(text) ? XmlNetworks.read(text) : new BifParser(text).parse();
     }
 }

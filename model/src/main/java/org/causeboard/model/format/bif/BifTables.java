@@ -12,9 +12,6 @@ import org.causeboard.model.format.bif.BifTokens.Kind;
 /// does; without parents that is one row. Rows `(states of the parents) p, p, ...;` come in any order, and `default`
 /// fills the rows that are not given.
 final class BifTables {
-    private static final double NOT_GIVEN = -1;
-    private static final double WARN_ABOVE = 1e-6;
-    private static final double REFUSE_ABOVE = 0.02;
     private static final long CELLS_BEYOND_TEXT = 1 << 22;
     private static final int MAX_WARNINGS = 50;
 
@@ -80,7 +77,7 @@ final class BifTables {
         }
         cellsLeft -= cells;
         double[] table = new double[(int) cells];
-        Arrays.fill(table, NOT_GIVEN);
+        Arrays.fill(table, BifRows.NOT_GIVEN);
         return table;
     }
 
@@ -106,7 +103,7 @@ final class BifTables {
         }
         tokens.next();
         for (int row = 0; byDefault.length > 0 && row < cells.length; row += states) {
-            if (cells[row] == NOT_GIVEN) {
+            if (cells[row] == BifRows.NOT_GIVEN) {
                 System.arraycopy(byDefault, 0, cells, row, states);
             }
         }
@@ -129,7 +126,7 @@ final class BifTables {
             row = row * parent.states().size() + code;
         }
         Syntax.expect(tokens, Kind.CLOSE_PARENTHESIS, "')'");
-        if (cells[row * states] != NOT_GIVEN) {
+        if (cells[row * states] != BifRows.NOT_GIVEN) {
             throw new BifSyntaxException(offset, "This row is given twice.");
         }
         numbers(cells, row * states, states);
@@ -168,41 +165,11 @@ final class BifTables {
     }
 
     private void checkRows(int offset, BifVariable child, List<BifVariable> parents, double[] cells) {
-        int states = child.states().size();
-        double worst = 0;
-        for (int row = 0; row < cells.length; row += states) {
-            if (cells[row] == NOT_GIVEN) {
-                throw new BifSyntaxException(
-                        offset,
-                        "The table of '" + child.name() + "' lacks the row " + named(parents, row / states) + ".");
-            }
-            double sum = 0;
-            for (int i = row; i < row + states; i++) {
-                sum += cells[i];
-            }
-            if (!(Math.abs(sum - 1) <= REFUSE_ABOVE)) {
-                throw new BifSyntaxException(
-                        offset,
-                        (parents.isEmpty() ? "The table" : "Row " + named(parents, row / states)) + " of '"
-                                + child.name() + "' sums to " + sum + ", not to 1.");
-            }
-            worst = Math.max(worst, Math.abs(sum - 1));
+        BifRows.fault(child, parents, cells).ifPresent(fault -> {
+            throw new BifSyntaxException(offset, fault);
+        });
+        if (warnings.size() < MAX_WARNINGS) {
+            BifRows.warning(child, cells).ifPresent(warning -> warnings.add(tokens.problem(offset, warning)));
         }
-        if (worst > WARN_ABOVE && warnings.size() < MAX_WARNINGS) {
-            warnings.add(tokens.problem(
-                    offset,
-                    "Rows of '" + child.name() + "' miss the sum 1 by up to " + worst + "; they were normalised."));
-        }
-    }
-
-    private static String named(List<BifVariable> parents, int row) {
-        List<String> names = new ArrayList<>();
-        int rest = row;
-        for (BifVariable parent : parents.reversed()) {
-            int size = parent.states().size();
-            names.addFirst(parent.states().get(rest % size));
-            rest /= size;
-        }
-        return "(" + String.join(", ", names) + ")";
     }
 }

@@ -2,7 +2,6 @@ package org.causeboard.model.format.dot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,13 +20,12 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.EdgeStyle;
 import org.causeboard.model.document.Group;
-import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.VariableCard;
 import org.causeboard.model.format.DagittyFormat;
+import org.causeboard.model.format.GivenPlaces;
 import org.causeboard.model.format.Problem;
 import org.causeboard.model.format.Reading;
-import org.causeboard.model.layout.FirstLayout;
 
 /// The document that a DOT text means. Clusters are groups, of the class `plate` plates; edges keep their labels and
 /// colours; a node is latent that is dashed or, as DoWhy writes it, has `observed="no"`. Places are kept where all
@@ -37,10 +35,6 @@ public final class DotDocument {
     private static final Pattern PLACE =
             Pattern.compile("\\s*([-+0-9.eE]{1,40})[,\\s]\\s*([-+0-9.eE]{1,40})(?:[,\\s].*|!?\\s*)", Pattern.DOTALL);
     private static final Pattern CLUSTER = Pattern.compile("(?i)^cluster_?");
-    private static final double CLOSE = 80;
-    private static final double ROOM = 160;
-    private static final double FAR = 1e6;
-    private static final int COMPARED = 500;
 
     private final DotGraph dot;
     private final Map<Edge, EdgeStyle> styles = new LinkedHashMap<>();
@@ -74,11 +68,7 @@ public final class DotDocument {
                 CausalDocument.empty().edit().title(title).graph(graph()).groups(groups());
         styles.forEach(editor::style);
         dot.nodes().forEach((node, said) -> editor.card(node, card(node, said)));
-        Map<String, Point> places = places();
-        places.forEach((node, place) -> editor.placement(node, new Placement(place, Placement.Hold.FREE)));
-        CausalDocument document = editor.done();
-        document =
-                places.isEmpty() ? FirstLayout.applied(document, progress) : FirstLayout.ifHeaped(document, progress);
+        CausalDocument document = GivenPlaces.applied(editor.done(), places(), progress);
         return new Reading.Read(
                 document,
                 dot.overlaps()
@@ -171,43 +161,16 @@ public final class DotDocument {
         return groups;
     }
 
-    /// Where the nodes stand; empty unless all of them say so.
+    /// Where nodes stand, y growing downwards here.
     private Map<String, Point> places() {
-        Map<String, Point> places = new HashMap<>();
-        for (Map.Entry<String, Map<String, String>> node : dot.nodes().entrySet()) {
-            Optional<Point> place = place(node.getValue().getOrDefault("pos", ""));
-            if (place.isEmpty()) {
-                return Map.of();
+        Map<String, Point> places = new LinkedHashMap<>();
+        dot.nodes().forEach((node, said) -> {
+            Matcher found = PLACE.matcher(said.getOrDefault("pos", ""));
+            if (found.matches()) {
+                GivenPlaces.point(found.group(1), found.group(2))
+                        .ifPresent(place -> places.put(node, new Point(place.x(), 0 - place.y())));
             }
-            places.put(node.getKey(), place.get());
-        }
-        double nearest = nearest(List.copyOf(places.values()));
-        double scale = nearest < CLOSE ? ROOM / nearest : 1;
-        places.replaceAll((_, place) -> new Point(place.x() * scale, 0 - place.y() * scale));
-        boolean sensible =
-                places.values().stream().allMatch(place -> Math.abs(place.x()) < FAR && Math.abs(place.y()) < FAR);
-        return sensible ? places : Map.of();
-    }
-
-    private static Optional<Point> place(String text) {
-        Matcher found = PLACE.matcher(text);
-        try {
-            return found.matches()
-                    ? Optional.of(new Point(Double.parseDouble(found.group(1)), Double.parseDouble(found.group(2))))
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) { // no number, or none that is finite
-            return Optional.empty();
-        }
-    }
-
-    private static double nearest(List<Point> points) {
-        double nearest = CLOSE;
-        for (int i = 0; i < Math.min(points.size(), COMPARED); i++) {
-            for (int j = 0; j < i; j++) {
-                double distance = points.get(i).distance(points.get(j));
-                nearest = distance > 0 ? Math.min(nearest, distance) : nearest;
-            }
-        }
-        return nearest;
+        });
+        return places;
     }
 }

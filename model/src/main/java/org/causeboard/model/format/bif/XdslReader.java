@@ -1,0 +1,130 @@
+package org.causeboard.model.format.bif;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringTokenizer;
+
+/// Reads discrete Bayesian networks of GeNIe and SMILE (`.xdsl`): nodes with probabilities, and deterministic ones by
+/// the states that result. Names for people and places come from GeNIe's part of the file.
+///
+/// Decisions, utilities, equations and noisy gates are refused, since they are no tables.
+///
+/// Format: BayesFusion, SMILE Programmer's Manual, XDSL.
+final class XdslReader {
+    private final NetworkDraft draft = new NetworkDraft();
+    private final Map<String, XmlElement> looks = new HashMap<>();
+
+    private XdslReader() {}
+
+    /// @param root the outermost element, `smile`
+    static BifReading read(XmlElement root) {
+        return new XdslReader().network(root);
+    }
+
+    private BifReading network(XmlElement root) {
+        root.first("extensions").ifPresent(this::look);
+        List<XmlElement> nodes = root.first("nodes").map(XmlElement::children).orElse(List.of());
+        nodes.forEach(this::variable);
+        for (XmlElement node : nodes) {
+            if (!draft.isRefused()) {
+                table(node);
+            }
+        }
+        return draft.done(root, ""); // its id is Network1 as a rule
+    }
+
+    /// Nodes lie in submodels of any depth, which the depth of elements bounds.
+    private void look(XmlElement part) {
+        for (XmlElement child : part.children()) {
+            if (child.name().equals("node")) {
+                looks.put(child.attribute("id"), child);
+            } else {
+                look(child);
+            }
+        }
+    }
+
+    private void variable(XmlElement node) {
+        String id = node.attribute("id");
+        switch (node.name()) {
+            case "cpt", "deterministic" ->
+                draft.variable(
+                        node,
+                        id,
+                        node.all("state").stream()
+                                .map(state -> state.attribute("id"))
+                                .toList(),
+                        properties(id));
+            case "decision", "utility", "mau" -> Decisions.refuse(draft, node, id);
+            default ->
+                draft.refuse(
+                        node,
+                        "'" + id + "' is of the type <" + node.name() + ">, which is no table.",
+                        "In GeNIe, change the type of the node to General, so that it has a table.");
+        }
+    }
+
+    private List<String> properties(String id) {
+        List<String> properties = new ArrayList<>();
+        XmlElement look = looks.get(id);
+        if (look == null) {
+            return properties;
+        }
+        look.first("name")
+                .map(XmlElement::text)
+                .filter(name -> !name.equals(id))
+                .ifPresent(name -> properties.add("label = " + name));
+        look.first("position").map(XmlElement::text).map(XdslReader::centre).ifPresent(properties::add);
+        return properties;
+    }
+
+    /// `left top right bottom` as the place of the middle.
+    private static String centre(String corners) {
+        String[] words = corners.split("\\s+");
+        try {
+            int[] numbers = Arrays.stream(words).mapToInt(Integer::parseInt).toArray();
+            return numbers.length == 4
+                    ? "position = (" + (numbers[0] / 2 + numbers[2] / 2) + ", " + (numbers[1] / 2 + numbers[3] / 2)
+                            + ")"
+                    : "position = ()";
+        } catch (NumberFormatException e) {
+            return "position = ()";
+        }
+    }
+
+    private void table(XmlElement node) {
+        List<String> names = new ArrayList<>();
+        StringTokenizer words =
+                new StringTokenizer(node.first("parents").map(XmlElement::text).orElse(""));
+        while (words.hasMoreTokens()) {
+            names.add(words.nextToken());
+        }
+        draft.find(node, node.attribute("id"))
+                .ifPresent(child -> draft.parents(node, child, names)
+                        .ifPresent(parents -> draft.table(node, child, parents, numbers(node, child))));
+    }
+
+    private static String numbers(XmlElement node, BifVariable child) {
+        if (node.name().equals("cpt")) {
+            return node.first("probabilities").map(XmlElement::text).orElse("");
+        }
+        Map<String, String> rows = new LinkedHashMap<>();
+        for (String state : child.states()) {
+            StringBuilder row = new StringBuilder();
+            child.states().forEach(each -> row.append(each.equals(state) ? "1 " : "0 "));
+            rows.put(state, row.toString());
+        }
+        StringBuilder numbers = new StringBuilder();
+        StringTokenizer results = new StringTokenizer(
+                node.first("resultingstates").map(XmlElement::text).orElse(""));
+        while (results.hasMoreTokens()) {
+            String state = results.nextToken();
+            numbers.append(rows.getOrDefault(state, state)).append(' ');
+        }
+        return numbers.toString();
+    }
+}

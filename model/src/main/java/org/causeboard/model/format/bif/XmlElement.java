@@ -1,0 +1,31 @@
+package org.causeboard.model.format.bif;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An element of an XML text.
+///
+/// @param name in lower case
+/// @param attributes names in lower case
+/// @param text what stands right in it, without that of its children, trimmed
+/// @param line where it starts
+/// @param column behind its first tag
+record XmlElement(
+        String name, Map<String, String> attributes, List<XmlElement> children, String text, int line, int column) {
+    List<XmlElement> all(String wanted) {
+        return children.stream().filter(child -> child.name().equals(wanted)).toList();
+    }
+
+    Optional<XmlElement> first(String wanted) {
+        return children.stream().filter(child -> child.name().equals(wanted)).findFirst();
+    }
+
+    String attribute(String wanted) {
+        return attributes.getOrDefault(wanted, "").strip();
+    }
+
+    BifProblem problem(String message, String remedy) {
+        return new BifProblem(line, column, message, remedy);
+    }
+}
