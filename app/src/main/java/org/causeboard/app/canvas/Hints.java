@@ -1,5 +1,6 @@
 package org.causeboard.app.canvas;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -19,12 +20,20 @@ import org.causeboard.model.document.CausalDocument;
 /// What an empty canvas says: the three ways to begin.
 final class Hints extends StackPane {
     private static final double MARGIN = 12;
+    private static final double TOOLS = 62; // how far down the tools for drawing reach, and a margin
     private static final double NARROW = 620;
+    private static final double LEAST_EXPLAINED = 380; // words of the explanations would be broken on a narrower canvas
+    private static final double WORDS = 160;
+    private static final double LEAST_HEIGHT = 148;
 
     private final CanvasView canvas;
     private final Messages messages;
     private final VBox box = new VBox(18);
     private final Node icon = AppIcon.node(64);
+    private final Label title;
+    private final HBox ways;
+    private final List<Label> labels = new ArrayList<>();
+    private final List<Label> explanations = new ArrayList<>();
     private final VBox further = new VBox(18);
 
     Hints(CanvasView canvas) {
@@ -32,10 +41,9 @@ final class Hints extends StackPane {
         messages = canvas.studio().messages();
         setId("hints");
         setPickOnBounds(false);
-        Label title = new Label(messages.text("hints.title"));
+        title = new Label(messages.text("hints.title"));
         title.getStyleClass().add("hints-title");
-        HBox ways = new HBox(
-                14, way("draw", "variable-add"), way("example", "example-gallery"), way("data", "import-data"));
+        ways = new HBox(way("draw", "variable-add"), way("example", "example-gallery"), way("data", "import-data"));
         ways.setAlignment(Pos.CENTER);
         ways.setPickOnBounds(false);
         box.getChildren().setAll(icon, title, ways, further);
@@ -45,11 +53,7 @@ final class Hints extends StackPane {
         further.setAlignment(Pos.CENTER);
         further.setPickOnBounds(false);
         getChildren().add(box);
-        setPadding(new Insets(0, MARGIN, 0, MARGIN));
-        widthProperty().subscribe(width -> {
-            ways.getStyleClass().setAll(width.doubleValue() < NARROW ? "narrow-ways" : "ways");
-            ways.setSpacing(width.doubleValue() < NARROW ? 8 : 14);
-        });
+        widthProperty().subscribe(_ -> fit());
         heightProperty().subscribe(_ -> fit());
         further.layoutBoundsProperty().subscribe(_ -> fit());
         visibleProperty().bind(canvas.studio().workspace().documentProperty().map(Hints::isEmpty));
@@ -66,13 +70,42 @@ final class Hints extends StackPane {
         node.managedProperty().subscribe(_ -> fit());
     }
 
-    /// On a low canvas the icon goes first, then what stands below the three ways: nothing is cut off.
+    /// On a low canvas the icon goes first, then what stands below the three ways, then how they go, and at last the
+    /// title: nothing is cut off or lies behind the tools.
     private void fit() {
         shown(icon, true);
+        shown(title, true);
         shown(further, further.getChildren().stream().anyMatch(Node::isManaged));
-        double room = getHeight() - 2 * MARGIN;
-        shown(icon, box.prefHeight(-1) <= room);
-        shown(further, further.isManaged() && box.prefHeight(-1) <= room);
+        explained(getWidth() >= LEAST_EXPLAINED);
+        List<Runnable> less = List.of(
+                () -> shown(icon, false),
+                () -> shown(further, false),
+                () -> explained(false),
+                () -> shown(title, false));
+        for (int given = 0; given < less.size() && box.prefHeight(-1) > getHeight() - TOOLS - MARGIN; given++) {
+            less.get(given).run();
+        }
+        boolean central = box.prefHeight(-1) <= getHeight() - 2 * TOOLS;
+        setPadding(new Insets(central ? 0 : TOOLS, MARGIN, central ? 0 : MARGIN, MARGIN));
+    }
+
+    /// Gives the three ways as much room as there is, with or without words of how they go.
+    private void explained(boolean words) {
+        explanations.forEach(each -> shown(each, words));
+        double gap = getWidth() < NARROW ? 8 : 14;
+        double padding = getWidth() < NARROW ? MARGIN : 16;
+        ways.setSpacing(gap);
+        double each = Math.floor((getWidth() - 2 * MARGIN - 2 * gap) / 3 - 2 * padding - 2); // 2: the border
+        double width = Math.clamp(each, 40, WORDS);
+        for (Node way : ways.getChildren()) {
+            Button button = (Button) way;
+            button.setPadding(new Insets(padding));
+            button.setMinHeight(words ? LEAST_HEIGHT : Region.USE_COMPUTED_SIZE);
+        }
+        labels.forEach(label -> {
+            label.setMinWidth(width); // a column measures its wrapped words for their smallest width
+            label.setMaxWidth(width);
+        });
     }
 
     private static void shown(Node node, boolean fits) {
@@ -81,24 +114,26 @@ final class Hints extends StackPane {
     }
 
     private Node way(String id, String icon) {
-        Label name = new Label(messages.text("hints." + id));
-        name.getStyleClass().add("strong");
-        name.setWrapText(true);
-        name.setMinHeight(Region.USE_PREF_SIZE);
-        Label how = new Label(messages.text("hints." + id + ".how"));
-        how.getStyleClass().add("quiet");
-        how.setWrapText(true);
-        how.setMinHeight(Region.USE_PREF_SIZE);
-        VBox content = new VBox(6, Icons.action(icon, 24), name, how);
-        content.setMaxWidth(160);
-        content.setPrefWidth(160);
+        Label name = wrapped("hints." + id, "strong");
+        Label how = wrapped("hints." + id + ".how", "quiet");
+        explanations.add(how);
         Button button = new Button();
-        button.setGraphic(content);
+        button.setGraphic(new VBox(6, Icons.action(icon, 24), name, how));
+        button.setMaxHeight(Double.MAX_VALUE);
         button.setId("begin-" + id);
         button.getStyleClass().add("way");
         button.setAccessibleText(messages.text("hints." + id) + ". " + messages.text("hints." + id + ".how"));
         button.setOnAction(_ -> begin(id));
         return button;
+    }
+
+    private Label wrapped(String words, String style) {
+        Label label = new Label(messages.text(words));
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        labels.add(label);
+        return label;
     }
 
     /// Once: the second click of a double click finds that it has been done.

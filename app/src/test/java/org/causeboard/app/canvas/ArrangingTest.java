@@ -199,6 +199,30 @@ class ArrangingTest extends OneWindow {
         });
     }
 
+    @Test
+    void theWaysToBeginAreWholeAndBesideTheToolsOfASmallCanvas() {
+        for (List<Integer> size : List.of(List.of(920, 480), List.of(960, 560), List.of(1280, 800))) {
+            hands.interact(() -> {
+                Window small = Window.create(new SameThreadRunner(), size.get(0), size.get(1));
+                small.scene().snapshot(null);
+                CanvasView canvas = small.canvas();
+                Node drawing = small.scene().lookup("#drawing-tools");
+                Bounds tools = canvas.sceneToLocal(drawing.localToScene(drawing.getLayoutBounds()));
+                assertThat(canvas.lookupAll("#hints .way")).hasSize(3);
+                for (Node way : canvas.lookupAll("#hints .label")) {
+                    Bounds place = canvas.sceneToLocal(way.localToScene(way.getLayoutBounds()));
+                    boolean seen = Stream.iterate(way, each -> each != canvas, Node::getParent)
+                            .allMatch(Node::isVisible);
+                    assertThat(seen
+                                    && (place.intersects(tools)
+                                            || !canvas.getLayoutBounds().contains(place)))
+                            .as("%s at %s in %s", way, place, size)
+                            .isFalse();
+                }
+            });
+        }
+    }
+
     /// Variables in rows and columns, so that some are in all four corners.
     private static CausalDocument grid(int columns, int rows) {
         DocumentEditor document = CausalDocument.empty().edit();
