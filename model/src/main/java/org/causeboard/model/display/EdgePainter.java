@@ -61,6 +61,14 @@ final class EdgePainter {
         return new Element(new ElementId.OfEdge(edge.edge()), bounds, shapes);
     }
 
+    /// Whether an edge looks the same in both: without words, from near and far enough to see its bend.
+    static boolean looksSame(Detail one, Detail other, EdgeMark mark, EdgeStyle style) {
+        return one.showsCurves() == other.showsCurves()
+                && one.showsBars() == other.showsBars()
+                && (one.showsText() == other.showsText()
+                        || text(mark, style).isEmpty() && mark.light() != EdgeMark.Light.CUT);
+    }
+
     /// The shaft drawn away from its heads, so that a whole dash meets each: the rest of one would stick out of it like
     /// a notch.
     private static List<Segment> fromHeads(EdgeGeometry edge) {

@@ -201,7 +201,7 @@ public final class SceneBuilder {
             return geometry == edge
                     && mark.equals(nowMark)
                     && style.equals(nowStyle)
-                    && detail == nowDetail
+                    && EdgePainter.looksSame(detail, nowDetail, mark, style)
                     && label.equals(nowLabel);
         }
     }

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.EdgeStyle;
 import org.causeboard.model.document.Placement;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,29 @@ final class SceneBuilderTest {
         after.put("C", bars(random, List.of("C")).get("C"));
         List<Element> now = builder.build(scene.withCharts(after)).list().nodes();
         assertThat(anew(old, now)).containsExactly(new ElementId.OfVariable("C"));
+    }
+
+    /// Whoever comes nearer sees names and states come, and arrows stay as they are.
+    @Test
+    void edgesStayWhereOnlyVariablesShowMore() {
+        CausalDocument document = document(new SplittableRandom(5));
+        List<Edge> edges = document.graph().edges().stream().toList();
+        Edge written = edges.get(1);
+        Edge cut = edges.get(2);
+        Scene scene = Scene.of(document.edit()
+                        .style(written, EdgeStyle.PLAIN.withLabel("because"))
+                        .done())
+                .withMarks(Map.of(), Map.of(cut, EdgeMark.of(EdgeMark.Light.CUT)));
+        SceneBuilder builder = new SceneBuilder(BundledFont.instance());
+        List<Element> curves =
+                builder.build(scene.withDetail(Detail.CURVES)).list().edges();
+        List<Element> names =
+                builder.build(scene.withDetail(Detail.NAMES)).list().edges();
+        assertThat(anew(curves, names)).isEmpty();
+        List<Element> full = builder.build(scene).list().edges();
+        assertThat(anew(names, full))
+                .containsExactlyInAnyOrder(new ElementId.OfEdge(written), new ElementId.OfEdge(cut));
+        assertThat(full).isEqualTo(SceneBuilder.picture(scene).list().edges());
     }
 
     @Test

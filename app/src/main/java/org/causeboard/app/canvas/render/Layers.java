@@ -45,9 +45,13 @@ public final class Layers extends Pane {
 
     /// Shows another picture; only what differs is painted again.
     public void show(DisplayList next) {
-        Box painted = tiles.shown();
-        damage(Damage.between(list.edges(), next.edges(), painted));
-        damage(Damage.between(list.nodes(), next.nodes(), painted));
+        if (tiles.haveZoom(wanted.zoom())) {
+            Box painted = tiles.shown();
+            damage(Damage.between(list.edges(), next.edges(), painted));
+            damage(Damage.between(list.nodes(), next.nodes(), painted));
+        } else {
+            stale = true;
+        }
         list = next;
         requestLayout();
     }
