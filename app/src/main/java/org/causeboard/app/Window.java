@@ -139,7 +139,7 @@ public final class Window {
         canvas.sight().keepClearOf(corner);
         guides.add();
         shell.canvasTools(panels.twin()); // over the tools, which are the canvas's own
-        DropMark mark = new DropMark(studio.messages());
+        DropMark mark = new DropMark(studio.messages(), studio.tasks());
         shell.canvasTools(mark);
         FileDrop.onto(shell.root(), mark, this::openTogether);
         panels.twin().paddingProperty().bind(presentation.footProperty().map(foot -> new Insets(0, 0, foot, 0)));

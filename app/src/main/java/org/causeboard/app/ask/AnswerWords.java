@@ -176,10 +176,7 @@ public final class AnswerWords {
         if (Double.isNaN(value)) {
             return "–";
         }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "∞" : "−∞";
-        }
-        return Math.abs(value) < 1e-12 ? "0" : messages.number(value).replace('-', '−');
+        return Math.abs(value) < 1e-12 ? "0" : messages.measured(value);
     }
 
     private static String unit(String unit) {

@@ -2,11 +2,13 @@ package org.causeboard.app.files;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.task.TaskRunner;
 
 /// A frame around the canvas while files are dragged over the window, with what letting them go will do.
 public final class DropMark extends StackPane {
@@ -14,10 +16,14 @@ public final class DropMark extends StackPane {
     private static final double WIDEST = 460;
 
     private final Messages messages;
+    private final TaskRunner tasks;
     private final Label words = new Label();
+    private Optional<TaskRunner.Running> looking = Optional.empty();
 
-    public DropMark(Messages messages) {
+    /// @param tasks look into files, which may lie on a slow disk
+    public DropMark(Messages messages, TaskRunner tasks) {
         this.messages = messages;
+        this.tasks = tasks;
         setId("drop-mark");
         getStyleClass().add("drop-mark");
         setMouseTransparent(true);
@@ -35,9 +41,17 @@ public final class DropMark extends StackPane {
         return layer;
     }
 
-    /// Says what will happen to files.
+    /// Whether files have been looked at, or are being so, since it was hidden.
+    boolean isTold() {
+        return looking.isPresent();
+    }
+
+    /// Says what will happen to files, as soon as that is known.
     void show(List<Path> files) {
-        DropPlan plan = DropPlan.of(files);
+        looking = Optional.of(tasks.run("drop", _ -> DropPlan.of(files), this::show));
+    }
+
+    private void show(DropPlan plan) {
         words.setText(plan.words(messages));
         pseudoClassStateChanged(REFUSED, plan instanceof DropPlan.Refused);
         setVisible(true);
@@ -47,6 +61,8 @@ public final class DropMark extends StackPane {
     }
 
     void hide() {
+        looking.ifPresent(TaskRunner.Running::cancel);
+        looking = Optional.empty();
         setVisible(false);
     }
 }

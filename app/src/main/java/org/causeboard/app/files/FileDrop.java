@@ -52,7 +52,7 @@ public final class FileDrop {
 
     /// Files are looked at once: the board is asked of another program.
     private void tell(Dragboard board) {
-        if (!mark.isVisible()) {
+        if (!mark.isTold()) {
             mark.show(files(board));
             // Should the system not tell that a drag has ended: the mouse itself only moves again when it has.
             node.addEventFilter(MouseEvent.MOUSE_MOVED, ended);

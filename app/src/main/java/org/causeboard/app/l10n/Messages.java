@@ -59,6 +59,14 @@ public final class Messages {
         return numbers.plain(number);
     }
 
+    /// A number that is read and not typed again: with the sign of a minus, and infinite ones.
+    public String measured(double number) {
+        if (Double.isInfinite(number)) {
+            return number > 0 ? "∞" : "−∞";
+        }
+        return number(number).replace('-', '−');
+    }
+
     /// The number that a person has typed, as [TypedNumber] reads it where numbers are written so.
     public Optional<Double> typed(String text) {
         return TypedNumber.read(text, numbers.mark());

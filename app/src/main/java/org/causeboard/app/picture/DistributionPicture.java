@@ -111,8 +111,7 @@ public final class DistributionPicture {
     private static Node curve(Distribution now, Optional<Distribution> before, String unit, Messages messages) {
         String suffix = unit.isEmpty() ? "" : " " + unit;
         double middle = Numerals.beside(now.mean(), now.standardDeviation());
-        Label mean = new Label(
-                messages.text("distribution.mean", messages.number(middle).replace('-', '−') + suffix));
+        Label mean = new Label(messages.text("distribution.mean", messages.measured(middle) + suffix));
         mean.getStyleClass().add("strong");
         Label spread = new Label(messages.text("distribution.sd", messages.number(now.standardDeviation()) + suffix));
         spread.getStyleClass().add("quiet");
@@ -125,8 +124,8 @@ public final class DistributionPicture {
             double to = before.map(other -> Math.max(other.quantile(0.998), now.quantile(0.998)))
                     .orElseGet(() -> now.quantile(0.998));
             box.getChildren().add(new DensityPane(now, before, from, to));
-            Label left = new Label(messages.number(from).replace('-', '−'));
-            Label right = new Label(messages.number(to).replace('-', '−'));
+            Label left = new Label(messages.measured(from));
+            Label right = new Label(messages.measured(to));
             left.getStyleClass().add("quiet");
             right.getStyleClass().add("quiet");
             Region between = new Region();

@@ -68,10 +68,7 @@ public final class RangePicture extends Pane {
     }
 
     private static String number(double number, Messages messages) {
-        if (Double.isInfinite(number)) {
-            return number > 0 ? "∞" : "−∞";
-        }
-        return messages.number(number).replace('-', '−');
+        return messages.measured(number);
     }
 
     @Override

@@ -35,7 +35,7 @@ public sealed interface SourceFailure {
         }
     }
 
-    /// The sample is selected by causes among the factor's district.
+    /// Selection into the sample has causes in the factor's district.
     ///
     /// @param variables the causes of selection in the district
     record Selected(AvailableDistribution source, Set<String> variables) implements SourceFailure {

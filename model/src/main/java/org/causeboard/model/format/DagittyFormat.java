@@ -39,12 +39,12 @@ public final class DagittyFormat implements DocumentReader, DocumentWriter {
 
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
-        TextFile text = TextFile.read(file, GraphTextLimits.CHARACTERS);
-        return text.text()
-                .map(found -> LavaanDocument.isLikely(found) // also ends with .txt
-                        ? LavaanDocument.read(found, TextFile.title(file), progress)
-                        : read(found, TextFile.title(file), progress))
-                .orElseGet(() -> Reading.Refused.because(text.problem().orElseThrow()));
+        return TextFile.reading(
+                file,
+                GraphTextLimits.CHARACTERS,
+                (text, title) -> LavaanDocument.isLikely(text) // also ends with .txt
+                        ? LavaanDocument.read(text, title, progress)
+                        : read(text, title, progress));
     }
 
     /// The document of a text, such as one from the clipboard.

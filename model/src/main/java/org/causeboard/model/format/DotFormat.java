@@ -27,10 +27,7 @@ public final class DotFormat implements DocumentReader, DocumentWriter {
 
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
-        TextFile text = TextFile.read(file, GraphTextLimits.CHARACTERS);
-        return text.text()
-                .map(found -> read(found, TextFile.title(file), progress))
-                .orElseGet(() -> Reading.Refused.because(text.problem().orElseThrow()));
+        return TextFile.reading(file, GraphTextLimits.CHARACTERS, (text, title) -> read(text, title, progress));
     }
 
     /// The document of a text, such as one from the clipboard.

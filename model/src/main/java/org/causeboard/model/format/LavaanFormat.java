@@ -27,10 +27,8 @@ public final class LavaanFormat implements DocumentReader, DocumentWriter {
 
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
-        TextFile text = TextFile.read(file, GraphTextLimits.CHARACTERS);
-        return text.text()
-                .map(found -> LavaanDocument.read(found, TextFile.title(file), progress))
-                .orElseGet(() -> Reading.Refused.because(text.problem().orElseThrow()));
+        return TextFile.reading(
+                file, GraphTextLimits.CHARACTERS, (text, title) -> LavaanDocument.read(text, title, progress));
     }
 
     @Override

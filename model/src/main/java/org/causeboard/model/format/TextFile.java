@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// The text of a file, or why it is none.
 ///
@@ -21,8 +22,18 @@ record TextFile(Optional<String> text, Optional<Problem> problem) {
         return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     }
 
+    /// What a file of text means.
+    ///
+    /// @param meaning the document of a text and of the title that it has unless it has one of its own
+    static Reading reading(Path file, int limit, BiFunction<String, String, Reading> meaning) throws IOException {
+        TextFile text = read(file, limit);
+        return text.text()
+                .map(found -> meaning.apply(found, title(file)))
+                .orElseGet(() -> Reading.Refused.because(text.problem().orElseThrow()));
+    }
+
     /// Reads UTF-8 text of at most `limit` bytes, or UTF-16 text that says so at its start.
-    static TextFile read(Path file, int limit) throws IOException {
+    private static TextFile read(Path file, int limit) throws IOException {
         long size = Files.size(file); // 0 also for what has no size, such as a pipe
         if (size > limit) {
             return tooLarge(size, limit);
