@@ -100,8 +100,7 @@ final class Beginning implements AutoCloseable {
 
     /// Tells the person of something that threw where nothing should.
     void tell(Throwable thrown) {
-        desk.frontProperty()
-                .get()
+        desk.someFront()
                 .ifPresentOrElse(
                         window -> window.faults().tell(thrown),
                         () -> LOG.log(Level.SEVERE, "There is no window to tell it in.", thrown));
@@ -132,8 +131,7 @@ final class Beginning implements AutoCloseable {
     /// Once a run is enough.
     private void tellNotKept(String sentence, Path file, IOException e) {
         if (toldNotKept.add(sentence)) {
-            desk.frontProperty()
-                    .get()
+            desk.someFront()
                     .map(Window::studio)
                     .ifPresent(studio -> studio.notices()
                             .warn(studio.messages()

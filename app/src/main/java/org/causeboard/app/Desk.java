@@ -11,10 +11,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -40,12 +45,13 @@ import org.causeboard.model.document.CausalDocument;
 /// work and a journal's entry of its own; when words or numbers change, each is put together anew.
 final class Desk {
     private static final Logger LOG = Logger.getLogger(Desk.class.getName());
+    private static final double POINTER = 60; // of the left side of a window that was dragged out
 
     private final Surroundings around;
     private final ObservableList<Window> windows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Window>> front = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<Window, Recovery> recoveries = new HashMap<>();
-    private final List<Desk> all; // all windows of the system, this one included
+    private final ObservableList<Desk> all; // this one included
     private Optional<Stage> stage = Optional.empty();
     private Subscription heard = Subscription.EMPTY;
 
@@ -69,10 +75,10 @@ final class Desk {
             double height) {}
 
     Desk(Surroundings around) {
-        this(around, new ArrayList<>());
+        this(around, FXCollections.observableArrayList());
     }
 
-    private Desk(Surroundings around, List<Desk> all) {
+    private Desk(Surroundings around, ObservableList<Desk> all) {
         this.around = around;
         this.all = all;
         all.add(this);
@@ -116,11 +122,20 @@ final class Desk {
         around.journal()
                 .ifPresent(folder -> recoveries.put(
                         window,
-                        Recovery.start(window.studio(), window.files(), window.questions(), folder, welcome, () -> {
-                            Window tab = begin();
-                            arrive(tab);
-                            return recoveries.get(tab);
-                        })));
+                        Recovery.start(
+                                window.studio(),
+                                window.files(),
+                                window.questions(),
+                                folder,
+                                welcome,
+                                () -> window.desk().arrived())));
+    }
+
+    /// What keeps the edits of a new document at the front.
+    private Recovery arrived() {
+        Window tab = begin();
+        arrive(tab);
+        return recoveries.get(tab);
     }
 
     private Window window(Workspace workspace) {
@@ -181,14 +196,91 @@ final class Desk {
 
     /// Closes one document after asking about its edits, the last one together with the window.
     void close(Window window) {
+        window.desk().bringToFront(window);
+        window.files().leave(() -> window.desk().take(window)); // it may be in another window by then
+    }
+
+    private void take(Window window) {
+        if (windows.size() == 1) {
+            hide();
+        } else {
+            remove(window);
+        }
+    }
+
+    /// Puts a document elsewhere in the row of tabs.
+    ///
+    /// @param at how many others are to stand before it
+    void place(Window window, int at) {
+        if (windows.indexOf(window) != at) {
+            List<Window> next = new ArrayList<>(windows);
+            next.remove(window);
+            next.add(at, window);
+            windows.setAll(next);
+        }
         bringToFront(window);
-        window.files().leave(() -> {
-            if (windows.size() == 1) {
-                hide();
-            } else {
-                remove(window);
-            }
+    }
+
+    /// Hands a document over to another window, as it is: with its history, its questions and the work that is under
+    /// way. A window without documents closes.
+    void hand(Window window, Desk to) {
+        int at = windows.indexOf(window);
+        windows.remove(window);
+        if (windows.isEmpty()) {
+            stage.ifPresent(place -> place.setScene(new Scene(new Group()))); // one scene stands on one stage
+        } else if (front.get().equals(Optional.of(window))) {
+            bringToFront(windows.get(Math.min(at, windows.size() - 1)));
+        }
+        window.standAt(to);
+        Optional.ofNullable(recoveries.remove(window)).ifPresent(recovery -> to.recoveries.put(window, recovery));
+        to.windows.add(window);
+        to.bringToFront(window);
+        to.stage.ifPresent(Stage::toFront);
+        if (windows.isEmpty()) {
+            hide();
+        }
+    }
+
+    /// Hands a document over to a new window of the same size.
+    ///
+    /// @param pointer where it is to be on the screen, if that was shown
+    void handToOwn(Window window, Optional<Point2D> pointer) {
+        Stage own = new Stage();
+        stage.filter(here -> !here.isMaximized() && !here.isFullScreen()).ifPresent(here -> {
+            own.setWidth(here.getWidth());
+            own.setHeight(here.getHeight());
         });
+        pointer.ifPresent(at -> {
+            own.setX(at.getX() - POINTER);
+            own.setY(at.getY());
+        });
+        Desk to = beside();
+        hand(window, to);
+        window.show(own);
+    }
+
+    /// All windows of the system, this one included, in the order in which they were opened.
+    ObservableList<Desk> all() {
+        return all;
+    }
+
+    /// The other window at a place on the screen, if there is one.
+    Optional<Desk> at(Point2D place) {
+        return all.stream()
+                .filter(desk -> desk != this)
+                .filter(desk -> desk.stage
+                        .filter(each -> !each.isIconified())
+                        .filter(each -> new Rectangle2D(each.getX(), each.getY(), each.getWidth(), each.getHeight())
+                                .contains(place))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /// The document at the front of this window or, where it was closed, of another one.
+    Optional<Window> someFront() {
+        return Stream.concat(Stream.of(this), all.stream())
+                .flatMap(desk -> desk.front.get().stream())
+                .findFirst();
     }
 
     /// Closes the window after asking about the edits of each document.
@@ -202,10 +294,8 @@ final class Desk {
         }
         bringToFront(edited.get());
         edited.get().files().leave(() -> {
-            if (windows.size() == 1) {
-                hide();
-            } else {
-                remove(edited.get());
+            edited.get().desk().take(edited.get());
+            if (!windows.isEmpty()) {
                 closeAll();
             }
         });

@@ -2,12 +2,13 @@ package org.causeboard.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.causeboard.app.action.Action;
@@ -21,20 +22,18 @@ import org.causeboard.app.workspace.Workspace;
 
 /// What can be done with the documents of a window as a whole: tabs, further windows, branches.
 final class DeskActions {
-    private final Desk desk;
     private final Window window;
     private final Consumer<Node> overlay;
 
     /// @param overlay puts a node over the whole window
-    DeskActions(Desk desk, Window window, Consumer<Node> overlay) {
-        this.desk = desk;
+    DeskActions(Window window, Consumer<Node> overlay) {
         this.overlay = overlay;
         this.window = window;
     }
 
     void add() {
         Actions actions = window.studio().actions();
-        actions.add(Action.of("new-tab", Action.Topic.FILE, () -> desk.arrive(desk.begin()))
+        actions.add(Action.of("new-tab", Action.Topic.FILE, () -> desk().arrive(desk().begin()))
                 .icon("new")
                 .keys("Shortcut+T"));
         actions.add(Action.of("new-window", Action.Topic.FILE, this::newWindow).keys("Shortcut+Shift+N"));
@@ -42,15 +41,37 @@ final class DeskActions {
                 .icon("branch")
                 .keys("Shortcut+Shift+B"));
         addVersions();
-        BooleanBinding several = Bindings.size(desk.windows()).greaterThan(1);
-        actions.add(Action.of("next-tab", Action.Topic.VIEW, () -> desk.step(1))
+        ObservableValue<Boolean> several = window.studio()
+                .lifetime()
+                .hear(window.deskProperty()
+                        .flatMap(desk -> Bindings.size(desk.windows()))
+                        .map(size -> size.intValue() > 1));
+        actions.add(Action.of("next-tab", Action.Topic.VIEW, () -> desk().step(1))
                 .keys("Shortcut+Page Down")
                 .when(several, "reason.one-document"));
-        actions.add(Action.of("previous-tab", Action.Topic.VIEW, () -> desk.step(-1))
+        actions.add(Action.of("previous-tab", Action.Topic.VIEW, () -> desk().step(-1))
                 .keys("Shortcut+Page Up")
                 .when(several, "reason.one-document"));
-        actions.add(Action.of("close-tab", Action.Topic.FILE, () -> desk.close(window))
+        actions.add(Action.of("close-tab", Action.Topic.FILE, () -> desk().close(window))
                 .keys("Shortcut+W"));
+        actions.add(Action.of("tab-to-own-window", Action.Topic.FILE, () -> desk().handToOwn(window, Optional.empty()))
+                .when(several, "reason.one-document"));
+        actions.add(Action.of("tab-to-other-window", Action.Topic.FILE, this::toOtherWindow)
+                .when(
+                        window.studio()
+                                .lifetime()
+                                .hear(Bindings.size(desk().all()).map(size -> size.intValue() > 1)),
+                        "reason.one-window"));
+    }
+
+    private Desk desk() {
+        return window.desk();
+    }
+
+    /// Into the window that was opened after this one, around at the end.
+    private void toOtherWindow() {
+        List<Desk> all = desk().all();
+        desk().hand(window, all.get((all.indexOf(desk()) + 1) % all.size()));
     }
 
     /// Two versions side by side: documents of this window as they are now and as they were saved last.
@@ -70,7 +91,7 @@ final class DeskActions {
     /// The other documents come first, then this one as it was saved and as it is.
     private List<DocumentVersion> versions() {
         List<DocumentVersion> all = new ArrayList<>();
-        for (Window other : desk.windows()) {
+        for (Window other : desk().windows()) {
             if (other != window) {
                 all.addAll(versions(other));
             }
@@ -97,18 +118,18 @@ final class DeskActions {
 
     /// A window of its own, beside this one.
     private void newWindow() {
-        desk.beside().begin().show(new Stage());
+        desk().beside().begin().show(new Stage());
     }
 
     /// What if the graph were otherwise: a copy beside this document, with an end and a history of its own.
     private void branch() {
         Workspace here = window.studio().workspace();
-        Window branch = desk.add(here.document().edit().title(branchTitle()).done(), Recovery.Welcome.NOTHING);
+        Window branch = desk().add(here.document().edit().title(branchTitle()).done(), Recovery.Welcome.NOTHING);
         Workspace there = branch.studio().workspace();
         there.modeProperty().set(here.modeProperty().get());
         there.worldProperty().set(here.worldProperty().get());
         branch.shell().fold(window.shell().folds());
-        desk.arrive(branch);
+        desk().arrive(branch);
         branch.canvas().sight().lookLike(window.canvas());
         branch.studio()
                 .notices()
@@ -124,7 +145,7 @@ final class DeskActions {
         String title = window.studio().title().getValue();
         String word = messages.text("branch.title", "");
         String origin = title.replaceFirst(Pattern.quote(word) + "( \\d+)?$", "");
-        Set<String> taken = desk.windows().stream()
+        Set<String> taken = desk().windows().stream()
                 .map(each -> each.studio().title().getValue())
                 .collect(Collectors.toSet());
         String name = messages.text("branch.title", origin);

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.theme.IconButton;
 import org.causeboard.app.theme.SemiBold;
@@ -20,21 +21,27 @@ import org.causeboard.app.theme.SemiBold;
 final class DocumentTabs extends HBox {
     private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
 
-    private final Desk desk;
     private final Window here;
+    private final Label words = TabDrag.words();
     private List<Window> shown = List.of();
+    private Subscription heard = Subscription.EMPTY;
 
-    DocumentTabs(Desk desk, Window here) {
-        this.desk = desk;
+    DocumentTabs(Window here) {
         this.here = here;
         setId("document-tabs");
         getStyleClass().add("document-tabs");
-        here.studio().lifetime().keep(desk.windows().subscribe(this::show));
-        here.studio().lifetime().keep(desk.frontProperty().subscribe(this::show));
-        show();
+        here.shell().overlay(words);
+        here.studio().lifetime().keep(() -> heard.unsubscribe());
+        here.deskProperty().subscribe(desk -> {
+            heard.unsubscribe();
+            heard = desk.windows()
+                    .subscribe(this::show)
+                    .and(desk.frontProperty().subscribe(this::show));
+        });
     }
 
     private void show() {
+        Desk desk = here.desk();
         boolean several = desk.windows().size() > 1;
         setVisible(several);
         setManaged(several);
@@ -64,19 +71,24 @@ final class DocumentTabs extends HBox {
         title.textProperty().bind(window.studio().title());
         title.setTooltip(new Tooltip());
         title.getTooltip().textProperty().bind(title.textProperty());
-        title.setOnAction(_ -> desk.bringToFront(window));
+        title.setOnAction(_ -> here.desk().bringToFront(window));
         Label edited = new Label("•");
         edited.visibleProperty().bind(window.studio().workspace().editedProperty());
         edited.managedProperty().bind(edited.visibleProperty());
         edited.setAccessibleText(messages.text("window.edited"));
         Button cross = IconButton.tiny(
-                "close-document-tab-" + at, "close", 12, messages.text("action.close-tab"), () -> desk.close(window));
+                "close-document-tab-" + at,
+                "close",
+                12,
+                messages.text("action.close-tab"),
+                () -> here.desk().close(window));
         cross.setAccessibleText(
                 messages.text("tabs.close", window.studio().title().getValue()));
         HBox tab = new HBox(4, title, edited, cross);
         tab.setAlignment(Pos.CENTER_LEFT);
         tab.getStyleClass().add("document-tab-box");
         tab.pseudoClassStateChanged(FRONT, window == here);
+        TabDrag.of(tab, title, this, words, window, here);
         return tab;
     }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
@@ -58,7 +60,7 @@ import org.fxmisc.richtext.GenericStyledArea;
 
 /// The main window put together from its rooms.
 public final class Window {
-    private final Desk desk;
+    private final ReadOnlyObjectWrapper<Desk> desk;
     private final Studio studio;
     private final Shell shell;
     private final CanvasView canvas;
@@ -71,7 +73,7 @@ public final class Window {
     private final Scene scene;
 
     Window(Desk desk, Studio studio, Questions questions, Faults faults, Desk.Surroundings around) {
-        this.desk = desk;
+        this.desk = new ReadOnlyObjectWrapper<>(desk);
         this.studio = studio;
         this.questions = questions;
         this.faults = faults;
@@ -123,7 +125,7 @@ public final class Window {
         sheets.add(corner);
         files.addActions();
         studio.actions()
-                .add(Action.of("quit", Action.Topic.FILE, desk::closeAll)
+                .add(Action.of("quit", Action.Topic.FILE, () -> desk().closeAll())
                         .icon("close")
                         .keys("Shortcut+Q"));
         clipboard.addActions();
@@ -143,8 +145,8 @@ public final class Window {
         shell.canvasTools(mark);
         FileDrop.onto(shell.root(), mark, this::openTogether);
         panels.twin().paddingProperty().bind(presentation.footProperty().map(foot -> new Insets(0, 0, foot, 0)));
-        new DeskActions(desk, this, shell::overlay).add();
-        shell.tabs(new DocumentTabs(desk, this));
+        new DeskActions(this, shell::overlay).add();
+        shell.tabs(new DocumentTabs(this));
         shell.finish();
         scene = new Scene(
                 new Scaled(shell.root(), studio.lifetime().hear(studio.theme().scaleProperty())),
@@ -239,7 +241,17 @@ public final class Window {
 
     /// The window of the system with its other documents.
     Desk desk() {
-        return desk;
+        return desk.get();
+    }
+
+    /// Likewise, now and later.
+    ReadOnlyObjectProperty<Desk> deskProperty() {
+        return desk.getReadOnlyProperty();
+    }
+
+    /// Stands in another window of the system from now on.
+    void standAt(Desk next) {
+        desk.set(next);
     }
 
     /// Its canvas.
@@ -265,8 +277,8 @@ public final class Window {
     /// Puts the window on a stage and shows it.
     public void show(Stage stage) {
         stage.getIcons().setAll(AppIcon.images());
-        desk.standOn(stage);
-        desk.bringToFront(this);
+        desk().standOn(stage);
+        desk().bringToFront(this);
         stage.setMinWidth(720);
         stage.setMinHeight(480);
         stage.show();
@@ -309,7 +321,7 @@ public final class Window {
     }
 
     private void openTogether(List<Path> together) {
-        files.openAll(together, () -> desk.begin().files());
+        files.openAll(together, () -> desk().begin().files());
     }
 
     private void goTo(String variable) {
