@@ -59,6 +59,24 @@ final class Fitting {
                 .orElse(usual);
     }
 
+    /// A view moved as little as needed to have nothing behind a bar; as it is where that takes more than to pass each
+    /// bar at one of its sides.
+    View clear(View view) {
+        Box canvasBox = new Box(0, 0, canvas.getWidth(), canvas.getHeight());
+        List<Corner> corners =
+                bars.stream().flatMap(bar -> corner(bar, canvasBox).stream()).toList();
+        List<Box> content = content();
+        return rooms(canvasBox, corners)
+                .map(room -> new Point(
+                        room.x() + room.right() - canvasBox.width(), room.y() + room.bottom() - canvasBox.height()))
+                .distinct()
+                .sorted(Comparator.comparingDouble(way -> Math.hypot(way.x(), way.y())))
+                .map(way -> view.panned(way.x(), way.y()))
+                .filter(moved -> isClear(moved, corners, content))
+                .findFirst()
+                .orElse(view);
+    }
+
     private static View fitting(Box box, Box room, double margin) {
         return View.fitting(box, room.width(), room.height(), margin, 1).panned(room.x(), room.y());
     }

@@ -112,7 +112,7 @@ public final class Sight {
     private void show(Box box) {
         if (canvas.getWidth() > 0) {
             View all = fitting.of(box);
-            look(way == Way.WHOLE || FirstView.isReadable(all) ? all : first.of(box));
+            look(way == Way.WHOLE || FirstView.isReadable(all) ? all : fitting.clear(first.of(box)));
         }
     }
 

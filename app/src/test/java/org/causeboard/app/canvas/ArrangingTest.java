@@ -188,6 +188,19 @@ class ArrangingTest extends OneWindow {
     }
 
     @Test
+    void theFirstViewOfALargeGraphHasNoVariableBehindTools() {
+        hands.interact(() -> {
+            Window low = Window.create(new SameThreadRunner(), 960, 620);
+            for (int rows = 4; rows <= 8; rows++) {
+                low.studio().workspace().open(grid(24, rows), Optional.empty());
+                low.scene().snapshot(null);
+                assertThat(low.canvas().view().zoom()).as("large").isLessThan(0.5);
+                assertThat(behindTools(low)).as("%d rows", rows).isEmpty();
+            }
+        });
+    }
+
+    @Test
     void whatTheCanvasShowsStaysClearOfToolsWhenItGrows() {
         hands.interact(() -> {
             Window growing = Window.create(new SameThreadRunner(), 1280, 800);
