@@ -104,6 +104,21 @@ class XmlNetworksTest {
     private Path folder;
 
     @Test
+    void aDeterministicNodeIsRefusedWhoseTableWouldBeFarLargerThanItsFile() throws IOException {
+        StringBuilder states = new StringBuilder();
+        StringBuilder results = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            states.append("<state id='s").append(i).append("'/>");
+            results.append("s0 ");
+        }
+        String text = "<smile><nodes><cpt id='A'>" + states + "<probabilities>1" + " 0".repeat(19_999)
+                + "</probabilities></cpt>"
+                + "<deterministic id='B'>" + states + "<parents>A</parents><resultingstates>" + results
+                + "</resultingstates></deterministic></nodes></smile>";
+        assertThat(refused("wide.xdsl", text)).contains("'B' has 20000 numbers, not 400000000.");
+    }
+
+    @Test
     void whatJavaBayesWritesIsReadWithStatesTablesAndPlaces() throws IOException {
         CausalDocument dog = document("dog.xml", DOG);
         assertThat(dog.title()).isEqualTo("Dog_Problem");

@@ -3,7 +3,6 @@ package org.causeboard.model.format.bif;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
@@ -15,6 +14,9 @@ import java.util.StringTokenizer;
 ///
 /// Format: BayesFusion, SMILE Programmer's Manual, XDSL.
 final class XdslReader {
+    /// Of a deterministic node, whose file holds one word for each row.
+    private static final double MAX_CELLS = XmlNetworks.MAX_BYTES / 2.0;
+
     private final NetworkDraft draft = new NetworkDraft();
     private final Map<String, XmlElement> looks = new HashMap<>();
 
@@ -105,25 +107,28 @@ final class XdslReader {
         }
         draft.find(node, node.attribute("id"))
                 .ifPresent(child -> draft.parents(node, child, names)
-                        .ifPresent(parents -> draft.table(node, child, parents, numbers(node, child))));
+                        .ifPresent(parents -> draft.table(node, child, parents, numbers(node, child, parents))));
     }
 
-    private static String numbers(XmlElement node, BifVariable child) {
+    /// The numbers of a table, or as many words as there are where they cannot be those of one.
+    private static String numbers(XmlElement node, BifVariable child, List<BifVariable> parents) {
         if (node.name().equals("cpt")) {
             return node.first("probabilities").map(XmlElement::text).orElse("");
         }
-        Map<String, String> rows = new LinkedHashMap<>();
-        for (String state : child.states()) {
-            StringBuilder row = new StringBuilder();
-            child.states().forEach(each -> row.append(each.equals(state) ? "1 " : "0 "));
-            rows.put(state, row.toString());
+        String text = node.first("resultingstates").map(XmlElement::text).orElse("");
+        StringTokenizer results = new StringTokenizer(text);
+        double rows = NetworkDraft.rows(parents);
+        if (results.countTokens() != rows || rows * child.states().size() > MAX_CELLS) {
+            return text;
         }
         StringBuilder numbers = new StringBuilder();
-        StringTokenizer results = new StringTokenizer(
-                node.first("resultingstates").map(XmlElement::text).orElse(""));
         while (results.hasMoreTokens()) {
-            String state = results.nextToken();
-            numbers.append(rows.getOrDefault(state, state)).append(' ');
+            String result = results.nextToken();
+            if (child.states().contains(result)) {
+                child.states().forEach(state -> numbers.append(state.equals(result) ? "1 " : "0 "));
+            } else {
+                numbers.append(result).append(' ');
+            }
         }
         return numbers.toString();
     }
