@@ -98,6 +98,7 @@ public final class Window {
                 new SystemClip(),
                 () -> canvas.drawing().scene(),
                 () -> canvas.view().visible(canvas.getWidth(), canvas.getHeight()),
+                pasted -> canvas.sight().reveal(pasted),
                 panels::pasteData,
                 this::openTogether);
         FragmentSheet fragments =

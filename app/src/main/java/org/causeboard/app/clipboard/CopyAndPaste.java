@@ -3,6 +3,7 @@ package org.causeboard.app.clipboard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class CopyAndPaste {
     private static final double MARGIN = 60; // half a variable around the places
     private static final int MOST_STEPS = 30;
     private static final long MOST_COMPARED = 3_000_000; // pairs of places
+    private static final int MOST_BETWEEN = 12; // pasted places that may stand between others
     private static final double WIDE = 170; // between the middles of two variables
     private static final double HIGH = 90;
     private static final double PNG_SCALE = 2;
@@ -56,6 +58,7 @@ public final class CopyAndPaste {
     private final Clip clip;
     private final Supplier<Scene> shown;
     private final Supplier<Box> view;
+    private final Consumer<Collection<String>> reveal;
     private final Consumer<String> rows;
     private final Consumer<List<Path>> open;
     private Optional<Notices.Notice> refused = Optional.empty();
@@ -63,6 +66,7 @@ public final class CopyAndPaste {
     /// @param clip where copies go
     /// @param shown what the canvas shows
     /// @param view the part of the world that is seen
+    /// @param reveal brings variables into view
     /// @param rows is given text that is a table of data
     /// @param open is given files, at least one
     public CopyAndPaste(
@@ -70,6 +74,7 @@ public final class CopyAndPaste {
             Clip clip,
             Supplier<Scene> shown,
             Supplier<Box> view,
+            Consumer<Collection<String>> reveal,
             Consumer<String> rows,
             Consumer<List<Path>> open) {
         this.open = open;
@@ -77,6 +82,7 @@ public final class CopyAndPaste {
         this.clip = clip;
         this.shown = shown;
         this.view = view;
+        this.reveal = reveal;
         this.rows = rows;
         workspace = studio.workspace();
     }
@@ -210,8 +216,8 @@ public final class CopyAndPaste {
     }
 
     /// How far a pasted part is moved: not at all when all of it is seen where it is, else to where there is room in
-    /// what is seen, or to where it stands between what is there, or to the middle; then step by step to the lower
-    /// right until nothing stands in the very same place.
+    /// what is seen, or to where a few stand between what is there, or beside all that is there; then step by step to
+    /// the lower right until nothing stands in the very same place.
     private Point offset(CausalDocument part) {
         List<Point> pasted = places(part);
         List<Point> there = places(workspace.document());
@@ -235,8 +241,8 @@ public final class CopyAndPaste {
         return workspace.document().graph().variables().containsAll(part.graph().variables());
     }
 
-    /// To the place nearest to the middle of what is seen where nothing stands, else to the nearest one where nothing
-    /// is covered, though it may not be seen as a whole.
+    /// To the place nearest to the middle of what is seen where nothing stands, else, of a few, to the nearest one
+    /// where nothing is covered, though it may not be seen as a whole; many would interleave with what is there.
     private Point toRoom(List<Point> pasted, Box needed, List<Point> there) {
         Box seen = view.get();
         Point middle = new Point(
@@ -253,10 +259,21 @@ public final class CopyAndPaste {
                 .filter(shift -> isFree(needed.plus(shift.x(), shift.y()), seen))
                 .findFirst()
                 .or(() -> shifts.stream()
-                        .limit(MOST_COMPARED / ((long) there.size() * pasted.size() + 1))
+                        .limit(
+                                pasted.size() > MOST_BETWEEN
+                                        ? 0
+                                        : MOST_COMPARED / ((long) there.size() * pasted.size() + 1))
                         .filter(shift -> coversNothing(pasted, shift, there))
                         .findFirst())
-                .orElse(middle);
+                .orElseGet(() -> beside(needed, there).orElse(middle));
+    }
+
+    /// To the right of all that is there, at its height.
+    private static Optional<Point> beside(Box needed, List<Point> there) {
+        return Box.union(there.stream().map(point -> Box.spanning(point, point)).toList())
+                .map(taken -> new Point(
+                        Math.rint(taken.right() + WIDE - MARGIN - needed.x()),
+                        Math.rint(taken.centre().y() - needed.centre().y())));
     }
 
     private static List<Point> places(CausalDocument document) {
@@ -300,5 +317,8 @@ public final class CopyAndPaste {
                 .skip(before.notes().size())
                 .forEach(note -> pasted.add(new Item.NoteItem(note.id())));
         workspace.select(pasted);
+        if (pasted.size() > MOST_BETWEEN) {
+            reveal.accept(paste.freeNames(before).values());
+        }
     }
 }

@@ -22,10 +22,15 @@ import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.HeldRunner;
 import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.task.Progress;
+import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.example.Gallery;
 import org.causeboard.model.format.DagittyFormat;
+import org.causeboard.model.format.PastedText;
+import org.causeboard.model.format.Reading;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +121,37 @@ class ClipboardTest extends FreshStage {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void aLargeGraphIsPastedBesideOneOfTheSamePlacesAndSeen() {
+        StringBuilder grid = new StringBuilder("dag {");
+        for (int i = 0; i < 40; i++) {
+            grid.append(" v%d [pos=\"%d,%d\"]".formatted(i, i % 8 * 200, i / 8 * 160));
+        }
+        String first = grid + "}";
+        interact(() -> window.studio()
+                .workspace()
+                .open(
+                        PastedText.read(first, "", Progress.unwatched()) instanceof Reading.Read read
+                                ? read.document()
+                                : CausalDocument.empty(),
+                        Optional.empty()));
+        interact(() ->
+                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, first.replace(" v", " w"))));
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.V);
+        Frames.pass();
+        Map<String, Placement> places = window.studio().workspace().document().placements();
+        double right = places.get("v7").centre().x();
+        assertThat(places.get("w0").centre().x()).isGreaterThanOrEqualTo(right + 150);
+        assertThat(places.get("w0").centre().y())
+                .isEqualTo(places.get("v0").centre().y());
+        Box seen = window.canvas()
+                .view()
+                .visible(window.canvas().getWidth(), window.canvas().getHeight());
+        assertThat(seen.contains(places.get("w0").centre())).isTrue();
+        assertThat(seen.contains(places.get("w39").centre())).isTrue();
     }
 
     @Test
