@@ -36,7 +36,6 @@ import org.causeboard.model.journal.JournalEntry;
 /// writing is done on one thread in the background.
 public final class Recovery implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Recovery.class.getName());
-    private static final int MOST_OFFERS = 3;
     private static final int SECONDS_UNTIL_TRIED_AGAIN = 5;
     private static final String NOT_KEPT = "not-kept";
     private static final String OPEN_ELSEWHERE = "open-elsewhere";
@@ -52,7 +51,7 @@ public final class Recovery implements AutoCloseable {
             1, Thread.ofPlatform().daemon().name("autosave").factory());
     private final Deque<Journal.Recovered> offers = new ArrayDeque<>();
     private final Optional<Supplier<Recovery>> tab;
-    private int shown;
+    private boolean offering;
     private Optional<Journal.Recovered> awaited = Optional.empty();
     private Optional<JournalEntry> entry = Optional.empty();
     private Optional<FileClaims.Claim> claim = Optional.empty(); // of the background thread
@@ -218,10 +217,11 @@ public final class Recovery implements AutoCloseable {
         }
     }
 
+    /// One after the other: several would take the canvas's room.
     private void offerMore() {
-        while (shown < MOST_OFFERS && !offers.isEmpty()) {
+        if (!offering && !offers.isEmpty()) {
+            offering = true;
             offer(offers.removeFirst());
-            shown++;
         }
     }
 
@@ -238,7 +238,8 @@ public final class Recovery implements AutoCloseable {
                         title,
                         origin,
                         when(left.when(), messages),
-                        left.document().graph().size()),
+                        left.document().graph().size(),
+                        offers.size()),
                 List.of(
                         new Choice(
                                 "bring-back",
@@ -256,7 +257,7 @@ public final class Recovery implements AutoCloseable {
     }
 
     private void answered(Runnable does) {
-        shown--;
+        offering = false;
         does.run();
         offerMore();
     }

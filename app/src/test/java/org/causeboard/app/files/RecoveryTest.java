@@ -95,9 +95,13 @@ class RecoveryTest extends FreshStage {
         crash("fog");
         Recovery recovery = recover();
         assertThat(workspace.document().graph().size()).isEqualTo(1);
-        assertThat(window.questions().getChildren()).hasSize(2);
+        assertThat(window.questions().getChildren())
+                .as("one after the other, for each takes room")
+                .hasSize(1);
+        assertThat(offer()).endsWith("One more follows.");
         clickOn("#discard");
         assertThat(window.questions().getChildren()).hasSize(1);
+        assertThat(offer()).doesNotContain("follow");
         clickOn("#bring-back");
         assertThat(lookup("#unsaved").tryQuery())
                 .as("the first one has unsaved edits")
@@ -107,6 +111,10 @@ class RecoveryTest extends FreshStage {
         assertThat(journal.leftBehind().documents())
                 .as("the one that is open, and the one that was not wanted now")
                 .hasSize(2);
+    }
+
+    private String offer() {
+        return lookup("#questions .question-offer .label").queryLabeled().getText();
     }
 
     @Test
