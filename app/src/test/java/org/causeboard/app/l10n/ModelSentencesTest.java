@@ -122,15 +122,21 @@ class ModelSentencesTest {
                 "<BIF>",
                 "<a>".repeat(100));
         for (String text : wrong) {
-            Path file = Files.writeString(folder.resolve("network.xml"), text);
-            assertThat(Formats.reader(file).orElseThrow().read(file, Progress.unwatched()))
-                    .isInstanceOfSatisfying(
-                            Reading.Refused.class,
-                            refused -> refused.problems()
-                                    .forEach(problem -> assertThat(GERMAN.model(problem.toString()))
-                                            .startsWith("Zeile ")
-                                            .doesNotContainPattern(ENGLISH)));
+            requireRefusedInGerman(Files.writeString(folder.resolve("network.xml"), text));
         }
+        for (String text : List.of("node X {", "node X = 3", "continuous node X { }", "node X { states = (\"a\"); }")) {
+            requireRefusedInGerman(Files.writeString(folder.resolve("network.net"), text));
+        }
+    }
+
+    private static void requireRefusedInGerman(Path file) throws IOException {
+        assertThat(Formats.reader(file).orElseThrow().read(file, Progress.unwatched()))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> refused.problems()
+                                .forEach(problem -> assertThat(GERMAN.model(problem.toString()))
+                                        .startsWith("Zeile ")
+                                        .doesNotContainPattern(ENGLISH)));
     }
 
     @Test

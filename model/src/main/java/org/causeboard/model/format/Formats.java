@@ -13,6 +13,7 @@ public final class Formats {
             new BifFormat(),
             new XmlBifFormat(),
             new XdslFormat(),
+            new HuginFormat(),
             new DotFormat(),
             new LavaanFormat());
     private static final List<DocumentWriter> WRITERS = List.of(

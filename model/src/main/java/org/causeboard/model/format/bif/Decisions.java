@@ -4,10 +4,11 @@ package org.causeboard.model.format.bif;
 final class Decisions {
     private Decisions() {}
 
-    static void refuse(NetworkDraft draft, XmlElement node, String name) {
+    static void refuse(NetworkDraft draft, TextPart node, String name) {
         draft.refuse(
                 node,
-                "'" + name + "' is a decision or a utility; only variables with probabilities can be read.",
+                "'" + NetworkDraft.shown(name)
+                        + "' is a decision or a utility; only variables with probabilities can be read.",
                 "Remove it, or make it a variable with a table, in the program that made the file.");
     }
 }

@@ -22,11 +22,11 @@ final class NetworkDraft {
     private static final int LONGEST = 40;
 
     private final Map<String, BifVariable> variables = new LinkedHashMap<>();
-    private final Map<String, XmlElement> places = new LinkedHashMap<>();
+    private final Map<String, TextPart> places = new LinkedHashMap<>();
     private final List<BifProblem> problems = new ArrayList<>();
     private final List<BifProblem> warnings = new ArrayList<>();
 
-    void refuse(XmlElement at, String message, String remedy) {
+    void refuse(TextPart at, String message, String remedy) {
         if (problems.size() < MAX_PROBLEMS) {
             problems.add(at.problem(message, remedy));
         }
@@ -39,7 +39,7 @@ final class NetworkDraft {
     /// Adds a variable.
     ///
     /// @param properties such as `position = (73, 165)`
-    void variable(XmlElement at, String name, List<String> states, List<String> properties) {
+    void variable(TextPart at, String name, List<String> states, List<String> properties) {
         Set<String> seen = new LinkedHashSet<>();
         Optional<String> twice =
                 states.stream().filter(state -> !seen.add(state)).findFirst();
@@ -70,7 +70,7 @@ final class NetworkDraft {
     }
 
     /// A variable by its name; empty, and refused, when there is none.
-    Optional<BifVariable> find(XmlElement at, String name) {
+    Optional<BifVariable> find(TextPart at, String name) {
         BifVariable found = variables.get(name);
         if (found == null) {
             refuse(
@@ -86,27 +86,26 @@ final class NetworkDraft {
     }
 
     /// The parents of a variable by their names; empty, and refused, where one of them cannot be a parent.
-    Optional<List<BifVariable>> parents(XmlElement at, BifVariable child, List<String> names) {
-        List<BifVariable> parents = new ArrayList<>();
+    Optional<List<BifVariable>> parents(TextPart at, BifVariable child, List<String> names) {
+        Set<BifVariable> parents = new LinkedHashSet<>();
         for (String name : names) {
             Optional<BifVariable> parent = find(at, name);
             if (parent.isEmpty()) {
                 return Optional.empty();
             }
-            if (parent.get() == child || parents.contains(parent.get())) {
+            if (parent.get() == child || !parents.add(parent.get())) {
                 refuse(
                         at,
                         "'" + shown(name) + "' is named twice in the table of '" + shown(child.name()) + "'.",
                         "Name each variable of a table once.");
                 return Optional.empty();
             }
-            parents.add(parent.get());
         }
-        return Optional.of(parents);
+        return Optional.of(List.copyOf(parents));
     }
 
     /// Gives a variable its table, whose own states change fastest and whose first parent slowest.
-    void table(XmlElement at, BifVariable child, List<BifVariable> parents, String numbers) {
+    void table(TextPart at, BifVariable child, List<BifVariable> parents, String numbers) {
         if (child.hasTable()) {
             refuse(at, "Variable '" + shown(child.name()) + "' has two tables.", "Remove one of them.");
             return;
@@ -166,7 +165,7 @@ final class NetworkDraft {
         }
     }
 
-    BifReading done(XmlElement root, String name) {
+    BifReading done(TextPart root, String name) {
         if (variables.isEmpty() && problems.isEmpty()) {
             refuse(root, "There is no variable in this network.", "Choose another file.");
         }
@@ -199,7 +198,8 @@ final class NetworkDraft {
         }
     }
 
-    private static String shown(String name) {
+    /// A name as it is shown in a sentence.
+    static String shown(String name) {
         return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "...";
     }
 }

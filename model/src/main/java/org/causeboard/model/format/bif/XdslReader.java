@@ -18,20 +18,20 @@ final class XdslReader {
     private static final double MAX_CELLS = XmlNetworks.MAX_BYTES / 2.0;
 
     private final NetworkDraft draft = new NetworkDraft();
-    private final Map<String, XmlElement> looks = new HashMap<>();
+    private final Map<String, TextPart> looks = new HashMap<>();
 
     private XdslReader() {}
 
     /// @param root the outermost element, `smile`
-    static BifReading read(XmlElement root) {
+    static BifReading read(TextPart root) {
         return new XdslReader().network(root);
     }
 
-    private BifReading network(XmlElement root) {
+    private BifReading network(TextPart root) {
         root.first("extensions").ifPresent(this::look);
-        List<XmlElement> nodes = root.first("nodes").map(XmlElement::children).orElse(List.of());
+        List<TextPart> nodes = root.first("nodes").map(TextPart::children).orElse(List.of());
         nodes.forEach(this::variable);
-        for (XmlElement node : nodes) {
+        for (TextPart node : nodes) {
             if (!draft.isRefused()) {
                 table(node);
             }
@@ -40,8 +40,8 @@ final class XdslReader {
     }
 
     /// Nodes lie in submodels of any depth, which the depth of elements bounds.
-    private void look(XmlElement part) {
-        for (XmlElement child : part.children()) {
+    private void look(TextPart part) {
+        for (TextPart child : part.children()) {
             if (child.name().equals("node")) {
                 looks.put(child.attribute("id"), child);
             } else {
@@ -50,7 +50,7 @@ final class XdslReader {
         }
     }
 
-    private void variable(XmlElement node) {
+    private void variable(TextPart node) {
         String id = node.attribute("id");
         switch (node.name()) {
             case "cpt", "deterministic" ->
@@ -65,22 +65,22 @@ final class XdslReader {
             default ->
                 draft.refuse(
                         node,
-                        "'" + id + "' is of the type <" + node.name() + ">, which is no table.",
+                        "'" + NetworkDraft.shown(id) + "' is of the type <" + node.name() + ">, which is no table.",
                         "In GeNIe, change the type of the node to General, so that it has a table.");
         }
     }
 
     private List<String> properties(String id) {
         List<String> properties = new ArrayList<>();
-        XmlElement look = looks.get(id);
+        TextPart look = looks.get(id);
         if (look == null) {
             return properties;
         }
         look.first("name")
-                .map(XmlElement::text)
+                .map(TextPart::text)
                 .filter(name -> !name.equals(id))
                 .ifPresent(name -> properties.add("label = " + name));
-        look.first("position").map(XmlElement::text).map(XdslReader::centre).ifPresent(properties::add);
+        look.first("position").map(TextPart::text).map(XdslReader::centre).ifPresent(properties::add);
         return properties;
     }
 
@@ -98,10 +98,10 @@ final class XdslReader {
         }
     }
 
-    private void table(XmlElement node) {
+    private void table(TextPart node) {
         List<String> names = new ArrayList<>();
         StringTokenizer words =
-                new StringTokenizer(node.first("parents").map(XmlElement::text).orElse(""));
+                new StringTokenizer(node.first("parents").map(TextPart::text).orElse(""));
         while (words.hasMoreTokens()) {
             names.add(words.nextToken());
         }
@@ -111,11 +111,11 @@ final class XdslReader {
     }
 
     /// The numbers of a table, or as many words as there are where they cannot be those of one.
-    private static String numbers(XmlElement node, BifVariable child, List<BifVariable> parents) {
+    private static String numbers(TextPart node, BifVariable child, List<BifVariable> parents) {
         if (node.name().equals("cpt")) {
-            return node.first("probabilities").map(XmlElement::text).orElse("");
+            return node.first("probabilities").map(TextPart::text).orElse("");
         }
-        String text = node.first("resultingstates").map(XmlElement::text).orElse("");
+        String text = node.first("resultingstates").map(TextPart::text).orElse("");
         StringTokenizer results = new StringTokenizer(text);
         double rows = NetworkDraft.rows(parents);
         if (results.countTokens() != rows || rows * child.states().size() > MAX_CELLS) {

@@ -13,26 +13,25 @@ final class XmlBifReader {
     private XmlBifReader() {}
 
     /// @param root the outermost element, `BIF`
-    static BifReading read(XmlElement root) {
+    static BifReading read(TextPart root) {
         NetworkDraft draft = new NetworkDraft();
-        Optional<XmlElement> network = root.first("network");
+        Optional<TextPart> network = root.first("network");
         if (network.isEmpty()) {
             draft.refuse(root, "There is no element <NETWORK> in it.", "Choose another file.");
             return draft.done(root, "");
         }
         network.get().all("variable").forEach(each -> variable(draft, each));
-        for (XmlElement definition : network.get().children()) {
+        for (TextPart definition : network.get().children()) {
             boolean isTable =
                     definition.name().equals("definition") || definition.name().equals("probability");
             if (isTable && !draft.isRefused()) {
                 table(draft, definition);
             }
         }
-        return draft.done(
-                root, network.get().first("name").map(XmlElement::text).orElse(""));
+        return draft.done(root, network.get().first("name").map(TextPart::text).orElse(""));
     }
 
-    private static void variable(NetworkDraft draft, XmlElement variable) {
+    private static void variable(NetworkDraft draft, TextPart variable) {
         String type = variable.attribute("type");
         if (!type.isEmpty() && !type.equalsIgnoreCase("nature") && !type.equalsIgnoreCase("discrete")) {
             Decisions.refuse(draft, variable, name(variable));
@@ -48,15 +47,15 @@ final class XmlBifReader {
                         .toList());
     }
 
-    private static String name(XmlElement variable) {
-        return variable.first("name").map(XmlElement::text).orElse("");
+    private static String name(TextPart variable) {
+        return variable.first("name").map(TextPart::text).orElse("");
     }
 
-    private static List<String> texts(XmlElement of, String name) {
-        return of.all(name).stream().map(XmlElement::text).toList();
+    private static List<String> texts(TextPart of, String name) {
+        return of.all(name).stream().map(TextPart::text).toList();
     }
 
-    private static void table(NetworkDraft draft, XmlElement definition) {
+    private static void table(NetworkDraft draft, TextPart definition) {
         List<String> children = new ArrayList<>(texts(definition, "for"));
         if (children.size() != 1) {
             draft.refuse(
@@ -65,7 +64,7 @@ final class XmlBifReader {
                     "Give each variable a table of its own.");
             return;
         }
-        XmlElement table = definition.first("table").orElse(definition);
+        TextPart table = definition.first("table").orElse(definition);
         draft.find(definition, children.getFirst())
                 .ifPresent(child -> draft.parents(definition, child, texts(definition, "given"))
                         .ifPresent(parents ->

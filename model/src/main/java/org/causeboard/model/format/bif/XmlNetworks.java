@@ -43,7 +43,7 @@ public final class XmlNetworks {
                     "Split it, or keep only the variables that the question is about."));
         }
         return switch (XmlTree.read(text)) {
-            case XmlTree.Result.Tree(XmlElement root) ->
+            case XmlTree.Result.Tree(TextPart root) ->
                 switch (root.name()) {
                     case "bif" -> XmlBifReader.read(root);
                     case "smile" -> XdslReader.read(root);

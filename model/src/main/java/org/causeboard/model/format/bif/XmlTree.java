@@ -27,7 +27,7 @@ final class XmlTree {
 
     /// What came of it. Sealed: the outermost element, or the first thing that is wrong.
     sealed interface Result {
-        record Tree(XmlElement root) implements Result {}
+        record Tree(TextPart root) implements Result {}
 
         record Broken(BifProblem problem) implements Result {}
     }
@@ -64,7 +64,7 @@ final class XmlTree {
                     open.push(new Open(reader));
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
-                    XmlElement done = open.pop().done();
+                    TextPart done = open.pop().done();
                     if (open.isEmpty()) {
                         return new Result.Tree(done);
                     }
@@ -103,7 +103,7 @@ final class XmlTree {
         private final Map<String, String> attributes;
         private final int line;
         private final int column;
-        private final List<XmlElement> children = new ArrayList<>(2);
+        private final List<TextPart> children = new ArrayList<>(2);
         private final StringBuilder text = new StringBuilder();
 
         Open(XMLStreamReader reader) {
@@ -116,8 +116,8 @@ final class XmlTree {
             column = Math.max(1, reader.getLocation().getColumnNumber());
         }
 
-        XmlElement done() {
-            return new XmlElement(name, attributes, children, text.toString().strip(), line, column);
+        TextPart done() {
+            return new TextPart(name, attributes, children, text.toString().strip(), line, column);
         }
     }
 }

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// An element of an XML text.
+/// An element of an XML text, or a block of another one.
 ///
 /// @param name in lower case
 /// @param attributes names in lower case
 /// @param text what stands right in it, without that of its children, trimmed
 /// @param line where it starts
 /// @param column behind its first tag
-record XmlElement(
-        String name, Map<String, String> attributes, List<XmlElement> children, String text, int line, int column) {
-    List<XmlElement> all(String wanted) {
+record TextPart(
+        String name, Map<String, String> attributes, List<TextPart> children, String text, int line, int column) {
+    List<TextPart> all(String wanted) {
         return children.stream().filter(child -> child.name().equals(wanted)).toList();
     }
 
-    Optional<XmlElement> first(String wanted) {
+    Optional<TextPart> first(String wanted) {
         return children.stream().filter(child -> child.name().equals(wanted)).findFirst();
     }
 
