@@ -1,5 +1,6 @@
 package org.causeboard.model.command;
 
+import java.util.Optional;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
@@ -24,5 +25,13 @@ public record AddConnectedVariable(String name, Point place, Edge edge) implemen
     @Override
     public CommandLabel label() {
         return CommandLabel.of("command.add-connected", edge.toString());
+    }
+
+    /// A new variable is named at once, where it is drawn.
+    @Override
+    public Optional<Command> mergedWith(Command next) {
+        return next instanceof RenameVariable rename && rename.from().equals(name)
+                ? Optional.of(new AddConnectedVariable(rename.to(), place, rename.renamed(edge)))
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.causeboard.model.command;
 
+import java.util.Optional;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
@@ -21,5 +22,13 @@ public record AddVariable(String name, Point place) implements Command {
     @Override
     public CommandLabel label() {
         return CommandLabel.of("command.add-variable", name);
+    }
+
+    /// A new variable is named at once, where it is drawn.
+    @Override
+    public Optional<Command> mergedWith(Command next) {
+        return next instanceof RenameVariable(String from, String to) && from.equals(name)
+                ? Optional.of(new AddVariable(to, place))
+                : Optional.empty();
     }
 }

@@ -59,7 +59,7 @@ public record RenameVariable(String from, String to) implements Command {
         return renamed;
     }
 
-    private Edge renamed(Edge edge) {
+    Edge renamed(Edge edge) {
         String first = edge.from().equals(from) ? to : edge.from();
         String second = edge.to().equals(from) ? to : edge.to();
         return new Edge(first, second, edge.atFrom(), edge.atTo());

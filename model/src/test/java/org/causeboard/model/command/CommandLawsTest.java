@@ -196,6 +196,27 @@ class CommandLawsTest {
     }
 
     @Test
+    void aNewVariableAndItsFirstNameAreOneStep() {
+        History history = new History(CausalDocument.empty());
+        history.push(new AddVariable("X", new Point(0, 0)));
+        history.push(new RenameVariable("X", "age"));
+        history.push(new AddConnectedVariable("Y", new Point(200, 0), Edge.directed("age", "Y")));
+        history.push(new RenameVariable("Y", "income"));
+        assertThat(history.labels())
+                .containsExactly(
+                        new AddVariable("age", new Point(0, 0)).label(),
+                        new AddConnectedVariable("income", new Point(200, 0), Edge.directed("age", "income")).label());
+        history.endGesture();
+        history.push(new RenameVariable("income", "wage"));
+        history.push(new RenameVariable("age", "years"));
+        assertThat(history.position()).as("later names are steps of their own").isEqualTo(4);
+        history.goTo(1);
+        assertThat(history.document().graph().variables()).containsExactly("age");
+        history.undo();
+        assertThat(history.document()).isEqualTo(CausalDocument.empty());
+    }
+
+    @Test
     void theSavedMarkFollowsUndoAndRedo() {
         History history = history("A");
         history.markSaved();
