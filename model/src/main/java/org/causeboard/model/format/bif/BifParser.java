@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.causeboard.engine.infer.discrete.DiscreteNetwork;
-import org.causeboard.engine.variable.Categorical;
-import org.causeboard.engine.variable.Variable;
 import org.causeboard.model.format.bif.BifTokens.Kind;
 
 /// One reading of one text: first all variables, then all tables, so that blocks may come in any order.
@@ -145,22 +142,7 @@ final class BifParser {
     }
 
     private BifReading build() {
-        DiscreteNetwork.Builder builder = DiscreteNetwork.builder();
-        Map<String, List<String>> properties = new LinkedHashMap<>();
-        for (BifVariable variable : variables.values()) {
-            builder.variable(
-                    new Variable(variable.name(), new Categorical(variable.states())),
-                    variable.parents(),
-                    variable.table());
-            if (!variable.properties().isEmpty()) {
-                properties.put(variable.name(), List.copyOf(variable.properties()));
-            }
-        }
-        try {
-            return new BifReading.Network(builder.build(), name, properties, warnings);
-        } catch (IllegalArgumentException e) { // only a cycle is left to be found
-            return new BifReading.Refused(List.of(new BifProblem(0, 0, String.valueOf(e.getMessage()))));
-        }
+        return BifVariable.network(variables.values(), name, warnings, message -> new BifProblem(0, 0, message));
     }
 
     private void attempt(Runnable block) {

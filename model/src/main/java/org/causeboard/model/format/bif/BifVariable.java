@@ -1,8 +1,14 @@
 package org.causeboard.model.format.bif;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.causeboard.engine.infer.discrete.DiscreteNetwork;
+import org.causeboard.engine.variable.Categorical;
+import org.causeboard.engine.variable.Variable;
 
 /// A variable while its text is being read.
 final class BifVariable {
@@ -60,5 +66,31 @@ final class BifVariable {
     void setTable(List<String> newParents, double[] newTable) {
         parents = List.copyOf(newParents);
         table = newTable;
+    }
+
+    /// The network of variables that have their tables.
+    ///
+    /// @param problem says where a cycle was found
+    static BifReading network(
+            Collection<BifVariable> variables,
+            String name,
+            List<BifProblem> warnings,
+            Function<String, BifProblem> problem) {
+        DiscreteNetwork.Builder builder = DiscreteNetwork.builder();
+        Map<String, List<String>> properties = new LinkedHashMap<>();
+        for (BifVariable variable : variables) {
+            builder.variable(
+                    new Variable(variable.name(), new Categorical(variable.states())),
+                    variable.parents(),
+                    variable.table());
+            if (!variable.properties().isEmpty()) {
+                properties.put(variable.name(), List.copyOf(variable.properties()));
+            }
+        }
+        try {
+            return new BifReading.Network(builder.build(), name, properties, warnings);
+        } catch (IllegalArgumentException e) { // only a cycle is left to be found
+            return new BifReading.Refused(List.of(problem.apply(String.valueOf(e.getMessage()))));
+        }
     }
 }

@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringTokenizer;
 import org.causeboard.engine.graph.text.GraphTextLimits;
-import org.causeboard.engine.infer.discrete.DiscreteNetwork;
-import org.causeboard.engine.variable.Categorical;
-import org.causeboard.engine.variable.Variable;
 
 /// A network in XML as far as it has been read: variables with their states first, then their tables.
 final class NetworkDraft {
@@ -180,22 +177,7 @@ final class NetworkDraft {
         if (!problems.isEmpty()) {
             return new BifReading.Refused(problems);
         }
-        DiscreteNetwork.Builder builder = DiscreteNetwork.builder();
-        Map<String, List<String>> properties = new LinkedHashMap<>();
-        for (BifVariable variable : variables.values()) {
-            builder.variable(
-                    new Variable(variable.name(), new Categorical(variable.states())),
-                    variable.parents(),
-                    variable.table());
-            if (!variable.properties().isEmpty()) {
-                properties.put(variable.name(), List.copyOf(variable.properties()));
-            }
-        }
-        try {
-            return new BifReading.Network(builder.build(), name, properties, warnings);
-        } catch (IllegalArgumentException e) { // only a cycle is left to be found
-            return new BifReading.Refused(List.of(root.problem(String.valueOf(e.getMessage()), "")));
-        }
+        return BifVariable.network(variables.values(), name, warnings, message -> root.problem(message, ""));
     }
 
     /// A name as it is shown in a sentence.
