@@ -151,11 +151,14 @@ class DotFormatTest {
         assertThat(refused("digraph { a -> b [color=red")).contains("column 18", "never closed");
         assertThat(refused("digraph { a /* b }")).contains("comment", "never closed");
         assertThat(refused("digraph { node -> b }")).contains("word of the language");
+        assertThat(refused("digraph { { a b } [color=red] }")).contains("line 1, column 19");
         assertThat(refused("digraph { a } digraph { b }")).contains("line 1, column 15");
     }
 
     @Test
     void hostileTextsAreReadOrRefusedAtOnce() {
+        assertThat(refused("digraph { {" + "a b ".repeat(100_000) + "}" + "[color=red]".repeat(100_000) + "}"))
+                .contains("column 400013");
         assertThat(refused("digraph {" + "subgraph cluster_x {".repeat(100_000)))
                 .contains("never closed");
         String deep = "digraph {" + "{".repeat(100_000) + "a b" + "} -> {}".repeat(100_000) + "}";

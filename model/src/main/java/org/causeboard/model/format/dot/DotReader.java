@@ -302,18 +302,20 @@ final class DotReader {
         }
     }
 
-    /// `[name=value ...]` behind a chain says something of its edges, behind a node something of that.
+    /// `[name=value ...]` behind a chain says something of its edges, behind a node something of that; behind a group
+    /// alone DOT has none.
     private void said() {
         DotToken start = token;
         DotScope scope = open.peek();
         Map<String, String> found = brackets();
-        if (scope.last().isEmpty() || scope.arrow().isPresent()) {
+        Optional<Stretch> named = scope.last();
+        boolean ofEdges = !scope.pairs().isEmpty();
+        if (scope.arrow().isPresent()
+                || named.isEmpty()
+                || !ofEdges && named.get().size() > 1) {
             problems.add(start.offset(), Problem.Kind.UNEXPECTED, "[");
-        } else if (scope.pairs().isEmpty()) {
-            Stretch named = scope.last().get();
-            for (int i = named.from(); i < named.to() && !found.isEmpty(); i++) {
-                nodes.compute(mentions.get(i), (_, before) -> DotScope.joined(before, found));
-            }
+        } else if (!ofEdges && !named.get().isEmpty()) {
+            nodes.compute(mentions.get(named.get().from()), (_, before) -> DotScope.joined(before, found));
         } else {
             scope.say(found);
         }

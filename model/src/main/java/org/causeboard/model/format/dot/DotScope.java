@@ -141,6 +141,10 @@ final class DotScope {
         boolean isEmpty() {
             return from == to;
         }
+
+        int size() {
+            return to - from;
+        }
     }
 
     /// A cluster as far as it has been read.
