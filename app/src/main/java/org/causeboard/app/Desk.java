@@ -285,16 +285,15 @@ final class Desk {
 
     /// Closes the window after asking about the edits of each document.
     void closeAll() {
-        Optional<Window> edited = windows.stream()
-                .filter(window -> window.studio().workspace().editedProperty().get())
-                .findFirst();
-        if (edited.isEmpty()) {
+        Optional<Window> held =
+                windows.stream().filter(window -> window.files().holdsUp()).findFirst();
+        if (held.isEmpty()) {
             hide();
             return;
         }
-        bringToFront(edited.get());
-        edited.get().files().leave(() -> {
-            edited.get().desk().take(edited.get());
+        bringToFront(held.get());
+        held.get().files().leave(() -> {
+            held.get().desk().take(held.get());
             if (!windows.isEmpty()) {
                 closeAll();
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -46,6 +47,7 @@ public final class DocumentFiles {
     private final FilePrompts prompts;
     private final Questions questions;
     private final Consumer<Path> data;
+    private final Saves saves;
     private Optional<FileStamp> stamp = Optional.empty();
     private Optional<Path> beingRead = Optional.empty();
     private Runnable outdate = () -> {};
@@ -60,6 +62,7 @@ public final class DocumentFiles {
         this.data = data;
         messages = studio.messages();
         workspace = studio.workspace();
+        saves = new Saves(messages, studio.notices(), questions, this::write);
         workspace.editedProperty().subscribe(edited -> {
             if (edited) {
                 outdate.run();
@@ -92,8 +95,22 @@ public final class DocumentFiles {
         this.kept = kept;
     }
 
-    /// Goes on to what takes the place of the document, after asking what is to become of edits that are not saved.
+    /// Whether it is asked, or waited for, before the document is left.
+    public boolean holdsUp() {
+        return saves.areUnderWay() || workspace.editedProperty().get();
+    }
+
+    /// Goes on to what takes the place of the document, after what is being saved is written, and after asking what is
+    /// to become of edits that are not saved.
     public void leave(Runnable goOn) {
+        if (saves.areUnderWay()) {
+            saves.leave(() -> leave(goOn), () -> leaveEdits(goOn));
+        } else {
+            leaveEdits(goOn);
+        }
+    }
+
+    private void leaveEdits(Runnable goOn) {
         if (!workspace.editedProperty().get()) {
             goOn.run();
             return;
@@ -103,7 +120,8 @@ public final class DocumentFiles {
                 Question.Kind.DECISION,
                 messages.text("files.unsaved", studio.title().getValue()),
                 List.of(
-                        new Choice("save-and-leave", messages.text("files.save-and-leave"), () -> save(goOn)),
+                        new Choice(
+                                "save-and-leave", messages.text("files.save-and-leave"), () -> save(() -> leave(goOn))),
                         new Choice("leave-unsaved", messages.text("files.leave"), goOn),
                         new Choice("stay", messages.text("files.stay"), () -> {}))));
     }
@@ -273,34 +291,52 @@ public final class DocumentFiles {
     /// over before that is asked. A format that holds less than the document gets what it can hold; the document counts
     /// as not saved then.
     public void save(Path file, Runnable then) {
-        boolean same = workspace.fileProperty().get().filter(file::equals).isPresent();
-        save(file, same ? stamp : Optional.empty(), then);
+        saves.want(file, false, then);
     }
 
-    private void save(Path file, Optional<FileStamp> expected, Runnable then) {
+    private void write(Saves.Wanted wanted) {
+        Path file = wanted.file();
         Optional<DocumentWriter> writer = Formats.writer(file);
         if (writer.isEmpty()) {
-            studio.notices().warn(messages.text("files.unknown-format", name(file)));
+            saves.end(() -> {
+                studio.notices().warn(messages.text("files.unknown-format", name(file)));
+                return false;
+            });
             return;
         }
+        boolean same = workspace.fileProperty().get().filter(file::equals).isPresent();
+        Optional<FileStamp> expected = same && !wanted.over() ? stamp : Optional.empty();
         CausalDocument document = workspace.document();
-        studio.tasks().run("save", progress -> write(writer.get(), document, file, expected, progress), outcome -> {
-            switch (outcome) {
-                case Saving.Done(Optional<FileStamp> now) -> {
-                    switch (writer.get().extent()) {
-                        case EVERYTHING -> {
-                            saved(document, file, now);
-                            then.run();
-                        }
-                        case DRAWING -> exported("files.exported-drawing", file);
-                        case TABLES -> exported("files.exported-tables", file);
-                        case GRAPH -> exported("files.exported", file);
+        studio.tasks()
+                .run(
+                        "save",
+                        progress -> write(writer.get(), document, file, expected, progress),
+                        outcome -> saves.end(() -> tell(outcome, writer.get(), document, wanted)));
+    }
+
+    /// Says what came of it, and whether the file is written.
+    private boolean tell(Saving outcome, DocumentWriter writer, CausalDocument document, Saves.Wanted wanted) {
+        Path file = wanted.file();
+        Runnable then = () -> wanted.then().forEach(Runnable::run);
+        switch (outcome) {
+            case Saving.Done(Optional<FileStamp> now) -> {
+                switch (writer.extent()) {
+                    case EVERYTHING -> {
+                        saved(document, file, now);
+                        then.run();
                     }
+                    case DRAWING -> exported("files.exported-drawing", file);
+                    case TABLES -> exported("files.exported-tables", file);
+                    case GRAPH -> exported("files.exported", file);
                 }
-                case Saving.Changed _ -> askToOverwrite("files.changed-at-save", file, then);
-                case Saving.Failed(String why) -> notSaved(file, messages.model(why));
+                return true;
             }
-        });
+            case Saving.Changed _ -> askToOverwrite("files.changed-at-save", file, then);
+            case Saving.Failed(String why) -> notSaved(file, messages.model(why));
+            case Saving.Broken(Throwable thrown) ->
+                throw new IllegalStateException("A document could not be written.", thrown);
+        }
+        return false;
     }
 
     private void exported(String key, Path file) {
@@ -314,6 +350,8 @@ public final class DocumentFiles {
         record Changed() implements Saving {}
 
         record Failed(String why) implements Saving {}
+
+        record Broken(Throwable thrown) implements Saving {}
     }
 
     private static Saving write(
@@ -332,6 +370,10 @@ public final class DocumentFiles {
         } catch (IOException e) {
             LOG.log(Level.INFO, "A document was not saved.", e);
             return new Saving.Failed(FileWords.why(e));
+        } catch (CancellationException left) {
+            throw left;
+        } catch (RuntimeException | Error thrown) { // told after the next save can begin
+            return new Saving.Broken(thrown);
         }
     }
 
@@ -342,10 +384,7 @@ public final class DocumentFiles {
                 messages.text(key, name(file)),
                 List.of(
                         new Choice("save-elsewhere", messages.text("action.save-as"), () -> saveAs(then)),
-                        new Choice(
-                                "save-over",
-                                messages.text("files.save-over"),
-                                () -> save(file, Optional.empty(), then)),
+                        new Choice("save-over", messages.text("files.save-over"), () -> saves.want(file, true, then)),
                         new Choice("stay-unsaved", messages.text("files.stay"), () -> {}))));
     }
 
