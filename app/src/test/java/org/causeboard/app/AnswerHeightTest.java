@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.model.command.RenameVariable;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,5 +54,28 @@ class AnswerHeightTest extends FreshStage {
                     .forEach(columns::add);
         });
         return columns;
+    }
+
+    @Test
+    void aTableOfLongNamesIsWholeWhereThereIsRoom() {
+        interact(() -> {
+            Window window = Window.create(new SameThreadRunner(), 1280, 1000);
+            window.studio()
+                    .workspace()
+                    .open(Gallery.find("front-door").orElseThrow().document(), Optional.empty());
+            for (String name : List.of("smoking", "tar", "cancer")) {
+                window.studio().workspace().push(new RenameVariable(name, name + "_as_told_by_the_patients"));
+            }
+            window.scene().snapshot(null);
+            window.panels().question().ask("P(smoking_as_told_by_the_patients, cancer_as_told_by_the_patients)");
+            window.scene().snapshot(null);
+            Region panel = (Region) window.scene().getRoot().lookup("#answer");
+            List<Label> cells = window.scene().getRoot().lookup("#answer-joint").lookupAll(".label").stream()
+                    .map(Label.class::cast)
+                    .toList();
+            assertThat(cells).hasSize(2 + 4 * 3).allMatch(cell -> cell.getWidth() >= cell.prefWidth(-1));
+            assertThat(window.scene().getRoot().lookupAll(".answer-scroll"))
+                    .allMatch(column -> column.getBoundsInParent().getMaxX() <= panel.getWidth());
+        });
     }
 }

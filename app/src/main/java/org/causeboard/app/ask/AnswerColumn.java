@@ -13,7 +13,7 @@ final class AnswerColumn extends ScrollPane {
         super(lines);
         this.lines = lines;
         setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setHbarPolicy(ScrollBarPolicy.AS_NEEDED); // for tables of many columns alone
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.causeboard.app.ask;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -15,13 +17,9 @@ final class AnswerColumns extends Pane {
 
     /// One of them.
     ///
-    /// @param least its width where there is little room
+    /// @param least gives its width where there is little room, which is known when it has its style
     /// @param usual its width where there is enough; its share of what there is otherwise
-    record Column(Node node, double least, double usual) {
-        double of(double share) {
-            return Math.floor(Math.clamp(share * usual, least, WIDEST * usual));
-        }
-    }
+    record Column(Node node, DoubleSupplier least, double usual) {}
 
     void show(List<Column> next) {
         columns = List.copyOf(next);
@@ -33,14 +31,35 @@ final class AnswerColumns extends Pane {
         return Orientation.HORIZONTAL;
     }
 
-    private double share(double width) {
+    /// Each gets its share, but those that need more get that first.
+    private List<Double> widths(double width) {
+        double room = width - GAP * (columns.size() - 1);
         double usual = columns.stream().mapToDouble(Column::usual).sum();
-        return (width - GAP * (columns.size() - 1)) / Math.max(1, usual);
+        List<Column> needy = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) { // each may leave too little for another
+            for (Column column : columns) {
+                double least = column.least().getAsDouble();
+                if (!needy.contains(column) && column.usual() * room / usual < least) {
+                    needy.add(column);
+                    room -= least;
+                    usual = Math.max(1, usual - column.usual());
+                }
+            }
+        }
+        double share = room / Math.max(1, usual);
+        return columns.stream()
+                .map(column -> Math.floor(
+                        needy.contains(column)
+                                ? column.least().getAsDouble()
+                                : Math.min(share, WIDEST) * column.usual()))
+                .toList();
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return columns.stream().mapToDouble(column -> column.least() + GAP).sum();
+        return columns.stream()
+                .mapToDouble(column -> column.least().getAsDouble() + GAP)
+                .sum();
     }
 
     @Override
@@ -52,20 +71,21 @@ final class AnswerColumns extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        double share = share(width < 0 ? prefWidth(-1) : width);
-        return columns.stream()
-                .mapToDouble(column -> column.node().prefHeight(column.of(share)))
-                .max()
-                .orElse(0);
+        List<Double> widths = widths(width < 0 ? prefWidth(-1) : width);
+        double highest = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            highest = Math.max(highest, columns.get(i).node().prefHeight(widths.get(i)));
+        }
+        return highest;
     }
 
     @Override
     protected void layoutChildren() {
         double x = 0;
-        double share = share(getWidth());
-        for (Column column : columns) {
-            column.node().resizeRelocate(x, 0, column.of(share), getHeight());
-            x += column.of(share) + GAP;
+        List<Double> widths = widths(getWidth());
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).node().resizeRelocate(x, 0, widths.get(i), getHeight());
+            x += widths.get(i) + GAP;
         }
     }
 }

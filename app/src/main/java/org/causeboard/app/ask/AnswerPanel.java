@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -43,6 +45,10 @@ public final class AnswerPanel extends HBox {
     private static final double FORMULA_SIZE = 16;
     private static final int LONGEST_QUESTION = 300;
     private static final double LEAST_HEIGHT = 196;
+    private static final double LEAST_VALUE = 230;
+    private static final double WIDEST_TABLE = 620;
+    private static final double AROUND_TABLE = 40; // its padding, and the bar that scrolls it
+    private static final int MOST_NAMES = 12;
     private static final double SHARE_OF_WINDOW = 0.3;
     private static final Pattern PARENTHESES = Pattern.compile("\\([^()]*\\)");
     private static final char NO_BREAK = '\u00a0';
@@ -91,14 +97,25 @@ public final class AnswerPanel extends HBox {
         Answer answer = asked.answer();
         Optional<Licence> licence = licence(answer);
         List<AnswerColumns.Column> all = new ArrayList<>();
-        all.add(column("answer-value", 230, licence.isPresent() ? 300 : 620, value(asked)));
+        List<Node> value = value(asked);
+        all.add(column("answer-value", () -> least(value), licence.isPresent() ? 300 : 620, value));
         licence.ifPresent(found -> {
-            all.add(column("answer-method", 300, 620, how(found)));
+            all.add(column("answer-method", () -> 300, 620, how(found)));
             if (!found.assumptions().isEmpty()) {
-                all.add(column("answer-assumptions", 250, 400, assumptions(found)));
+                all.add(column("answer-assumptions", () -> 250, 400, assumptions(found)));
             }
         });
         columns.show(all);
+    }
+
+    /// A table is whole where there is room.
+    private static double least(List<Node> value) {
+        double table = value.stream()
+                .filter(GridPane.class::isInstance)
+                .mapToDouble(grid -> grid.prefWidth(-1) + AROUND_TABLE)
+                .max()
+                .orElse(0);
+        return Math.clamp(table, LEAST_VALUE, WIDEST_TABLE);
     }
 
     static Optional<Licence> licence(Answer answer) {
@@ -242,7 +259,7 @@ public final class AnswerPanel extends HBox {
                     assumption.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
             Circle dot = new Circle(4);
             dot.getStyleClass().addAll("standing-dot", "standing-" + standing);
-            String about = assumption.about().isEmpty() ? "" : " (" + String.join(", ", assumption.about()) + ")";
+            String about = assumption.about().isEmpty() ? "" : " (" + some(assumption.about()) + ")";
             Label sentence = new WrappedLabel(messages.engine(assumption.kind().sentence()) + about);
             Label what = new WrappedLabel(
                     messages.text("standing." + standing)
@@ -258,7 +275,14 @@ public final class AnswerPanel extends HBox {
         return nodes;
     }
 
-    private static AnswerColumns.Column column(String id, double least, double usual, List<Node> nodes) {
+    private String some(List<String> names) {
+        return names.size() <= MOST_NAMES
+                ? String.join(", ", names)
+                : messages.text(
+                        "answer.and-more", String.join(", ", names.subList(0, MOST_NAMES)), names.size() - MOST_NAMES);
+    }
+
+    private static AnswerColumns.Column column(String id, DoubleSupplier least, double usual, List<Node> nodes) {
         VBox box = new VBox(6);
         box.getChildren().setAll(nodes);
         box.setId(id);

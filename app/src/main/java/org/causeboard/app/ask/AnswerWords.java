@@ -128,7 +128,7 @@ public final class AnswerWords {
             case Answer.Invalid invalid -> sentences(invalid.problems());
             case Answer.NotReady not -> messages.engine(not.reason()) + "\n" + messages.engine(not.remedy());
             case Answer.TooLarge large ->
-                messages.text("answer.cells", String.format(Locale.ROOT, "%,.0f", large.cells())) + " "
+                messages.text("answer.cells", String.format(messages.locale(), "%,.0f", large.cells())) + " "
                         + messages.engine(large.remedy());
             case Answer.Cancelled _ -> "";
         };

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import org.causeboard.engine.distribution.JointTable;
 import org.causeboard.model.display.NumberStyle;
@@ -13,12 +15,15 @@ final class JointGrid extends GridPane {
     private static final int MOST_ROWS = 64;
 
     JointGrid(JointTable table, NumberStyle numbers) {
+        setId("answer-joint");
         setHgap(14);
         setVgap(3);
         List<String> variables = table.variables();
         for (int axis = 0; axis < variables.size(); axis++) {
             Label head = new Label(variables.get(axis));
             head.getStyleClass().add("quiet");
+            head.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // many names differ at the end
+            head.setTooltip(new Tooltip(variables.get(axis)));
             add(head, axis, 0);
         }
         List<String> written =
@@ -30,10 +35,10 @@ final class JointGrid extends GridPane {
             int rest = cell;
             for (int axis = variables.size() - 1; axis >= 0; axis--) {
                 List<String> states = table.states().get(axis);
-                add(new Label(states.get(rest % states.size())), axis, cell + 1);
+                add(whole(states.get(rest % states.size())), axis, cell + 1);
                 rest /= states.size();
             }
-            Label share = new Label(written.get(cell));
+            Label share = whole(written.get(cell));
             share.getStyleClass().add("strong");
             GridPane.setHalignment(share, HPos.RIGHT);
             add(share, variables.size(), cell + 1);
@@ -41,5 +46,11 @@ final class JointGrid extends GridPane {
         if (cells < table.probabilities().size()) {
             add(new Label("…"), 0, cells + 1);
         }
+    }
+
+    private static Label whole(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 }

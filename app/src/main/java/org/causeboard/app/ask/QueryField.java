@@ -66,7 +66,7 @@ public final class QueryField extends HBox {
         field.setMaxHeight(LINE_HEIGHT);
         field.setMinWidth(LEAST_QUESTION); // the answer stands in full below
         Button chip = chip(messages, showAnswer);
-        getChildren().setAll(field, chip);
+        getChildren().setAll(field, new Thinking(model, messages, chip, field::requestFocus), chip);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("query-bar");
         setMaxWidth(640);
@@ -110,8 +110,6 @@ public final class QueryField extends HBox {
         chip.setOnAction(_ -> showAnswer.run());
         AnswerWords words = new AnswerWords(messages);
         model.answerProperty().subscribe(asked -> {
-            chip.setVisible(asked.isPresent());
-            chip.setManaged(asked.isPresent());
             asked.ifPresent(now -> chip.setText(words.brief(now.answer())));
             field.setAccessibleHelp(asked.map(now -> now.question() + ": " + words.brief(now.answer()))
                     .orElse(""));
@@ -198,7 +196,9 @@ public final class QueryField extends HBox {
             case ESCAPE -> {
                 boolean offered = popup.isShowing();
                 popup.hide();
-                if (!offered) {
+                if (!offered && model.thinkingProperty().get()) {
+                    model.stop();
+                } else if (!offered) {
                     model.forget();
                 }
                 yield true;

@@ -20,6 +20,7 @@ import org.causeboard.engine.query.text.QueryProblem;
 import org.causeboard.engine.query.text.QueryText;
 import org.causeboard.engine.query.text.QueryToken;
 import org.causeboard.model.command.SaveQuestions;
+import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.workbench.Snapshots;
 
 /// A question while it is written, the questions before it, and the answer to the last one that was asked. The answer
@@ -37,6 +38,8 @@ public final class QueryViewModel {
     private int place;
     private String draft = "";
     private Optional<String> question = Optional.empty();
+    private CausalDocument answered = CausalDocument.empty(); // what the answer is of
+    private TaskRunner.Running running = () -> {};
 
     public QueryViewModel(Workspace workspace, TaskRunner tasks, Ask ask) {
         this.workspace = workspace;
@@ -109,17 +112,33 @@ public final class QueryViewModel {
     private void askAgain() {
         question.ifPresent(asked -> {
             Snapshot snapshot = snapshot();
+            CausalDocument of = workspace.document();
             thinking.set(true);
-            tasks.run("answer", progress -> ask.answer(asked, snapshot, progress), found -> {
+            running = tasks.run("answer", progress -> ask.answer(asked, snapshot, progress), found -> {
+                answered = of;
                 thinking.set(false);
                 answer.set(Optional.of(new Asked(asked, found)));
             });
         });
     }
 
-    /// Takes the question and its answer away.
+    /// Stops thinking. The answer before is shown again where it is of the same document.
+    public void stop() {
+        if (answered == workspace.document() && answer.get().isPresent()) {
+            question = answer.get().map(Asked::question);
+            running.cancel();
+            thinking.set(false);
+        } else {
+            forget();
+        }
+    }
+
+    /// Takes the question and its answer away, also one that is on its way.
     public void forget() {
+        running.cancel();
         question = Optional.empty();
+        answered = CausalDocument.empty();
+        thinking.set(false);
         answer.set(Optional.empty());
     }
 

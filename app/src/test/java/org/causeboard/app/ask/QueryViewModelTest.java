@@ -3,6 +3,7 @@ package org.causeboard.app.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.causeboard.app.task.HeldRunner;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.ask.Answer;
@@ -11,7 +12,9 @@ import org.causeboard.engine.ask.Result;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.query.text.Completion;
 import org.causeboard.model.command.AddEdge;
+import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Point;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,5 +88,39 @@ class QueryViewModelTest {
         model.forget();
         workspace.push(new org.causeboard.model.command.SetTitle("another"));
         assertThat(model.answerProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aStoppedOrForgottenQuestionIsNotAnsweredLater() {
+        HeldRunner slow = new HeldRunner("answer");
+        QueryViewModel waiting = new QueryViewModel(workspace, slow, new Planner());
+        slow.hold();
+        waiting.ask("P(age)");
+        waiting.stop();
+        assertThat(waiting.thinkingProperty().get()).isFalse();
+        slow.letGo();
+        assertThat(waiting.answerProperty().get()).isEmpty();
+        slow.hold();
+        waiting.ask("P(age)");
+        waiting.forget();
+        assertThat(waiting.thinkingProperty().get()).isFalse();
+        slow.letGo();
+        assertThat(waiting.answerProperty().get()).isEmpty();
+    }
+
+    @Test
+    void afterAStopTheAnswerBeforeStandsUnlessTheGraphIsAnother() {
+        HeldRunner slow = new HeldRunner("answer");
+        QueryViewModel waiting = new QueryViewModel(workspace, slow, new Planner());
+        waiting.ask("P(age)");
+        slow.hold();
+        waiting.ask("P(exercise)");
+        waiting.stop();
+        assertThat(waiting.answerProperty().get().orElseThrow().question()).isEqualTo("P(age)");
+        workspace.push(new AddVariable("more", Point.ORIGIN));
+        waiting.stop();
+        assertThat(waiting.answerProperty().get())
+                .as("it is of the graph before")
+                .isEmpty();
     }
 }

@@ -37,7 +37,7 @@ public final class HeldRunner implements TaskRunner {
         } else {
             done.accept(result);
         }
-        return () -> {};
+        return () -> answer = Optional.empty();
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.causeboard.engine.variable.Value;
 /// One variable in two worlds has a closed form, see [PairBounds]; anything else goes through the corners of response
 /// types and a linear program, see [CouplingBounds].
 final class CounterfactualBounds {
+    private static final double COUNTABLE = 1e9;
     private static final String WHY =
             "A table says how often each state occurs, not which states one unit would have under different causes.";
     private static final String REMEDY =
@@ -90,12 +91,18 @@ final class CounterfactualBounds {
         String why = types.isPresent() && types.get() instanceof Bounds.TooLarge(double size)
                 ? WHY
                         + String.format(
-                                Locale.ROOT,
-                                " Sharp bounds would have to go through %.3g response types (which state a unit would have"
+                                " Sharp bounds would have to go through %s response types (which state a unit would have"
                                         + " under each combination of its causes).",
-                                size)
+                                written(size))
                 : WHY;
         return new Answer.NotIdentified(why, Optional.empty(), REMEDY, licence);
+    }
+
+    /// A number of things, by its order where it is beyond counting.
+    private static String written(double count) {
+        return count < COUNTABLE
+                ? String.format(Locale.ROOT, "%.0f", count)
+                : "10^" + (int) Math.floor(Math.log10(Math.min(count, Double.MAX_VALUE)));
     }
 
     /// How many combinations of states there are; infinitely many of numbers.
