@@ -2,9 +2,11 @@ package org.causeboard.app.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.causeboard.app.canvas.gesture.Board;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.theme.FirstSight;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.Edge;
@@ -37,7 +39,9 @@ final class InPlace {
 
     /// The fields, which stand over the picture.
     List<Node> fields() {
-        return List.of(nameField, connectField, textEditor);
+        return Stream.<Node>of(nameField, connectField, textEditor)
+                .<Node>map(FirstSight::place)
+                .toList();
     }
 
     /// The name of a variable.

@@ -18,6 +18,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.causeboard.app.canvas.CanvasView;
 import org.causeboard.app.canvas.render.View;
+import org.causeboard.app.theme.FirstSight;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
@@ -75,7 +76,7 @@ public final class Minimap extends StackPane {
         List.of(still, marks, frame).forEach(each -> each.setManaged(false)); // or a moved frame lays out the window
         StackPane.setAlignment(map, Pos.BOTTOM_LEFT);
         StackPane.setMargin(map, new Insets(MARGIN));
-        getChildren().add(map);
+        FirstSight.of(this, () -> getChildren().add(map));
         map.visibleProperty().bind(visibleProperty());
         canvas.sight().keepClearOf(map);
         map.addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);

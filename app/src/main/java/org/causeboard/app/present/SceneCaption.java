@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.theme.FirstSight;
 
 /// What is said of the scene that is shown: its name, its note, and how far the talk is.
 final class SceneCaption extends VBox {
@@ -46,8 +47,8 @@ final class SceneCaption extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(24, name, space, count);
         head.setAlignment(Pos.BASELINE_LEFT);
-        getChildren().setAll(head, note);
         setVisible(false);
+        FirstSight.of(this, () -> getChildren().setAll(head, note));
     }
 
     /// The height that it takes with its margins, none while it is hidden.

@@ -15,6 +15,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -34,6 +35,7 @@ public final class Shell implements Slots {
     private final StackPane leftSlot = slot("left-pane");
     private final StackPane rightSlot = slot("right-pane");
     private final TabPane tabs = new FittingTabs();
+    private final StackPane below = new StackPane(tabs);
     private final Map<String, Tab> tabsById = new LinkedHashMap<>();
     private final FoldingSplit across = FoldingSplit.across();
     private final FoldingSplit down = FoldingSplit.down();
@@ -43,7 +45,7 @@ public final class Shell implements Slots {
     private final VBox bottom = new VBox();
     private final StackPane beside = new StackPane();
     private final StackPane root = new StackPane();
-    private final List<Node> chrome = new ArrayList<>();
+    private final List<StackPane> chrome = new ArrayList<>();
     private final FocusOrder order;
     private Folds beforePresence = Folds.NONE;
 
@@ -57,7 +59,7 @@ public final class Shell implements Slots {
         tabs.getStyleClass().add("bottom-tabs");
         tabs.setAccessibleText(studio.messages().text("window.tabs"));
         down.middle(canvasSlot);
-        down.after(tabs, TABS_HEIGHT);
+        down.after(below, TABS_HEIGHT);
         across.before(leftSlot, LEFT_WIDTH);
         across.middle(down);
         across.after(rightSlot, RIGHT_WIDTH);
@@ -217,17 +219,27 @@ public final class Shell implements Slots {
     /// Lets the panes around the canvas come in one after the other, each when a frame has room for it: styling all of
     /// a new window at once takes longer than one may wait. To be called before it is shown.
     public void arrive() {
-        for (StackPane pane : List.of(leftSlot, rightSlot)) {
-            List<Node> content = List.copyOf(pane.getChildren());
-            pane.getChildren().clear();
-            studio.tasks().inTurn(pane, () -> {
-                pane.getChildren().setAll(content);
-                pane.applyCss();
-            });
-        }
+        List<Pane> late = new ArrayList<>(List.of(leftSlot, rightSlot));
+        late.addAll(chrome);
+        late.forEach(this::arrive);
+        arriveBelow();
+    }
+
+    private void arrive(Pane pane) {
+        List<Node> content = List.copyOf(pane.getChildren());
+        pane.getChildren().clear();
+        studio.tasks().inTurn(pane, () -> {
+            pane.getChildren().setAll(content);
+            pane.applyCss();
+        });
+    }
+
+    /// The row of tabs comes before what is shown of the one at the front.
+    private void arriveBelow() {
         Tab front = tabs.getSelectionModel().getSelectedItem();
         Node content = front.getContent();
         front.setContent(new Region());
+        arrive(below);
         studio.tasks().inTurn(front, () -> {
             front.setContent(content);
             content.applyCss();

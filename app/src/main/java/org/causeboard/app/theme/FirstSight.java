@@ -1,5 +1,6 @@
 package org.causeboard.app.theme;
 
+import javafx.scene.Group;
 import javafx.scene.Node;
 
 /// What is shown only now and then is neither styled nor laid out before it is seen for the first time.
@@ -19,6 +20,14 @@ public final class FirstSight {
     public static void of(Node part, Runnable fill) {
         FirstSight sight = new FirstSight(part, fill);
         part.visibleProperty().subscribe(sight::look);
+    }
+
+    /// A place for a part that lays itself out, which is in the window from when it is seen first on.
+    public static Group place(Node part) {
+        Group place = new Group();
+        place.setManaged(false);
+        of(part, () -> place.getChildren().add(part));
+        return place;
     }
 
     private void look(boolean seen) {

@@ -104,6 +104,18 @@ class CanvasTest extends FreshStage {
     }
 
     @Test
+    void whatIsHiddenOnTheCanvasIsNotInTheWindow() {
+        assertThat(lookup("#canvas-text").tryQuery()).isEmpty();
+        assertThat(lookup("#name-field").tryQuery()).isEmpty();
+        doubleClickOn(ground());
+        write("smoking").type(KeyCode.ENTER);
+        assertThat(lookup("#begin-draw").tryQuery()).isEmpty();
+        interact(workspace.history()::undo);
+        Frames.pass();
+        assertThat(lookup("#begin-draw").query().isVisible()).isTrue();
+    }
+
+    @Test
     void variablesAndPastedGraphsThatNobodyGaveAPlaceStandSideBySideInView() {
         interact(() -> {
             for (int i = 0; i < 8; i++) {
