@@ -3,6 +3,7 @@ package org.causeboard.app.clipboard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.image.Image;
 
 /// What lies on the clipboard. The system's clipboard, or one in memory.
 public interface Clip {
@@ -23,6 +24,6 @@ public interface Clip {
     /// @param json our own form, which keeps everything
     /// @param text DAGitty's language
     /// @param svg a drawing; empty while it is being painted
-    /// @param png a picture as the bytes of a file; empty while it is being painted
-    record Copied(String json, String text, Optional<String> svg, Optional<byte[]> png) {}
+    /// @param picture the drawing in pixels; empty while it is being painted
+    record Copied(String json, String text, Optional<String> svg, Optional<Image> picture) {}
 }

@@ -1,5 +1,6 @@
 package org.causeboard.app.clipboard;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.image.Image;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.export.PngPicture;
 import org.causeboard.app.shell.Notices;
@@ -149,12 +151,14 @@ public final class CopyAndPaste {
     private static Clip.Copied drawn(String json, String text, Scene scene, Palette palette) {
         DisplayList list = SceneBuilder.picture(scene).list();
         String svg = new SvgPicture().text(list, palette, PictureWriter.Ground.TRANSPARENT);
-        return new Clip.Copied(json, text, Optional.of(svg), png(list, palette));
+        return new Clip.Copied(json, text, Optional.of(svg), picture(list, palette));
     }
 
-    private static Optional<byte[]> png(DisplayList list, Palette palette) {
+    /// Its pixels are made here, too, since that takes longer than one may wait.
+    private static Optional<Image> picture(DisplayList list, Palette palette) {
         try {
-            return Optional.of(new PngPicture(PNG_SCALE).write(list, palette, PictureWriter.Ground.PAINTED));
+            byte[] png = new PngPicture(PNG_SCALE).write(list, palette, PictureWriter.Ground.PAINTED);
+            return Optional.of(new Image(new ByteArrayInputStream(png)));
         } catch (IOException e) {
             return Optional.empty(); // the other forms are there
         }

@@ -1,13 +1,11 @@
 package org.causeboard.app.clipboard;
 
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
@@ -24,7 +22,7 @@ public final class SystemClip implements Clip {
         content.put(JSON, bytes(copied.json()));
         content.putString(copied.text());
         copied.svg().ifPresent(svg -> content.put(SVG, bytes(svg)));
-        copied.png().ifPresent(png -> content.putImage(new Image(new ByteArrayInputStream(png))));
+        copied.picture().ifPresent(content::putImage);
         Clipboard.getSystemClipboard().setContent(content);
     }
 
