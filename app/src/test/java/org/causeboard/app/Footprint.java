@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -49,11 +51,13 @@ record Footprint(long heap, int nodes, int windows, int threads, long openFiles,
     }
 
     /// Twice, while nothing is painted: what is softly held goes unless it was used between two collections, and with
-    /// each shadow JavaFX uses all pictures of shadows that it keeps.
+    /// each shadow JavaFX uses all pictures of shadows that it keeps. Of a picture that is gone it gives the pixels
+    /// back when it shows the next one.
     private static void collect() {
         Frames.pass();
         WaitForAsyncUtils.waitForAsyncFx(COLLECTION_MILLIS, () -> {
             System.gc();
+            new ImageView(new WritableImage(1, 1)).snapshot(null, null);
             System.gc();
         });
         Frames.pass();

@@ -52,7 +52,6 @@ final class Tile {
             holder.setVisible(true); // and is told of what changes in a node that is just hidden, not in a hidden one
             largest = 0;
         }
-        showCanvas(true);
         vacate();
         shrink.setX(1 / density);
         shrink.setY(1 / density);
@@ -80,10 +79,12 @@ final class Tile {
         holder.setVisible(true);
     }
 
-    /// Shows nothing from now on.
+    /// Shows nothing from now on, and holds no picture: the toolkit is told so of what is just hidden.
     void vacate() {
         place = Optional.empty();
         holder.setVisible(false);
+        showCanvas(true);
+        sketched.setImage(null);
     }
 
     /// Stands where its place is, in a picture whose pixel `x`, `y` stands at `left`, `top` of the window.
