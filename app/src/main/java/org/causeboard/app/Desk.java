@@ -108,6 +108,13 @@ final class Desk {
         return add(CausalDocument.empty(), Recovery.Welcome.NOTHING);
     }
 
+    /// A new document at the front.
+    Window beginAtFront() {
+        Window window = begin();
+        arrive(window);
+        return window;
+    }
+
     /// A document behind the others.
     ///
     /// @param welcome what happens to edits that an earlier run left
@@ -133,9 +140,7 @@ final class Desk {
 
     /// What keeps the edits of a new document at the front.
     private Recovery arrived() {
-        Window tab = begin();
-        arrive(tab);
-        return recoveries.get(tab);
+        return recoveries.get(beginAtFront());
     }
 
     private Window window(Workspace workspace) {
@@ -179,6 +184,12 @@ final class Desk {
             }
             window.canvas().requestFocus();
         });
+    }
+
+    /// Shows one of the documents, and this window before all others.
+    void raise(Window window) {
+        bringToFront(window);
+        stage.ifPresent(Stage::toFront);
     }
 
     /// Shows a document that was not shown before; its panes follow one after the other.
@@ -234,8 +245,7 @@ final class Desk {
         window.standAt(to);
         Optional.ofNullable(recoveries.remove(window)).ifPresent(recovery -> to.recoveries.put(window, recovery));
         to.windows.add(window);
-        to.bringToFront(window);
-        to.stage.ifPresent(Stage::toFront);
+        to.raise(window);
         if (windows.isEmpty()) {
             hide();
         }

@@ -33,7 +33,7 @@ final class DeskActions {
 
     void add() {
         Actions actions = window.studio().actions();
-        actions.add(Action.of("new-tab", Action.Topic.FILE, () -> desk().arrive(desk().begin()))
+        actions.add(Action.of("new-tab", Action.Topic.FILE, () -> desk().beginAtFront())
                 .icon("new")
                 .keys("Shortcut+T"));
         actions.add(Action.of("new-window", Action.Topic.FILE, this::newWindow).keys("Shortcut+Shift+N"));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import org.causeboard.app.action.Action;
@@ -61,6 +62,7 @@ final class Panels {
     private final CanvasView canvas;
     private final FilePrompts prompts;
     private final Consumer<Runnable> leave;
+    private final Supplier<Panels> next;
     private final LiveAsk ask = new LiveAsk();
     private final LiveAsk sideBySide = new LiveAsk(); // its scenes do not hold up those of the canvas
     private final LiveDistributions live;
@@ -75,8 +77,17 @@ final class Panels {
     private Optional<GraphTextView> text = Optional.empty(); // once it was asked for
     private Optional<Notices.Notice> toldReplaced = Optional.empty();
 
-    Panels(Studio studio, Slots slots, CanvasView canvas, FilePrompts prompts, Consumer<Runnable> leave) {
+    /// @param leave goes on once the present document may be left
+    /// @param next the panels of where the next document stands
+    Panels(
+            Studio studio,
+            Slots slots,
+            CanvasView canvas,
+            FilePrompts prompts,
+            Consumer<Runnable> leave,
+            Supplier<Panels> next) {
         this.leave = leave;
+        this.next = next;
         this.studio = studio;
         this.slots = slots;
         this.canvas = canvas;
@@ -261,11 +272,13 @@ final class Panels {
     }
 
     private void open(CausalDocument document) {
-        leave.accept(() -> {
-            question.clear();
-            studio.workspace().open(document, Optional.empty());
-            Platform.runLater(canvas.sight()::begin);
-        });
+        next.get().show(document);
+    }
+
+    private void show(CausalDocument document) {
+        question.clear();
+        studio.workspace().open(document, Optional.empty());
+        Platform.runLater(canvas.sight()::begin); // when the panes have their new sizes
     }
 
     private void openLesson(CausalDocument document) {
@@ -280,13 +293,10 @@ final class Panels {
     }
 
     private void open(Example example, Optional<String> asked) {
-        leave.accept(() -> {
-            question.clear();
-            String title = studio.messages().model(example.title()); // the document is called what the card says
-            studio.workspace().open(example.document().edit().title(title).done(), Optional.empty());
-            Platform.runLater(canvas.sight()::begin); // when the panes have their new sizes
-            asked.ifPresent(question::ask);
-        });
+        String title = studio.messages().model(example.title()); // the document is called what the card says
+        Panels there = next.get();
+        there.show(example.document().edit().title(title).done());
+        asked.ifPresent(there.question::ask);
     }
 
     private void chooseData() {

@@ -88,8 +88,8 @@ public final class Window {
                         () -> shell.root().getScene().getWindow(),
                         studio.workspace().fileProperty()::get,
                         studio.messages()));
-        files = new DocumentFiles(studio, prompts, questions, this::openData);
-        panels = new Panels(studio, shell, canvas, prompts, files::leave);
+        files = new DocumentFiles(studio, prompts, questions, this::openData, new DeskTabs(this));
+        panels = new Panels(studio, shell, canvas, prompts, files::leave, this::next);
         panels.fill();
         canvas.show(panels.live());
         shell.licence(new CanvasLicence(panels.live(), studio.messages()));
@@ -100,7 +100,7 @@ public final class Window {
                 () -> canvas.view().visible(canvas.getWidth(), canvas.getHeight()),
                 pasted -> canvas.sight().reveal(pasted),
                 panels::pasteData,
-                this::openTogether);
+                files::openAll);
         FragmentSheet fragments =
                 new FragmentSheet(studio, around.fragments(), clipboard::part, canvas::insert, canvas::requestFocus);
         fragments.addTo(shell);
@@ -144,7 +144,7 @@ public final class Window {
         shell.canvasTools(panels.twin()); // over the tools, which are the canvas's own
         DropMark mark = new DropMark(studio.messages(), studio.tasks());
         shell.canvasTools(mark);
-        FileDrop.onto(shell.root(), mark, this::openTogether);
+        FileDrop.onto(shell.root(), mark, files::openAll);
         panels.twin().paddingProperty().bind(presentation.footProperty().map(foot -> new Insets(0, 0, foot, 0)));
         new DeskActions(this, shell::overlay).add();
         shell.tabs(new DocumentTabs(this));
@@ -321,8 +321,9 @@ public final class Window {
                 .keys("Shortcut+K"));
     }
 
-    private void openTogether(List<Path> together) {
-        files.openAll(together, () -> desk().begin().files());
+    /// Where an example is opened: here, or in a tab of its own beside edits that are not saved.
+    private Panels next() {
+        return files.holdsUp() ? desk().beginAtFront().panels : panels;
     }
 
     private void goTo(String variable) {

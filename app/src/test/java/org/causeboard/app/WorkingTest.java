@@ -92,7 +92,7 @@ class WorkingTest extends OpenDocument {
     void unsavedEditsAreNotLeftUnasked() {
         interact(() -> window.canvas().requestFocus());
         push(KeyCode.CONTROL, KeyCode.A).type(KeyCode.DELETE);
-        push(KeyCode.CONTROL, KeyCode.N);
+        push(KeyCode.CONTROL, KeyCode.W);
         assertThat(lookup("#unsaved").query().isVisible()).isTrue();
         clickOn("#stay");
         assertThat(workspace.undoableProperty().get()).isTrue();

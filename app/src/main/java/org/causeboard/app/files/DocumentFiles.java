@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.PauseTransition;
@@ -32,7 +31,7 @@ import org.causeboard.model.journal.FileStamp;
 
 /// Opens and saves documents. Files are read and written off the JavaFX thread; a file that cannot be read leaves the
 /// open document as it is, a document that cannot be written leaves the file as it is, and edits that are not saved are
-/// never left without asking.
+/// never left without asking: what is opened or begun beside them stands in a tab of its own.
 public final class DocumentFiles {
     private static final Logger LOG = Logger.getLogger(DocumentFiles.class.getName());
     private static final FilePrompts.Kind READABLE = FileKinds.readable();
@@ -47,6 +46,7 @@ public final class DocumentFiles {
     private final FilePrompts prompts;
     private final Questions questions;
     private final Consumer<Path> data;
+    private final Tabs tabs;
     private final Saves saves;
     private Optional<FileStamp> stamp = Optional.empty();
     private Optional<Path> beingRead = Optional.empty();
@@ -55,11 +55,12 @@ public final class DocumentFiles {
 
     /// @param questions where it is asked what a person must decide
     /// @param data is given files that are no documents
-    public DocumentFiles(Studio studio, FilePrompts prompts, Questions questions, Consumer<Path> data) {
+    public DocumentFiles(Studio studio, FilePrompts prompts, Questions questions, Consumer<Path> data, Tabs tabs) {
         this.studio = studio;
         this.prompts = prompts;
         this.questions = questions;
         this.data = data;
+        this.tabs = tabs;
         messages = studio.messages();
         workspace = studio.workspace();
         saves = new Saves(messages, studio.notices(), questions, this::write);
@@ -73,7 +74,7 @@ public final class DocumentFiles {
     /// Adds what can be done with files.
     public void addActions() {
         studio.actions()
-                .add(Action.of("new-document", Action.Topic.FILE, () -> leave(this::begin))
+                .add(Action.of("new-document", Action.Topic.FILE, this::beginNext)
                         .icon("new")
                         .keys("Shortcut+N"));
         studio.actions()
@@ -126,6 +127,17 @@ public final class DocumentFiles {
                         new Choice("stay", messages.text("files.stay"), () -> {}))));
     }
 
+    /// Where the next document stands: here, or in a tab of its own beside edits that are not saved.
+    private DocumentFiles next() {
+        return holdsUp() ? tabs.arrive() : this;
+    }
+
+    private void beginNext() {
+        if (next() == this) {
+            begin();
+        }
+    }
+
     private void begin() {
         workspace.open(CausalDocument.empty(), Optional.empty());
         stamp = Optional.empty();
@@ -154,51 +166,67 @@ public final class DocumentFiles {
         prompts.open(READABLE).ifPresent(this::open);
     }
 
-    /// Opens a file, whatever is in it: a document takes the place of the present one, rows become its data.
+    /// Opens a file, whatever is in it: a document that is open already is shown, another one takes the place of the
+    /// present one or, beside edits that are not saved, stands in a tab of its own; rows become the present one's data.
     public void open(Path file) {
         questions.withdraw("file-problem");
         if (FileKinds.isDocument(file)) {
-            open(file, () -> {});
+            open(file, _ -> {});
         } else {
             studio.notices().clear();
             data.accept(file);
         }
     }
 
-    /// Opens files that came together: the first document takes the place of the present one, each further one stands
-    /// in a tab of its own, and the first file of rows becomes the data of the first document.
-    ///
-    /// @param tab makes a tab and gives its files
-    public void openAll(List<Path> files, Supplier<DocumentFiles> tab) {
+    /// Opens files that came together: the first document as one alone, each further one in a tab of its own behind it,
+    /// and the first file of rows becomes the data of the first document.
+    public void openAll(List<Path> files) {
         List<Path> documents = files.stream().filter(FileKinds::isDocument).toList();
         List<Path> tables =
                 files.stream().filter(file -> !FileKinds.isDocument(file)).toList();
-        Runnable rows = () -> {
-            tables.stream().findFirst().ifPresent(data);
-            tables.stream()
-                    .skip(1)
-                    .findFirst()
-                    .ifPresent(left -> studio.notices().warn(messages.text("files.one-table", name(left))));
-        };
-        documents.stream().findFirst().ifPresentOrElse(first -> open(first, rows), rows);
-        documents.stream().skip(1).limit(MOST_TOGETHER).forEach(file -> openBeside(file, tab));
+        documents.stream()
+                .findFirst()
+                .ifPresentOrElse(first -> open(first, place -> place.take(tables)), () -> take(tables));
+        documents.stream().skip(1).limit(MOST_TOGETHER).forEach(this::openBeside);
         if (documents.size() - 1 > MOST_TOGETHER) {
             studio.notices().warn(messages.text("files.too-many", MOST_TOGETHER + 1));
         }
     }
 
-    private void openBeside(Path file, Supplier<DocumentFiles> tab) {
+    private void take(List<Path> tables) {
+        tables.stream().findFirst().ifPresent(data);
+        tables.stream()
+                .skip(1)
+                .findFirst()
+                .ifPresent(left -> studio.notices().warn(messages.text("files.one-table", name(left))));
+    }
+
+    private void openBeside(Path file) {
+        if (tabs.goTo(file)) {
+            return;
+        }
         studio.tasks().run("open " + file, progress -> Opening.of(file, progress), opening -> {
             switch (opening.reading()) {
                 case Reading.Read(CausalDocument document, List<Problem> warnings) ->
-                    tab.get().show(opening, document, warnings);
+                    tabs.begin().show(opening, document, warnings);
                 case Reading.Refused(List<Problem> problems) -> refuse("file-problem " + file, file, problems);
             }
         });
     }
 
-    /// @param then what follows once it is open
-    private void open(Path file, Runnable then) {
+    /// @param then what follows where it is open
+    private void open(Path file, Consumer<DocumentFiles> then) {
+        if (!isOfThis(file) && tabs.goTo(file)) {
+            return;
+        }
+        read(file, then);
+    }
+
+    private boolean isOfThis(Path file) {
+        return workspace.fileProperty().get().filter(file::equals).isPresent();
+    }
+
+    private void read(Path file, Consumer<DocumentFiles> then) {
         questions.withdraw("file-problem");
         studio.notices().hold(messages.text("files.reading", name(file)));
         beingRead = Optional.of(file);
@@ -225,16 +253,22 @@ public final class DocumentFiles {
                 }))));
     }
 
-    private void opened(Opening opening, Runnable then) {
+    private void opened(Opening opening, Consumer<DocumentFiles> then) {
         studio.notices().clear();
         beingRead = Optional.empty();
         questions.withdraw("reading");
         switch (opening.reading()) {
-            case Reading.Read(CausalDocument document, List<Problem> warnings) ->
-                leave(() -> {
-                    show(opening, document, warnings);
-                    then.run();
-                });
+            case Reading.Read(CausalDocument document, List<Problem> warnings) -> {
+                Consumer<DocumentFiles> show = place -> {
+                    place.show(opening, document, warnings);
+                    then.accept(place);
+                };
+                if (isOfThis(opening.file())) {
+                    leave(() -> show.accept(this)); // it is read again
+                } else {
+                    show.accept(next());
+                }
+            }
             case Reading.Refused(List<Problem> problems) -> refuse("file-problem", opening.file(), problems);
         }
     }
@@ -304,7 +338,7 @@ public final class DocumentFiles {
             });
             return;
         }
-        boolean same = workspace.fileProperty().get().filter(file::equals).isPresent();
+        boolean same = isOfThis(file);
         Optional<FileStamp> expected = same && !wanted.over() ? stamp : Optional.empty();
         CausalDocument document = workspace.document();
         studio.tasks()

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.task.SameThreadRunner;
@@ -26,7 +28,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever takes the place of a document with unsaved edits asks first: Save, Don't save or Cancel.
+/// Unsaved edits are never left without asking: what is opened beside them stands in a tab of its own, and closing
+/// asks: Save, Don't save or Cancel.
 @Tag("ui")
 class UnsavedEditsTest extends FreshStage {
     @TempDir
@@ -77,34 +80,69 @@ class UnsavedEditsTest extends FreshStage {
         return lookup("#unsaved").tryQuery().isPresent();
     }
 
+    private void requireBeside(String... variables) {
+        Frames.pass();
+        assertThat(isAsked()).isFalse();
+        assertThat(workspace.document()).isSameAs(edited);
+        assertThat(lookup("#document-tab-1").tryQuery()).as("a tab of its own").isPresent();
+        for (String variable : variables) {
+            assertThat(lookup("#variable-" + variable).tryQuery()).isPresent();
+        }
+        assertThat(lookup("#variable-mine").tryQuery()).isEmpty();
+    }
+
     @Test
-    void aNewDocumentAndCancelByKeys() {
+    void aNewDocumentStandsInATabOfItsOwn() {
         push(KeyCode.CONTROL, KeyCode.N);
+        requireBeside();
+        push(KeyCode.CONTROL, KeyCode.N);
+        assertThat(lookup("#document-tab-2").tryQuery())
+                .as("beside an empty one")
+                .isEmpty();
+    }
+
+    @Test
+    void anExampleStandsInATabOfItsOwn() {
+        interact(() -> window.studio().actions().get("open-gallery").perform());
+        clickOn("#open-confounding");
+        requireBeside("exercise");
+    }
+
+    @Test
+    void aFileStandsInATabOfItsOwnAndIsOpenOnce() throws IOException {
+        Path theirs = theirs();
+        interact(() -> window.files().open(theirs));
+        requireBeside("theirs");
+        push(KeyCode.CONTROL, KeyCode.PAGE_UP);
+        assertThat(lookup("#variable-mine").tryQuery()).isPresent();
+        interact(() -> window.files().open(theirs));
+        requireBeside("theirs");
+        assertThat(lookup("#document-tab-2").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void rowsThatComeWithAFileBecomeTheDataOfThat() throws IOException {
+        Path rows = Files.writeString(folder.resolve("rows.csv"), "theirs\n1\n0\n1\n");
+        Path theirs = theirs();
+        interact(() -> window.files().openAll(List.of(theirs, rows)));
+        requireBeside("theirs");
+        assertThat(workspace.document().data()).isEmpty();
+        assertThat(lookup("#data-name").queryLabeled().getText()).isEqualTo("rows.csv");
+    }
+
+    @Test
+    void closingATabAsks() throws IOException {
+        push(KeyCode.CONTROL, KeyCode.T);
+        push(KeyCode.CONTROL, KeyCode.PAGE_UP);
+        push(KeyCode.CONTROL, KeyCode.W);
         assertThat(isAsked()).isTrue();
         type(KeyCode.ESCAPE);
         assertThat(isAsked()).isFalse();
         assertThat(workspace.document()).isSameAs(edited);
-    }
-
-    @Test
-    void anExampleAfterSavingByKeys() throws IOException {
-        interact(() -> window.studio().actions().get("open-gallery").perform());
-        clickOn("#open-confounding");
-        assertThat(isAsked()).isTrue();
+        push(KeyCode.CONTROL, KeyCode.W);
         type(KeyCode.ENTER); // Save has the focus
-        assertThat(workspace.document().title()).isNotEqualTo(edited.title());
         assertThat(((Reading.Read) new ProjectFormat().read(mine, Progress.unwatched())).document())
                 .isEqualTo(edited);
-    }
-
-    @Test
-    void aFileWithoutSaving() throws IOException {
-        Path theirs = theirs();
-        interact(() -> window.files().open(theirs));
-        assertThat(workspace.document()).isSameAs(edited);
-        clickOn("#leave-unsaved");
-        assertThat(workspace.document().graph().variables()).containsExactly("theirs");
-        assertThat(mine).doesNotExist();
     }
 
     @Test
