@@ -32,12 +32,14 @@ final class Tile {
         holder.getTransforms().add(shrink);
         holder.getChildren().addAll(canvas, sketched);
         sketched.setSmooth(false);
-        showCanvas(true);
+        showCanvas();
     }
 
-    private void showCanvas(boolean shown) {
-        canvas.setVisible(shown);
-        sketched.setVisible(!shown);
+    /// What hides a picture lets go of it at once: the toolkit takes no notice of what changes in a hidden one later.
+    private void showCanvas() {
+        canvas.setVisible(true);
+        sketched.setVisible(false);
+        sketched.setImage(null);
     }
 
     Node node() {
@@ -79,12 +81,11 @@ final class Tile {
         holder.setVisible(true);
     }
 
-    /// Shows nothing from now on, and holds no picture: the toolkit is told so of what is just hidden.
+    /// Shows nothing from now on, and holds no picture.
     void vacate() {
         place = Optional.empty();
         holder.setVisible(false);
-        showCanvas(true);
-        sketched.setImage(null);
+        showCanvas();
     }
 
     /// Stands where its place is, in a picture whose pixel `x`, `y` stands at `left`, `top` of the window.
@@ -132,9 +133,8 @@ final class Tile {
     /// Puts a picture that is shown in place of the canvas onto it.
     private void keep(GraphicsContext context) {
         if (sketched.isVisible()) {
-            showCanvas(true);
             put(context, sketched.getImage(), sketched.getX(), sketched.getY());
-            sketched.setImage(null);
+            showCanvas();
         }
     }
 
@@ -152,13 +152,15 @@ final class Tile {
     void paint(Pixels part, WritableImage picture, List<Shape> over, Colours colours, double scale, Fonts fonts) {
         Pixels here = place.orElseThrow();
         Pixels own = part.plus(-here.x(), -here.y());
-        showCanvas(!over.isEmpty());
         if (over.isEmpty()) {
+            canvas.setVisible(false);
+            sketched.setVisible(true);
             sketched.setX(own.x());
             sketched.setY(own.y());
             sketched.setImage(picture);
             return;
         }
+        showCanvas();
         GraphicsContext context = canvas.getGraphicsContext2D();
         ShapePainter.prepare(context);
         put(context, picture, own.x(), own.y());

@@ -8,7 +8,11 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.image.ImageView;
 import org.causeboard.app.theme.Fonts;
+import org.causeboard.model.display.Ink;
 import org.causeboard.model.display.Palettes;
+import org.causeboard.model.display.Shape;
+import org.causeboard.model.display.Token;
+import org.causeboard.model.document.Box;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,16 +40,26 @@ final class TileTest {
         requireGiven(tile -> tile.resize(80, 60, 1));
     }
 
+    @Test
+    void aTileThatShowsItsCanvasHoldsNoPicture() {
+        Shape square = Shape.Rectangle.filled(new Box(0, 0, 9, 9), 0, Ink.of(Token.OUTLINE));
+        requireGiven(tile -> paint(tile, List.of(square)));
+    }
+
     private static void requireGiven(Consumer<Tile> change) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Tile tile = new Tile();
             tile.resize(40, 30, 1);
             tile.move(PLACE);
-            tile.paint(PLACE, new Raster(40, 30).image(), List.of(), new Colours(Palettes.LIGHT), 1, new Fonts(1));
+            paint(tile, List.of());
             assertThat(picture(tile).getImage()).isNotNull();
             change.accept(tile);
             assertThat(picture(tile).getImage()).isNull();
         });
+    }
+
+    private static void paint(Tile tile, List<Shape> over) {
+        tile.paint(PLACE, new Raster(40, 30).image(), over, new Colours(Palettes.LIGHT), 1, new Fonts(1));
     }
 
     private static ImageView picture(Tile tile) {
