@@ -3,6 +3,7 @@ package org.causeboard.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class Desk {
     private final ReadOnlyObjectWrapper<Optional<Window>> front = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<Window, Recovery> recoveries = new HashMap<>();
     private final ObservableList<Desk> all; // this one included
+    private long latest; // when it was the window that a person is in, against the others
     private Optional<Stage> stage = Optional.empty();
     private Subscription heard = Subscription.EMPTY;
 
@@ -158,15 +160,21 @@ final class Desk {
     /// Stands on a stage from now on.
     void standOn(Stage place) {
         stage = Optional.of(place);
+        comeToTop();
         place.setOnCloseRequest(request -> {
             request.consume();
             closeAll();
         });
         heard = heard.and(place.focusedProperty().subscribe(focused -> {
             if (focused) {
+                comeToTop();
                 front.get().ifPresent(window -> window.files().lookAtDisk());
             }
         }));
+    }
+
+    private void comeToTop() {
+        latest = 1 + all.stream().mapToLong(desk -> desk.latest).max().orElse(0);
     }
 
     /// Shows one of the documents.
@@ -190,6 +198,7 @@ final class Desk {
     void raise(Window window) {
         bringToFront(window);
         stage.ifPresent(Stage::toFront);
+        comeToTop();
     }
 
     /// Shows a document that was not shown before; its panes follow one after the other.
@@ -251,22 +260,28 @@ final class Desk {
         }
     }
 
-    /// Hands a document over to a new window of the same size.
+    /// Hands a document over to a new window of the same size; a window with this one alone moves there itself.
     ///
     /// @param pointer where it is to be on the screen, if that was shown
     void handToOwn(Window window, Optional<Point2D> pointer) {
+        if (windows.size() == 1) {
+            pointer.ifPresent(at -> stage.ifPresent(here -> put(here, at)));
+            return;
+        }
         Stage own = new Stage();
         stage.filter(here -> !here.isMaximized() && !here.isFullScreen()).ifPresent(here -> {
             own.setWidth(here.getWidth());
             own.setHeight(here.getHeight());
         });
-        pointer.ifPresent(at -> {
-            own.setX(at.getX() - POINTER);
-            own.setY(at.getY());
-        });
+        pointer.ifPresent(at -> put(own, at));
         Desk to = beside();
         hand(window, to);
         window.show(own);
+    }
+
+    private static void put(Stage place, Point2D pointer) {
+        place.setX(pointer.getX() - POINTER);
+        place.setY(pointer.getY());
     }
 
     /// All windows of the system, this one included, in the order in which they were opened.
@@ -274,7 +289,8 @@ final class Desk {
         return all;
     }
 
-    /// The other window at a place on the screen, if there is one.
+    /// The other window at a place on the screen, if there is one: where several overlap, the one that a person was in
+    /// last, which lies above.
     Optional<Desk> at(Point2D place) {
         return all.stream()
                 .filter(desk -> desk != this)
@@ -283,7 +299,7 @@ final class Desk {
                         .filter(each -> new Rectangle2D(each.getX(), each.getY(), each.getWidth(), each.getHeight())
                                 .contains(place))
                         .isPresent())
-                .findFirst();
+                .max(Comparator.comparingLong(desk -> desk.latest));
     }
 
     /// The document at the front of this window or, where it was closed, of another one.

@@ -16,8 +16,8 @@ import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.theme.IconButton;
 import org.causeboard.app.theme.SemiBold;
 
-/// The row of tabs above a window, while it has several documents. It is made while its own document is at the front:
-/// nobody sees the others.
+/// The row of tabs above a window, while it has several documents, or while there is another window that its only one
+/// can be dragged to. It is made while its own document is at the front: nobody sees the others.
 final class DocumentTabs extends HBox {
     private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
 
@@ -36,13 +36,14 @@ final class DocumentTabs extends HBox {
             heard.unsubscribe();
             heard = desk.windows()
                     .subscribe(this::show)
-                    .and(desk.frontProperty().subscribe(this::show));
+                    .and(desk.frontProperty().subscribe(this::show))
+                    .and(desk.all().subscribe(this::show));
         });
     }
 
     private void show() {
         Desk desk = here.desk();
-        boolean several = desk.windows().size() > 1;
+        boolean several = desk.windows().size() > 1 || desk.all().size() > 1;
         setVisible(several);
         setManaged(several);
         boolean seen = several && desk.frontProperty().get().equals(Optional.of(here));

@@ -188,7 +188,8 @@ final class TabDrag {
                         switch (goal) {
                             case Goal.Place _ -> "tabs.to-place";
                             case Goal.Other _ -> "tabs.to-other-window";
-                            case Goal.Own _ -> "tabs.to-own-window";
+                            case Goal.Own _ ->
+                                here.desk().windows().size() > 1 ? "tabs.to-own-window" : "tabs.with-window";
                         },
                         window.studio().title().getValue());
     }

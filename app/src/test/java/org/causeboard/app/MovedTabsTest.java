@@ -3,6 +3,8 @@ package org.causeboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -11,18 +13,20 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
-import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.task.HeldRunner;
 import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.command.SetTitle;
 import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Tabs are dragged along their row, out of it and into other windows, and everything goes with them.
 @Tag("ui")
 class MovedTabsTest extends FreshStage {
     private Stage stage;
     private Desk desk;
+    private final HeldRunner tasks = new HeldRunner("answer");
 
     @Override
     public void start(Stage stage) {
@@ -30,7 +34,7 @@ class MovedTabsTest extends FreshStage {
         SettingsModel settings = SettingsModel.usual();
         settings.set(Setting.LANGUAGE, Setting.Language.ENGLISH);
         settings.set(Setting.TOUR, Setting.Tour.NOT_AT_START);
-        Window window = Window.create(new SameThreadRunner(), settings, 720, 480);
+        Window window = Window.create(tasks, settings, 720, 480);
         desk = window.desk();
         stage.setX(0);
         stage.setY(0);
@@ -127,6 +131,67 @@ class MovedTabsTest extends FreshStage {
         Frames.pass();
         assertThat(titles(desk)).containsExactly("first", "third");
         assertThat(desk.all()).containsExactly(desk);
+    }
+
+    @Test
+    void workThatIsUnderWayGoesOnInTheOtherWindowAndCanBeStoppedThere() throws TimeoutException {
+        Frames.pass();
+        Window second = desk.windows().get(1);
+        interact(() -> {
+            desk.bringToFront(second);
+            tasks.hold();
+            second.panels().question().ask("P(of_second)");
+            second.studio().actions().get("tab-to-own-window").perform();
+        });
+        Node thinking = second.scene().lookup("#thinking");
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, thinking::isVisible);
+        assertThat(thinking.getScene().getWindow()).isNotSameAs(stage);
+        interact(tasks::letGo);
+        assertThat(thinking.isVisible()).isFalse();
+        assertThat(second.scene().lookup("#answer").isManaged()).isTrue();
+        interact(() -> {
+            tasks.hold();
+            second.panels().question().ask("P(of_second)");
+            second.studio().actions().get("tab-to-other-window").perform();
+        });
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, thinking::isVisible);
+        assertThat(thinking.getScene().getWindow()).isSameAs(stage);
+        clickOn("#stop-thinking");
+        assertThat(thinking.isVisible()).isFalse();
+    }
+
+    @Test
+    void whereWindowsOverlapTheOneAboveTakesIt() {
+        Frames.pass();
+        interact(() -> {
+            desk.handToOwn(desk.windows().get(2), java.util.Optional.of(new Point2D(300, 300)));
+            desk.handToOwn(desk.windows().get(1), java.util.Optional.of(new Point2D(300, 300)));
+        });
+        Frames.pass();
+        Desk lower = desk.all().get(1);
+        Desk upper = desk.all().get(2);
+        Point2D both = new Point2D(500, 500);
+        assertThat(desk.at(both)).as("shown last").contains(upper);
+        interact(() -> desk.hand(desk.begin(), lower));
+        assertThat(desk.at(both)).as("brought up last").contains(lower);
+    }
+
+    @Test
+    void theOnlyTabOfAWindowIsSeenBesideAnotherWindowAndMovesItsWindowOrGoesOver() {
+        Frames.pass();
+        assertThat(desk.windows()).hasSize(3);
+        interact(() -> desk.handToOwn(desk.windows().get(1), java.util.Optional.of(new Point2D(200, 200))));
+        Frames.pass();
+        Window second = other().windows().getFirst();
+        Stage own = (Stage) second.scene().getWindow();
+        assertThat(second.scene().lookup("#document-tabs").isVisible()).isTrue();
+        double before = own.getX();
+        interact(() -> other().handToOwn(second, java.util.Optional.of(new Point2D(before + 100, 200))));
+        assertThat(own.isShowing()).isTrue();
+        assertThat(own.getX()).isNotEqualTo(before);
+        assertThat(desk.all()).hasSize(2);
+        interact(() -> other().hand(second, desk));
+        assertThat(own.isShowing()).isFalse();
     }
 
     @Test

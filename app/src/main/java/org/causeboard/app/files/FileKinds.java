@@ -3,6 +3,7 @@ package org.causeboard.app.files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,18 @@ public final class FileKinds {
         return ENDING.matcher(name(file)).find() ? file : file.resolveSibling(name(file) + OWN);
     }
 
+    /// The file that is meant by a name of ours where another format was chosen: its ending is that of the format.
+    static Path as(FilePrompts.Format format, Path file) {
+        String name = name(file);
+        List<String> endings =
+                format.patterns().stream().map(pattern -> pattern.substring(1)).toList();
+        boolean fits = endings.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+        String start = name.endsWith(OWN) ? name.substring(0, name.length() - OWN.length()) : name;
+        return fits || (start.equals(name) && ENDING.matcher(name).find())
+                ? file
+                : file.resolveSibling(start + endings.getFirst());
+    }
+
     /// A name for a file that every system takes: titles may hold colons and slashes.
     static String portable(String name) {
         int point = name.lastIndexOf('.');
@@ -63,7 +76,12 @@ public final class FileKinds {
     /// Everything that a document can be saved as.
     static FilePrompts.Kind writable() {
         return new FilePrompts.Kind(
-                "files.documents", patterns(Formats.writers().stream().map(writer -> writer.format())));
+                "files.documents",
+                patterns(Formats.writers().stream().map(writer -> writer.format())),
+                Formats.writers().stream()
+                        .map(writer -> writer.format())
+                        .map(format -> new FilePrompts.Format(format.name(), patterns(Stream.of(format))))
+                        .toList());
     }
 
     private static List<String> patterns(Stream<FormatName> formats) {

@@ -19,8 +19,25 @@ public interface FilePrompts {
     ///
     /// @param key the message key of its description
     /// @param patterns such as `*.csv`
-    record Kind(String key, List<String> patterns) {
+    /// @param formats that a person may choose one of
+    record Kind(String key, List<String> patterns, List<Format> formats) {
         public Kind {
+            patterns = List.copyOf(patterns);
+            formats = List.copyOf(formats);
+        }
+
+        /// A kind without formats to choose from.
+        public Kind(String key, List<String> patterns) {
+            this(key, patterns, List.of());
+        }
+    }
+
+    /// One format of files.
+    ///
+    /// @param name a proper name, such as `DAGitty`
+    /// @param patterns such as `*.dot`, the usual one first
+    record Format(String name, List<String> patterns) {
+        public Format {
             patterns = List.copyOf(patterns);
         }
     }

@@ -1,6 +1,7 @@
 package org.causeboard.app.files;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,7 +29,26 @@ public final class SystemFilePrompts implements FilePrompts {
 
     @Override
     public Optional<Path> save(Kind kind, String suggested) {
-        return chosen(saving(kind, suggested).showSaveDialog(owner.get()));
+        FileChooser chooser = saving(kind, suggested);
+        Optional<Path> file = chosen(chooser.showSaveDialog(owner.get()));
+        Optional<Path> meant = file.map(chosen -> format(kind, chooser.getSelectedExtensionFilter())
+                .map(format -> FileKinds.as(format, chosen))
+                .orElse(chosen));
+        return meant.equals(file) || meant.filter(Files::exists).isEmpty()
+                ? meant
+                : save(kind, FileKinds.name(meant.get())); // whether that one may be written over, the system asks
+    }
+
+    private Optional<Format> format(Kind kind, FileChooser.ExtensionFilter chosen) {
+        return kind.formats().stream()
+                .filter(format -> chosen != null
+                        && chosen.getExtensions().equals(format.patterns())
+                        && chosen.getDescription().equals(described(format)))
+                .findFirst();
+    }
+
+    private String described(Format format) {
+        return messages.model(format.name()) + " (" + String.join(", ", format.patterns()) + ")";
     }
 
     /// The dialog for a file to read.
@@ -47,6 +67,9 @@ public final class SystemFilePrompts implements FilePrompts {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.text(title));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text(kind.key()), kind.patterns()));
+        kind.formats()
+                .forEach(format -> chooser.getExtensionFilters()
+                        .add(new FileChooser.ExtensionFilter(described(format), format.patterns())));
         folder.now().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }

@@ -18,6 +18,7 @@ import org.causeboard.app.shell.Studio;
 final class ImplicationsColumn extends VBox {
     private static final int FIRST = 10;
 
+    private final Studio studio;
     private final Messages messages;
     private final Parts parts;
     private final Rows rows = new Rows(this);
@@ -29,6 +30,7 @@ final class ImplicationsColumn extends VBox {
     /// @param panel of which this is a column
     ImplicationsColumn(Node panel, IdentificationViewModel model, Studio studio) {
         super(4);
+        this.studio = studio;
         messages = studio.messages();
         parts = new Parts(messages);
         WhileSeen.show(panel, model.impliedProperty(), studio.tasks(), this::show);
@@ -55,13 +57,27 @@ final class ImplicationsColumn extends VBox {
         boolean nothing = nodes.size() == 1;
         empty.set(nothing);
         if (nothing) {
-            nodes.add(new Rows.Row("none", () -> Parts.quiet(messages.text("identification.no-implications"))));
+            nodes.add(new Rows.Row("none", this::nothing));
         } else {
             nodes.add(new Rows.Row(
                     "copy",
                     () -> parts.button("copy-implications", () -> Parts.copy(String.join("\n", implied.lines())))));
         }
         rows.show(nodes);
+    }
+
+    /// Why there is nothing, or what to do about it.
+    private Node nothing() {
+        Label why = Parts.quiet("");
+        why.textProperty()
+                .bind(studio.lifetime()
+                        .hear(studio.workspace()
+                                .documentProperty()
+                                .map(document -> messages.text(
+                                        document.graph().size() < 2
+                                                ? "identification.draw-first"
+                                                : "identification.no-implications"))));
+        return why;
     }
 
     private Rows.Row title(String key) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,6 +28,8 @@ public final class PaletteViewModel {
     private final Messages messages;
     private final Consumer<String> reveal;
     private final Supplier<List<Choice>> more;
+    private static final Pattern PARTED = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObservableList<Choice> choices = FXCollections.observableArrayList();
     private Subscription watched = Subscription.EMPTY;
@@ -117,7 +120,8 @@ public final class PaletteViewModel {
     }
 
     /// 0 where the words are what was typed, 1 where they begin so, 2 where one of them does, 3 where they contain it,
-    /// 4 where its letters occur in order, -1 where nothing fits.
+    /// 4 where each of its several words begins one of them, in whatever order and however parted, 5 where its letters
+    /// occur in order, -1 where nothing fits.
     static int score(String words, String wanted) {
         if (words.equals(wanted)) {
             return 0;
@@ -131,6 +135,12 @@ public final class PaletteViewModel {
         if (words.contains(wanted)) {
             return 3;
         }
+        List<String> parts = parts(words);
+        List<String> sought = parts(wanted);
+        if (sought.size() > 1
+                && sought.stream().allMatch(each -> parts.stream().anyMatch(part -> part.startsWith(each)))) {
+            return 4;
+        }
         int at = 0;
         for (char letter : wanted.toCharArray()) {
             at = words.indexOf(letter, at) + 1;
@@ -138,7 +148,11 @@ public final class PaletteViewModel {
                 return -1;
             }
         }
-        return wanted.length() > 2 ? 4 : -1;
+        return wanted.length() > 2 ? 5 : -1;
+    }
+
+    private static List<String> parts(String words) {
+        return PARTED.splitAsStream(words).filter(part -> !part.isEmpty()).toList();
     }
 
     /// Something to choose. Sealed: an action shows its shortcut and may be impossible, a place can always be gone to.

@@ -2,8 +2,11 @@ package org.causeboard.app.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.stage.FileChooser;
 import org.causeboard.app.l10n.Messages;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +14,18 @@ import org.junit.jupiter.api.Test;
 class SystemFilePromptsTest {
     private final SystemFilePrompts prompts =
             new SystemFilePrompts(() -> null, Optional::empty, Messages.in(Locale.ENGLISH));
+
+    @Test
+    void whoSavesSeesTheFormatsAndTheChosenOneGivesTheEnding() {
+        assertThat(prompts.saving(FileKinds.writable(), "a.causeboard").getExtensionFilters())
+                .extracting(FileChooser.ExtensionFilter::getDescription)
+                .contains("Documents and graphs", "Graphviz DOT (*.dot, *.gv)", "DAGitty (*.dagitty, *.dag, *.txt)");
+        FilePrompts.Format dot = new FilePrompts.Format("Graphviz DOT", List.of("*.dot", "*.gv"));
+        assertThat(FileKinds.as(dot, Path.of("a.causeboard"))).isEqualTo(Path.of("a.dot"));
+        assertThat(FileKinds.as(dot, Path.of("a"))).isEqualTo(Path.of("a.dot"));
+        assertThat(FileKinds.as(dot, Path.of("a.gv"))).isEqualTo(Path.of("a.gv"));
+        assertThat(FileKinds.as(dot, Path.of("a.bif"))).as("named so by hand").isEqualTo(Path.of("a.bif"));
+    }
 
     @Test
     void itsTitleSaysWhatWillBeDoneAndItsFilterWithWhat() {

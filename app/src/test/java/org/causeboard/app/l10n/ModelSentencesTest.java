@@ -60,13 +60,42 @@ class ModelSentencesTest {
     }
 
     @Test
+    void mistakesInNetworksAreToldInGermanWithTheirPlace() {
+        String variable = "variable A { type discrete [ 2 ] { no, yes }; }\n";
+        for (String bif : List.of(
+                "network n { } x",
+                "network n { } variable { }",
+                "network n { } variable A { x }",
+                "network n { } variable A { type discrete [ 3 ] { no, yes }; }",
+                "network n { } variable A { type continuous; }",
+                "network n { } variable A { type discrete [ 2 ] { no, no }; }",
+                "network n { } variable A { }",
+                "network n { } variable A { type discrete [ 2 ] { no, yes",
+                "network n { }" + variable + variable,
+                "network n { }" + variable + "probability ( B ) { table 1, 0; }",
+                "network n { }" + variable + "probability ( A ) { table 0.1; }",
+                "network n { }" + variable + "probability ( A ) { table 0.1, 0.2, 0.7; }",
+                "network n { }" + variable + "probability ( A ) { table a, b; }",
+                "network n { }" + variable + "probability ( A | A ) { table 1, 0; }",
+                "network n { }" + variable)) {
+            Reading reading = PastedText.read(bif, "Netz", Progress.unwatched());
+            assertThat(reading).as(bif).isInstanceOf(Reading.Refused.class);
+            ((Reading.Refused) reading)
+                    .problems()
+                    .forEach(problem -> assertThat(GERMAN.model(problem.toString()))
+                            .as(bif)
+                            .doesNotContainPattern("\\b(Expected|here|the|is|has|of|not|line|named)\\b"));
+        }
+    }
+
+    @Test
     void filesThatAreNoneAreRefusedInGerman(@TempDir Path folder) throws IOException {
         for (String content : List.of("", "no zip", "dag { X -> }")) {
             for (String ending : List.of("causeboard", "dagitty", "bif")) {
                 Path file = folder.resolve("file." + ending);
                 Files.writeString(file, content);
                 Reading reading = Formats.reader(file).orElseThrow().read(file, Progress.unwatched());
-                if (reading instanceof Reading.Refused(var problems) && !ending.equals("bif")) {
+                if (reading instanceof Reading.Refused(var problems)) {
                     problems.forEach(problem -> assertThat(GERMAN.model(problem.toString()))
                             .as("%s in a file of %s", content, ending)
                             .doesNotContainPattern("\\b(The|Choose|Write|Add|is)\\b"));

@@ -210,4 +210,11 @@ class PaletteTest extends FreshStage {
         ListView<PaletteViewModel.Choice> list = lookup("#palette-list").queryListView();
         return list.getItems().stream().map(PaletteViewModel.Choice::words).toList();
     }
+
+    @Test
+    void wordsAreFoundInWhateverOrderAndHoweverParted() {
+        assertThat(PaletteViewModel.score("dark theme", "theme: dark")).isEqualTo(4);
+        assertThat(PaletteViewModel.score("dark theme", "the dar")).isEqualTo(4);
+        assertThat(PaletteViewModel.score("dark theme", "theme: light")).isNegative();
+    }
 }

@@ -5,23 +5,31 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.text.GraphTextLimits;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.format.bif.BifReader;
 import org.causeboard.model.format.lavaan.LavaanDocument;
 import org.causeboard.model.format.project.ProjectFormat;
 import org.causeboard.model.layout.FirstLayout;
 
 /// Text that somebody pastes or drops, read as what it looks like: our own JSON, DOT, an edge list (two names a line,
-/// parted by a tab, a comma, a semicolon or an arrow), a model of lavaan, or DAGitty's language.
+/// parted by a tab, a comma, a semicolon or an arrow, or by spaces where names come again), a Bayesian network in BIF
+/// or XML, a model of lavaan, or DAGitty's language.
 public final class PastedText {
     private static final Pattern DOT = Pattern.compile("(?is)\\s*(strict\\s+)?(di)?graph\\b[^{]*\\{.*");
+    private static final Pattern NETWORK =
+            Pattern.compile("(?is)\\s*(network\\s+(\\S+|\"[^\"]*\")\\s*\\{|<(\\?xml|bif|smile)\\b)");
+    private static final Pattern BARE = Pattern.compile("\\s*([\\p{L}\\p{N}_.]+)\\s+([\\p{L}\\p{N}_.]+)\\s*");
     private static final Pattern GRAPH = Pattern.compile("->|<-|--|@-|-@|[{}]");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][-+]?\\d+)?%?");
+    private static final int MOST_ROWS = 20_000_000; // characters
     private static final Set<String> FIRST_HEADS = Set.of("from", "source", "cause", "parent", "start");
     private static final List<String> SEPARATORS = List.of("\t", ";", ",");
 
@@ -41,6 +49,9 @@ public final class PastedText {
         if (DOT.matcher(text).matches()) {
             return DotFormat.read(text, title, progress);
         }
+        if (NETWORK.matcher(text).lookingAt()) {
+            return NetworkDocument.of(BifReader.read(text), title, progress);
+        }
         if (LavaanDocument.isLikely(text)) {
             return LavaanDocument.read(text, title, progress);
         }
@@ -51,6 +62,9 @@ public final class PastedText {
     /// Whether a text is a table of data, as copied from a spreadsheet: names first, then lines with as many values, of
     /// which some are numbers or which are more than two a line. An edge list is none.
     public static boolean isRows(String text) {
+        if (text.length() > MOST_ROWS) {
+            return false; // looking at it would take the window's time
+        }
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         if (lines.size() < 2
                 || lines.stream().anyMatch(line -> GRAPH.matcher(line).find())) {
@@ -91,7 +105,28 @@ public final class PastedText {
                 return pairs;
             }
         }
-        return List.of();
+        return partedBySpaces(lines);
+    }
+
+    /// Two bare names on each line, of which one comes again: else they are a list of variables.
+    private static List<Pair> partedBySpaces(List<String> lines) {
+        List<Pair> pairs = new ArrayList<>();
+        for (String line : lines) {
+            Matcher two = BARE.matcher(line);
+            if (!two.matches()) {
+                return List.of();
+            }
+            pairs.add(new Pair(two.group(1), two.group(2), 2));
+        }
+        boolean headed =
+                !pairs.isEmpty() && FIRST_HEADS.contains(pairs.getFirst().from().toLowerCase(Locale.ROOT));
+        List<Pair> rows = headed ? pairs.subList(1, pairs.size()) : pairs;
+        long names = rows.stream()
+                .flatMap(pair -> Stream.of(pair.from(), pair.to()))
+                .distinct()
+                .count();
+        boolean sound = rows.stream().noneMatch(pair -> pair.from().equals(pair.to()));
+        return sound && (headed || names < 2L * rows.size()) ? List.copyOf(rows) : List.of();
     }
 
     private static List<Pair> pairs(List<String> lines, String separator) {

@@ -34,6 +34,35 @@ class PastedTextTest {
     }
 
     @Test
+    void linesOfTwoNamesAreEdgesWhereANameComesAgain() {
+        assertThat(graph("A B\nB C\n")).isEqualTo(CHAIN);
+        assertThat(graph("source target\nA  B\nB C")).isEqualTo(CHAIN);
+        assertThat(graph("A B\nC D").edges()).isEmpty();
+    }
+
+    @Test
+    void networksInBifArePastedWithTheirTables() {
+        String bif = """
+                network two {
+                }
+                variable A { type discrete [ 2 ] { no, yes }; }
+                variable B { type discrete [ 2 ] { no, yes }; }
+                probability ( A ) { table 0.2, 0.8; }
+                probability ( B | A ) { (no) 0.1, 0.9; (yes) 0.7, 0.3; }
+                """;
+        assertThat(PastedText.read(bif, "Pasted", Progress.unwatched()))
+                .isInstanceOfSatisfying(Reading.Read.class, read -> {
+                    assertThat(read.document().graph()).isEqualTo(GraphText.graph("A -> B"));
+                    assertThat(read.document().mechanisms()).containsKeys("A", "B");
+                });
+        assertThat(PastedText.read(bif.replace("[ 2 ]", "[ 3 ]"), "Pasted", Progress.unwatched()))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused ->
+                                assertThat(refused.problems().getFirst().what()).contains("names 2 states"));
+    }
+
+    @Test
     void twoNamesOnOneLineAreVariablesNotAnEdge() {
         assertThat(graph("A, B").edges()).isEmpty();
     }
