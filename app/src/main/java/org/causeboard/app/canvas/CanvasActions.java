@@ -29,7 +29,6 @@ import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.layout.Layout;
 import org.causeboard.model.layout.Layouts;
-import org.causeboard.model.layout.RoleLayout;
 
 /// What can be done on the canvas, as actions for menus, palette and shortcuts.
 final class CanvasActions {
@@ -165,7 +164,7 @@ final class CanvasActions {
             String id = layout.key().substring("command.".length());
             Action always =
                     Action.of(id, Action.Topic.GRAPH, () -> canvas.arranging().arrange(layout));
-            Action action = layout instanceof RoleLayout
+            Action action = layout.needsRoles()
                     ? always.when(rolesGiven(), "reason.no-roles-to-arrange")
                     : always.when(drawn, "reason.nothing-to-arrange");
             actions.add(id.equals("layout-layered") ? action.icon("layout").keys("Shortcut+Shift+L") : action);

@@ -28,14 +28,17 @@ public record GroupGeometry(Group group, Box frame, Box tab) {
                 .filter(nodes::containsKey)
                 .map(member -> nodes.get(member).box())
                 .toList();
-        return Box.union(boxes).map(box -> {
-            double name = measure.width(group.name(), NAME) + 20;
-            double width = Math.max(box.width() + 2 * MARGIN, name);
-            Box frame = new Box(
-                    box.centre().x() - width / 2, box.y() - MARGIN, width, box.height() + 2 * MARGIN + TAB_HEIGHT / 2);
-            Box tab = new Box(frame.x(), frame.bottom() - TAB_HEIGHT, name, TAB_HEIGHT);
-            return new GroupGeometry(group, frame, tab);
-        });
+        return Box.union(boxes).map(box -> around(group, box, measure));
+    }
+
+    /// The geometry of an open group around the shapes of its variables.
+    public static GroupGeometry around(Group group, Box box, TextMeasure measure) {
+        double name = measure.width(group.name(), NAME) + 20;
+        double width = Math.max(box.width() + 2 * MARGIN, name);
+        Box frame = new Box(
+                box.centre().x() - width / 2, box.y() - MARGIN, width, box.height() + 2 * MARGIN + TAB_HEIGHT / 2);
+        Box tab = new Box(frame.x(), frame.bottom() - TAB_HEIGHT, name, TAB_HEIGHT);
+        return new GroupGeometry(group, frame, tab);
     }
 
     /// As it is painted: a soft ground with a thin border, the name at the lower left, from afar in larger letters; a

@@ -41,13 +41,27 @@ final class Detours {
     ///
     /// @param places of all variables
     static Map<Edge, List<Waypoint>> of(LayoutTask task, Map<String, Point> places, Progress progress) {
+        return of(task, places, Map.of(), progress);
+    }
+
+    /// The same, where ways that are known already stay as long as they are clear.
+    static Map<Edge, List<Waypoint>> of(
+            LayoutTask task, Map<String, Point> places, Map<Edge, List<Waypoint>> known, Progress progress) {
         Detours detours = new Detours(task, places);
         Map<Edge, List<Waypoint>> routes = new LinkedHashMap<>();
         for (Edge edge : task.graph().edges()) {
             progress.check();
-            detours.route(edge).ifPresent(route -> routes.put(edge, route));
+            Optional<List<Waypoint>> before =
+                    Optional.ofNullable(known.get(edge)).filter(way -> detours.isStillClear(edge, way));
+            before.or(() -> detours.route(edge)).ifPresent(route -> routes.put(edge, route));
         }
         return routes;
+    }
+
+    private boolean isStillClear(Edge edge, List<Waypoint> way) {
+        Point from = places.get(edge.from());
+        Point to = places.get(edge.to());
+        return isClear(edge, path(way, from, to));
     }
 
     private Optional<List<Waypoint>> route(Edge edge) {

@@ -22,7 +22,7 @@ public final class FirstLayout {
     /// @throws java.util.concurrent.CancellationException when it is cancelled
     public static CausalDocument applied(CausalDocument document, Progress progress) {
         progress.check();
-        Layout layout = new LayeredLayout(LayeredLayout.Direction.RIGHT);
+        Layout layout = new GroupedLayout(new LayeredLayout(LayeredLayout.Direction.RIGHT));
         LayoutTask task = LayoutTask.of(document);
         progress.check();
         Arrangement arrangement = weight(document.graph()) > MOST_IN_LAYERS

@@ -41,7 +41,7 @@ public final class LayeredLayout implements Layout {
 
     /// A document in layers from left to right.
     public static CausalDocument applied(CausalDocument document) {
-        LayeredLayout layout = new LayeredLayout(Direction.RIGHT);
+        Layout layout = new GroupedLayout(new LayeredLayout(Direction.RIGHT));
         Arrangement arrangement = layout.arrange(LayoutTask.of(document), Progress.unwatched());
         return new ArrangeVariables(layout.key(), arrangement.places(), arrangement.routes()).apply(document);
     }

@@ -8,6 +8,11 @@ public interface Layout {
     /// Its name in the message bundles, such as `command.layout-layered`.
     String key();
 
+    /// Whether it moves nothing where there is no exposure or no outcome.
+    default boolean needsRoles() {
+        return false;
+    }
+
     /// Arranges the variables of a task; those that are fixed stay where they are.
     ///
     /// @throws java.util.concurrent.CancellationException when `progress` is cancelled

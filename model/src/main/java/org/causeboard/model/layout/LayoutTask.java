@@ -1,5 +1,6 @@
 package org.causeboard.model.layout;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import org.causeboard.model.display.Chart;
 import org.causeboard.model.display.Scene;
 import org.causeboard.model.display.SceneGeometry;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Group;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
@@ -31,13 +33,16 @@ import org.causeboard.model.document.VariableCard;
 /// @param places where each variable stands now
 /// @param fixed the variables that must stay
 /// @param tiers the slices of time that a person has put variables into, counted from 1
+/// @param groups the groups and plates that have variables here
 public record LayoutTask(
         CausalGraph graph,
         Map<String, Size> sizes,
         Map<String, Point> places,
         Set<String> fixed,
-        Map<String, Integer> tiers) {
+        Map<String, Integer> tiers,
+        List<Group> groups) {
     public LayoutTask {
+        groups = List.copyOf(groups);
         tiers = Collections.unmodifiableMap(new LinkedHashMap<>(tiers));
         sizes = Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
         places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
@@ -49,6 +54,16 @@ public record LayoutTask(
         this(graph, sizes, places, fixed, Map.of());
     }
 
+    /// A task without groups.
+    public LayoutTask(
+            CausalGraph graph,
+            Map<String, Size> sizes,
+            Map<String, Point> places,
+            Set<String> fixed,
+            Map<String, Integer> tiers) {
+        this(graph, sizes, places, fixed, tiers, List.of());
+    }
+
     /// All variables of a document but those that are pinned, in the sizes of a scene that shows it.
     public static LayoutTask of(CausalDocument document, SceneGeometry geometry) {
         Map<String, Point> places = new LinkedHashMap<>();
@@ -56,7 +71,13 @@ public record LayoutTask(
         Set<String> pinned = document.graph().variables().stream()
                 .filter(variable -> document.placements().get(variable).hold() == Placement.Hold.PINNED)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new LayoutTask(document.graph(), geometry.sizes(), places, pinned, Tiers.said(document));
+        return new LayoutTask(
+                document.graph(),
+                geometry.sizes(),
+                places,
+                pinned,
+                Tiers.said(document),
+                kept(document.groups(), document.graph().variables()));
     }
 
     /// The same for a document that is not shown yet: variables with a mechanism or data get room for the chart that
@@ -96,7 +117,19 @@ public record LayoutTask(
         Set<String> partFixed = new LinkedHashSet<>(fixed);
         List.of(partSizes.keySet(), partPlaces.keySet(), partTiers.keySet(), partFixed)
                 .forEach(each -> each.retainAll(part));
-        return new LayoutTask(graph.induced(part), partSizes, partPlaces, partFixed, partTiers);
+        return new LayoutTask(graph.induced(part), partSizes, partPlaces, partFixed, partTiers, kept(groups, part));
+    }
+
+    private static List<Group> kept(Collection<Group> groups, Collection<String> variables) {
+        return groups.stream()
+                .map(group -> group.keeping(variables))
+                .filter(group -> !group.members().isEmpty())
+                .toList();
+    }
+
+    /// The same variables as if none belonged to a group.
+    LayoutTask withoutGroups() {
+        return new LayoutTask(graph, sizes, places, fixed, tiers);
     }
 
     /// The same without edges that end at none of these variables.
@@ -105,6 +138,6 @@ public record LayoutTask(
         CausalGraph near = all
                 ? graph
                 : graph.withoutEdges(edge -> !variables.contains(edge.from()) && !variables.contains(edge.to()));
-        return new LayoutTask(near, sizes, places, fixed, tiers);
+        return new LayoutTask(near, sizes, places, fixed, tiers, groups);
     }
 }

@@ -28,6 +28,11 @@ public final class RoleLayout implements Layout {
     }
 
     @Override
+    public boolean needsRoles() {
+        return true;
+    }
+
+    @Override
     public Arrangement arrange(LayoutTask task, Progress progress) {
         Groups groups = Groups.of(task.graph());
         if (groups.exposures().isEmpty() || groups.outcomes().isEmpty()) {
