@@ -46,6 +46,7 @@ import org.causeboard.model.document.CausalDocument;
 /// work and a journal's entry of its own; when words or numbers change, each is put together anew.
 final class Desk {
     private static final Logger LOG = Logger.getLogger(Desk.class.getName());
+    private static final double BESIDE = 32; // so far right of and below another one
     private static final double POINTER = 60; // of the left side of a window that was dragged out
 
     private final Surroundings around;
@@ -277,6 +278,14 @@ final class Desk {
         Desk to = beside();
         hand(window, to);
         window.show(own);
+    }
+
+    /// Gives another window a place where both are seen.
+    void setBeside(Stage other) {
+        stage.filter(here -> !here.isMaximized() && !here.isFullScreen()).ifPresent(here -> {
+            other.setX(here.getX() + BESIDE);
+            other.setY(here.getY() + BESIDE);
+        });
     }
 
     private static void put(Stage place, Point2D pointer) {

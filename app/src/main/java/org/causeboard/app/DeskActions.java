@@ -116,9 +116,11 @@ final class DeskActions {
                 new DocumentVersion(name, workspace::document));
     }
 
-    /// A window of its own, beside this one.
+    /// A window of its own, a little below and right of this one.
     private void newWindow() {
-        desk().beside().begin().show(new Stage());
+        Stage own = new Stage();
+        desk().setBeside(own);
+        desk().beside().begin().show(own);
     }
 
     /// What if the graph were otherwise: a copy beside this document, with an end and a history of its own.

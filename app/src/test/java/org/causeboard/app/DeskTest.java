@@ -191,6 +191,10 @@ class DeskTest extends FreshStage {
         draw("rain");
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         assertThat(listWindows()).hasSize(2);
+        assertThat(listWindows())
+                .filteredOn(window -> window != stage)
+                .as("both are seen")
+                .allMatch(window -> window.getX() > stage.getX() && window.getY() > stage.getY());
         interact(() -> listWindows().stream().filter(window -> window != stage).forEach(javafx.stage.Window::hide));
         assertThat(front().document().graph().variables()).containsExactly("rain");
     }
