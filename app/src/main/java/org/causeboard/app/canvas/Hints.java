@@ -54,6 +54,7 @@ final class Hints extends StackPane {
         further.setPickOnBounds(false);
         widthProperty().subscribe(_ -> fit());
         heightProperty().subscribe(_ -> fit());
+        ways.layoutBoundsProperty().subscribe(_ -> fit());
         further.layoutBoundsProperty().subscribe(_ -> fit());
         visibleProperty().bind(canvas.studio().workspace().documentProperty().map(Hints::isEmpty));
         visibleProperty().subscribe(this::come);
@@ -62,10 +63,6 @@ final class Hints extends StackPane {
     /// What is hidden behind a drawing is none of the window's: each frame goes through all nodes.
     private void come(boolean seen) {
         getChildren().setAll(seen ? List.of(box) : List.of());
-        if (seen) {
-            applyCss(); // or nothing can be measured yet
-            fit();
-        }
     }
 
     /// Whether there is nothing to be seen yet.
@@ -82,9 +79,6 @@ final class Hints extends StackPane {
     /// On a low canvas the icon goes first, then what stands below the three ways, then how they go, and at last the
     /// title: nothing is cut off or lies behind the tools.
     private void fit() {
-        if (box.getParent() == null) {
-            return; // when it is seen again
-        }
         shown(icon, true);
         shown(title, true);
         shown(further, further.getChildren().stream().anyMatch(Node::isManaged));
