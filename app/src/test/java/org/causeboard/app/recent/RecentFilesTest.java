@@ -88,6 +88,7 @@ class RecentFilesTest extends FreshStage {
                 .orElseThrow();
         byte[] before = Files.readAllBytes(picture);
         AtomicReference<byte[]> shown = new AtomicReference<>();
+        leaveEmpty();
         HBox cards = (HBox) lookup("#recent").queryAs(VBox.class).getChildren().get(1);
         interact(() -> cards.getChildren().subscribe(() -> shown.set(bytes(picture))));
         written("first.causeboard", 2);
