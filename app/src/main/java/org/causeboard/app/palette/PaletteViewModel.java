@@ -22,14 +22,13 @@ import org.causeboard.app.workspace.Workspace;
 public final class PaletteViewModel {
     private static final int MOST = 60;
     private static final String FRAGMENT = "insert-";
+    private static final Pattern PARTED = Pattern.compile("[^\\p{L}\\p{N}]+"); // words from each other
 
     private final Actions actions;
     private final Workspace workspace;
     private final Messages messages;
     private final Consumer<String> reveal;
     private final Supplier<List<Choice>> more;
-    private static final Pattern PARTED = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObservableList<Choice> choices = FXCollections.observableArrayList();
     private Subscription watched = Subscription.EMPTY;

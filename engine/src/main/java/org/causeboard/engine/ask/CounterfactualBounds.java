@@ -98,11 +98,12 @@ final class CounterfactualBounds {
         return new Answer.NotIdentified(why, Optional.empty(), REMEDY, licence);
     }
 
-    /// A number of things, by its order where it is beyond counting.
+    /// A number of things, by its order where it is beyond counting, and at least how many beyond double precision.
     private static String written(double count) {
-        return count < COUNTABLE
-                ? String.format(Locale.ROOT, "%.0f", count)
-                : "10^" + (int) Math.floor(Math.log10(Math.min(count, Double.MAX_VALUE)));
+        if (count < COUNTABLE) {
+            return String.format(Locale.ROOT, "%.0f", count);
+        }
+        return Double.isInfinite(count) ? "≥ 10^308" : "10^" + (int) Math.floor(Math.log10(count));
     }
 
     /// How many combinations of states there are; infinitely many of numbers.
