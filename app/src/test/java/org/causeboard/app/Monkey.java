@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -310,7 +311,9 @@ final class Monkey {
         Point pixel = window.canvas().view().toScreen(place);
         Point2D at =
                 window.canvas().localToScreen(pixel.x() + random.nextInt(-4, 5), pixel.y() + random.nextInt(-4, 5));
-        return window.canvas().localToScreen(window.canvas().getLayoutBounds()).contains(at) ? at : anywhere();
+        Bounds canvas = window.canvas().localToScreen(window.canvas().getLayoutBounds());
+        boolean shown = canvas != null; // not before the first frame of a tab that was opened just now
+        return shown && canvas.contains(at) ? at : anywhere();
     }
 
     private void button() {
