@@ -238,7 +238,7 @@ public final class Recovery implements AutoCloseable {
                         title,
                         origin,
                         when(left.when(), messages),
-                        left.document().graph().size(),
+                        contents(left.document(), messages),
                         offers.size()),
                 List.of(
                         new Choice(
@@ -254,6 +254,17 @@ public final class Recovery implements AutoCloseable {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(messages.locale())
                 .format(moment.atZone(ZoneId.systemDefault()));
+    }
+
+    /// How much a document holds, in a few words: its variables, without any its rows, without these its notes.
+    static String contents(CausalDocument document, Messages messages) {
+        if (document.graph().size() == 0 && document.data().isPresent()) {
+            return messages.text(
+                    "files.holds-rows", document.data().orElseThrow().rows());
+        }
+        return document.graph().size() == 0 && !document.notes().isEmpty()
+                ? messages.text("files.holds-notes", document.notes().size())
+                : messages.text("files.holds-variables", document.graph().size());
     }
 
     private void answered(Runnable does) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.causeboard.engine.data.ReadChoices;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.text.GraphTextLimits;
@@ -27,8 +28,9 @@ public final class PastedText {
     private static final Pattern NETWORK =
             Pattern.compile("(?is)\\s*(network\\s+(\\S+|\"[^\"]*\")\\s*\\{|<(\\?xml|bif|smile)\\b)");
     private static final Pattern BARE = Pattern.compile("\\s*([\\p{L}\\p{N}_.]+)\\s+([\\p{L}\\p{N}_.]+)\\s*");
-    private static final Pattern GRAPH = Pattern.compile("->|<-|--|@-|-@|[{}]");
+    private static final Pattern GRAPH = Pattern.compile("->|<-|@-|-@|[{}]|[^\\t;, -]\"? *--|-- *\"?[^\\t;, -]");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][-+]?\\d+)?%?");
+    private static final Pattern NOTHING = Pattern.compile("-*");
     private static final int MOST_ROWS = 20_000_000; // characters
     private static final Set<String> FIRST_HEADS = Set.of("from", "source", "cause", "parent", "start");
     private static final List<String> SEPARATORS = List.of("\t", ";", ",");
@@ -59,8 +61,9 @@ public final class PastedText {
         return pairs.isEmpty() ? DagittyFormat.read(text, title, progress) : edges(pairs, title, progress);
     }
 
-    /// Whether a text is a table of data, as copied from a spreadsheet: names first, then lines with as many values, of
-    /// which some are numbers or which are more than two a line. An edge list is none.
+    /// Whether a text is a table of data, as copied from a spreadsheet: names first, of which some may be left out,
+    /// then lines with as many values, of which some are numbers or which are more than two a line. An edge list is
+    /// none, nor is a table whose names are all left out.
     public static boolean isRows(String text) {
         if (text.length() > MOST_ROWS) {
             return false; // looking at it would take the window's time
@@ -82,18 +85,24 @@ public final class PastedText {
         List<String> head = rows.getFirst();
         boolean even = rows.stream().allMatch(row -> row.size() == head.size());
         boolean edges = FIRST_HEADS.contains(head.getFirst().toLowerCase(Locale.ROOT)) && head.size() < 4;
-        if (head.size() < 2
-                || !even
-                || edges
-                || head.stream()
-                        .anyMatch(name -> name.isEmpty() || NUMBER.matcher(name).matches())) {
+        boolean named = !head.stream().allMatch(String::isEmpty)
+                && head.stream().noneMatch(name -> NUMBER.matcher(name).matches());
+        if (head.size() < 2 || !even || edges || !named) {
             return false;
         }
         List<List<String>> body = rows.subList(1, rows.size());
         boolean numbers = IntStream.range(0, head.size())
-                .anyMatch(column -> body.stream()
-                        .allMatch(row -> NUMBER.matcher(row.get(column)).matches()));
+                .anyMatch(column ->
+                        isNumbers(body.stream().map(row -> row.get(column)).toList()));
         return numbers || head.size() > 2 && body.size() > 1;
+    }
+
+    private static boolean isNumbers(List<String> fields) {
+        List<String> present = fields.stream()
+                .filter(field -> !NOTHING.matcher(field).matches() && !ReadChoices.USUAL_MARKERS.contains(field))
+                .toList();
+        return !present.isEmpty()
+                && present.stream().allMatch(field -> NUMBER.matcher(field).matches());
     }
 
     /// The edges of an edge list; empty when the text is none.

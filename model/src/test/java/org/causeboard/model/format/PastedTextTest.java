@@ -103,7 +103,10 @@ class PastedTextTest {
                 "x;y\n1,5;2\n3;4",
                 "treatment\toutcome\nopen\t1\nclosed\t0",
                 "a,b,c\nu,v,w\nw,v,u",
-                "from,to,by,cost\nOslo,Rome,train,3\nOslo,Bonn,bus,2")) {
+                "from,to,by,cost\nOslo,Rome,train,3\nOslo,Bonn,bus,2",
+                "age\t\tsmokes\n41\t1.5\tyes\n38\t2\tno", // a name is left out
+                "\tage\n1\t41\n2\t38",
+                "age\tsmokes\n41\tyes\n--\tno\n38\t-")) { // dashes for what is not known
             assertThat(PastedText.isRows(rows)).as(rows).isTrue();
         }
         for (String other : List.of(
@@ -115,6 +118,9 @@ class PastedTextTest {
                 "1,2\n2,3",
                 "A -> B, C\nB -> D, E",
                 "dag {\nA [pos=\"0,1\"]\nB [pos=\"1,1\"]\n}",
+                "A -- B, 1\nC--D, 2",
+                "\"A\"--\"B\", 1\nC, 2",
+                "\t\n1\t2",
                 "a,b\n1,2,3")) {
             assertThat(PastedText.isRows(other)).as(other).isFalse();
         }
