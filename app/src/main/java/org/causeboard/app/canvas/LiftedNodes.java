@@ -14,6 +14,7 @@ import org.causeboard.app.canvas.render.Colours;
 import org.causeboard.app.canvas.render.Layers;
 import org.causeboard.app.canvas.render.LiftedEdges;
 import org.causeboard.app.canvas.render.ShapeNodes;
+import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.Chart;
 import org.causeboard.model.display.Element;
@@ -21,6 +22,7 @@ import org.causeboard.model.display.ElementId;
 import org.causeboard.model.display.Folding;
 import org.causeboard.model.display.Scene;
 import org.causeboard.model.display.SceneBuilder;
+import org.causeboard.model.display.SceneGeometry;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 
@@ -48,9 +50,9 @@ final class LiftedNodes {
         this.wanted = Set.copyOf(wanted);
         this.layers = layers;
         colours = layers.colours();
-        builder = SceneBuilder.ofParts(shown.geometry(), BundledFont.instance());
-        Map<String, Chart> charts = new LinkedHashMap<>(shown.scene().charts());
         CausalDocument seen = Folding.shown(part);
+        builder = builder(shown.geometry(), seen.graph());
+        Map<String, Chart> charts = new LinkedHashMap<>(shown.scene().charts());
         charts.keySet().retainAll(seen.graph().variables());
         still = shown.scene().withDocument(seen).withSelection(Set.of()).withCharts(charts);
         nodes = new ShapeNodes(colours, BundledFont.instance());
@@ -59,6 +61,13 @@ final class LiftedNodes {
                 .elements()
                 .filter(element -> wanted.contains(element.id()))
                 .collect(Collectors.toMap(Element::id, element -> element, (first, _) -> first));
+    }
+
+    /// Where all edges are at hand, neighbours' ends give way at once; in a part they stay until the gesture ends.
+    private static SceneBuilder builder(SceneGeometry whole, CausalGraph seen) {
+        return whole.edges().keySet().stream().allMatch(seen::contains)
+                ? new SceneBuilder(BundledFont.instance())
+                : SceneBuilder.ofParts(whole, BundledFont.instance());
     }
 
     /// Whether these nodes show such elements in such a scene.

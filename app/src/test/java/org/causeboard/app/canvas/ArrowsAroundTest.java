@@ -86,6 +86,25 @@ class ArrowsAroundTest extends OneWindow {
     }
 
     @Test
+    void aNeighboursEndGivesWayDuringTheDragAndNotAfterIt() {
+        open(CausalDocument.empty()
+                .edit()
+                .graph(graph ->
+                        graph.variables("A", "B", "E").directed("A", "E").directed("B", "E"))
+                .placement("A", Placement.at(-700, -30))
+                .placement("B", Placement.at(-700, 30))
+                .placement("E", Placement.at(0, 0))
+                .done());
+        Edge left = Edge.directed("A", "E");
+        List<Point> before = drawn().geometry().edges().get(left).points();
+        Bounds lifted = lifted("B", new Point(0, 500)).getBoundsInLocal();
+        hands.interact(() -> workspace.push(new MoveVariables(Map.of("B", new Point(0, 500)))));
+        settle();
+        assertThat(drawn().geometry().edges().get(left).points()).isNotEqualTo(before);
+        assertThat(lifted.getMinX()).as("from A to E, to the middle now").isLessThan(-500);
+    }
+
+    @Test
     void manyArrowsOfADraggedVariableAreOneCurve() {
         List<String> effects =
                 IntStream.range(0, 12).mapToObj(effect -> "E" + effect).toList();
