@@ -105,13 +105,18 @@ class MonkeyTest {
         opened++;
     }
 
-    /// The window in front. A monkey that finds "Quit" in a menu gets another one.
+    /// The document at the front of the stage, whose earlier one may have gone to another window. A monkey that finds
+    /// "Quit" in a menu gets another one.
     private Window shown() {
         if (!stage.isShowing()) {
             open();
             monkey.changeHands();
         }
-        window = window.desk().frontProperty().get().orElseThrow();
+        window = window.desk().all().stream()
+                .flatMap(desk -> desk.frontProperty().get().stream())
+                .filter(front -> front.scene() == stage.getScene())
+                .findFirst()
+                .orElseThrow();
         return window;
     }
 
