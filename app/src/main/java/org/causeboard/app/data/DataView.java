@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
@@ -37,6 +38,7 @@ import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.ColumnReport;
 import org.causeboard.engine.data.DataProblem;
 import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.data.MissingWords;
 import org.causeboard.engine.fit.Unfitted;
 import org.causeboard.engine.variable.Discrete;
 
@@ -46,6 +48,7 @@ public final class DataView extends BorderPane {
     private static final double WIDEST_COLUMN = 260;
     private static final double AROUND_NAME = 56;
     private static final double LETTER = 8; // a name of usual letters is seen as a whole
+    private static final int MOST_NAMED = 4; // columns in a sentence
     private static final double ROW_NUMBER_WIDTH = 64;
 
     private final DataViewModel model;
@@ -175,6 +178,7 @@ public final class DataView extends BorderPane {
     }
 
     private Optional<Dataset> shownData = Optional.empty();
+    private List<MissingWords.Suspect> suspects = List.of();
     private Set<String> shownDrawn = Set.of();
 
     private void show() {
@@ -182,6 +186,9 @@ public final class DataView extends BorderPane {
         Set<String> drawn = model.drawn();
         if (data.equals(shownData) && drawn.equals(shownDrawn) && getCenter() != null) {
             return;
+        }
+        if (!data.equals(shownData)) {
+            suspects = data.map(MissingWords::suspects).orElseGet(List::of);
         }
         shownData = data;
         shownDrawn = drawn;
@@ -293,11 +300,14 @@ public final class DataView extends BorderPane {
 
     private void showRemarks() {
         List<Node> lines = new ArrayList<>();
+        suspects.forEach(word -> lines.add(suspect(word)));
         for (DataProblem problem : model.problems()) {
             String place = problem.line().isPresent()
                     ? messages.text(
                             "data.problem-line", problem.file(), problem.line().getAsLong())
-                    : problem.file();
+                    : problem.column().isEmpty()
+                            ? problem.file()
+                            : messages.text("data.problem-column", problem.file(), problem.column());
             lines.add(remark(
                     "warning",
                     place + ": " + messages.engine(problem.message()) + " " + messages.engine(problem.remedy())));
@@ -317,7 +327,31 @@ public final class DataView extends BorderPane {
         remarks.getChildren().setAll(lines);
     }
 
-    private static Node remark(String icon, String sentence) {
+    /// Says which word may stand for missing values, and takes it for that in one click.
+    private Node suspect(MissingWords.Suspect word) {
+        String key = switch (word.among()) {
+            case NUMBERS -> "data.word-among-numbers";
+            case STATES -> "data.word-among-states";
+        };
+        Hyperlink take = new Hyperlink(messages.text("data.take-as-missing"));
+        take.setId("take-as-missing-" + word.word());
+        take.setOnAction(_ -> model.takeAsMissing(word));
+        String sentence = messages.text(key, word.word(), columns(word.columns()), word.rows());
+        take.setAccessibleText(sentence + " " + take.getText());
+        HBox line = remark("info", sentence);
+        Node words = line.getChildren().removeLast();
+        VBox both = new VBox(2, words, take);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        line.getChildren().add(both);
+        return line;
+    }
+
+    private String columns(List<String> names) {
+        String shown = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+        return names.size() > MOST_NAMED ? messages.text("data.more-columns", shown, names.size() - MOST_NAMED) : shown;
+    }
+
+    private static HBox remark(String icon, String sentence) {
         Label words = new Label(sentence);
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);

@@ -23,6 +23,7 @@ import org.causeboard.engine.data.DataFiles;
 import org.causeboard.engine.data.DataProblem;
 import org.causeboard.engine.data.DataReading;
 import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.data.MissingWords;
 import org.causeboard.engine.data.ReadChoices;
 import org.causeboard.engine.fit.FitChoices;
 import org.causeboard.engine.fit.ModelFit;
@@ -32,6 +33,7 @@ import org.causeboard.engine.task.Progress;
 import org.causeboard.model.command.AddColumns;
 import org.causeboard.model.command.FitMechanisms;
 import org.causeboard.model.command.LoadData;
+import org.causeboard.model.command.TakeAsMissing;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.FitReport;
 import org.causeboard.model.document.Point;
@@ -116,6 +118,19 @@ public final class DataViewModel {
                                 ColumnReport::name, report -> report, (first, _) -> first, LinkedHashMap::new)));
             }
             case DataReading.Unreadable(List<DataProblem> reasons) -> problems.setAll(reasons);
+        }
+    }
+
+    /// Takes a word for missing values; what was said of the file stays.
+    public void takeAsMissing(MissingWords.Suspect word) {
+        List<DataProblem> said = List.copyOf(problems);
+        Map<String, ColumnReport> known = new LinkedHashMap<>(reports.get());
+        known.keySet().removeAll(word.columns());
+        Dataset rows = workspace.document().data().orElseThrow();
+        if (workspace.push(TakeAsMissing.in(rows, word.word(), word.columns()))) {
+            workspace.history().endGesture();
+            problems.setAll(said);
+            reports.set(known);
         }
     }
 

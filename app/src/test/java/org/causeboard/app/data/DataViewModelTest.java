@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.data.MissingWords;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.task.Progress;
+import org.causeboard.engine.variable.Numeric;
 import org.causeboard.model.command.AddEdge;
 import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.command.MoveVariables;
+import org.causeboard.model.command.RenameVariable;
 import org.causeboard.model.command.SetMechanisms;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
@@ -66,6 +69,24 @@ class DataViewModelTest {
         workspace.history().undo();
         assertThat(workspace.document()).isEqualTo(before);
         assertThat(model.replacedProperty().get()).as("taken back").isEmpty();
+    }
+
+    @Test
+    void aWordAmongNumbersIsMissingAfterOneStepThatCanBeTakenBack() throws IOException {
+        Path file = Files.writeString(folder.resolve("people.csv"), "age,sex\n41,f\nk.A.,m\n38,f\n27.5,m\nbad row\n");
+        model.load(file);
+        model.draw(List.of("age", "sex"));
+        workspace.push(new RenameVariable("age", "years"));
+        CausalDocument before = workspace.document();
+        model.takeAsMissing(MissingWords.suspects(before.data().orElseThrow()).getFirst());
+        assertThat(workspace.document().cards().get("years").domain()).isEqualTo(Numeric.UNBOUNDED);
+        assertThat(workspace.document().cards().get("years").column()).contains("age");
+        assertThat(workspace.document().data().orElseThrow().column("age").missingCount())
+                .isEqualTo(1);
+        assertThat(model.problems()).as("of the file").hasSize(1);
+        assertThat(model.reportsProperty().get()).containsOnlyKeys("sex");
+        workspace.history().undo();
+        assertThat(workspace.document()).isEqualTo(before);
     }
 
     @Test

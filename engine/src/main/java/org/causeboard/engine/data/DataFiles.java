@@ -342,7 +342,7 @@ public final class DataFiles {
         for (int i = 0; i < names.size(); i++) {
             progress.report((double) i / names.size());
             ColumnRecognition.Recognised recognised = recognition.read("c" + i, names.get(i));
-            if (recognised.report().distinct() > ColumnRecognition.MOST_STATES
+            if (recognised.report().distinct() > ColumnKind.MOST_STATES
                     && recognised.report().domain() instanceof Numeric
                     && recognised.column().missingCount() == rows) {
                 notices.add(DataProblem.ofColumn(
@@ -351,6 +351,13 @@ public final class DataFiles {
                         "The column has too many different texts.",
                         "It was left out as an identifier."));
             } else {
+                if (!recognised.words().isEmpty()) {
+                    notices.add(DataProblem.ofColumn(
+                            name,
+                            names.get(i),
+                            "Among its numbers stands «" + String.join("», «", recognised.words()) + "».",
+                            "It was read as missing."));
+                }
                 columns.add(recognised.column());
                 reports.add(recognised.report());
             }

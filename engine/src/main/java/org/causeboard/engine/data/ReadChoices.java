@@ -11,9 +11,10 @@ import java.util.Optional;
 /// @param missingMarkers the texts that mean «no value»; the empty text always does
 /// @param mostRows how many rows are read at most
 public record ReadChoices(Optional<Character> delimiter, Header header, List<String> missingMarkers, long mostRows) {
-    /// The texts that usually mean «no value».
-    public static final List<String> USUAL_MARKERS =
-            List.of("NA", "N/A", "n/a", "#N/A", "NaN", "nan", "NULL", "null", ".", "?");
+    /// The texts that usually mean «no value», with what spreadsheets write for errors.
+    public static final List<String> USUAL_MARKERS = List.of(
+            "NA", "N/A", "n/a", "<NA>", "#N/A", "#NA", "#NV", "NaN", "nan", "-NaN", "-nan", "NULL", "null", "\\N", ".",
+            "?", "#DIV/0!", "#VALUE!", "#WERT!", "#REF!", "#BEZUG!", "#NUM!", "#ZAHL!", "#NAME?", "#NULL!");
 
     /// Everything is recognised, and all rows are read.
     public static final ReadChoices AUTOMATIC =

@@ -141,7 +141,11 @@ final class RandomCommands {
     }
 
     private Command onDocument(CausalDocument document, String a, String b) {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
+            case 12 ->
+                document.data()
+                        .<Command>map(data -> TakeAsMissing.in(data, "y", data.names()))
+                        .orElseGet(UnloadData::new);
             case 11 -> scenes(document);
             case 0 -> new SetTitle("Title " + random.nextInt(5));
             case 1 -> new SetSeed(new Seed(random.nextInt(10)));
