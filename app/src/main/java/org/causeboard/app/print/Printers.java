@@ -12,7 +12,7 @@ interface Printers {
     /// The message key of what keeps pages from them, though they are there.
     Optional<String> obstacle();
 
-    /// Prints a picture as large as a sheet allows. To be called on the JavaFX thread.
+    /// Prints a picture as large as a sheet allows, which may take a while.
     ///
     /// @param title of the job, as a list of waiting pages shows it
     /// @return whether the printer took the page

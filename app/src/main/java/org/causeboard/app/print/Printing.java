@@ -85,11 +85,15 @@ public final class Printing {
 
     private void print(String printer, Sheet sheet) {
         last = Optional.of(printer);
-        if (printers.print(printer, studio.title().getValue(), picture(), sheet)) {
-            studio.notices().tell(studio.messages().text("print.done", printer));
-        } else {
-            studio.notices().warn(studio.messages().text("print.failed", printer));
-        }
+        String title = studio.title().getValue();
+        DisplayList list = picture();
+        studio.tasks().run("print", _ -> printers.print(printer, title, list, sheet), taken -> {
+            if (taken) {
+                studio.notices().tell(studio.messages().text("print.done", printer));
+            } else {
+                studio.notices().warn(studio.messages().text("print.failed", printer));
+            }
+        });
     }
 
     private void without(String reason) {

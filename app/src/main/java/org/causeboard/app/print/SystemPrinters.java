@@ -1,22 +1,19 @@
 package org.causeboard.app.print;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.print.PageLayout;
 import javafx.print.PageOrientation;
+import javafx.print.Paper;
 import javafx.print.Printer;
 import javafx.print.PrinterJob;
 import org.causeboard.model.display.DisplayList;
 import org.causeboard.model.display.Palettes;
+import org.causeboard.model.document.Size;
 
 /// The printers of the system.
 final class SystemPrinters implements Printers {
-    /// The program that Java hands pages to where there is CUPS; without it pages are lost in silence.
-    private static final Path SPOOLER = Path.of("/usr/bin/lpr");
-
     @Override
     public List<String> names() {
         Optional<String> usual =
@@ -30,25 +27,46 @@ final class SystemPrinters implements Printers {
 
     @Override
     public Optional<String> obstacle() {
-        boolean lost = System.getProperty("os.name").equals("Linux") && !Files.isExecutable(SPOOLER);
-        return lost ? Optional.of("print.no-spooler") : Optional.empty();
+        return isLinux() && !Spooler.USUAL.isThere() ? Optional.of("print.no-spooler") : Optional.empty();
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name").equals("Linux");
     }
 
     @Override
     public boolean print(String printer, String title, DisplayList list, Sheet sheet) {
-        Optional<PrinterJob> made = Printer.getAllPrinters().stream()
+        Optional<Printer> found = Printer.getAllPrinters().stream()
                 .filter(each -> each.getName().equals(printer))
-                .findFirst()
-                .flatMap(each -> Optional.ofNullable(PrinterJob.createPrinterJob(each)));
-        return made.isPresent() && print(made.get(), title, list, sheet);
+                .findFirst();
+        if (found.isPresent() && isLinux()) {
+            PageLayout page =
+                    page(found.get(), found.get().getDefaultPageLayout().getPaper(), sheet);
+            Size printable = new Size(page.getPrintableWidth(), page.getPrintableHeight());
+            return Spooler.USUAL.print(printer, title, list, paper(page), printable);
+        }
+        return found.flatMap(each -> Optional.ofNullable(PrinterJob.createPrinterJob(each)))
+                .filter(job -> print(job, title, list, sheet))
+                .isPresent();
+    }
+
+    private static Size paper(PageLayout page) {
+        Paper paper = page.getPaper();
+        return page.getPageOrientation() == PageOrientation.LANDSCAPE
+                ? new Size(paper.getHeight(), paper.getWidth())
+                : new Size(paper.getWidth(), paper.getHeight());
+    }
+
+    private static PageLayout page(Printer printer, Paper paper, Sheet sheet) {
+        return printer.createPageLayout(
+                paper,
+                sheet == Sheet.LANDSCAPE ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+                Printer.MarginType.DEFAULT);
     }
 
     private static boolean print(PrinterJob job, String title, DisplayList list, Sheet sheet) {
-        PageLayout page = job.getPrinter()
-                .createPageLayout(
-                        job.getJobSettings().getPageLayout().getPaper(),
-                        sheet == Sheet.LANDSCAPE ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-                        Printer.MarginType.DEFAULT);
+        PageLayout page =
+                page(job.getPrinter(), job.getJobSettings().getPageLayout().getPaper(), sheet);
         job.getJobSettings().setJobName(title);
         return job.printPage(page, Page.of(list, Palettes.PRINT, page.getPrintableWidth(), page.getPrintableHeight()))
                 && job.endJob();

@@ -2,6 +2,8 @@ package org.causeboard.app.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.causeboard.app.Frames;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
@@ -20,6 +24,7 @@ import org.causeboard.model.display.DisplayList;
 import org.causeboard.model.display.Palettes;
 import org.causeboard.model.display.Scene;
 import org.causeboard.model.display.SceneBuilder;
+import org.causeboard.model.document.Size;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -106,6 +111,33 @@ class PrintingTest extends FreshStage {
                 .isEmpty();
         assertThat(lookup("#no-printer .label").queryAs(Label.class).getText()).contains("lpr");
         clickOn("#print-not");
+    }
+
+    @Test
+    void theSpoolerGetsAPdfOfTheWholeSheetAndItsAnswerIsHeeded() throws IOException {
+        DisplayList list = SceneBuilder.picture(
+                        Scene.of(Gallery.all().getFirst().document()))
+                .list();
+        Path taken = folder.resolve("taken.pdf");
+        Path said = folder.resolve("said.txt");
+        Size paper = new Size(842, 595);
+        Size printable = new Size(734, 487);
+        assertThat(spooler("echo \"$1 $2 $3 $4\" > " + said + "; cp \"$5\" " + taken)
+                        .print("Hall", "Smoke — tar", list, paper, printable))
+                .isTrue();
+        assertThat(said).hasContent("-P Hall -T Smoke — tar");
+        try (PDDocument page = Loader.loadPDF(taken.toFile())) {
+            assertThat(page.getPage(0).getMediaBox().getWidth()).isEqualTo(842);
+            assertThat(page.getPage(0).getResources().getXObjectNames()).isEmpty(); // no image
+        }
+        assertThat(spooler("exit 1").print("Hall", "Smoke", list, paper, printable))
+                .isFalse();
+    }
+
+    private Spooler spooler(String script) throws IOException {
+        Path program = Files.writeString(folder.resolve("spooler"), "#!/bin/sh\n" + script + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return new Spooler(program);
     }
 
     @Test

@@ -37,6 +37,15 @@ public record Colour(int red, int green, int blue, double opacity) {
         return new Colour(red, green, blue, opacity * factor);
     }
 
+    /// What is seen of it on an opaque ground.
+    public Colour over(Colour ground) {
+        return new Colour(mixed(red, ground.red), mixed(green, ground.green), mixed(blue, ground.blue), 1);
+    }
+
+    private int mixed(int part, int ground) {
+        return (int) Math.round(opacity * part + (1 - opacity) * ground);
+    }
+
     /// As `#RRGGBB`, without the opacity.
     public String hex() {
         return "#%02X%02X%02X".formatted(red, green, blue);

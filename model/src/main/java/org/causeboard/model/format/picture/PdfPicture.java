@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -26,12 +27,16 @@ import org.causeboard.model.display.TextStyle;
 import org.causeboard.model.display.Token;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Size;
 import org.causeboard.model.format.FormatName;
 
 /// One page of PDF, as large as the picture, with text that can be selected, in the bundled font.
 public final class PdfPicture implements PictureWriter {
     private static final FormatName NAME = new FormatName("PDF", List.of("pdf"));
     private static final double POINTS = 0.75; // a pixel at 96 to the inch
+    private static final double LARGEST_ON_PAPER = 2;
+    private static final Colour WHITE = Colour.of("#FFFFFF");
+    private static final Box NOTHING = new Box(0, 0, 1, 1);
     private static final double QUARTER = 0.5522847498; // of a circle, as a cubic curve
 
     @Override
@@ -41,13 +46,35 @@ public final class PdfPicture implements PictureWriter {
 
     @Override
     public byte[] write(DisplayList list, Palette palette, Ground ground) throws IOException {
-        Box box = list.bounds().orElse(new Box(0, 0, 1, 1)).grown(MARGIN);
+        Box box = list.bounds().orElse(NOTHING).grown(MARGIN);
+        return write(list, palette::colour, ground, box, POINTS);
+    }
+
+    /// A page of the size of a sheet of paper with the picture in its middle, as large as what can be printed on
+    /// allows, at most twice its natural size. Nothing shines through, since printers make one image of a page on which
+    /// something does.
+    ///
+    /// @param paper the whole sheet, in points
+    /// @param printable what can be printed on, in its middle
+    public static byte[] onSheet(DisplayList list, Palette palette, Size paper, Size printable) throws IOException {
+        Box box = list.bounds().orElse(NOTHING);
+        double scale = Math.min(
+                LARGEST_ON_PAPER,
+                Math.min(printable.width() / Math.max(1, box.width()), printable.height() / Math.max(1, box.height())));
+        Box sheet = Box.around(box.centre(), new Size(paper.width() / scale, paper.height() / scale));
+        return write(list, ink -> palette.colour(ink).over(WHITE), Ground.TRANSPARENT, sheet, scale);
+    }
+
+    /// @param box what the page shows
+    /// @param scale points for each world unit
+    private static byte[] write(DisplayList list, Function<Ink, Colour> colours, Ground ground, Box box, double scale)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage(new PDRectangle((float) (box.width() * POINTS), (float) (box.height() * POINTS)));
+            PDPage page = new PDPage(new PDRectangle((float) (box.width() * scale), (float) (box.height() * scale)));
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                Pen pen = new Pen(document, content, palette, box);
+                Pen pen = new Pen(document, content, colours, box, scale);
                 if (ground == Ground.PAINTED) {
                     pen.draw(Shape.Rectangle.filled(box, 0, Ink.of(Token.BACKGROUND)));
                 }
@@ -66,15 +93,19 @@ public final class PdfPicture implements PictureWriter {
     private static final class Pen {
         private final PDDocument document;
         private final PDPageContentStream content;
-        private final Palette palette;
+        private final Function<Ink, Colour> colours;
         private final Box box;
+        private final double scale;
+        private double fillOpacity = 1;
+        private double strokeOpacity = 1;
         private final Map<TextStyle.Weight, PDType0Font> fonts = new EnumMap<>(TextStyle.Weight.class);
 
-        Pen(PDDocument document, PDPageContentStream content, Palette palette, Box box) {
+        Pen(PDDocument document, PDPageContentStream content, Function<Ink, Colour> colours, Box box, double scale) {
             this.document = document;
             this.content = content;
-            this.palette = palette;
+            this.colours = colours;
             this.box = box;
+            this.scale = scale;
         }
 
         void draw(Shape shape) throws IOException {
@@ -106,11 +137,11 @@ public final class PdfPicture implements PictureWriter {
         }
 
         private float x(Point point) {
-            return (float) ((point.x() - box.x()) * POINTS);
+            return (float) ((point.x() - box.x()) * scale);
         }
 
         private float y(Point point) {
-            return (float) ((box.bottom() - point.y()) * POINTS);
+            return (float) ((box.bottom() - point.y()) * scale);
         }
 
         private void add(Segment segment) throws IOException {
@@ -144,33 +175,50 @@ public final class PdfPicture implements PictureWriter {
         }
 
         private void paint(Optional<Ink> fill, Optional<Stroke> stroke) throws IOException {
-            PDExtendedGraphicsState state = new PDExtendedGraphicsState();
             if (fill.isPresent()) {
-                Colour colour = palette.colour(fill.get());
+                Colour colour = colours.apply(fill.get());
                 content.setNonStrokingColor(colour.red() / 255f, colour.green() / 255f, colour.blue() / 255f);
-                state.setNonStrokingAlphaConstant((float) colour.opacity());
+                fillOpacity(colour.opacity());
             }
             if (stroke.isPresent()) {
-                Colour colour = palette.colour(stroke.get().ink());
+                Colour colour = colours.apply(stroke.get().ink());
                 content.setStrokingColor(colour.red() / 255f, colour.green() / 255f, colour.blue() / 255f);
-                state.setStrokingAlphaConstant((float) colour.opacity());
-                content.setLineWidth((float) (stroke.get().width() * POINTS));
+                strokeOpacity(colour.opacity());
+                content.setLineWidth((float) (stroke.get().width() * scale));
                 content.setLineCapStyle(1);
                 content.setLineJoinStyle(1);
                 List<Double> pattern = stroke.get().dash().pattern();
                 float[] lengths = new float[pattern.size()];
                 for (int i = 0; i < lengths.length; i++) {
-                    lengths[i] = (float) (pattern.get(i) * POINTS);
+                    lengths[i] = (float) (pattern.get(i) * scale);
                 }
                 content.setLineDashPattern(lengths, 0);
             }
-            content.setGraphicsStateParameters(state);
             if (fill.isPresent() && stroke.isPresent()) {
                 content.fillAndStroke();
             } else if (fill.isPresent()) {
                 content.fill();
             } else {
                 content.stroke();
+            }
+        }
+
+        /// Told only where it changes: a page that tells of none is opaque.
+        private void fillOpacity(double opacity) throws IOException {
+            if (opacity != fillOpacity) {
+                PDExtendedGraphicsState state = new PDExtendedGraphicsState();
+                state.setNonStrokingAlphaConstant((float) opacity);
+                content.setGraphicsStateParameters(state);
+                fillOpacity = opacity;
+            }
+        }
+
+        private void strokeOpacity(double opacity) throws IOException {
+            if (opacity != strokeOpacity) {
+                PDExtendedGraphicsState state = new PDExtendedGraphicsState();
+                state.setStrokingAlphaConstant((float) opacity);
+                content.setGraphicsStateParameters(state);
+                strokeOpacity = opacity;
             }
         }
 
@@ -181,14 +229,12 @@ public final class PdfPicture implements PictureWriter {
                 case MIDDLE -> width / 2;
                 case END -> width;
             };
-            Colour colour = palette.colour(text.ink());
-            PDExtendedGraphicsState state = new PDExtendedGraphicsState();
-            state.setNonStrokingAlphaConstant((float) colour.opacity());
-            content.setGraphicsStateParameters(state);
+            Colour colour = colours.apply(text.ink());
+            fillOpacity(colour.opacity());
             content.setNonStrokingColor(colour.red() / 255f, colour.green() / 255f, colour.blue() / 255f);
             Point at = text.at().plus(-left, 0);
             content.beginText();
-            content.setFont(font(text.style().weight()), (float) (text.style().size() * POINTS));
+            content.setFont(font(text.style().weight()), (float) (text.style().size() * scale));
             content.setTextMatrix(Matrix.getTranslateInstance(x(at), y(at)));
             content.showText(shown(text.text()));
             content.endText();

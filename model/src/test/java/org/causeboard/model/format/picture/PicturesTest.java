@@ -16,6 +16,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.model.display.DisplayList;
 import org.causeboard.model.display.Palettes;
@@ -25,6 +26,7 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Group;
 import org.causeboard.model.document.Note;
 import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Size;
 import org.causeboard.model.layout.LayeredLayout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,32 @@ class PicturesTest {
         DisplayList list = SceneBuilder.picture(Scene.of(document)).list();
         Element svg = xml(new SvgPicture().write(list, Palettes.LIGHT, PictureWriter.Ground.PAINTED));
         assertThat(texts(svg, "title")).containsExactly("Pupils: A, B", "A", "B", "School (1)", "A < B");
+    }
+
+    @Test
+    void aSheetOfPaperHoldsThePictureInItsMiddleWithTextThatCanBeSelected() throws IOException {
+        byte[] pdf = PdfPicture.onSheet(list(), Palettes.PRINT, new Size(842, 595), new Size(734, 487));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(842);
+            assertThat(document.getPage(0).getMediaBox().getHeight()).isEqualTo(595);
+            assertThat(document.getPage(0).getResources().getExtGStateNames())
+                    .as("opacities, which make an image of a page")
+                    .isEmpty();
+            List<TextPosition> letters = new ArrayList<>();
+            PDFTextStripper reader = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    letters.add(letter);
+                    super.processTextPosition(letter);
+                }
+            };
+            assertThat(reader.getText(document)).contains(NAMES);
+            assertThat(letters)
+                    .allMatch(letter -> letter.getX() >= 54
+                            && letter.getX() + letter.getWidth() <= 788
+                            && letter.getY() >= 54
+                            && letter.getY() <= 541);
+        }
     }
 
     @Test
