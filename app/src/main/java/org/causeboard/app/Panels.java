@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -78,6 +79,7 @@ final class Panels {
     private Optional<Notices.Notice> toldReplaced = Optional.empty();
 
     /// @param leave goes on once the present document may be left
+    /// @param writing is told of another file that is being written
     /// @param next the panels of where the next document stands
     Panels(
             Studio studio,
@@ -85,6 +87,7 @@ final class Panels {
             CanvasView canvas,
             FilePrompts prompts,
             Consumer<Runnable> leave,
+            Function<Path, Consumer<Boolean>> writing,
             Supplier<Panels> next) {
         this.leave = leave;
         this.next = next;
@@ -105,7 +108,7 @@ final class Panels {
                 question.answerProperty().map(asked -> asked.map(QueryViewModel.Asked::question)),
                 studio.messages()::model,
                 this::openLesson);
-        pictures = new PictureExport(studio, prompts, () -> canvas.drawing().scene());
+        pictures = new PictureExport(studio, prompts, () -> canvas.drawing().scene(), writing);
         gallery = new GalleryView(studio, this::open);
     }
 

@@ -89,7 +89,7 @@ public final class Window {
                         studio.workspace().fileProperty()::get,
                         studio.messages()));
         files = new DocumentFiles(studio, prompts, questions, this::openData, new DeskTabs(this));
-        panels = new Panels(studio, shell, canvas, prompts, files::leave, this::next);
+        panels = new Panels(studio, shell, canvas, prompts, files::leave, files::writing, this::next);
         panels.fill();
         canvas.show(panels.live());
         shell.licence(new CanvasLicence(panels.live(), studio.messages()));

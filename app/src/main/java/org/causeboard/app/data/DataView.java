@@ -49,6 +49,7 @@ public final class DataView extends BorderPane {
     private static final double AROUND_NAME = 56;
     private static final double LETTER = 8; // a name of usual letters is seen as a whole
     private static final int MOST_NAMED = 4; // columns in a sentence
+    private static final double SMALL_LETTER = 7;
     private static final double ROW_NUMBER_WIDTH = 64;
 
     private final DataViewModel model;
@@ -258,7 +259,9 @@ public final class DataView extends BorderPane {
                 row -> new ReadOnlyStringWrapper(DomainWords.cell(column, row.getValue(), messages.numbers())));
         shown.setSortable(false);
         shown.setReorderable(false);
-        shown.setPrefWidth(Math.clamp(AROUND_NAME + LETTER * column.name().length(), LEAST_COLUMN, WIDEST_COLUMN));
+        double words = Math.max(
+                LETTER * column.name().length(), SMALL_LETTER * about(column).length());
+        shown.setPrefWidth(Math.clamp(AROUND_NAME + words, LEAST_COLUMN, WIDEST_COLUMN));
         if (!(column.domain() instanceof Discrete)) {
             shown.getStyleClass().add("number-column");
         }
@@ -266,12 +269,15 @@ public final class DataView extends BorderPane {
         return shown;
     }
 
+    private String about(Column column) {
+        String kind = DomainWords.kind(column.domain(), messages);
+        return column.missingCount() == 0 ? kind : messages.text("data.column-missing", kind, column.missingCount());
+    }
+
     private Node head(Column column) {
         Label name = new Label(column.name());
         name.getStyleClass().add("strong");
-        String kind = DomainWords.kind(column.domain(), messages);
-        Label about = new Label(
-                column.missingCount() == 0 ? kind : messages.text("data.column-missing", kind, column.missingCount()));
+        Label about = new Label(about(column));
         about.getStyleClass().add("quiet");
         Node icon = Icons.action(column.domain() instanceof Discrete ? "column-category" : "column-number", 16);
         icon.setOpacity(shownDrawn.contains(column.name()) ? 1 : 0.45);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,9 +36,21 @@ public final class PictureExport {
     private final Studio studio;
     private final FilePrompts prompts;
     private final Supplier<Scene> scene;
+    private final Function<Path, Consumer<Boolean>> writing;
 
+    /// Pictures for which nobody waits.
+    ///
     /// @param scene what the canvas shows at present
     public PictureExport(Studio studio, FilePrompts prompts, Supplier<Scene> scene) {
+        this(studio, prompts, scene, _ -> _ -> {});
+    }
+
+    /// @param scene what the canvas shows at present
+    /// @param writing is told of a file that is being written and gives who is told of its end, and whether it is
+    ///     written
+    public PictureExport(
+            Studio studio, FilePrompts prompts, Supplier<Scene> scene, Function<Path, Consumer<Boolean>> writing) {
+        this.writing = writing;
         this.studio = studio;
         this.prompts = prompts;
         this.scene = scene;
@@ -75,7 +89,9 @@ public final class PictureExport {
         DisplayList list = SceneBuilder.picture(scene(options)).list();
         Palette palette = palette(options);
         PictureWriter.Ground ground = options.ground();
-        studio.tasks().run("export", _ -> written(writer.get(), list, palette, ground, file), problem -> {
+        Consumer<Boolean> ended = writing.apply(file);
+        String each = "export " + file; // one picture does not take another one away
+        studio.tasks().run(each, _ -> written(writer.get(), list, palette, ground, file), problem -> {
             if (problem.isEmpty()) {
                 studio.notices().tell(studio.messages().text("export.done", file.getFileName()));
             } else {
@@ -86,6 +102,7 @@ public final class PictureExport {
                                         file.getFileName(),
                                         studio.messages().model(problem.get())));
             }
+            ended.accept(problem.isEmpty());
         });
     }
 

@@ -101,6 +101,13 @@ public final class DocumentFiles {
         return saves.areUnderWay() || workspace.editedProperty().get();
     }
 
+    /// Waits with leaving the document until another file of it is written, such as its picture.
+    ///
+    /// @return is told when that has ended, and whether it is written
+    public Consumer<Boolean> writing(Path file) {
+        return saves.also(file);
+    }
+
     /// Goes on to what takes the place of the document, after what is being saved is written, and after asking what is
     /// to become of edits that are not saved.
     public void leave(Runnable goOn) {

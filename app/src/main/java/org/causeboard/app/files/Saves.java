@@ -3,9 +3,11 @@ package org.causeboard.app.files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -27,6 +29,7 @@ final class Saves {
     private final Questions questions;
     private final Consumer<Wanted> work;
     private final SequencedMap<Path, Wanted> waiting = new LinkedHashMap<>();
+    private final Set<Path> others = new LinkedHashSet<>();
     private Optional<Wanted> underWay = Optional.empty();
     private Optional<Runnable> leaving = Optional.empty();
 
@@ -67,7 +70,18 @@ final class Saves {
 
     /// Whether a file is being written.
     boolean areUnderWay() {
-        return underWay.isPresent();
+        return underWay.isPresent() || !others.isEmpty();
+    }
+
+    /// Another file of the document is being written, such as its picture.
+    ///
+    /// @return is told when that has ended, and whether it is written
+    Consumer<Boolean> also(Path file) {
+        others.add(file);
+        return written -> {
+            others.remove(file);
+            goOn(written);
+        };
     }
 
     private void begin(Wanted wanted) {
@@ -92,9 +106,16 @@ final class Saves {
             begin(waiting.pollFirstEntry().getValue());
             return;
         }
-        Optional<Runnable> goOn = leaving;
-        stay();
-        goOn.filter(_ -> saved).ifPresent(Runnable::run);
+        goOn(saved);
+    }
+
+    /// Leaves the document if that was waited for and everything is written; what could not be written keeps it here.
+    private void goOn(boolean written) {
+        Optional<Runnable> left = leaving.filter(_ -> written);
+        if (!written || !areUnderWay()) {
+            stay();
+            left.ifPresent(Runnable::run);
+        }
     }
 
     /// Leaves the document when everything is written.
@@ -103,7 +124,8 @@ final class Saves {
     /// @param atOnce leaves it if nobody wants to wait so long
     void leave(Runnable goOn, Runnable atOnce) {
         leaving = Optional.of(goOn);
-        String name = underWay.map(Wanted::file).map(FileKinds::name).orElseThrow();
+        String name = FileKinds.name(
+                underWay.map(Wanted::file).orElseGet(() -> others.iterator().next()));
         questions.ask(new Question(
                 QUESTION,
                 Question.Kind.OFFER,
