@@ -101,6 +101,25 @@ class AskingTest extends FreshStage {
         assertThat(lookup("#answer-chip").queryAs(Button.class).getText()).contains("no: 0.550");
     }
 
+    /// The intervals are 1.96 standard errors wide to each side: of 350 open surgeries 71 failed with large stones.
+    @Test
+    void everyNumberOfADistributionFromDataHasItsInterval() {
+        interact(() -> window.studio()
+                .workspace()
+                .open(Gallery.find("kidney-stones").orElseThrow().document(), Optional.empty()));
+        ask("P(success | do(treatment=open_surgery))");
+        assertThat(everything()).contains("0.167\n(0.129 to 0.206)", "0.833\n(0.794 to 0.871)");
+        assertThat(lookup("#answer-value").query().lookupAll(".bar-chance")).hasSize(2);
+        assertThat(lookup("#answer .scroll-pane").query().getAccessibleText()).contains("1: 0.833 (0.794 to 0.871)");
+        ask("P(success, stone_size | treatment=open_surgery)");
+        assertThat(everything()).contains("0.203\n(0.161 to 0.245)");
+        openSprinkler();
+        ask("P(slippery | do(sprinkler=on))");
+        assertThat(lookup("#answer-value").query().lookupAll(".bar-chance"))
+                .as("of a model that is given nothing is estimated")
+                .noneMatch(javafx.scene.Node::isVisible);
+    }
+
     @Test
     void theMostProbableStatesAreListed() {
         openSprinkler();

@@ -136,10 +136,10 @@ public final class AnswerPanel extends HBox {
         headline.setId("answer-headline");
         headline.getStyleClass().add("answer-headline");
         switch (answer) {
-            case Answer.Answered(Result.Spread spread, Licence _) ->
-                nodes.add(DistributionPicture.of(spread.distribution(), Optional.empty(), spread.unit(), messages));
-            case Answer.Answered(Result.Joint(var table), Licence _) ->
-                nodes.add(new JointGrid(table, messages.numbers()));
+            case Answer.Answered(Result.Spread spread, Licence rests) ->
+                nodes.add(DistributionPicture.of(spread.distribution(), rests.uncertainty(), spread.unit(), messages));
+            case Answer.Answered(Result.Joint(var table), Licence rests) ->
+                nodes.add(new JointGrid(table, rests.uncertainty(), messages));
             case Answer.Answered(Result.JointNumbers(var normal), Licence _) ->
                 nodes.add(JointNumbersGrid.of(normal, messages));
             case Answer.Answered(Result.JointDraws(var sample), Licence _) ->

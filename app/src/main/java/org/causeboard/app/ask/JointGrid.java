@@ -7,14 +7,19 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.picture.DistributionPicture;
+import org.causeboard.engine.ask.Uncertainty;
 import org.causeboard.engine.distribution.JointTable;
-import org.causeboard.model.display.NumberStyle;
 
 /// The cells of a joint distribution, one a row.
 final class JointGrid extends GridPane {
     private static final int MOST_ROWS = 64;
 
-    JointGrid(JointTable table, NumberStyle numbers) {
+    /// @param chance how far the number of each cell may be off
+    JointGrid(JointTable table, Uncertainty chance, Messages messages) {
+        List<Uncertainty.Interval> intervals =
+                chance instanceof Uncertainty.Intervals(var all, var _, var _) ? all : List.of();
         setId("answer-joint");
         setHgap(14);
         setVgap(3);
@@ -26,8 +31,8 @@ final class JointGrid extends GridPane {
             head.setTooltip(new Tooltip(variables.get(axis)));
             add(head, axis, 0);
         }
-        List<String> written =
-                numbers.probabilities(IntStream.range(0, table.probabilities().size())
+        List<String> written = messages.numbers()
+                .probabilities(IntStream.range(0, table.probabilities().size())
                         .mapToObj(table.probabilities()::get)
                         .toList());
         int cells = Math.min(MOST_ROWS, table.probabilities().size());
@@ -42,6 +47,11 @@ final class JointGrid extends GridPane {
             share.getStyleClass().add("strong");
             GridPane.setHalignment(share, HPos.RIGHT);
             add(share, variables.size(), cell + 1);
+            if (cell < intervals.size()) {
+                Label off = whole(DistributionPicture.interval(intervals.get(cell), messages));
+                off.getStyleClass().add("quiet");
+                add(off, variables.size() + 1, cell + 1);
+            }
         }
         if (cells < table.probabilities().size()) {
             add(new Label("…"), 0, cells + 1);

@@ -91,7 +91,7 @@ final class AnswerLines {
                             + number(law.quantile(0.75)) + (unit.isEmpty() ? "" : " " + unit));
                 }
             }
-            case Result.Joint(JointTable table) -> add(table);
+            case Result.Joint(JointTable table) -> add(table, uncertainty);
             case Result.JointNumbers(JointNormal normal) -> {
                 for (int i = 0; i < normal.variables().size(); i++) {
                     lines.add(normal.variables().get(i) + ": mean "
@@ -152,7 +152,7 @@ final class AnswerLines {
                         : "e^" + number(most.lnProbability())));
     }
 
-    private void add(JointTable table) {
+    private void add(JointTable table, Uncertainty uncertainty) {
         for (int cell = 0; cell < table.probabilities().size(); cell++) {
             StringBuilder states = new StringBuilder();
             int rest = cell;
@@ -163,7 +163,7 @@ final class AnswerLines {
                         (axis == 0 ? "" : ", ") + table.variables().get(axis) + " = " + names.get(rest % names.size()));
                 rest /= names.size();
             }
-            lines.add(states + ": " + number(table.probabilities().get(cell)));
+            lines.add(states + ": " + number(table.probabilities().get(cell)) + interval(uncertainty, cell));
         }
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.engine.ask.Uncertainty;
 import org.causeboard.engine.distribution.Curve;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Sample;
@@ -39,29 +40,62 @@ public final class DistributionPicture {
     /// @param before what it is compared with, where there is something
     public static Node of(Distribution now, Optional<Distribution> before, String unit, Messages messages) {
         Node picture = now instanceof StateTable table
-                ? bars(table, before, messages)
+                ? bars(table, before, List.of(), messages)
                 : curve(now, before.filter(other -> !(other instanceof StateTable)), unit, messages);
+        return spoken(picture, words(now, unit, messages));
+    }
+
+    /// An answer with how far each of its numbers may be off by chance, as whiskers and in numbers beside them.
+    ///
+    /// @param chance for each state its interval, in their order; without effect on a curve
+    public static Node of(Distribution answer, Uncertainty chance, String unit, Messages messages) {
+        return answer instanceof StateTable table && chance instanceof Uncertainty.Intervals(var all, var _, var _)
+                ? spoken(bars(table, Optional.empty(), all, messages), words(table, all, messages))
+                : of(answer, Optional.empty(), unit, messages);
+    }
+
+    private static Node spoken(Node picture, String words) {
         picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        picture.setAccessibleText(words(now, unit, messages));
+        picture.setAccessibleText(words);
         return picture;
     }
 
     /// What the picture shows, for those who hear it.
     public static String words(Distribution law, String unit, Messages messages) {
         if (law instanceof StateTable table) {
-            int shown = Math.min(MOST_STATES, table.states().size());
-            List<String> written = written(table, messages);
-            return IntStream.range(0, shown)
-                            .mapToObj(code -> table.states().get(code) + ": " + written.get(code))
-                            .collect(Collectors.joining(", "))
-                    + (shown < table.states().size() ? ", …" : "");
+            return words(table, List.of(), messages);
         }
         String suffix = unit.isEmpty() ? "" : " " + unit;
         return messages.text("distribution.mean", messages.number(law.mean()) + suffix) + ", "
                 + messages.text("distribution.sd", messages.number(law.standardDeviation()) + suffix);
     }
 
-    private static Node bars(StateTable table, Optional<Distribution> before, Messages messages) {
+    private static String words(StateTable table, List<Uncertainty.Interval> chance, Messages messages) {
+        int shown = Math.min(MOST_STATES, table.states().size());
+        List<String> written = written(table, messages);
+        return IntStream.range(0, shown)
+                        .mapToObj(code -> table.states().get(code) + ": " + written.get(code)
+                                + at(chance, code)
+                                        .map(each -> " " + interval(each, messages))
+                                        .orElse(""))
+                        .collect(Collectors.joining(", "))
+                + (shown < table.states().size() ? ", …" : "");
+    }
+
+    private static Optional<Uncertainty.Interval> at(List<Uncertainty.Interval> chance, int code) {
+        return code < chance.size() ? Optional.of(chance.get(code)) : Optional.empty();
+    }
+
+    /// How far a probability may be off by chance, in parentheses.
+    public static String interval(Uncertainty.Interval chance, Messages messages) {
+        return messages.text(
+                "answer.interval",
+                messages.numbers().probability(chance.lower()),
+                messages.numbers().probability(chance.upper()));
+    }
+
+    private static Node bars(
+            StateTable table, Optional<Distribution> before, List<Uncertainty.Interval> chance, Messages messages) {
         GridPane grid = new GridPane(8, 5);
         grid.getStyleClass().add("bar-rows");
         ColumnConstraints names = new ColumnConstraints();
@@ -87,7 +121,17 @@ public final class DistributionPicture {
             number.getStyleClass().add("strong");
             number.setMinWidth(Region.USE_PREF_SIZE);
             int at = code;
-            grid.addRow(code, name, new ShareBar(share, reference.map(other -> other.probability(at))), number);
+            grid.addRow(
+                    code,
+                    name,
+                    new ShareBar(share, reference.map(other -> other.probability(at)), at(chance, code)),
+                    number);
+            at(chance, code).ifPresent(each -> {
+                Label interval = new Label(interval(each, messages));
+                interval.getStyleClass().add("quiet");
+                interval.setMinWidth(Region.USE_PREF_SIZE);
+                grid.add(interval, 3, at);
+            });
             if (reference.isPresent()) {
                 Label change = new Label(signed(share - reference.get().probability(code), messages));
                 change.getStyleClass().add("change");
@@ -162,21 +206,26 @@ public final class DistributionPicture {
         return area;
     }
 
-    /// A bar on its track, with a thin mark where another world is.
+    /// A bar on its track, with a thin mark where another world is, and a whisker as far as chance reaches.
     private static final class ShareBar extends Pane {
         private final Region fill = new Region();
         private final Region mark = new Region();
+        private final Region whisker = new Region();
         private final double share;
         private final Optional<Double> reference;
+        private final Optional<Uncertainty.Interval> chance;
 
-        ShareBar(double share, Optional<Double> reference) {
+        ShareBar(double share, Optional<Double> reference, Optional<Uncertainty.Interval> chance) {
             this.share = share;
             this.reference = reference;
+            this.chance = chance;
             getStyleClass().add("bar-track");
             fill.getStyleClass().add("bar-share");
             mark.getStyleClass().add("bar-reference");
             mark.setVisible(reference.isPresent());
-            getChildren().setAll(fill, mark);
+            whisker.getStyleClass().add("bar-chance");
+            whisker.setVisible(chance.isPresent());
+            getChildren().setAll(fill, mark, whisker);
             setMinSize(40, 12);
             setPrefSize(120, 12);
             setMaxHeight(12);
@@ -186,6 +235,11 @@ public final class DistributionPicture {
         protected void layoutChildren() {
             fill.resizeRelocate(0, 0, getWidth() * Math.clamp(share, 0, 1), getHeight());
             mark.resizeRelocate(getWidth() * Math.clamp(reference.orElse(0.0), 0, 1) - 1, -2, 2, getHeight() + 4);
+            chance.ifPresent(each -> {
+                double from = getWidth() * Math.clamp(each.lower(), 0, 1);
+                double to = getWidth() * Math.clamp(each.upper(), 0, 1);
+                whisker.resizeRelocate(from, 2, Math.max(1, to - from), getHeight() - 4);
+            });
         }
     }
 

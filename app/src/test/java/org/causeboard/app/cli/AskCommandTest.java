@@ -54,7 +54,8 @@ class AskCommandTest {
         ConsoleCall all = ConsoleCall.of("ask", graph.toString(), "MPE(| X=yes)", "--data", rows.toString());
         assertThat(all.outputLines().getFirst()).startsWith("Y = ");
         ConsoleCall joint = ConsoleCall.of("ask", graph.toString(), "P(X, Y)", "--data", rows.toString());
-        assertThat(joint.outputLines()).startsWith("X = no, Y = no: 0.2", "X = no, Y = yes: 0.4");
+        assertThat(joint.outputLines())
+                .startsWith("X = no, Y = no: 0.2 (95 %: 0.0 to 0.5506)", "X = no, Y = yes: 0.4 (95 %: 0.0 to 0.8294)");
         ConsoleCall wrong = ConsoleCall.of("ask", graph.toString(), "MPE(X)", "--data", rows.toString());
         assertThat(wrong.output()).contains("Write MPE(| X=1), or MAP(X, Y | Z=1)");
         assertThat(wrong.exitCode()).isEqualTo(CommandLine.MISUSE);
