@@ -17,11 +17,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.PopupWindow;
@@ -190,13 +194,26 @@ final class Monkey {
             }
         });
         for (int i = 0; i < 4; i++) {
-            onStage(() -> type(KeyCode.ESCAPE));
+            onStage(this::escape);
         }
         onStage(() -> {
             look();
             window.canvas().requestFocus(); // where a talk is left
-            type(KeyCode.ESCAPE);
+            escape();
         });
+    }
+
+    /// Of two windows the headless platform gives the robot's keys to the one that was opened last, whichever a person
+    /// is in: the one that is watched gets this key by itself.
+    private void escape() {
+        look();
+        note("type ESCAPE");
+        for (EventType<KeyEvent> kind : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            EventTarget at = window.scene().getFocusOwner() == null
+                    ? window.scene()
+                    : window.scene().getFocusOwner();
+            Event.fireEvent(at, new KeyEvent(kind, "", "", KeyCode.ESCAPE, false, false, false, false));
+        }
     }
 
     /// Begins with a document of its own, so that the history does not grow for ever.
