@@ -337,12 +337,15 @@ final class FormulaSetter {
     /// One letter with digits gets an index.
     private Block name(String name, String primes, Size scale) {
         Matcher matcher = LETTER_AND_INDEX.matcher(name);
-        if (!matcher.matches()) {
-            return letters(name + primes, scale.symbol);
+        List<Block> row = new ArrayList<>();
+        row.add(letters(matcher.matches() ? matcher.group(1) : name, scale.symbol));
+        if (!primes.isEmpty()) {
+            row.add(letters(primes, scale.upright));
         }
-        return Block.row(List.of(
-                letters(matcher.group(1) + primes, scale.symbol),
-                letters(matcher.group(2), Mark.Type.SMALL_UPRIGHT).lowered(0.22 * size)));
+        if (matcher.matches()) {
+            row.add(letters(matcher.group(2), Mark.Type.SMALL_UPRIGHT).lowered(0.22 * size));
+        }
+        return Block.row(row);
     }
 
     private enum Size {

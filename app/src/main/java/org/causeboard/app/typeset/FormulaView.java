@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontPosture;
 import javafx.scene.text.Text;
+import org.causeboard.app.theme.Fonts;
 import org.causeboard.engine.expr.Expression;
 import org.causeboard.engine.expr.Notation;
 import org.causeboard.engine.expr.TextPrinter;
@@ -19,8 +20,8 @@ import org.causeboard.engine.expr.TextPrinter;
 /// A formula, typeset. Where it is wider than its place it goes on in further lines, broken between factors and at
 /// signs. Its accessible text is the formula in one line.
 public final class FormulaView extends Region {
-    private static final String FAMILY = "Serif";
     private static final double MARGIN = 3;
+    private static final double LARGER = 1.1; // small letters of this font are lower than those of the words around it
     private static final int MOST_KNOWN = 8;
     private static final double LARGEST_DRAWING = 8000; // pixels; what a graphics card takes
 
@@ -42,11 +43,11 @@ public final class FormulaView extends Region {
     /// Shows `lead` and the expression.
     ///
     /// @param lead what stands before it, such as `P(Y | do(X=1)) = `; may be empty
-    /// @param size of the letters, in pixels
-    public FormulaView(String lead, Expression expression, Notation notation, double size) {
+    /// @param words the size of the words around it, in pixels
+    public FormulaView(String lead, Expression expression, Notation notation, double words) {
+        double size = LARGER * words;
         for (Mark.Type type : Mark.Type.values()) {
-            fonts.put(
-                    type, Font.font(FAMILY, type.italic ? FontPosture.ITALIC : FontPosture.REGULAR, size * type.scale));
+            fonts.put(type, Fonts.formula(type.italic ? FontPosture.ITALIC : FontPosture.REGULAR, size * type.scale));
         }
         this.expression = expression;
         setter = new FormulaSetter(notation, this::width, size);
