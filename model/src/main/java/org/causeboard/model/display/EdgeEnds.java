@@ -10,12 +10,14 @@ import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
 
-/// Edges that come to one place of a variable's side look like one edge: where the side has room, they begin and end
-/// apart, in the order in which they come. What meets a side at a right angle is moved least.
+/// Edges that come to one place of a variable's side look like one edge: they begin and end apart, in the order in
+/// which they come, closer together where more come than the side has room for. What meets a side at a right angle is
+/// moved least.
 final class EdgeEnds {
     private static final double LIKE_ONE = 6;
     private static final double APART = 11; // heads are 9 broad
     private static final double CORNER = 8;
+    private static final double INSIDE = 4;
     private static final double ROUND = 0.7; // of a corner's radius
     private static final double STRAIGHT = 0.02;
     private static final double WEIGHT_OF_STRAIGHT = 8;
@@ -51,6 +53,15 @@ final class EdgeEnds {
 
         double across(Point point) {
             return isUpright() ? point.x() : point.y();
+        }
+
+        /// From the middle of a box to right behind a place of this side: what aims there ends there, whatever it comes
+        /// from.
+        Point inside(Box box, double place) {
+            double along = place - along(box.centre());
+            double across = Math.max(0, (isUpright() ? box.width() : box.height()) / 2 - INSIDE);
+            double outwards = this == LEFT || this == TOP ? -across : across;
+            return isUpright() ? new Point(outwards, along) : new Point(along, outwards);
         }
 
         static Side of(Box box, Point tip) {
@@ -110,20 +121,24 @@ final class EdgeEnds {
         Box box = outline.box();
         double length = side.isUpright() ? box.height() : box.width();
         double room = length / 2 - Math.max(CORNER, ROUND * Math.min(outline.radius(), length / 2));
-        if (!isCrowded(now) || (now.length - 1) * APART > 2 * room) {
+        if (!isCrowded(now)) {
             return;
         }
+        double gap = Math.min(APART, 2 * Math.max(0, room) / (now.length - 1));
         double[] weights = ends.stream()
                 .mapToDouble(end -> Math.abs(end.slope(side)) < STRAIGHT ? WEIGHT_OF_STRAIGHT : 1)
                 .toArray();
         double middle = side.along(box.centre());
-        double[] apart = within(apart(now, weights), middle - room, middle + room);
+        double[] apart = within(apart(now, weights, gap), gap, middle - room, middle + room);
         for (int i = 0; i < now.length; i++) {
             double moved = apart[i] - now[i];
             if (Math.abs(moved) > 0.1) {
-                double shift = moved * stretch(side, box, ends.get(i));
                 End end = ends.get(i);
-                Point by = side.isUpright() ? new Point(0, shift) : new Point(shift, 0);
+                Point by = gap < APART
+                        ? side.inside(box, apart[i])
+                        : side.isUpright()
+                                ? new Point(0, moved * stretch(side, box, end))
+                                : new Point(moved * stretch(side, box, end), 0);
                 shifts.merge(end.geometry().edge(), Shift.NONE.plus(end, by), (one, _) -> one.plus(end, by));
             }
         }
@@ -139,13 +154,13 @@ final class EdgeEnds {
     }
 
     /// The nearest places that lie apart: pool adjacent violators on each place less what its predecessors need.
-    private static double[] apart(double[] wanted, double[] weights) {
+    private static double[] apart(double[] wanted, double[] weights, double gap) {
         double[] mean = new double[wanted.length];
         double[] mass = new double[wanted.length];
         int[] size = new int[wanted.length];
         int blocks = 0;
         for (int i = 0; i < wanted.length; i++) {
-            mean[blocks] = wanted[i] - i * APART;
+            mean[blocks] = wanted[i] - i * gap;
             mass[blocks] = weights[i];
             size[blocks++] = 1;
             while (blocks > 1 && mean[blocks - 2] > mean[blocks - 1]) {
@@ -160,18 +175,18 @@ final class EdgeEnds {
         int at = 0;
         for (int block = 0; block < blocks; block++) {
             for (int k = 0; k < size[block]; k++, at++) {
-                apart[at] = mean[block] + at * APART;
+                apart[at] = mean[block] + at * gap;
             }
         }
         return apart;
     }
 
-    private static double[] within(double[] places, double least, double most) {
+    private static double[] within(double[] places, double gap, double least, double most) {
         for (int i = 0; i < places.length; i++) {
-            places[i] = Math.max(places[i], least + i * APART);
+            places[i] = Math.max(places[i], least + i * gap);
         }
         for (int i = places.length - 1; i >= 0; i--) {
-            places[i] = Math.min(places[i], most - (places.length - 1 - i) * APART);
+            places[i] = Math.min(places[i], most - (places.length - 1 - i) * gap);
         }
         return places;
     }

@@ -23,6 +23,9 @@ import org.causeboard.model.document.Waypoint;
 public final class LayeredLayout implements Layout {
     private static final double GAP_ALONG = 44;
     private static final double GAP_BETWEEN = 78;
+    private static final double MOST_BETWEEN = 320;
+    private static final int HUB = 7; // edges of one variable to the next layer from which they need room to fan out
+    private static final double FAN = 0.35; // depth of a fan by its reach to one side
     private static final double STOP_BREADTH = 10;
     private static final double SPLIT_STOP_GAP = 8; // many edges pass the rows of a split layer
     private static final double CLEARANCE = 8;
@@ -117,7 +120,7 @@ public final class LayeredLayout implements Layout {
         double[] thickness = thickness(layers, task);
         double[] x = LayerCoordinates.of(
                 layers, rows.order(), breadth(layers, task), GAP_ALONG, isSplit ? SPLIT_STOP_GAP : GAP_ALONG / 2);
-        double[] y = depths(thickness);
+        double[] y = depths(thickness, gaps(layers, x));
         Map<String, Point> places = new LinkedHashMap<>();
         for (int v = 0; v < layers.variables; v++) {
             places.put(variables.get(v), point(x[v], y[layers.layer[v]]));
@@ -197,11 +200,35 @@ public final class LayeredLayout implements Layout {
         return new Point(Math.rint(place.x()), Math.rint(place.y()));
     }
 
-    private static double[] depths(double[] thickness) {
+    /// The gap after each layer: deeper where a hub's edges fan out far, which else would all come from one side.
+    private static double[] gaps(Layers layers, double[] x) {
+        double[] gaps = new double[layers.depth];
+        Arrays.fill(gaps, GAP_BETWEEN);
+        for (int v = 0; v < layers.variables; v++) {
+            int layer = layers.layer[v];
+            if (layers.up.get(v).length >= HUB) {
+                gaps[layer - 1] = Math.max(gaps[layer - 1], fan(x, v, layers.up.get(v)));
+            }
+            if (layers.down.get(v).length >= HUB) {
+                gaps[layer] = Math.max(gaps[layer], fan(x, v, layers.down.get(v)));
+            }
+        }
+        return gaps;
+    }
+
+    private static double fan(double[] x, int hub, int[] ends) {
+        double reach = Arrays.stream(ends)
+                .mapToDouble(end -> Math.abs(x[end] - x[hub]))
+                .max()
+                .orElse(0);
+        return Math.min(MOST_BETWEEN, FAN * reach);
+    }
+
+    private static double[] depths(double[] thickness, double[] gaps) {
         double[] depths = new double[thickness.length];
         double at = 0;
         for (int row = 0; row < depths.length; row++) {
-            at += row == 0 ? 0 : (thickness[row - 1] + thickness[row]) / 2 + GAP_BETWEEN;
+            at += row == 0 ? 0 : (thickness[row - 1] + thickness[row]) / 2 + gaps[row - 1];
             depths[row] = at;
         }
         return depths;
@@ -250,10 +277,26 @@ public final class LayeredLayout implements Layout {
         boolean upwards = task.graph().indexOf(chain.edge().from()) != stops[0];
         List<Waypoint> route = new ArrayList<>();
         List<Point> needed = bends(corners);
-        for (Point corner : upwards ? needed.reversed() : needed) {
+        for (Point corner : aimed(chain.edge(), upwards ? needed.reversed() : needed, from, to, obstacles, task)) {
             route.add(Waypoint.of(corner, from, to));
         }
         return route;
+    }
+
+    /// The corners without those right before a variable that many edges come to, where the way to its middle is clear
+    /// from the corner before: so edges of a hub come from all directions and not from one place in front of it.
+    private static List<Point> aimed(
+            Edge edge, List<Point> corners, Point from, Point to, Obstacles obstacles, LayoutTask task) {
+        List<Point> aimed = new ArrayList<>(corners);
+        boolean hubAtEnd = task.graph().edges(edge.to()).size() >= HUB;
+        boolean hubAtStart = task.graph().edges(edge.from()).size() >= HUB;
+        if (hubAtEnd && aimed.size() > 1 && obstacles.isClear(edge, aimed.get(aimed.size() - 2), to)) {
+            aimed.removeLast();
+        }
+        if (hubAtStart && aimed.size() > 1 && obstacles.isClear(edge, from, aimed.get(1))) {
+            aimed.removeFirst();
+        }
+        return aimed;
     }
 
     /// The corners at which an edge turns, and not those that it passes straight on along its layers' depth.

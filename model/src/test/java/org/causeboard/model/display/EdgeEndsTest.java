@@ -83,10 +83,15 @@ class EdgeEndsTest {
     }
 
     @Test
-    void whereASideHasNoRoomTheyEndWhereTheyWould() {
+    void whereASideHasLittleRoomTheyShareIt() {
         double[] heights = heights(causes(9), 9);
         assertThat(heights[4]).isBetween(-0.5, 0.5);
         assertThat(heights[8] - heights[0]).isLessThan(45);
+        for (int i = 1; i < heights.length; i++) {
+            assertThat(heights[i] - heights[i - 1])
+                    .as("between the ends %d and %d", i - 1, i)
+                    .isGreaterThan(3);
+        }
     }
 
     @Test

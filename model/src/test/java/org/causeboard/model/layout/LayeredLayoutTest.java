@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.text.GraphText;
 import org.causeboard.engine.task.Progress;
+import org.causeboard.model.command.ArrangeVariables;
+import org.causeboard.model.display.Scene;
+import org.causeboard.model.display.SceneBuilder;
 import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Waypoint;
 import org.junit.jupiter.api.Test;
@@ -271,5 +276,30 @@ class LayeredLayoutTest {
 
     private static CausalGraph random(int variables, int edges, long seed) {
         return GraphFamily.UNIFORM.graph(variables, edges, seed);
+    }
+
+    @Test
+    void arrowsOfAHubComeFromAllDirections() {
+        for (LayeredLayout.Direction direction : LayeredLayout.Direction.values()) {
+            CausalGraph.Builder graph = CausalGraph.builder().variable("Hub");
+            IntStream.rangeClosed(1, 20)
+                    .forEach(i -> graph.variable("Cause" + i).directed("Cause" + i, "Hub"));
+            CausalDocument document =
+                    CausalDocument.empty().edit().graph(graph.build()).done();
+            Layout layout = new LayeredLayout(direction);
+            Arrangement arrangement = layout.arrange(LayoutTask.of(document), Progress.unwatched());
+            CausalDocument placed =
+                    new ArrangeVariables(layout.key(), arrangement.places(), arrangement.routes()).apply(document);
+            List<Point> heads = SceneBuilder.picture(Scene.of(placed)).geometry().edges().values().stream()
+                    .map(edge -> edge.points().getLast())
+                    .toList();
+            for (int i = 0; i < heads.size(); i++) {
+                for (int j = i + 1; j < heads.size(); j++) {
+                    assertThat(heads.get(i).distance(heads.get(j)))
+                            .as("%s: heads %d and %d", direction, i, j)
+                            .isGreaterThan(2);
+                }
+            }
+        }
     }
 }
