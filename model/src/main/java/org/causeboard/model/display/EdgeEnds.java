@@ -22,7 +22,6 @@ final class EdgeEnds {
     private static final double STRAIGHT = 0.02;
     private static final double WEIGHT_OF_STRAIGHT = 8;
     private static final double BY_DIRECTION = 12;
-    private static final double MOST_STRETCH = 1.7;
 
     private EdgeEnds() {}
 
@@ -51,10 +50,6 @@ final class EdgeEnds {
             return isUpright() ? point.y() : point.x();
         }
 
-        double across(Point point) {
-            return isUpright() ? point.x() : point.y();
-        }
-
         /// From the middle of a box to right behind a place of this side: what aims there ends there, whatever it comes
         /// from.
         Point inside(Box box, double place) {
@@ -80,10 +75,6 @@ final class EdgeEnds {
     private record End(EdgeGeometry geometry, boolean first) {
         Point tip() {
             return first ? geometry.points().getFirst() : geometry.points().getLast();
-        }
-
-        Point otherTip() {
-            return first ? geometry.points().getLast() : geometry.points().getFirst();
         }
 
         /// How much the edge runs along a side where it leaves it: from -1 to 1.
@@ -134,11 +125,7 @@ final class EdgeEnds {
             double moved = apart[i] - now[i];
             if (Math.abs(moved) > 0.1) {
                 End end = ends.get(i);
-                Point by = gap < APART
-                        ? side.inside(box, apart[i])
-                        : side.isUpright()
-                                ? new Point(0, moved * stretch(side, box, end))
-                                : new Point(moved * stretch(side, box, end), 0);
+                Point by = side.inside(box, apart[i]);
                 shifts.merge(end.geometry().edge(), Shift.NONE.plus(end, by), (one, _) -> one.plus(end, by));
             }
         }
@@ -189,12 +176,5 @@ final class EdgeEnds {
             places[i] = Math.min(places[i], most - (places.length - 1 - i) * gap);
         }
         return places;
-    }
-
-    /// How much farther than at the border an edge must be moved at the middle, since it comes from a place that stays.
-    private static double stretch(Side side, Box box, End end) {
-        double half = (side.isUpright() ? box.width() : box.height()) / 2;
-        double away = Math.abs(side.across(end.otherTip()) - side.across(box.centre()));
-        return Math.clamp(away / Math.max(1e-9, away - half), 1, MOST_STRETCH);
     }
 }

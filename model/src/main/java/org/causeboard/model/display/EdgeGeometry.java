@@ -34,6 +34,7 @@ public record EdgeGeometry(
 
     private static final double PARALLEL_BEND = 0.14;
     private static final double ROUNDING = 28;
+    private static final double IN_FRONT = 40;
     private static final double[] NEARER_TO_AN_END = {0.38, 0.62, 0.27, 0.73};
     private static final Box NOWHERE = new Box(0, 0, 0, 0);
 
@@ -93,7 +94,11 @@ public record EdgeGeometry(
         Bezier usual = curve(start, end, style.route(), bend);
         Point begin = start.plus(shift.atFrom().x(), shift.atFrom().y());
         Point tip = end.plus(shift.atTo().x(), shift.atTo().y());
-        Bezier aimed = shift.equals(EdgeEnds.Shift.NONE) ? usual : curve(begin, tip, style.route(), bend);
+        Bezier aimed = shift.equals(EdgeEnds.Shift.NONE)
+                ? usual
+                : style.route().isEmpty()
+                        ? curve(begin, tip, List.of(), bend)
+                        : aimed(style.route(), from.box(), to.box(), shift);
         if (style.bend() != 0) {
             return trimmed(edge, aimed, from, to, width, NOWHERE);
         }
@@ -163,6 +168,30 @@ public record EdgeGeometry(
             return new Bezier(List.of(Bezier.Piece.line(start, end)));
         }
         return arc(start, end, bend);
+    }
+
+    /// A way whose ends are moved: its corners stay where the layout led it round something, but those right in front
+    /// of an end go along with it.
+    private static Bezier aimed(List<Waypoint> route, Box from, Box to, EdgeEnds.Shift shift) {
+        Point start = from.centre();
+        Point end = to.centre();
+        List<Point> corners = new ArrayList<>();
+        corners.add(start.plus(shift.atFrom().x(), shift.atFrom().y()));
+        for (Waypoint waypoint : route) {
+            Point corner = waypoint.on(start, end);
+            corners.add(beside(beside(corner, from, shift.atFrom()), to, shift.atTo()));
+        }
+        corners.add(end.plus(shift.atTo().x(), shift.atTo().y()));
+        return Bezier.rounded(corners, ROUNDING);
+    }
+
+    private static Point beside(Point corner, Box shape, Point shift) {
+        Box near = shape.grown(IN_FRONT);
+        if (!near.contains(corner)) {
+            return corner;
+        }
+        boolean above = corner.x() >= shape.x() && corner.x() <= shape.right();
+        return above ? corner.plus(shift.x(), 0) : corner.plus(0, shift.y());
     }
 
     /// The arc whose middle lies `bend` times its length beside the straight line.

@@ -2,10 +2,12 @@ package org.causeboard.model.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.Box;
@@ -13,20 +15,33 @@ import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Waypoint;
 
 /// Ways around foreign variables for edges that would run through them: over one corner beside the line, or two, as
-/// near to the line as is clear; else the shortest way from corner to corner of what is in the way, by Dijkstra's
-/// search in the graph of corners that see each other. Source: Lozano-Pérez and Wesley (1979).
+/// near to the line as is clear and as runs along no other edge, of which both would look like one; short edges choose
+/// first, so that long ones lie around them; else the shortest way from corner to corner of what is in the way, by
+/// Dijkstra's search in the graph of corners that see each other. Source: Lozano-Pérez and Wesley (1979).
 final class Detours {
     private static final double CLEARANCE = 8;
     private static final double STEP = 22;
     private static final int STEPS = 9;
+    private static final int FARTHER = 4; // steps that are tried for a way of its own
+    private static final double MOST_LONGER = 1.3;
     private static final double NEAR = 220;
     private static final int MOST_CORNERS = 240;
-    private static final List<List<Double>> CORNERS =
-            List.of(List.of(0.5), List.of(0.3), List.of(0.7), List.of(0.2, 0.8), List.of(0.05, 0.95));
+    private static final List<List<Waypoint>> ARCS = List.of(
+            List.of(new Waypoint(0.5, 1)),
+            List.of(new Waypoint(0.3, 1)),
+            List.of(new Waypoint(0.7, 1)),
+            List.of(new Waypoint(0.2, 1), new Waypoint(0.8, 1)),
+            List.of(new Waypoint(0.05, 1), new Waypoint(0.95, 1)));
+    private static final int MOST_TURNED = 3; // steps up to which an edge may pass on both sides of its line
+    private static final List<List<Waypoint>> TURNS = List.of(
+            List.of(new Waypoint(0.2, 1), new Waypoint(0.8, -1)), List.of(new Waypoint(0.1, 1), new Waypoint(0.9, -1)));
+    private static final List<List<Waypoint>> ALL_SHAPES =
+            Stream.concat(ARCS.stream(), TURNS.stream()).toList();
 
     private final LayoutTask task;
     private final Map<String, Point> places;
     private final Obstacles obstacles;
+    private final Trodden trodden = new Trodden();
     private final Map<String, Box> boxes = new LinkedHashMap<>();
 
     private Detours(LayoutTask task, Map<String, Point> places) {
@@ -48,43 +63,62 @@ final class Detours {
     static Map<Edge, List<Waypoint>> of(
             LayoutTask task, Map<String, Point> places, Map<Edge, List<Waypoint>> known, Progress progress) {
         Detours detours = new Detours(task, places);
-        Map<Edge, List<Waypoint>> routes = new LinkedHashMap<>();
+        Map<Edge, List<Waypoint>> found = new LinkedHashMap<>();
+        List<Edge> toFind = new ArrayList<>();
         for (Edge edge : task.graph().edges()) {
             progress.check();
-            Optional<List<Waypoint>> before =
-                    Optional.ofNullable(known.get(edge)).filter(way -> detours.isStillClear(edge, way));
-            before.or(() -> detours.route(edge)).ifPresent(route -> routes.put(edge, route));
+            Point from = places.get(edge.from());
+            Point to = places.get(edge.to());
+            List<Waypoint> before = known.getOrDefault(edge, List.of());
+            if (!before.isEmpty() && detours.isClear(edge, path(before, from, to))) {
+                found.put(edge, before);
+                detours.trodden.add(path(before, from, to));
+            } else if (from.distance(to) >= 1 && !detours.isClear(edge, List.of(from, to))) {
+                toFind.add(edge);
+            } else {
+                detours.trodden.add(List.of(from, to));
+            }
         }
+        toFind.sort(Comparator.comparingDouble(edge -> places.get(edge.from()).distance(places.get(edge.to()))));
+        for (Edge edge : toFind) {
+            progress.check();
+            detours.route(edge).ifPresent(route -> {
+                found.put(edge, route);
+                detours.trodden.add(path(route, places.get(edge.from()), places.get(edge.to())));
+            });
+        }
+        Map<Edge, List<Waypoint>> routes = new LinkedHashMap<>();
+        task.graph().edges().stream().filter(found::containsKey).forEach(edge -> routes.put(edge, found.get(edge)));
         return routes;
-    }
-
-    private boolean isStillClear(Edge edge, List<Waypoint> way) {
-        Point from = places.get(edge.from());
-        Point to = places.get(edge.to());
-        return isClear(edge, path(way, from, to));
     }
 
     private Optional<List<Waypoint>> route(Edge edge) {
         Point from = places.get(edge.from());
         Point to = places.get(edge.to());
         double length = from.distance(to);
-        if (length < 1 || isClear(edge, List.of(from, to))) {
-            return Optional.empty();
-        }
-        for (int step = 1; step <= STEPS; step++) {
-            for (List<Double> corners : CORNERS) {
+        Optional<List<Waypoint>> alongAnother = Optional.empty();
+        int last = STEPS;
+        for (int step = 1; step <= last; step++) {
+            for (List<Waypoint> shape : step <= MOST_TURNED ? ALL_SHAPES : ARCS) {
                 for (int side = -1; side <= 1; side += 2) {
                     double beside = side * step * STEP / length;
-                    List<Waypoint> route = corners.stream()
-                            .map(along -> new Waypoint(along, beside))
+                    List<Waypoint> route = shape.stream()
+                            .map(corner -> new Waypoint(corner.along(), corner.beside() * beside))
                             .toList();
-                    if (isClear(edge, path(route, from, to))) {
-                        return Optional.of(route);
+                    List<Point> path = path(route, from, to);
+                    if (isClear(edge, path)) {
+                        if (!trodden.isFollowedBy(path) && Trodden.length(path) <= MOST_LONGER * length + 2 * STEP) {
+                            return Optional.of(route);
+                        }
+                        if (alongAnother.isEmpty()) {
+                            alongAnother = Optional.of(route);
+                            last = Math.min(STEPS, step + FARTHER);
+                        }
                     }
                 }
             }
         }
-        return aroundCorners(edge, from, to);
+        return alongAnother.or(() -> aroundCorners(edge, from, to));
     }
 
     private Optional<List<Waypoint>> aroundCorners(Edge edge, Point from, Point to) {
