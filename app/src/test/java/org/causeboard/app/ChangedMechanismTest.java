@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,6 +23,7 @@ import org.causeboard.engine.variable.Categorical;
 import org.causeboard.engine.variable.Numeric;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.engine.variable.Variable;
+import org.causeboard.model.command.RemoveItems;
 import org.causeboard.model.display.EdgeMark;
 import org.causeboard.model.display.EdgeMark.Light;
 import org.causeboard.model.display.NodeMark;
@@ -152,6 +154,18 @@ class ChangedMechanismTest extends OpenDocument {
         push(KeyCode.ESCAPE);
         Frames.pass();
         assertThat(lookup("#added-W-X").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aVariableMayGoWhileTheCursorIsInItsFormula() {
+        clickOn("#change-field").write("2 * Z");
+        interact(() -> {
+            workspace.push(new RemoveItems(Set.of("X"), Set.of(), Set.of()));
+            window.canvas().requestFocus();
+        });
+        assertThat(lookup("#change-form").tryQuery()).isEmpty();
+        push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(workspace.document().graph().contains("X")).isTrue();
     }
 
     @Test

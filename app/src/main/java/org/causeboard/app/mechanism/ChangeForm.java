@@ -153,6 +153,9 @@ public final class ChangeForm extends VBox {
     }
 
     private void check() {
+        if (!workspace.document().graph().contains(variable)) {
+            return; // its variable was taken away, and with it the cursor
+        }
         String text = field.getText();
         Optional<String> fault = text.isBlank() ? Optional.empty() : fault(text);
         verdict.getStyleClass().removeAll("error-text");
