@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -16,8 +17,13 @@ import javafx.stage.Stage;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.scm.TableMechanism;
+import org.causeboard.engine.variable.Categorical;
 import org.causeboard.model.command.AddEdge;
 import org.causeboard.model.command.ChangeRole;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.DocumentEditor;
+import org.causeboard.model.document.VariableCard;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -118,6 +124,31 @@ class AskingTest extends FreshStage {
         assertThat(lookup("#answer-value").query().lookupAll(".bar-chance"))
                 .as("of a model that is given nothing is estimated")
                 .noneMatch(javafx.scene.Node::isVisible);
+    }
+
+    /// Seven independent coins that fall on heads with 0.9: all heads have 0.478, the least probable half 0.003.
+    @Test
+    void ofManyCombinationsTheMostProbableOnesComeFirst() {
+        DocumentEditor editor = CausalDocument.empty().edit();
+        List<String> coins = List.of("A", "B", "C", "D", "E", "F", "G");
+        editor.graph(graph -> graph.variables(coins.toArray(String[]::new)));
+        for (String coin : coins) {
+            editor.card(coin, VariableCard.BLANK.withDomain(new Categorical(List.of("tails", "heads"))));
+            editor.mechanism(coin, TableMechanism.root(0.1, 0.9));
+        }
+        CausalDocument document = editor.done();
+        interact(() -> window.studio().workspace().open(document, Optional.empty()));
+        ask("P(A, B, C, D, E, F)");
+        assertThat(lookup("#answer-joint-most").tryQuery())
+                .as("all 64 are shown")
+                .isEmpty();
+        ask("P(A, B, C, D, E, F, G)");
+        assertThat(lookup("#answer-joint .strong").<Label>queryAll())
+                .extracting(Label::getText)
+                .hasSize(64)
+                .startsWith("0.478", "0.053", "0.053", "0.053", "0.053", "0.053", "0.053", "0.053", "0.006");
+        assertThat(lookup("#answer-joint-most").queryAs(Label.class).getText())
+                .isEqualTo("Most probable first: 64 of 128 combinations, together 0.997.");
     }
 
     @Test
