@@ -2,11 +2,13 @@ package org.causeboard.app.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,6 +33,7 @@ import org.causeboard.engine.fit.ModelFitter;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.command.AddColumns;
+import org.causeboard.model.command.Command;
 import org.causeboard.model.command.FitMechanisms;
 import org.causeboard.model.command.LoadData;
 import org.causeboard.model.command.TakeAsMissing;
@@ -52,6 +55,7 @@ public final class DataViewModel {
     private final TaskRunner tasks;
     private final ObservableList<DataProblem> problems = FXCollections.observableArrayList();
     private final ObservableList<DataProblem> shownProblems = FXCollections.unmodifiableObservableList(problems);
+    private final Map<Dataset, Said> said = new WeakHashMap<>(); // of all rows that the history can bring back
     private final ReadOnlyObjectWrapper<Map<String, ColumnReport>> reports = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Optional<ModelFit>> fit = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Replaced>> replaced = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -70,16 +74,22 @@ public final class DataViewModel {
                         .isPresent());
         workspace.documentProperty().subscribe((before, now) -> {
             if (!before.data().equals(now.data())) {
-                forget(); // what was said of other rows
+                showSaid(now.data()); // not what was said of other rows
             } else if (!before.graph().equals(now.graph())) {
                 fit.set(Optional.empty()); // arrows that were drawn since took mechanisms away
             }
         });
     }
 
-    private void forget() {
-        problems.clear();
-        reports.set(Map.of());
+    /// What was odd about rows when they were read, and how their columns were understood.
+    private record Said(List<DataProblem> problems, Map<String, ColumnReport> reports) {
+        static final Said NOTHING = new Said(List.of(), Map.of());
+    }
+
+    private void showSaid(Optional<Dataset> data) {
+        Said known = data.map(said::get).orElse(Said.NOTHING);
+        reports.set(known.reports());
+        problems.setAll(known.problems());
         fit.set(Optional.empty());
         replaced.set(Optional.empty());
     }
@@ -103,6 +113,16 @@ public final class DataViewModel {
         busy.set(false);
         switch (reading) {
             case DataReading.Readable readable -> {
+                said.put(
+                        readable.dataset(),
+                        new Said(
+                                readable.notices(),
+                                readable.columns().stream()
+                                        .collect(Collectors.toMap(
+                                                ColumnReport::name,
+                                                report -> report,
+                                                (first, _) -> first,
+                                                LinkedHashMap::new))));
                 CausalDocument document = workspace.document();
                 LoadData load = new LoadData(readable.dataset());
                 workspace.push(
@@ -112,10 +132,6 @@ public final class DataViewModel {
                                         Overlaps.removed(load.apply(document), Progress.unwatched()))
                                 : load);
                 document.data().ifPresent(old -> replaced.set(Optional.of(new Replaced(old, readable.dataset()))));
-                problems.setAll(readable.notices());
-                reports.set(readable.columns().stream()
-                        .collect(Collectors.toMap(
-                                ColumnReport::name, report -> report, (first, _) -> first, LinkedHashMap::new)));
             }
             case DataReading.Unreadable(List<DataProblem> reasons) -> problems.setAll(reasons);
         }
@@ -123,14 +139,17 @@ public final class DataViewModel {
 
     /// Takes a word for missing values; what was said of the file stays.
     public void takeAsMissing(MissingWords.Suspect word) {
-        List<DataProblem> said = List.copyOf(problems);
-        Map<String, ColumnReport> known = new LinkedHashMap<>(reports.get());
-        known.keySet().removeAll(word.columns());
         Dataset rows = workspace.document().data().orElseThrow();
-        if (workspace.push(TakeAsMissing.in(rows, word.word(), word.columns()))) {
+        TakeAsMissing command = TakeAsMissing.in(rows, word.word(), word.columns());
+        change(command, command.data(), word.columns());
+    }
+
+    private void change(Command command, Dataset changed, Collection<String> columns) {
+        Map<String, ColumnReport> known = new LinkedHashMap<>(reports.get());
+        known.keySet().removeAll(columns);
+        said.put(changed, new Said(List.copyOf(problems), known));
+        if (workspace.push(command)) {
             workspace.history().endGesture();
-            problems.setAll(said);
-            reports.set(known);
         }
     }
 

@@ -72,6 +72,21 @@ class DataViewModelTest {
     }
 
     @Test
+    void whatWasSaidOfRowsComesBackWithThem() throws IOException {
+        Path file = Files.writeString(folder.resolve("people.csv"), "age,sex\n41,f\n38,m\nbad row\n");
+        model.load(file);
+        assertThat(model.problems()).hasSize(1);
+        model.load(rows());
+        assertThat(model.problems()).isEmpty();
+        workspace.history().undo();
+        assertThat(model.problems()).as("of the rows that are back").hasSize(1);
+        assertThat(model.reportsProperty().get()).containsOnlyKeys("age", "sex");
+        workspace.history().redo();
+        assertThat(model.problems()).isEmpty();
+        assertThat(model.reportsProperty().get()).containsOnlyKeys("drug", "well");
+    }
+
+    @Test
     void aWordAmongNumbersIsMissingAfterOneStepThatCanBeTakenBack() throws IOException {
         Path file = Files.writeString(folder.resolve("people.csv"), "age,sex\n41,f\nk.A.,m\n38,f\n27.5,m\nbad row\n");
         model.load(file);
