@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -42,7 +43,8 @@ public final class CanvasTools extends StackPane {
         this.canvas = canvas;
         controls = new ActionControls(canvas.studio().actions(), canvas.studio().messages());
         setPickOnBounds(false);
-        HBox upper = new HBox(8, drawing(), aligning());
+        FlowPane upper = new FlowPane(8, 8, drawing(), aligning()); // below each other where words are large
+        upper.prefWrapLengthProperty().bind(canvas.widthProperty().subtract(2 * MARGIN));
         upper.setPickOnBounds(false);
         upper.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         place(upper, Pos.TOP_LEFT);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -62,17 +63,28 @@ final class Fitting {
     /// A view moved as little as needed to have nothing behind a bar; as it is where that takes more than to pass each
     /// bar at one of its sides.
     View clear(View view) {
+        return clear(view, content(), _ -> true);
+    }
+
+    /// The same for these boxes alone, all of which are to be in sight, whatever else is behind a bar.
+    View clear(View view, List<Box> boxes) {
+        return clear(
+                view,
+                boxes,
+                moved -> boxes.stream().allMatch(moved.visible(canvas.getWidth(), canvas.getHeight())::contains));
+    }
+
+    private View clear(View view, List<Box> content, Predicate<View> wanted) {
         Box canvasBox = new Box(0, 0, canvas.getWidth(), canvas.getHeight());
         List<Corner> corners =
                 bars.stream().flatMap(bar -> corner(bar, canvasBox).stream()).toList();
-        List<Box> content = content();
         return rooms(canvasBox, corners)
                 .map(room -> new Point(
                         room.x() + room.right() - canvasBox.width(), room.y() + room.bottom() - canvasBox.height()))
                 .distinct()
                 .sorted(Comparator.comparingDouble(way -> Math.hypot(way.x(), way.y())))
                 .map(way -> view.panned(way.x(), way.y()))
-                .filter(moved -> isClear(moved, corners, content))
+                .filter(moved -> wanted.test(moved) && isClear(moved, corners, content))
                 .findFirst()
                 .orElse(view);
     }

@@ -8,6 +8,7 @@ import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.model.command.InsertFragment;
 import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Size;
 import org.causeboard.model.fragment.Fragment;
 import org.causeboard.model.fragment.Fragments;
@@ -41,13 +42,14 @@ final class FragmentActions {
         }
         InsertFragment command = new InsertFragment(
                 fragment.key(), fragment.document(), ties, canvas.room().of(size(fragment)));
-        Map<String, String> names = command.names(workspace.document());
+        CausalDocument before = workspace.document();
+        Map<String, String> names = command.names(before);
         if (workspace.push(command)) {
             workspace.select(names.entrySet().stream()
                     .filter(name -> !ties.containsKey(name.getKey()))
                     .map(name -> new Item.VariableItem(name.getValue()))
                     .toList());
-            canvas.sight().reveal(names.values());
+            canvas.sight().revealNew(before, names.values());
         }
     }
 

@@ -26,6 +26,7 @@ public final class Sight {
     private Way way = Way.WHOLE;
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.START);
     private boolean settled;
+    private Optional<Turn> turn = Optional.empty();
     private View shown = View.START; // last
     private double lastWidth;
     private double lastHeight;
@@ -35,6 +36,9 @@ public final class Sight {
         fitting = new Fitting(canvas);
         first = new FirstView(canvas);
     }
+
+    /// How the view was turned to what a step of the history made.
+    private record Turn(CausalDocument before, View from, CausalDocument after, View to) {}
 
     /// What is shown of a document.
     private enum Way {
@@ -134,10 +138,14 @@ public final class Sight {
     }
 
     private Optional<Box> around(Collection<String> variables) {
-        return Box.union(variables.stream()
+        return Box.union(boxes(variables));
+    }
+
+    private List<Box> boxes(Collection<String> variables) {
+        return variables.stream()
                 .flatMap(variable -> canvas.drawing().node(variable).stream())
                 .map(NodeGeometry::box)
-                .toList());
+                .toList();
     }
 
     private void fit(Box box) {
@@ -167,6 +175,25 @@ public final class Sight {
         around(variables).ifPresent(this::revealAll);
     }
 
+    /// Shows variables that a step of the history has just made. Undoing it looks where one looked before, unless
+    /// somebody has looked elsewhere since.
+    ///
+    /// @param before the document before that step
+    public void revealNew(CausalDocument before, Collection<String> variables) {
+        View from = view();
+        reveal(variables);
+        look(fitting.clear(view(), boxes(variables)));
+        turn = Optional.of(new Turn(before, from, canvas.studio().workspace().document(), view()));
+    }
+
+    private boolean turnsBack(CausalDocument now) {
+        Optional<View> next = turn.flatMap(each -> now == each.before() && view().equals(each.to())
+                ? Optional.of(each.from())
+                : now == each.after() && view().equals(each.from()) ? Optional.of(each.to()) : Optional.empty());
+        next.ifPresent(this::look);
+        return next.isPresent();
+    }
+
     /// Pans as little as needed to see a place, and looks from farther where it is too large.
     void revealAll(Box place) {
         Box box = place.grown(REVEALED);
@@ -178,9 +205,13 @@ public final class Sight {
         }
     }
 
-    /// Shows what a step of the history has moved or left where none of it is in sight any more.
+    /// Shows what a step of the history has moved or left where none of it is in sight any more; what was looked at for
+    /// a step that is undone is left again.
     void follow(CausalDocument before, CausalDocument now) {
-        if (settled && canvas.getWidth() > 0 && !isSeen(now, now.graph().variables())) {
+        if (!turnsBack(now)
+                && settled
+                && canvas.getWidth() > 0
+                && !isSeen(now, now.graph().variables())) {
             List<String> moved = now.graph().variables().stream()
                     .filter(before.graph()::contains)
                     .filter(variable -> !centre(before, variable).equals(centre(now, variable)))

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.causeboard.app.canvas.render.View;
+import org.causeboard.app.settings.Setting;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Trace;
@@ -243,5 +246,41 @@ class GroupsAndFragmentsTest extends OneWindow {
         perform("insert-m-bias");
         assertThat(graph().variables()).contains("X", "Y", "A 2", "B 2", "M");
         assertThat(graph().latent()).containsExactly("A 2", "B 2");
+    }
+
+    @Test
+    void undoingAFragmentLooksWhereOneLookedBefore() {
+        hands.interact(() -> window.canvas().sight().look(new View(1, -200, -200)));
+        View before = window.canvas().view();
+        perform("insert-m-bias");
+        View there = window.canvas().view();
+        assertThat(there).isNotEqualTo(before);
+        perform("undo");
+        assertThat(window.canvas().view()).isEqualTo(before);
+        perform("redo");
+        assertThat(window.canvas().view()).isEqualTo(there);
+        View elsewhere = there.panned(30, 0);
+        hands.interact(() -> window.canvas().sight().look(elsewhere));
+        perform("undo");
+        assertThat(window.canvas().view()).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void withLargeWordsTheToolsForSeveralStandBelowTheOthers() {
+        try {
+            hands.interact(() -> window.studio().settings().set(Setting.SCALE, 200));
+            select("A", "B");
+            settle();
+            Bounds canvas = window.canvas().localToScene(window.canvas().getLayoutBounds());
+            for (String bar : List.of("#drawing-tools", "#align-tools")) {
+                Node tools = node(bar);
+                assertThat(canvas.contains(tools.localToScene(tools.getLayoutBounds())))
+                        .as(bar)
+                        .isTrue();
+            }
+        } finally {
+            hands.interact(() -> window.studio().settings().set(Setting.SCALE, 100));
+            settle();
+        }
     }
 }
