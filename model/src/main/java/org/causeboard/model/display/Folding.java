@@ -17,7 +17,7 @@ import org.causeboard.model.document.Point;
 
 /// A document as it is seen when groups are folded: one stand-in in place of each folded group's variables, with the
 /// edges that lead into and out of the group. Edges within it are not seen. What the picture shows is no causal model:
-/// a stand-in may be cause and effect of the same variable.
+/// a stand-in may be cause and effect of the same variable. The group of a stand-in is called by all that it holds.
 public final class Folding {
     private Folding() {}
 
@@ -57,8 +57,9 @@ public final class Folding {
         return editor.graph(graph.build())
                 .groups(document.groups().stream()
                         .map(group -> group.isFolded()
-                                ? group.withMembers(
-                                        Set.of(standIns.get(group.members().getFirst())))
+                                ? group.withMembers(Set.of(
+                                                standIns.get(group.members().getFirst())))
+                                        .withName(GroupGeometry.title(group))
                                 : group)
                         .toList())
                 .done();

@@ -41,6 +41,13 @@ public record GroupGeometry(Group group, Box frame, Box tab) {
         return new GroupGeometry(group, frame, tab);
     }
 
+    /// Around its name in the letters that are seen from afar, as far as the frame has room for them: what is to keep
+    /// clear of the name from wherever one looks keeps clear of this.
+    public Box nameFromAfar(TextMeasure measure) {
+        double width = Math.min(frame.width(), Math.max(tab.width(), measure.width(group.name(), AFAR) + 20));
+        return new Box(tab.x(), tab.y(), width, tab.height());
+    }
+
     /// As it is painted: a soft ground with a thin border, the name at the lower left, from afar in larger letters; a
     /// plate has a double border at the right and below, as if others lay under it.
     Element painted(Detail detail, TextMeasure measure) {
@@ -59,7 +66,11 @@ public record GroupGeometry(Group group, Box frame, Box tab) {
             Point at = new Point(tab.x() + 10, tab.bottom() - 8);
             shapes.add(new Shape.Text(name, at, style, Shape.Anchor.START, Ink.of(Token.TEXT_MUTED)));
         }
-        return new Element(new ElementId.OfGroup(group.id()), frame.grown(7), shapes)
-                .titled(group.name() + ": " + String.join(", ", group.members()));
+        return new Element(new ElementId.OfGroup(group.id()), frame.grown(7), shapes).titled(title(group));
+    }
+
+    /// What a group is called for those who ask what it holds.
+    static String title(Group group) {
+        return group.name() + ": " + String.join(", ", group.members());
     }
 }

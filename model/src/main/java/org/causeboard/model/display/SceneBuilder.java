@@ -99,12 +99,23 @@ public final class SceneBuilder {
     private List<PaintedNode> nodes(Scene scene) {
         Map<String, PaintedNode> known = HashMap.newHashMap(painted.size());
         painted.forEach(node -> known.put(node.geometry().variable(), node));
+        Map<String, String> folded = folded(scene);
         return geometry.nodes().values().stream()
-                .map(node -> node(scene, node, known.get(node.variable())))
+                .map(node ->
+                        node(scene, node, Optional.ofNullable(folded.get(node.variable())), known.get(node.variable())))
                 .toList();
     }
 
-    private PaintedNode node(Scene scene, NodeGeometry node, PaintedNode old) {
+    /// What stand-ins of folded groups are called.
+    private static Map<String, String> folded(Scene scene) {
+        Map<String, String> folded = new HashMap<>();
+        scene.document().groups().stream()
+                .filter(Group::isFolded)
+                .forEach(group -> group.members().forEach(standIn -> folded.put(standIn, group.name())));
+        return folded;
+    }
+
+    private PaintedNode node(Scene scene, NodeGeometry node, Optional<String> title, PaintedNode old) {
         NodePainter.Look look = new NodePainter.Look(
                 scene.document().graph().roles(node.variable()),
                 scene.mark(node.variable()),
@@ -113,9 +124,14 @@ public final class SceneBuilder {
                 scene.document().cards().get(node.variable()).hasNote(),
                 scene.detail(),
                 scene.words());
-        return old != null && old.geometry() == node && old.look().equals(look)
-                ? old
-                : new PaintedNode(node, look, nodePainter.paint(node, look));
+        if (old != null
+                && old.geometry() == node
+                && old.look().equals(look)
+                && old.element().title().equals(title)) {
+            return old;
+        }
+        Element element = nodePainter.paint(node, look);
+        return new PaintedNode(node, look, title.map(element::titled).orElse(element));
     }
 
     private Element edge(Scene scene, EdgeGeometry edge, EdgeGeometry.LabelSpot label) {

@@ -16,9 +16,9 @@ final class GroupFrames {
         return geometry(group, members).frame().grown(BORDER);
     }
 
-    /// Around its name.
+    /// Around its name, however far away one looks.
     static Box name(Group group, List<Box> members) {
-        return geometry(group, members).tab();
+        return geometry(group, members).nameFromAfar(BundledFont.instance());
     }
 
     private static GroupGeometry geometry(Group group, List<Box> members) {

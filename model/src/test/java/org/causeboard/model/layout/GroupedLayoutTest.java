@@ -146,7 +146,7 @@ class GroupedLayoutTest {
                             .isFalse();
                 }
                 for (GroupGeometry frame : frames(task, places)) {
-                    assertThat(frame.tab().isCrossedBy(path.get(i - 1), path.get(i)))
+                    assertThat(frame.nameFromAfar(BundledFont.instance()).isCrossedBy(path.get(i - 1), path.get(i)))
                             .as("seed %d: %s runs over the name of %s", seed, edge, frame.group())
                             .isFalse();
                 }

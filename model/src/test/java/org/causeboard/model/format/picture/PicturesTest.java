@@ -62,7 +62,7 @@ class PicturesTest {
                 .done();
         DisplayList list = SceneBuilder.picture(Scene.of(document)).list();
         Element svg = xml(new SvgPicture().write(list, Palettes.LIGHT, PictureWriter.Ground.PAINTED));
-        assertThat(texts(svg, "title")).containsExactly("Pupils: A, B", "A", "B", "School (1)", "A < B");
+        assertThat(texts(svg, "title")).containsExactly("Pupils: A, B", "A", "B", "School: C", "A < B");
     }
 
     @Test
