@@ -10,8 +10,8 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.format.dot.DotDocument;
 import org.causeboard.model.format.dot.DotWriter;
 
-/// Graphviz's DOT: the graph with roles, places, groups, and labels of edges. What Graphviz draws is not kept: shapes,
-/// fonts, ranks.
+/// Graphviz's DOT: the graph with roles, places, groups, labels, colours and bends of edges. What else Graphviz draws
+/// is not kept: shapes, fonts, ranks.
 public final class DotFormat implements DocumentReader, DocumentWriter {
     private static final FormatName NAME = new FormatName("Graphviz DOT", List.of("dot", "gv"));
 

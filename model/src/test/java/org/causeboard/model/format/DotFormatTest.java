@@ -1,6 +1,7 @@
 package org.causeboard.model.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.causeboard.model.document.Group;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.VariableCard;
+import org.causeboard.model.document.Waypoint;
 import org.junit.jupiter.api.Test;
 
 /// What goes to Graphviz and what comes from there.
@@ -118,6 +120,75 @@ class DotFormatTest {
         assertThat(document("digraph { a [pos=\"1e999,2\"]; b [pos=\"3,-\"]; a -> b }")
                         .graph())
                 .isEqualTo(GraphText.graph("a -> b"));
+    }
+
+    @Test
+    void curvesOfEdgesAreReadAsArcsOrByTheCornersThatTheyPass() {
+        String nodes = "digraph { a [pos=\"0,0\"]; b [pos=\"300,0\"]; ";
+        assertThat(document(nodes + "a -> b [pos=\"e,290,0 10,0 100,0 200,0 290,0\"] }")
+                        .style(Edge.directed("a", "b")))
+                .isEqualTo(EdgeStyle.PLAIN);
+        assertThat(document(nodes + "a -> b [pos=\"0,0 100,80 200,80 300,0\"] }")
+                        .style(Edge.directed("a", "b"))
+                        .bend())
+                .isCloseTo(0.2, within(0.001)); // upwards, to the left of the direction
+        String round = "a -> b [pos=\"0,0 0,40 0,80 0,120 100,120 200,120 300,120 300,80 300,40 300,0\"] }";
+        EdgeStyle style = document(nodes + round).style(Edge.directed("a", "b"));
+        assertThat(style.route()).containsExactly(new Waypoint(0, 0.4), new Waypoint(1, 0.4));
+        for (String hostile : List.of(
+                "0,0",
+                "e,1,1",
+                "0,0 1e308,1e308 -1e308,1 300,0",
+                "0,0 nan,1 2,2 300,0",
+                "0,0 1,1 2,2",
+                ";;",
+                "0,0 " + "1,1 ".repeat(90_000))) {
+            assertThat(document(nodes + "a -> b [pos=\"" + hostile + "\"] }").style(Edge.directed("a", "b")))
+                    .as("%.40s", hostile)
+                    .isEqualTo(EdgeStyle.PLAIN);
+        }
+    }
+
+    @Test
+    void curvesBetweenPlacesThatAreTooFarAwayAreLeftOut() {
+        CausalDocument document = document(
+                "digraph { a [pos=\"1e300,0\"]; b [pos=\"-1e300,0\"]; " + "a -> b [pos=\"0,0 100,80 200,80 300,0\"] }");
+        assertThat(document.style(Edge.directed("a", "b"))).isEqualTo(EdgeStyle.PLAIN);
+    }
+
+    @Test
+    void bendsThatAreWrittenAreReadBack() {
+        Edge bent = Edge.directed("a", "b");
+        Edge led = Edge.directed("b", "c");
+        CausalDocument document = CausalDocument.empty()
+                .edit()
+                .graph(graph ->
+                        graph.variables("a", "b", "c").edge(bent).edge(led).directed("a", "c"))
+                .placement("a", Placement.at(0, 0))
+                .placement("b", Placement.at(200, 40))
+                .placement("c", Placement.at(500, -100))
+                .style(bent, EdgeStyle.PLAIN.withBend(-0.3))
+                .style(led, EdgeStyle.PLAIN.withRoute(List.of(new Waypoint(0.2, 0.25), new Waypoint(0.9, 0.1))))
+                .done();
+        CausalDocument again = document(text(document));
+        assertThat(again.style(bent).bend()).isCloseTo(-0.3, within(0.001));
+        List<Waypoint> route = again.style(led).route();
+        assertThat(route).hasSize(2);
+        assertThat(route.getFirst().along()).isCloseTo(0.2, within(0.001));
+        assertThat(route.getFirst().beside()).isCloseTo(0.25, within(0.001));
+        assertThat(route.getLast().beside()).isCloseTo(0.1, within(0.001));
+        assertThat(again.style(Edge.directed("a", "c"))).isEqualTo(EdgeStyle.PLAIN);
+    }
+
+    @Test
+    void coloursAreReadByTheirNames() {
+        CausalDocument document = document("""
+                digraph { a [color=crimson_]; b [color=Red]; c [color="/x11/light blue"];
+                  d [color="#12345678"]; e [color=black]; f [color="steelblue;0.5:red"]; a -> b [color=forestgreen] }""");
+        assertThat(document.graph().variables().stream()
+                        .map(variable -> document.cards().get(variable).colour().orElse("")))
+                .containsExactly("", "#FF0000", "", "#123456", "", "#4682B4");
+        assertThat(document.style(Edge.directed("a", "b")).colour()).contains("#228B22");
     }
 
     @Test

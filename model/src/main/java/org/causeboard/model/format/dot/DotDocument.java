@@ -27,11 +27,11 @@ import org.causeboard.model.format.GivenPlaces;
 import org.causeboard.model.format.Problem;
 import org.causeboard.model.format.Reading;
 
-/// The document that a DOT text means. Clusters are groups, of the class `plate` plates; edges keep their labels and
-/// colours; a node is latent that is dashed or, as DoWhy writes it, has `observed="no"`. Places are kept where all
-/// nodes have one, as in what Graphviz has laid out, drawn apart where they are too close for what is shown here.
+/// The document that a DOT text means. Clusters are groups, of the class `plate` plates; edges keep their labels,
+/// colours and bends; a node is latent that is dashed or, as DoWhy writes it, has `observed="no"`. Places are kept
+/// where all nodes have one, as in what Graphviz has laid out, drawn apart where they are too close for what is shown
+/// here.
 public final class DotDocument {
-    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern PLACE =
             Pattern.compile("\\s*([-+0-9.eE]{1,40})[,\\s]\\s*([-+0-9.eE]{1,40})(?:[,\\s].*|!?\\s*)", Pattern.DOTALL);
     private static final Pattern CLUSTER = Pattern.compile("(?i)^cluster_?");
@@ -81,12 +81,14 @@ public final class DotDocument {
 
     private CausalGraph graph() {
         CausalGraph.Builder builder = CausalGraph.builder();
+        Map<String, Point> places = places();
         dot.nodes().forEach((node, said) -> builder.variable(node, roles(said).toArray(Role[]::new)));
         for (DotGraph.Link link : dot.edges()) {
             Edge edge = DotMeaning.edge(link, dot.isDirected());
             builder.edge(edge);
             String label = line(link.attributes().getOrDefault("label", ""));
-            EdgeStyle style = EdgeStyle.PLAIN.withLabel(label).withColour(colour(link.attributes()));
+            EdgeStyle plain = EdgeStyle.PLAIN.withLabel(label).withColour(colour(link.attributes()));
+            EdgeStyle style = drawn(plain, edge, link, places);
             if (!style.equals(EdgeStyle.PLAIN)) {
                 styles.put(edge, style);
             }
@@ -98,6 +100,16 @@ public final class DotDocument {
                 .findFirst()
                 .orElseGet(() -> DotMeaning.kind(graph, dot.isDirected()));
         return graph.toBuilder().kind(kind).build();
+    }
+
+    /// The style with the way that the text tells, where it tells both ends, too.
+    private static EdgeStyle drawn(EdgeStyle style, Edge edge, DotGraph.Link link, Map<String, Point> places) {
+        Point from = places.get(edge.from());
+        Point to = places.get(edge.to());
+        String pos = link.attributes().getOrDefault("pos", "");
+        return from == null || to == null || !edge.from().equals(link.tail())
+                ? style
+                : DotSplines.styled(style, pos, from, to);
     }
 
     private static Set<Role> roles(Map<String, String> said) {
@@ -131,8 +143,7 @@ public final class DotDocument {
     }
 
     private static Optional<String> colour(Map<String, String> said) {
-        return Optional.ofNullable(said.get("color"))
-                .filter(value -> COLOUR.matcher(value).matches());
+        return Optional.ofNullable(said.get("color")).flatMap(DotColours::of);
     }
 
     /// The text of a label, whose ends of lines are `\n`, `\l` and `\r`, in one line.

@@ -14,8 +14,8 @@ import org.causeboard.model.document.Group;
 import org.causeboard.model.document.Point;
 
 /// Writes a document in DOT, so that [DotDocument] reads it back: variables with their places, notes and colours, edges
-/// with their marks, labels and colours, groups as clusters. Roles, kinds of graphs and kinds of groups are `class`
-/// names, which Graphviz hands on to SVG.
+/// with their marks, labels, colours and bends, groups as clusters. Roles, kinds of graphs and kinds of groups are
+/// `class` names, which Graphviz hands on to SVG.
 public final class DotWriter {
     private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final double HUNDREDTHS = 100;
@@ -94,6 +94,16 @@ public final class DotWriter {
             said.add("label=" + quoted(style.label()));
         }
         style.colour().ifPresent(colour -> said.add("color=" + quoted(colour)));
+        Point from = document.placements().get(edge.from()).centre();
+        Point to = document.placements().get(edge.to()).centre();
+        List<Point> curve = DotSplines.controls(style, from, to);
+        if (!curve.isEmpty()) {
+            said.add("pos=\""
+                    + curve.stream()
+                            .map(point -> number(point.x()) + "," + number(-point.y()))
+                            .collect(Collectors.joining(" "))
+                    + "\"");
+        }
         return said;
     }
 
