@@ -180,6 +180,7 @@ public final class DataView extends BorderPane {
 
     private Optional<Dataset> shownData = Optional.empty();
     private List<MissingWords.Suspect> suspects = List.of();
+    private List<Node> dates = List.of();
     private Set<String> shownDrawn = Set.of();
 
     private void show() {
@@ -190,6 +191,7 @@ public final class DataView extends BorderPane {
         }
         if (!data.equals(shownData)) {
             suspects = data.map(MissingWords::suspects).orElseGet(List::of);
+            dates = data.map(new DateRemarks(model, messages)::of).orElseGet(List::of);
         }
         shownData = data;
         shownDrawn = drawn;
@@ -307,6 +309,7 @@ public final class DataView extends BorderPane {
     private void showRemarks() {
         List<Node> lines = new ArrayList<>();
         suspects.forEach(word -> lines.add(suspect(word)));
+        lines.addAll(dates);
         for (DataProblem problem : model.problems()) {
             String place = problem.line().isPresent()
                     ? messages.text(
@@ -344,9 +347,16 @@ public final class DataView extends BorderPane {
         take.setOnAction(_ -> model.takeAsMissing(word));
         String sentence = messages.text(key, word.word(), columns(word.columns()), word.rows());
         take.setAccessibleText(sentence + " " + take.getText());
+        return offer(sentence, List.of(take));
+    }
+
+    /// A remark with what can be done about it.
+    static Node offer(String sentence, List<Hyperlink> ways) {
         HBox line = remark("info", sentence);
         Node words = line.getChildren().removeLast();
-        VBox both = new VBox(2, words, take);
+        FlowPane offered = new FlowPane(12, 0);
+        offered.getChildren().addAll(ways);
+        VBox both = new VBox(2, words, offered);
         HBox.setHgrow(both, Priority.ALWAYS);
         line.getChildren().add(both);
         return line;

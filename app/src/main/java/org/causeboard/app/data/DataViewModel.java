@@ -36,6 +36,7 @@ import org.causeboard.model.command.AddColumns;
 import org.causeboard.model.command.Command;
 import org.causeboard.model.command.FitMechanisms;
 import org.causeboard.model.command.LoadData;
+import org.causeboard.model.command.ReadDates;
 import org.causeboard.model.command.TakeAsMissing;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.FitReport;
@@ -142,6 +143,11 @@ public final class DataViewModel {
         Dataset rows = workspace.document().data().orElseThrow();
         TakeAsMissing command = TakeAsMissing.in(rows, word.word(), word.columns());
         change(command, command.data(), word.columns());
+    }
+
+    /// Reads dates as something that a model can use; what was said of the file stays.
+    public void readDates(ReadDates command) {
+        change(command, command.data(), List.of(command.column()));
     }
 
     private void change(Command command, Dataset changed, Collection<String> columns) {

@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.data.Dates;
 import org.causeboard.engine.data.MissingWords;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Numeric;
+import org.causeboard.engine.variable.Range;
 import org.causeboard.model.command.AddEdge;
 import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.command.MoveVariables;
+import org.causeboard.model.command.ReadDates;
 import org.causeboard.model.command.RenameVariable;
 import org.causeboard.model.command.SetMechanisms;
 import org.causeboard.model.document.CausalDocument;
@@ -84,6 +88,25 @@ class DataViewModelTest {
         workspace.history().redo();
         assertThat(model.problems()).isEmpty();
         assertThat(model.reportsProperty().get()).containsOnlyKeys("drug", "well");
+    }
+
+    @Test
+    void datesAreDaysAfterOneStepThatCanBeTakenBack() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("visits.csv"), "day,ill\n03.01.2024,yes\n04.01.2024,no\n31.01.2024,no\nbad row\n");
+        model.load(file);
+        model.draw(List.of("day", "ill"));
+        workspace.push(new RenameVariable("day", "visit"));
+        CausalDocument before = workspace.document();
+        Dataset data = before.data().orElseThrow();
+        model.readDates(ReadDates.asDays(data, "day", Dates.Order.DAY_FIRST));
+        assertThat(workspace.document().cards().get("visit").domain()).isEqualTo(new Numeric("d", Range.ALL));
+        assertThat(model.problems()).as("of the file").hasSize(1);
+        workspace.history().undo();
+        assertThat(workspace.document()).isEqualTo(before);
+        model.readDates(ReadDates.leftOut(data, "day"));
+        assertThat(workspace.document().cards().get("visit").column()).isEmpty();
+        assertThat(workspace.document().data().orElseThrow().names()).containsExactly("ill");
     }
 
     @Test

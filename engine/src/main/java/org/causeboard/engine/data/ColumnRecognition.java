@@ -1,9 +1,12 @@
 package org.causeboard.engine.data;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Domain;
 
@@ -24,7 +27,12 @@ final class ColumnRecognition {
     /// A column and how it was understood; the column is missing when it looks like an identifier.
     ///
     /// @param words the texts among its numbers that were read as missing
-    record Recognised(ColumnReport report, Column column, List<String> words) {}
+    /// @param since the first of its dates, where it is made of too many to be states
+    record Recognised(ColumnReport report, Column column, List<String> words, Optional<LocalDate> since) {
+        private Recognised(ColumnReport report, Column column, List<String> words) {
+            this(report, column, words, Optional.empty());
+        }
+    }
 
     Recognised read(String source, String name) throws SqlFailure {
         String text = SqlText.identifier(source);
@@ -37,6 +45,12 @@ final class ColumnRecognition {
             if (commas.numbers() > profile.numbers()) {
                 number = withComma;
                 profile = commas;
+            }
+        }
+        if (profile.distinct() > ColumnKind.MOST_STATES && profile.numbers() == 0) {
+            Optional<Recognised> dates = dates(name, text, profile);
+            if (dates.isPresent()) {
+                return dates.get();
             }
         }
         List<String> words = profile.distinct() > ColumnKind.MOST_STATES && profile.numbers() < profile.present()
@@ -52,6 +66,46 @@ final class ColumnRecognition {
                 : numbers(name, guess.domain(), "SELECT TRY_CAST(" + number + " AS DOUBLE) FROM " + table);
         ColumnReport report = new ColumnReport(name, guess.domain(), missing, profile.distinct(), guess.why());
         return new Recognised(report, column, words);
+    }
+
+    private Optional<Recognised> dates(String name, String text, ColumnKind.Profile profile) throws SqlFailure {
+        for (Dates.Order order : Dates.orders(distinct(text))) {
+            DateReader reader = new DateReader(order, rows);
+            database.texts("SELECT " + text + " FROM " + table, reader);
+            if (!reader.other) {
+                Column column = Dates.sinceFirst(name, reader.days, reader.missing);
+                ColumnReport report = new ColumnReport(
+                        name, column.domain(), column.missingCount(), profile.distinct(), "its values are dates");
+                LocalDate first = Dates.first(reader.days, reader.missing);
+                return Optional.of(new Recognised(report, column, List.of(), Optional.of(first)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Reads dates as days since 1970.
+    private static final class DateReader implements SqlDatabase.TextReader {
+        private final Dates.Order order;
+        private final double[] days;
+        private final BitSet missing = new BitSet();
+        private boolean other; // whether there was something else than dates
+
+        DateReader(Dates.Order order, int rows) {
+            this.order = order;
+            this.days = new double[rows];
+        }
+
+        @Override
+        public void text(int row, String value) {
+            OptionalDouble day = order.days(value);
+            other |= day.isEmpty();
+            days[row] = day.orElse(0);
+        }
+
+        @Override
+        public void missing(int row) {
+            missing.set(row);
+        }
     }
 
     /// The few texts that are no numbers where all others are; empty when they are not few.

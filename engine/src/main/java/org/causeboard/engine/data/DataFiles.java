@@ -341,7 +341,8 @@ public final class DataFiles {
         List<ColumnReport> reports = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             progress.report((double) i / names.size());
-            ColumnRecognition.Recognised recognised = recognition.read("c" + i, names.get(i));
+            String column = names.get(i);
+            ColumnRecognition.Recognised recognised = recognition.read("c" + i, column);
             if (recognised.report().distinct() > ColumnKind.MOST_STATES
                     && recognised.report().domain() instanceof Numeric
                     && recognised.column().missingCount() == rows) {
@@ -358,6 +359,13 @@ public final class DataFiles {
                             "Among its numbers stands «" + String.join("», «", recognised.words()) + "».",
                             "It was read as missing."));
                 }
+                recognised
+                        .since()
+                        .ifPresent(first -> notices.add(DataProblem.ofColumn(
+                                name,
+                                column,
+                                "The column is made of dates.",
+                                "It was read as days since " + first + ".")));
                 columns.add(recognised.column());
                 reports.add(recognised.report());
             }

@@ -83,4 +83,11 @@ public final class Dataset {
         changed.put(column.name(), column);
         return new Dataset(name, new ArrayList<>(changed.values()));
     }
+
+    /// The data without a column.
+    public Dataset without(String column) {
+        Map<String, Column> changed = new LinkedHashMap<>(columns);
+        changed.remove(column);
+        return new Dataset(name, new ArrayList<>(changed.values()));
+    }
 }

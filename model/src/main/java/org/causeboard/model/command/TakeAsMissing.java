@@ -1,13 +1,9 @@
 package org.causeboard.model.command;
 
 import java.util.List;
-import java.util.Optional;
-import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.data.MissingWords;
 import org.causeboard.model.document.CausalDocument;
-import org.causeboard.model.document.DocumentEditor;
-import org.causeboard.model.document.VariableCard;
 
 /// Takes a word of some columns for missing values, such as «k.A.» among numbers. Variables of these columns take over
 /// what is left as their domain; mechanisms that were made for other values go.
@@ -27,23 +23,7 @@ public record TakeAsMissing(String word, List<String> columns, Dataset data) imp
 
     @Override
     public CausalDocument apply(CausalDocument document) {
-        if (document.data().filter(rows -> rows != data).isEmpty()) {
-            return document;
-        }
-        DocumentEditor editor = document.edit().data(Optional.of(data));
-        for (String variable : document.graph().variables()) {
-            VariableCard card = document.cards().get(variable);
-            Optional<Column> column = card.column()
-                    .filter(columns::contains)
-                    .filter(data::contains)
-                    .map(data::column);
-            if (column.isPresent() && !card.domain().equals(column.get().domain())) {
-                editor.card(variable, card.withDomain(column.get().domain()));
-                editor.withoutMechanism(variable);
-                document.graph().children(variable).forEach(editor::withoutMechanism);
-            }
-        }
-        return editor.done();
+        return ChangedColumns.of(document, columns, data);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.data.Dates;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.GraphKind;
 import org.causeboard.engine.graph.Mark;
@@ -141,7 +142,14 @@ final class RandomCommands {
     }
 
     private Command onDocument(CausalDocument document, String a, String b) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
+            case 13 ->
+                document.data()
+                        .filter(data -> !Dates.in(data).isEmpty())
+                        .<Command>map(data -> random.nextBoolean()
+                                ? ReadDates.asDays(data, "day", Dates.Order.YEAR_FIRST)
+                                : ReadDates.leftOut(data, "day"))
+                        .orElseGet(UnloadData::new);
             case 12 ->
                 document.data()
                         .<Command>map(data -> TakeAsMissing.in(data, "y", data.names()))
@@ -149,7 +157,12 @@ final class RandomCommands {
             case 11 -> scenes(document);
             case 0 -> new SetTitle("Title " + random.nextInt(5));
             case 1 -> new SetSeed(new Seed(random.nextInt(10)));
-            case 2 -> new LoadData(new Dataset("rows", List.of(Column.ofStates(name(), List.of("x", "y", "x")))));
+            case 2 ->
+                new LoadData(new Dataset(
+                        "rows",
+                        List.of(
+                                Column.ofStates(name(), List.of("x", "y", "x")),
+                                Column.ofStates("day", List.of("2024-01-31", "2024-02-01", "2024-02-05")))));
             case 3 -> new UnloadData();
             case 4 -> new SaveQuestions(List.of("P(" + a + ")"));
             case 5 ->
