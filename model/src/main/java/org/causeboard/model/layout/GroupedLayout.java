@@ -95,7 +95,8 @@ public final class GroupedLayout implements Layout {
         fixed.removeAll(within.keySet());
         CausalGraph graph = task.graph();
         CausalGraph.Builder joined = CausalGraph.builder().kind(graph.kind());
-        Map<String, Integer> times = Tiers.of(graph, task.tiers());
+        Map<String, Integer> times =
+                Tiers.areTold(graph, task.tiers()) ? Tiers.of(graph, task.tiers()) : Map.of(); // else after its causes
         Map<String, Integer> tiers = new LinkedHashMap<>(task.tiers());
         tiers.keySet().removeAll(within.keySet());
         for (String variable : graph.isAcyclic() ? graph.topologicalOrder() : graph.variables()) {
@@ -109,7 +110,9 @@ public final class GroupedLayout implements Layout {
                 places.put(name, task.places().get(variable));
                 continue;
             }
-            tiers.merge(name, times.get(variable), Math::min);
+            if (times.containsKey(variable)) {
+                tiers.merge(name, times.get(variable), Math::min);
+            }
             sizes.put(name, new Size(block.frame().width(), block.frame().height()));
             if (block.isHeld()) {
                 fixed.add(name);

@@ -13,7 +13,8 @@ import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
 
 /// A layout of some variables by the edges between them, as if there were no others. They keep the middle that they
-/// have, or stand together as near to it as there is room, so that none covers a variable that stays.
+/// have, or stand together as near to it as there is room, so that none covers a variable that stays or the frame of a
+/// group none of whose variables moves.
 public final class PartLayout implements Layout {
     private static final double GAP = 28;
     private static final double STEP = 40;
@@ -51,6 +52,10 @@ public final class PartLayout implements Layout {
     private static Point nearestRoom(Map<String, Point> moved, Set<String> held, LayoutTask task, Progress progress) {
         List<Box> boxes = boxes(moved, moved.keySet(), task);
         List<Box> taken = boxes(task.places(), held, task);
+        task.groups().stream()
+                .filter(group -> moved.keySet().stream().noneMatch(group.members()::contains))
+                .map(group -> GroupFrames.around(group, shapes(group.members(), task)))
+                .forEach(taken::add);
         double farthest = reach(boxes) + reach(taken) + distance(boxes, taken);
         for (double radius = 0; radius <= farthest; radius += STEP) {
             progress.check();
@@ -72,6 +77,13 @@ public final class PartLayout implements Layout {
                     Box.around(places.get(variable), task.sizes().get(variable)).grown(GAP / 2));
         }
         return boxes;
+    }
+
+    private static List<Box> shapes(Collection<String> variables, LayoutTask task) {
+        return variables.stream()
+                .map(variable ->
+                        Box.around(task.places().get(variable), task.sizes().get(variable)))
+                .toList();
     }
 
     private static double reach(List<Box> boxes) {

@@ -39,6 +39,11 @@ public final class Tiers {
         return tiers;
     }
 
+    /// Whether times are told, by a person or by names; else slices follow from the edges alone.
+    static boolean areTold(CausalGraph graph, Map<String, Integer> said) {
+        return !said.isEmpty() || !named(graph).isEmpty();
+    }
+
     /// The slice of every variable of a document.
     public static Map<String, Integer> of(CausalDocument document) {
         return of(document.graph(), said(document));

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.graph.text.GraphText;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.display.BundledFont;
 import org.causeboard.model.display.GroupGeometry;
@@ -103,6 +104,23 @@ class GroupedLayoutTest {
                 .done();
         CausalDocument placed = FirstLayout.ifHeaped(document, Progress.unwatched());
         requireApart(LayoutTask.of(placed), LayoutTask.of(placed).places(), 7);
+    }
+
+    @Test
+    void byTimeAGroupStandsAfterTheCausesOfAllItsVariables() {
+        CausalGraph graph = GraphText.graph("X -> M, C, M -> Y, C -> Y");
+        Group group = new Group("g", "group", List.of("C", "M"), Group.Kind.FRAME, Group.Fold.OPEN);
+        LayoutTask task = LayoutTask.of(CausalDocument.empty()
+                .edit()
+                .graph(graph)
+                .groups(List.of(group))
+                .done());
+        Map<String, Point> places = new GroupedLayout(new TierLayout())
+                .arrange(task, Progress.unwatched())
+                .places();
+        Box frame = frames(task, places).getFirst().frame();
+        assertThat(box("X", task, places).right()).isLessThan(frame.x());
+        assertThat(box("Y", task, places).x()).isGreaterThan(frame.right());
     }
 
     private static void requireApart(LayoutTask task, Map<String, Point> places, long seed) {

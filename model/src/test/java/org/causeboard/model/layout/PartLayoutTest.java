@@ -11,6 +11,7 @@ import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Group;
 import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,34 @@ class PartLayoutTest {
                             layout.arrange(held, Progress.unwatched()).places();
                     assertThat(moved).hasSize(17).doesNotContainKeys("V2", "V7", "V16");
                     requireApart(held, moved);
+                }))
+                .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> aPartStandsInNoFrameOfOthers() {
+        return Layouts.all().stream()
+                .map(layout -> DynamicTest.dynamicTest(layout.key(), () -> {
+                    LayoutTask plain = laidOut();
+                    Group group = new Group(
+                            "g", "others", List.of("V0", "V19"), Group.Kind.FRAME, Group.Fold.OPEN); // far apart
+                    LayoutTask task = new LayoutTask(
+                            plain.graph(), plain.sizes(), plain.places(), Set.of(), Map.of(), List.of(group));
+                    Map<String, Point> moved = new PartLayout(layout, PART)
+                            .arrange(task, Progress.unwatched())
+                            .places();
+                    Box frame = GroupFrames.around(
+                            group,
+                            group.members().stream()
+                                    .map(member -> Box.around(
+                                            task.places().get(member),
+                                            task.sizes().get(member)))
+                                    .toList());
+                    moved.forEach((variable, place) -> assertThat(
+                                    Box.around(place, task.sizes().get(variable))
+                                            .intersects(frame))
+                            .as(variable)
+                            .isFalse());
                 }))
                 .toList();
     }
