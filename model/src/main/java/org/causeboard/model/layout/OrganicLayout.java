@@ -1,6 +1,8 @@
 package org.causeboard.model.layout;
 
 import edu.uci.ics.jung.algorithms.layout.KKLayout;
+import edu.uci.ics.jung.algorithms.shortestpath.Distance;
+import edu.uci.ics.jung.algorithms.shortestpath.UnweightedShortestPath;
 import edu.uci.ics.jung.graph.UndirectedSparseGraph;
 import java.awt.Dimension;
 import java.awt.geom.Point2D;
@@ -48,7 +50,8 @@ public final class OrganicLayout implements Layout {
             }
         }
         int side = (int) Math.ceil(SPACE * Math.sqrt(task.graph().size()));
-        KKLayout<String, Edge> layout = new KKLayout<>(springs);
+        KKLayout<String, Edge> layout =
+                new KKLayout<>(springs, new Watched(new UnweightedShortestPath<>(springs), progress));
         double across = stretch(task, Size::width);
         double down = stretch(task, Size::height);
         layout.setInitializer(start(task, side, across, down)::get);
@@ -68,6 +71,22 @@ public final class OrganicLayout implements Layout {
         Map<String, Point> apart = Overlaps.removed(places, task.sizes(), progress);
         apart.replaceAll((_, place) -> new Point(Math.rint(place.x()), Math.rint(place.y())));
         return Frame.kept(task, apart, progress);
+    }
+
+    /// Lengths of ways that may be cancelled: JUNG asks for those of all pairs before its first step, which takes
+    /// seconds among a thousand variables.
+    private record Watched(Distance<String> ways, Progress progress) implements Distance<String> {
+        @Override
+        public Number getDistance(String from, String to) {
+            progress.check();
+            return ways.getDistance(from, to);
+        }
+
+        @Override
+        public Map<String, Number> getDistanceMap(String from) {
+            progress.check();
+            return ways.getDistanceMap(from);
+        }
     }
 
     /// How much farther apart shapes stand in a direction than the springs say, so that few have to be pushed.

@@ -1,6 +1,7 @@
 package org.causeboard.model.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
@@ -53,6 +55,28 @@ class LayoutsTest {
                             .isEqualTo(layout.arrange(task, Progress.unwatched()));
                 }))
                 .toList();
+    }
+
+    /// JUNG asks for the lengths of all ways before its first step; of 60 variables there are 1770 pairs.
+    @Test
+    void theLayoutByDistanceCanBeCancelledWhileItMeasuresDistances() {
+        int[] asked = {0};
+        Progress counting = new Progress() {
+            @Override
+            public void report(double share) {}
+
+            @Override
+            public void phase(String phase) {}
+
+            @Override
+            public boolean isCancelled() {
+                asked[0]++;
+                return asked[0] > 1000;
+            }
+        };
+        LayoutTask task = task(random(60, 100, 3));
+        assertThatThrownBy(() -> new OrganicLayout().arrange(task, counting)).isInstanceOf(CancellationException.class);
+        assertThat(asked[0]).isEqualTo(1001);
     }
 
     @TestFactory
