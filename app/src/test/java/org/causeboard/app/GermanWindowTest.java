@@ -19,9 +19,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.causeboard.app.palette.PaletteViewModel;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.theme.Appearance;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.example.Gallery;
@@ -36,11 +38,11 @@ class GermanWindowTest extends FreshStage {
             "\\b(the|is|are|of|with|and|its|from|not|what|which|there|variables|arrows|Show|Add|Close)\\b");
 
     private final Set<String> english = new TreeSet<>();
+    private final SettingsModel settings = SettingsModel.usual();
     private Window window;
 
     @Override
     public void start(Stage stage) {
-        SettingsModel settings = SettingsModel.usual();
         settings.set(Setting.LANGUAGE, Setting.Language.GERMAN);
         window = Window.create(new SameThreadRunner(), settings, 980, 900);
         window.show(stage);
@@ -102,6 +104,27 @@ class GermanWindowTest extends FreshStage {
             Frames.pass();
             read();
         }
+    }
+
+    private List<String> found(String words) {
+        push(KeyCode.CONTROL, KeyCode.A).write(words);
+        Frames.pass();
+        return lookup("#palette-list").<PaletteViewModel.Choice>queryListView().getItems().stream()
+                .map(PaletteViewModel.Choice::words)
+                .toList();
+    }
+
+    @Test
+    void brightnessAndExamplesAreFoundByTheWordsThatPeopleUse() {
+        push(KeyCode.CONTROL, KeyCode.K);
+        assertThat(found("kidney")).contains("Beispiel: Nierensteine");
+        assertThat(found("thema")).contains("Einstellung: Helligkeit", "Helles Aussehen", "Dunkles Aussehen");
+        assertThat(found("hell")).contains("Einstellung: Helligkeit", "Helles Aussehen");
+        assertThat(found("dunkel")).contains("Einstellung: Helligkeit", "Dunkles Aussehen");
+        found("dunkler modus");
+        type(KeyCode.ENTER);
+        Frames.pass();
+        assertThat(settings.get(Setting.THEME)).isEqualTo(Appearance.DARK);
     }
 
     @Test

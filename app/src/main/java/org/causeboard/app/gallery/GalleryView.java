@@ -79,7 +79,9 @@ public final class GalleryView extends ScrollPane {
     private PaletteViewModel.Choice choice(Example example) {
         String title = studio.messages().model(example.title());
         return new PaletteViewModel.Choice.GoTo(
-                studio.messages().text("palette.example", title), title, () -> open.accept(example, Optional.empty()));
+                studio.messages().text("palette.example", title),
+                List.of(title, example.title()), // papers call them by their English names
+                () -> open.accept(example, Optional.empty()));
     }
 
     private void show(List<Example> read) {

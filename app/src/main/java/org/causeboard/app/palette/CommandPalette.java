@@ -138,7 +138,7 @@ public final class CommandPalette extends StackPane {
     }
 
     private Optional<String> reason(Choice choice) {
-        return choice instanceof Choice.Act(String _, var action)
+        return choice instanceof Choice.Act(String _, var _, var action)
                 ? action.hindrance().getValue().map(messages::text)
                 : Optional.empty();
     }
@@ -146,7 +146,7 @@ public final class CommandPalette extends StackPane {
     private void perform(Choice choice) {
         close();
         switch (choice) {
-            case Choice.Act(String _, var action) -> action.perform();
+            case Choice.Act(String _, var _, var action) -> action.perform();
             case Choice.GoTo(String _, var _, Runnable go) -> go.run();
         }
     }
@@ -175,7 +175,7 @@ public final class CommandPalette extends StackPane {
             HBox row = new HBox(10, icon, words, space, keys);
             row.setAlignment(Pos.CENTER_LEFT);
             switch (choice) {
-                case Choice.Act(String _, var action) -> {
+                case Choice.Act(String _, var _, var action) -> {
                     action.icon().ifPresent(name -> icon.getChildren().add(Icons.action(name, 16)));
                     keys.setText(reason(choice)
                             .or(() -> action.shortcut().map(shown -> KeyWords.of(shown, messages)))

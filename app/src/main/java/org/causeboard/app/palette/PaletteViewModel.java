@@ -99,7 +99,7 @@ public final class PaletteViewModel {
         List<Choice> all = new ArrayList<>();
         for (Action action : actions.all()) {
             if (!action.id().equals("palette")) {
-                all.add(new Choice.Act(words(action), action));
+                all.add(new Choice.Act(words(action), also(action), action));
             }
         }
         for (String variable : workspace.document().graph().variables()) {
@@ -108,6 +108,11 @@ public final class PaletteViewModel {
         }
         all.addAll(more.get());
         return all;
+    }
+
+    /// Other words that people look for.
+    private List<String> also(Action action) {
+        return messages.find("action." + action.id() + ".also").stream().toList();
     }
 
     /// In the menu fragments stand among fragments; here they say what they are.
@@ -164,8 +169,17 @@ public final class PaletteViewModel {
             return List.of(words());
         }
 
-        /// An action.
-        record Act(String words, Action action) implements Choice {}
+        /// An action, which may have other names than the one that is shown.
+        record Act(String words, List<String> also, Action action) implements Choice {
+            public Act {
+                also = List.copyOf(also);
+            }
+
+            @Override
+            public List<String> names() {
+                return Stream.concat(Stream.of(words), also.stream()).toList();
+            }
+        }
 
         /// Something with names of its own, such as a variable to go to.
         record GoTo(String words, List<String> named, Runnable go) implements Choice {

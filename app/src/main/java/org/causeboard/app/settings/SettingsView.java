@@ -70,6 +70,7 @@ public final class SettingsView extends VBox {
     private <T> PaletteViewModel.Choice choice(Setting<T> setting, Consumer<Node> open) {
         List<String> names = new ArrayList<>(List.of(name(setting)));
         setting.values().forEach(value -> names.add(words(setting, value)));
+        messages.find("setting." + setting.name() + ".also").ifPresent(names::add);
         return new PaletteViewModel.Choice.GoTo(
                 messages.text("palette.setting", name(setting)), names, () -> open.accept(chosen(setting)));
     }
