@@ -31,7 +31,7 @@ final class DocumentTabs extends HBox {
         setId("document-tabs");
         getStyleClass().add("document-tabs");
         here.shell().overlay(words);
-        here.studio().lifetime().keep(() -> heard.unsubscribe());
+        here.studio().lifetime().keep(this::end);
         here.deskProperty().subscribe(desk -> {
             heard.unsubscribe();
             heard = desk.windows()
@@ -39,6 +39,13 @@ final class DocumentTabs extends HBox {
                     .and(desk.frontProperty().subscribe(this::show))
                     .and(desk.all().subscribe(this::show));
         });
+    }
+
+    /// Holds no other document any longer, for the toolkit may hold a control of this one.
+    private void end() {
+        heard.unsubscribe();
+        shown = List.of();
+        getChildren().clear();
     }
 
     private void show() {

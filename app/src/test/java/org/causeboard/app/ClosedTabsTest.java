@@ -74,6 +74,25 @@ class ClosedTabsTest extends OneDesk {
         assertThat(tab.isCollected()).isTrue();
     }
 
+    @Test
+    void aClosedTabHoldsNoOther() throws InterruptedException {
+        List<Object> held = new ArrayList<>();
+        Gone[] other = new Gone[1];
+        hands.interact(() -> {
+            front().studio().actions().get("new-tab").perform();
+            Window third = front();
+            other[0] = new Gone(third);
+            front().studio().actions().get("new-tab").perform();
+            Window closed = front();
+            held.add(closed.canvas());
+            desk.close(closed);
+            closeUnasked(third);
+        });
+        settle();
+        assertThat(other[0].isCollected()).isTrue();
+        Reference.reachabilityFence(held);
+    }
+
     /// The toolkit may hold a scene, and the nodes that took its last event, long after it was closed.
     @Test
     void aClosedTabIsSmallWhateverTheToolkitHoldsOfIt() throws InterruptedException {
