@@ -91,9 +91,10 @@ final class Beginning implements AutoCloseable {
         return window;
     }
 
-    /// Takes a person who is here for the first time around.
-    void welcome(Window window) {
-        if (settings.get(Setting.TOUR) == Setting.Tour.AT_START) {
+    /// Takes a person who is here for the first time around, unless a file was named: it is what the person came to
+    /// see, and the tour is for an empty window. It then begins with the next run.
+    void welcome(Window window, Optional<Path> file) {
+        if (file.isEmpty() && settings.get(Setting.TOUR) == Setting.Tour.AT_START) {
             window.studio().actions().get("tour").perform();
         }
     }

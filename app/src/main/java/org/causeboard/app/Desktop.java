@@ -30,9 +30,10 @@ public final class Desktop extends Application {
         beginning = Optional.of(begun);
         Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> begun.tell(thrown));
         Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> Platform.runLater(() -> begun.tell(thrown)));
-        Window window = begun.show(stage, shown ? document() : Optional.empty());
+        Optional<Path> file = shown ? document() : Optional.empty();
+        Window window = begun.show(stage, file);
         if (shown) {
-            begun.welcome(window);
+            begun.welcome(window, file);
         } else {
             window.studio().theme().appearanceProperty().set(Appearance.LIGHT);
             Thread.ofPlatform().daemon().name("demonstration").start(() -> demonstrate(window, begun::isIdle));

@@ -66,6 +66,19 @@ class BeginningTest extends FreshStage {
     }
 
     @Test
+    void theTourDoesNotCoverAFileThatThePersonCameToSee() throws TimeoutException {
+        await(() -> workspace.document().graph().size() == 3);
+        interact(() -> beginning.welcome(window, Optional.of(folder.resolve("begun.dagitty"))));
+        assertThat(isTourShown()).as("with a file").isFalse();
+        interact(() -> beginning.welcome(window, Optional.empty()));
+        assertThat(isTourShown()).as("without one").isTrue();
+    }
+
+    private boolean isTourShown() {
+        return lookup("#tour").query().isVisible();
+    }
+
+    @Test
     void settingsThatCannotBeKeptAreToldOnce() throws TimeoutException {
         await(() -> workspace.document().graph().size() == 3);
         push(KeyCode.CONTROL, KeyCode.COMMA);
