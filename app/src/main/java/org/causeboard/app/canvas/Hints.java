@@ -17,7 +17,8 @@ import org.causeboard.app.theme.AppIcon;
 import org.causeboard.app.theme.Icons;
 import org.causeboard.model.document.CausalDocument;
 
-/// What an empty canvas says: the three ways to begin.
+/// What an empty canvas says: the three ways to begin. Where there are data already, their columns are drawn in place
+/// of loading some.
 final class Hints extends StackPane {
     private static final double MARGIN = 12;
     private static final double TOOLS = 62; // how far down the tools for drawing reach, and a margin
@@ -43,7 +44,10 @@ final class Hints extends StackPane {
         setPickOnBounds(false);
         title = new Label(messages.text("hints.title"));
         title.getStyleClass().add("hints-title");
-        ways = new HBox(way("draw", "variable-add"), way("example", "example-gallery"), way("data", "import-data"));
+        List<Node> first =
+                List.of(way("draw", "variable-add"), way("example", "example-gallery"), way("data", "import-data"));
+        List<Node> withData = List.of(way("columns", "table"), first.get(0), first.get(1));
+        ways = new HBox();
         ways.setAlignment(Pos.CENTER);
         ways.setPickOnBounds(false);
         box.getChildren().setAll(icon, title, ways, further);
@@ -56,6 +60,10 @@ final class Hints extends StackPane {
         heightProperty().subscribe(_ -> fit());
         ways.layoutBoundsProperty().subscribe(_ -> fit());
         further.layoutBoundsProperty().subscribe(_ -> fit());
+        canvas.studio().workspace().documentProperty().map(Hints::hasData).subscribe(loaded -> {
+            ways.getChildren().setAll(loaded ? withData : first);
+            fit();
+        });
         visibleProperty().bind(canvas.studio().workspace().documentProperty().map(Hints::isEmpty));
         visibleProperty().subscribe(this::come);
     }
@@ -68,6 +76,10 @@ final class Hints extends StackPane {
     /// Whether there is nothing to be seen yet.
     static boolean isEmpty(CausalDocument document) {
         return document.graph().size() == 0 && document.notes().isEmpty();
+    }
+
+    private static boolean hasData(CausalDocument document) {
+        return document.data().isPresent();
     }
 
     /// Puts further ways to begin below the three.
@@ -151,6 +163,7 @@ final class Hints extends StackPane {
         String action = switch (id) {
             case "draw" -> "new-variable";
             case "example" -> "open-gallery";
+            case "columns" -> "draw-columns";
             default -> "open-data";
         };
         List<String> known = actions.all().stream().map(each -> each.id()).toList();

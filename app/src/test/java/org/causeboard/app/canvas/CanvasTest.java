@@ -24,9 +24,12 @@ import org.causeboard.app.Window;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.data.Column;
+import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
+import org.causeboard.model.command.LoadData;
 import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
@@ -311,6 +314,24 @@ class CanvasTest extends FreshStage {
         assertThat(graph().variables()).containsExactly("A", "C");
         push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(graph().variables()).contains("B");
+    }
+
+    @Test
+    void whereThereAreDataTheirColumnsAreDrawnFromTheEmptyCanvas() {
+        assertThat(lookup("#begin-data").tryQuery()).isPresent();
+        assertThat(lookup("#begin-columns").tryQuery()).isEmpty();
+        Dataset data = new Dataset(
+                "trial",
+                List.of(
+                        Column.ofStates("dose", List.of("low", "high")),
+                        Column.ofStates("cured", List.of("no", "yes"))));
+        interact(() -> workspace.push(new LoadData(data)));
+        assertThat(lookup("#begin-data").tryQuery()).isEmpty();
+        clickOn("#begin-columns");
+        assertThat(graph().variables()).containsExactly("dose", "cured");
+        push(KeyCode.CONTROL, KeyCode.Z);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(lookup("#begin-data").tryQuery()).isPresent();
     }
 
     @Test
