@@ -1,6 +1,5 @@
 package org.causeboard.model.layout;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,27 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.command.ArrangeVariables;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
-import org.causeboard.model.document.Waypoint;
 
 /// Causes before effects, in layers from top to bottom or from left to right, with few crossings; edges that span
-/// layers pass between the variables of those layers. The three phases of Sugiyama: [Layers], [LayerOrder],
+/// layers pass between the variables of those layers. A strip that is very long goes on in rows ([WrappedLayers]).
+/// The three phases of Sugiyama: [Layers], [LayerOrder],
 /// [LayerCoordinates]. About 20 ms for 40 variables, 300 ms for 300.
 public final class LayeredLayout implements Layout {
     private static final double GAP_ALONG = 44;
     private static final double GAP_BETWEEN = 78;
     private static final double MOST_BETWEEN = 320;
-    private static final int HUB = 7; // edges of one variable to the next layer from which they need room to fan out
+    static final int HUB = 7; // edges of one variable to the next layer from which they need room to fan out
     private static final double FAN = 0.35; // depth of a fan by its reach to one side
     private static final double STOP_BREADTH = 10;
     private static final double SPLIT_STOP_GAP = 8; // many edges pass the rows of a split layer
-    private static final double CLEARANCE = 8;
 
     private final Direction direction;
 
@@ -118,9 +115,11 @@ public final class LayeredLayout implements Layout {
         boolean isSplit = layers != whole;
         List<String> variables = task.graph().variables();
         double[] thickness = thickness(layers, task);
-        double[] x = LayerCoordinates.of(
-                layers, rows.order(), breadth(layers, task), GAP_ALONG, isSplit ? SPLIT_STOP_GAP : GAP_ALONG / 2);
+        double[] breadth = breadth(layers, task);
+        double[] x =
+                LayerCoordinates.of(layers, rows.order(), breadth, GAP_ALONG, isSplit ? SPLIT_STOP_GAP : GAP_ALONG / 2);
         double[] y = depths(thickness, gaps(layers, x));
+        WrappedLayers wrapped = WrappedLayers.of(layers, x, breadth, y, thickness, isDown());
         Map<String, Point> places = new LinkedHashMap<>();
         for (int v = 0; v < layers.variables; v++) {
             places.put(variables.get(v), point(x[v], y[layers.layer[v]]));
@@ -131,16 +130,8 @@ public final class LayeredLayout implements Layout {
             places.keySet().removeAll(task.fixed());
             return Frame.apart(task, places, task.fixed(), progress); // the stops between layers are of no use there
         }
-        Map<Edge, List<Waypoint>> routes = new LinkedHashMap<>();
-        Obstacles obstacles = new Obstacles(places, task.sizes(), CLEARANCE);
-        for (Layers.Chain chain : layers.chains) {
-            progress.check();
-            List<Waypoint> route = route(chain, layers, x, y, thickness, shift, places, obstacles, task);
-            if (!route.isEmpty()) {
-                routes.put(chain.edge(), route);
-            }
-        }
-        return new Arrangement(places, routes);
+        LayerRoutes ways = new LayerRoutes(direction, layers, wrapped, x, y, thickness, shift, places, task);
+        return new Arrangement(places, ways.all(progress));
     }
 
     /// Where variables stand now along their layers.
@@ -244,77 +235,5 @@ public final class LayeredLayout implements Layout {
             dy += task.places().get(variable).y() - places.get(variable).y();
         }
         return new Point(dx / anchors.size(), dy / anchors.size());
-    }
-
-    /// The places that an edge must pass: none when the straight line is clear.
-    private List<Waypoint> route(
-            Layers.Chain chain,
-            Layers layers,
-            double[] x,
-            double[] y,
-            double[] thickness,
-            Point shift,
-            Map<String, Point> places,
-            Obstacles obstacles,
-            LayoutTask task) {
-        Point from = places.get(chain.edge().from());
-        Point to = places.get(chain.edge().to());
-        if (from.distance(to) < 1 || obstacles.isClear(chain.edge(), from, to)) {
-            return List.of();
-        }
-        List<Point> corners = new ArrayList<>();
-        int[] stops = chain.stops();
-        for (int i = 0; i < stops.length; i++) {
-            int row = layers.layer[stops[i]];
-            double half = thickness[row] / 2 + 6;
-            if (i > 0) {
-                corners.add(point(x[stops[i]], y[row] - half).plus(shift.x(), shift.y()));
-            }
-            if (i < stops.length - 1) {
-                corners.add(point(x[stops[i]], y[row] + half).plus(shift.x(), shift.y()));
-            }
-        }
-        boolean upwards = task.graph().indexOf(chain.edge().from()) != stops[0];
-        List<Waypoint> route = new ArrayList<>();
-        List<Point> needed = bends(corners);
-        for (Point corner : aimed(chain.edge(), upwards ? needed.reversed() : needed, from, to, obstacles, task)) {
-            route.add(Waypoint.of(corner, from, to));
-        }
-        return route;
-    }
-
-    /// The corners without those right before a variable that many edges come to, where the way to its middle is clear
-    /// from the corner before: so edges of a hub come from all directions and not from one place in front of it.
-    private static List<Point> aimed(
-            Edge edge, List<Point> corners, Point from, Point to, Obstacles obstacles, LayoutTask task) {
-        List<Point> aimed = new ArrayList<>(corners);
-        boolean hubAtEnd = task.graph().edges(edge.to()).size() >= HUB;
-        boolean hubAtStart = task.graph().edges(edge.from()).size() >= HUB;
-        if (hubAtEnd && aimed.size() > 1 && obstacles.isClear(edge, aimed.get(aimed.size() - 2), to)) {
-            aimed.removeLast();
-        }
-        if (hubAtStart && aimed.size() > 1 && obstacles.isClear(edge, from, aimed.get(1))) {
-            aimed.removeFirst();
-        }
-        return aimed;
-    }
-
-    /// The corners at which an edge turns, and not those that it passes straight on along its layers' depth.
-    private List<Point> bends(List<Point> corners) {
-        List<Point> bends = new ArrayList<>();
-        for (int i = 0; i < corners.size(); i++) {
-            boolean straight = i > 0
-                    && i < corners.size() - 1
-                    && isBehind(corners.get(i - 1), corners.get(i))
-                    && isBehind(corners.get(i), corners.get(i + 1));
-            if (!straight) {
-                bends.add(corners.get(i));
-            }
-        }
-        return bends;
-    }
-
-    private boolean isBehind(Point a, Point b) {
-        return Math.abs(isDown() ? a.x() - b.x() : a.y() - b.y()) < 0.5;
     }
 }

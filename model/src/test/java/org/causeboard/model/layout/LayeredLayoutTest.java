@@ -158,6 +158,58 @@ class LayeredLayoutTest {
                 .hasSize(2);
     }
 
+    /// A chain of 300 variables in one row is 45,000 wide; three that are measured each day are as long.
+    @Test
+    void aLongStripGoesOnInRows() {
+        for (CausalGraph graph : List.of(chain(300), days(100))) {
+            LayoutTask task = task(graph, 1);
+            for (LayeredLayout.Direction direction : LayeredLayout.Direction.values()) {
+                Arrangement arrangement = new LayeredLayout(direction).arrange(task, Progress.unwatched());
+                Box all = Box.union(graph.variables().stream()
+                                .map(variable -> Box.around(
+                                        arrangement.places().get(variable),
+                                        task.sizes().get(variable)))
+                                .toList())
+                        .orElseThrow();
+                assertThat(all.width() / all.height())
+                        .as("%s, %d variables", direction, graph.size())
+                        .isBetween(1.0, 2.5);
+                requireNoOverlap(task, arrangement, 1);
+                requireClearEdges(task, arrangement, 1);
+            }
+        }
+    }
+
+    @Test
+    void aChainThatCanBeReadInOneRowIsOneRow() {
+        Arrangement arrangement =
+                new LayeredLayout(LayeredLayout.Direction.RIGHT).arrange(task(chain(20), 1), Progress.unwatched());
+        assertThat(arrangement.places().values().stream().map(Point::y).distinct())
+                .hasSize(1);
+    }
+
+    private static CausalGraph chain(int variables) {
+        CausalGraph.Builder graph = CausalGraph.builder().variable("V0");
+        IntStream.range(1, variables).forEach(v -> graph.variable("V" + v).directed("V" + (v - 1), "V" + v));
+        return graph.build();
+    }
+
+    private static CausalGraph days(int days) {
+        CausalGraph.Builder graph = CausalGraph.builder();
+        for (int day = 0; day < days; day++) {
+            graph.variables("D" + day, "B" + day, "W" + day)
+                    .directed("D" + day, "B" + day)
+                    .directed("B" + day, "W" + day);
+            if (day > 0) {
+                graph.directed("D" + (day - 1), "D" + day)
+                        .directed("B" + (day - 1), "B" + day)
+                        .directed("W" + (day - 1), "W" + day)
+                        .directed("W" + (day - 1), "D" + day);
+            }
+        }
+        return graph.build();
+    }
+
     /// Each variable has a cause one layer before it, and one in two another one farther back.
     private static CausalGraph wide(int variables, int layer, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
