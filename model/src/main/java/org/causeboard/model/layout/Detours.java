@@ -124,9 +124,16 @@ final class Detours {
     private Optional<List<Waypoint>> aroundCorners(Edge edge, Point from, Point to) {
         Box near = Box.spanning(from, to).grown(NEAR);
         List<Point> corners = new ArrayList<>(List.of(from, to));
-        for (Map.Entry<String, Box> entry : boxes.entrySet()) {
-            if (!edge.touches(entry.getKey()) && entry.getValue().intersects(near) && corners.size() < MOST_CORNERS) {
-                Box box = entry.getValue().grown(1);
+        Point middle = near.centre();
+        List<Box> nearest = boxes.entrySet().stream()
+                .filter(entry ->
+                        !edge.touches(entry.getKey()) && entry.getValue().intersects(near))
+                .map(Map.Entry::getValue)
+                .sorted(Comparator.comparingDouble(box -> box.centre().distance(middle)))
+                .toList();
+        for (Box shape : nearest) {
+            if (corners.size() < MOST_CORNERS) {
+                Box box = shape.grown(1);
                 corners.add(new Point(box.x(), box.y()));
                 corners.add(new Point(box.right(), box.y()));
                 corners.add(new Point(box.x(), box.bottom()));

@@ -28,6 +28,7 @@ public final class OrganicLayout implements Layout {
     private static final double ROOM = 150; // between shapes that are joined
     private static final double HEAPED =
             0.02; // root mean square of distances from the middle, as a share of the square
+    private static final double FAR_BETTER = 0.3;
     private static final double LEAST_SPREAD = 0.15;
     private static final double USUAL_SPREAD = 0.35;
     private static final double MOST_SPREAD = 0.7;
@@ -50,11 +51,11 @@ public final class OrganicLayout implements Layout {
             }
         }
         int side = (int) Math.ceil(SPACE * Math.sqrt(task.graph().size()));
-        KKLayout<String, Edge> layout =
-                new KKLayout<>(springs, new Watched(new UnweightedShortestPath<>(springs), progress));
+        Distance<String> ways = new Watched(new UnweightedShortestPath<>(springs), progress);
+        KKLayout<String, Edge> layout = new KKLayout<>(springs, ways);
         double across = stretch(task, Size::width);
         double down = stretch(task, Size::height);
-        layout.setInitializer(start(task, side, across, down)::get);
+        layout.setInitializer(start(task, known(task, ways, progress), side, across, down)::get);
         layout.setSize(new Dimension(side, side));
         layout.setExchangeVertices(
                 false); // which carries variables far away, takes three times as long, and ends no better
@@ -95,14 +96,24 @@ public final class OrganicLayout implements Layout {
         return Math.max(1, (mean + ROOM) / SPACE);
     }
 
+    /// Where the variables are, or the graph's longest ways if those show distances far better: out of the rows of a
+    /// long chain springs cannot pull it.
+    private static Map<String, Point> known(LayoutTask task, Distance<String> ways, Progress progress) {
+        DistanceAxes axes = new DistanceAxes(task.graph().variables(), ways, progress);
+        Map<String, Point> places = axes.places();
+        boolean isFarBetter = axes.stress(places) < FAR_BETTER * axes.stress(task.places());
+        return isFarBetter ? places : task.places();
+    }
+
     /// Where the springs begin to pull: where the variables are, around the middle of the square and about as far apart
     /// as they will be, each a little aside, for springs cannot pull out of a straight line.
-    private static Map<String, Point2D> start(LayoutTask task, int side, double across, double down) {
+    private static Map<String, Point2D> start(
+            LayoutTask task, Map<String, Point> known, int side, double across, double down) {
         Map<String, Point2D> now = new HashMap<>();
         double x = 0;
         double y = 0;
         for (String variable : task.graph().variables()) {
-            Point place = task.places().get(variable);
+            Point place = known.get(variable);
             now.put(variable, new Point2D.Double(place.x() / across, place.y() / down));
             x += place.x() / across / task.graph().size();
             y += place.y() / down / task.graph().size();

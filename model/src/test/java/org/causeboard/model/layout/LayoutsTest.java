@@ -110,6 +110,26 @@ class LayoutsTest {
         }
     }
 
+    /// Springs cannot pull a long chain out of the rows in which layers show it.
+    @Test
+    void aChainInRowsIsUnrolledByDistance() {
+        CausalGraph.Builder graph = CausalGraph.builder().variable("V0");
+        for (int v = 1; v < 300; v++) {
+            graph.variable("V" + v).directed("V" + (v - 1), "V" + v);
+        }
+        CausalDocument rows = LayeredLayout.applied(
+                CausalDocument.empty().edit().graph(graph.build()).done());
+        LayoutTask task = LayoutTask.of(rows);
+        Arrangement arrangement = new OrganicLayout().arrange(task, Progress.unwatched());
+        requireClear(task, arrangement, 0);
+        Map<String, Point> at = arrangement.places();
+        double longest = task.graph().edges().stream()
+                .mapToDouble(edge -> at.get(edge.from()).distance(at.get(edge.to())))
+                .max()
+                .orElseThrow();
+        assertThat(longest).isLessThan(at.get("V0").distance(at.get("V299")) / 4);
+    }
+
     @Test
     void repeatedMeasuresStandInColumnsOfTimeAndRowsOfSubject() {
         CausalGraph graph = CausalGraph.builder()
