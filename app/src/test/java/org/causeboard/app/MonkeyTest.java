@@ -18,7 +18,6 @@ import javafx.stage.WindowEvent;
 import org.causeboard.app.fragment.OwnFragments;
 import org.causeboard.app.recent.RecentFiles;
 import org.causeboard.app.settings.SettingsModel;
-import org.causeboard.app.shell.Shell;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.theme.Theme;
 import org.causeboard.model.document.CausalDocument;
@@ -43,6 +42,7 @@ class MonkeyTest {
     private static final int AT_ONCE = 25;
     private static final int ROUND = 500;
     private static final int MEASURED_EVERY = Integer.getInteger("monkey.measured", Math.max(EVENTS / 2, 2_500));
+    private static final long IN_USE = 96 << 20; // panels that were seen, and tabs that were closed
     private static final long GROWTH = Long.getLong("monkey.growth", 16) << 20;
 
     @TempDir
@@ -143,8 +143,11 @@ class MonkeyTest {
                 requireSound(done);
             }
             if (done % MEASURED_EVERY == 0 || done == EVENTS) {
+                Footprint used = inUse();
+                reporter.publishEntry("in use", used + ", after " + done + " events in " + opened + " windows");
                 Footprint now = atRest();
-                reporter.publishEntry("at rest", now + ", after " + done + " events in " + opened + " windows");
+                reporter.publishEntry("at rest", now.toString());
+                assertThat(used.heap() - first.heap()).as(told(done)).isLessThan(IN_USE + GROWTH);
                 assertThat(now.grownSince(first, GROWTH)).as(told(done)).isEmpty();
             }
             if (done % ROUND == 0) {
@@ -153,7 +156,18 @@ class MonkeyTest {
         }
     }
 
-    /// With one window as it was when it began: one empty document, panes and settings as usual.
+    /// In the window that was played with, whose panels that were seen keep what they are filled with.
+    private Footprint inUse() throws InterruptedException, ExecutionException, TimeoutException, IOException {
+        hands.interact(() -> {
+            stagesBeside().forEach(MonkeyTest::close);
+            closeOtherTabs();
+            window.studio().workspace().open(CausalDocument.empty(), Optional.empty());
+        });
+        calmDown();
+        return Footprint.now(window.scene().getRoot(), journal);
+    }
+
+    /// With one window made anew: one empty document, panes and settings as usual.
     private Footprint atRest() throws InterruptedException, ExecutionException, TimeoutException, IOException {
         hands.interact(() -> {
             stagesBeside().forEach(MonkeyTest::close);
@@ -161,10 +175,10 @@ class MonkeyTest {
         });
         calmDown(); // what the settings opened
         hands.interact(() -> {
-            closeOtherTabs();
-            window.studio().workspace().open(CausalDocument.empty(), Optional.empty());
-            window.shell().fold(new Shell.Folds(false, false, false, Optional.empty()));
+            close(stage);
+            shown();
         });
+        calmDown();
         return Footprint.now(window.scene().getRoot(), journal);
     }
 

@@ -60,9 +60,9 @@ public final class FindViewModel {
         search();
     }
 
-    /// Goes on by a number of matches, around the end; backwards when negative.
+    /// Goes on by a number of matches, around the end; backwards when negative. Does nothing before the search begins.
     public void step(int by) {
-        if (!matches.get().isEmpty()) {
+        if (open && !matches.get().isEmpty()) {
             at.set(Math.floorMod(at.get() + by, matches.get().size()));
             select();
         }

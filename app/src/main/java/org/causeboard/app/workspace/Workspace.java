@@ -267,9 +267,11 @@ public final class Workspace {
         changeSelection(now -> now.remove(item));
     }
 
+    /// Nothing is selected that the document does not hold: a list may still offer what it held before.
     private void changeSelection(Consumer<Set<Item>> change) {
         Set<Item> now = new LinkedHashSet<>(selection());
         change.accept(now);
+        now.removeIf(item -> !isPresent(item));
         selected.set(Collections.unmodifiableSet(now));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.causeboard.model.command.RemoveItems;
 import org.causeboard.model.document.CausalDocument;
@@ -55,5 +56,14 @@ class SelectionTest {
         workspace.select(List.of(A, B, C));
         workspace.push(new RemoveItems(Set.of("A", "B"), Set.of(), Set.of()));
         assertThat(told).containsExactly(List.of(A, B, C), List.of(C));
+    }
+
+    @Test
+    void whatTheDocumentDoesNotHoldIsNotSelected() {
+        workspace.open(CausalDocument.empty(), Optional.empty());
+        workspace.select(A);
+        workspace.selectToo(List.of(B, C));
+        assertThat(workspace.selection()).isEmpty();
+        assertThat(told).isEmpty();
     }
 }
