@@ -64,7 +64,7 @@ final class WrappedLayers {
     /// @param breadth how much room each node takes along its layer
     /// @param depths where the middle of each layer is: moved to its row
     /// @param thickness how thick each layer is
-    /// @param down whether layers run from left to right, so that rows stand side by side
+    /// @param down whether layers run from top to bottom, so that rows stand side by side
     static WrappedLayers of(
             Layers layers, double[] along, double[] breadth, double[] depths, double[] thickness, boolean down) {
         WrappedLayers wrapped = new WrappedLayers(layers, along, breadth, depths, thickness);
