@@ -21,6 +21,7 @@ import org.causeboard.app.action.Action;
 import org.causeboard.app.export.PngPicture;
 import org.causeboard.app.shell.Notices;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.model.command.Paste;
@@ -54,6 +55,7 @@ public final class CopyAndPaste {
     private static final double WIDE = 170; // between the middles of two variables
     private static final double HIGH = 90;
     private static final double PNG_SCALE = 2;
+    private static final int WRITTEN_AT_ONCE = 100; // variables
 
     private final Studio studio;
     private final Workspace workspace;
@@ -64,6 +66,8 @@ public final class CopyAndPaste {
     private final Consumer<String> rows;
     private final Consumer<List<Path>> open;
     private Optional<Notices.Notice> refused = Optional.empty();
+    private Optional<CausalDocument> onItsWay = Optional.empty(); // to the clipboard
+    private TaskRunner.Running writing = () -> {};
 
     /// @param clip where copies go
     /// @param shown what the canvas shows
@@ -125,15 +129,37 @@ public final class CopyAndPaste {
         return workspace.document().part(variables, notes);
     }
 
+    /// A large part is written while the hand goes on, for a thousand variables with their tables take a second. What
+    /// is pasted meanwhile is that part.
     private void copy() {
         CausalDocument part = part();
         Scene scene = shown.get().withDocument(Folding.shown(part)).withSelection(Set.of());
         Palette palette = studio.theme().paletteProperty().get();
-        String json = ProjectFormat.json(part);
-        String text = part.graph().size() == 0 ? notes(part) : DagittyFormat.text(part);
-        clip.put(new Clip.Copied(json, text, Optional.empty(), Optional.empty()));
-        studio.tasks().run("copy-picture", _ -> drawn(json, text, scene, palette), drawn -> {
-            if (clip.json().equals(Optional.of(json))) {
+        writing.cancel();
+        onItsWay = Optional.empty();
+        if (part.graph().size() <= WRITTEN_AT_ONCE) {
+            put(written(part), part, scene, palette);
+        } else {
+            onItsWay = Optional.of(part);
+            writing = studio.tasks().run("copy", _ -> written(part), copied -> {
+                onItsWay = Optional.empty();
+                put(copied, part, scene, palette);
+            });
+        }
+    }
+
+    private static Clip.Copied written(CausalDocument part) {
+        return new Clip.Copied(
+                ProjectFormat.json(part),
+                part.graph().size() == 0 ? notes(part) : DagittyFormat.text(part),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private void put(Clip.Copied copied, CausalDocument part, Scene scene, Palette palette) {
+        clip.put(copied);
+        studio.tasks().run("copy-picture", _ -> drawn(copied, scene, palette), drawn -> {
+            if (clip.json().equals(Optional.of(copied.json()))) {
                 clip.put(drawn);
             }
         });
@@ -148,10 +174,10 @@ public final class CopyAndPaste {
         return String.join("\n\n", part.notes().stream().map(Note::text).toList());
     }
 
-    private static Clip.Copied drawn(String json, String text, Scene scene, Palette palette) {
+    private static Clip.Copied drawn(Clip.Copied copied, Scene scene, Palette palette) {
         DisplayList list = SceneBuilder.picture(scene).list();
         String svg = new SvgPicture().text(list, palette, PictureWriter.Ground.TRANSPARENT);
-        return new Clip.Copied(json, text, Optional.of(svg), picture(list, palette));
+        return new Clip.Copied(copied.json(), copied.text(), Optional.of(svg), picture(list, palette));
     }
 
     /// Its pixels are made here, too, since that takes longer than one may wait.
@@ -179,6 +205,10 @@ public final class CopyAndPaste {
     private void paste() {
         refused.ifPresent(studio.notices()::takeBack); // it was about something else
         refused = Optional.empty();
+        if (onItsWay.isPresent()) {
+            insert(onItsWay.get(), offset(onItsWay.get()));
+            return;
+        }
         List<Path> files = clip.json().isPresent() ? List.of() : clip.files();
         if (!files.isEmpty()) { // their names are text, too
             open.accept(files);

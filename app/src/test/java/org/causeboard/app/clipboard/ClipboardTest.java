@@ -21,7 +21,9 @@ import org.causeboard.app.Window;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.task.HeldRunner;
+import org.causeboard.app.workspace.Item;
 import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
@@ -38,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What other programs find on the clipboard after Ctrl+C, and what becomes of what they left there, by keys.
 @Tag("ui")
 class ClipboardTest extends FreshStage {
-    private final HeldRunner tasks = new HeldRunner("copy-picture");
+    private final HeldRunner tasks = new HeldRunner("copy-picture", "copy");
     private Window window;
 
     @Override
@@ -83,6 +85,51 @@ class ClipboardTest extends FreshStage {
             assertThat(Clipboard.getSystemClipboard().hasContent(drawing)).isTrue();
             assertThat(Clipboard.getSystemClipboard().hasImage()).isTrue();
         });
+    }
+
+    /// A thousand variables with their tables take a second to write, and the hand goes on.
+    @Test
+    void aLargePartIsPastedWhileItIsWritten() {
+        interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "earlier")));
+        interact(() -> window.studio().workspace().open(chain(150), Optional.empty()));
+        tasks.hold();
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.X);
+        assertThat(window.studio().workspace().document().graph().size()).isZero();
+        interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("earlier"));
+        push(KeyCode.CONTROL, KeyCode.V);
+        assertThat(window.studio().workspace().document().graph())
+                .isEqualTo(chain(150).graph());
+        interact(() -> {
+            tasks.letGo();
+            assertThat(Clipboard.getSystemClipboard().getString())
+                    .startsWith("dag {")
+                    .contains("v149");
+        });
+    }
+
+    @Test
+    void aSmallCopyIsNotReplacedByALargeOneThatIsStillBeingWritten() {
+        interact(() -> window.studio().workspace().open(chain(150), Optional.empty()));
+        tasks.hold();
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.C);
+        interact(() -> window.studio().workspace().select(new Item.VariableItem("v7")));
+        push(KeyCode.CONTROL, KeyCode.C);
+        interact(() -> {
+            tasks.letGo();
+            assertThat(Clipboard.getSystemClipboard().getString())
+                    .contains("v7")
+                    .doesNotContain("v149");
+        });
+    }
+
+    private static CausalDocument chain(int length) {
+        CausalGraph.Builder graph = CausalGraph.builder().variable("v0");
+        for (int i = 1; i < length; i++) {
+            graph.variable("v" + i).directed("v" + (i - 1), "v" + i);
+        }
+        return CausalDocument.empty().edit().graph(graph.build()).done();
     }
 
     @Test

@@ -1,20 +1,23 @@
 package org.causeboard.app.task;
 
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.causeboard.engine.task.Progress;
 
-/// Does all work at once on the calling thread, but keeps back the newest answer of one kind of work until it is let
-/// go: for tests of what is seen while an answer is on its way.
+/// Does all work at once on the calling thread, but keeps back the newest answers of some kinds of work until they are
+/// let go: for tests of what is seen while an answer is on its way.
 public final class HeldRunner implements TaskRunner {
-    private final String held;
+    private final Set<String> held;
+    private final Map<String, Runnable> answers = new LinkedHashMap<>();
     private boolean holding;
-    private Optional<Runnable> answer = Optional.empty();
 
-    /// @param held the name of the work that can be kept back
-    public HeldRunner(String held) {
-        this.held = held;
+    /// @param held the names of the work that can be kept back
+    public HeldRunner(String... held) {
+        this.held = Set.of(held);
     }
 
     /// Keeps answers back from now on.
@@ -22,22 +25,24 @@ public final class HeldRunner implements TaskRunner {
         holding = true;
     }
 
-    /// Hands the newest answer over and keeps back no more.
+    /// Hands the newest answers over and keeps back no more.
     public void letGo() {
         holding = false;
-        answer.ifPresent(Runnable::run);
-        answer = Optional.empty();
+        List<Runnable> all = List.copyOf(answers.values());
+        answers.clear();
+        all.forEach(Runnable::run);
     }
 
     @Override
     public <T> Running run(String name, Function<Progress, T> work, Consumer<T> done) {
         T result = work.apply(Progress.unwatched());
-        if (holding && name.equals(held)) {
-            answer = Optional.of(() -> done.accept(result));
+        Runnable answer = () -> done.accept(result);
+        if (holding && held.contains(name)) {
+            answers.put(name, answer);
         } else {
-            done.accept(result);
+            answer.run();
         }
-        return () -> answer = Optional.empty();
+        return () -> answers.remove(name, answer);
     }
 
     @Override
@@ -52,6 +57,6 @@ public final class HeldRunner implements TaskRunner {
 
     @Override
     public void close() {
-        answer = Optional.empty();
+        answers.clear();
     }
 }
