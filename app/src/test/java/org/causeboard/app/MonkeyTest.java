@@ -116,7 +116,16 @@ class MonkeyTest {
                 .flatMap(desk -> desk.frontProperty().get().stream())
                 .filter(front -> front.scene() == stage.getScene())
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalStateException(
+                        "No document is at the front of the stage \"%s\" with %s; those at the front: %s"
+                                .formatted(
+                                        stage.getTitle(),
+                                        stage.getScene().getRoot(),
+                                        window.desk().all().stream()
+                                                .flatMap(desk -> desk.frontProperty().get().stream())
+                                                .map(front ->
+                                                        front.studio().title().getValue())
+                                                .toList())));
         return window;
     }
 

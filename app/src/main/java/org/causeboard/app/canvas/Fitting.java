@@ -26,6 +26,7 @@ import org.causeboard.model.document.Point;
 /// words; then the largest one beside, above or below those bars in which nothing is covered.
 final class Fitting {
     private static final double MARGIN = 56;
+    private static final double LEAST_KEPT = 0.75; // of what is in sight
     private static final double LOW = 300; // a canvas below a long answer: every pixel counts
 
     private final CanvasView canvas;
@@ -61,9 +62,16 @@ final class Fitting {
     }
 
     /// A view moved as little as needed to have nothing behind a bar; as it is where that takes more than to pass each
-    /// bar at one of its sides.
+    /// bar at one of its sides, or would lose a good part of what is in sight.
     View clear(View view) {
-        return clear(view, content(), _ -> true);
+        List<Box> content = content();
+        long inSight = inSight(view, content);
+        return clear(view, content, moved -> inSight(moved, content) >= LEAST_KEPT * inSight);
+    }
+
+    private long inSight(View view, List<Box> content) {
+        Box seen = view.visible(canvas.getWidth(), canvas.getHeight());
+        return content.stream().filter(seen::contains).count();
     }
 
     /// The same for these boxes alone, all of which are to be in sight, whatever else is behind a bar.

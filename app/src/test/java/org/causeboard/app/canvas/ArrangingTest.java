@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -20,7 +19,6 @@ import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Trace;
-import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.command.MoveVariables;
@@ -34,7 +32,6 @@ import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.example.Gallery;
-import org.causeboard.model.layout.LayeredLayout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,11 +54,14 @@ class ArrangingTest extends OneWindow {
 
     /// Too long to be read as a whole.
     private static CausalDocument row() {
-        CausalGraph.Builder graph = CausalGraph.builder();
-        List<String> names = IntStream.range(0, 40).mapToObj(i -> "step" + i).toList();
-        IntStream.range(1, 40).forEach(i -> graph.directed(names.get(i - 1), names.get(i)));
-        return LayeredLayout.applied(
-                CausalDocument.empty().edit().graph(graph.build()).done());
+        DocumentEditor row = CausalDocument.empty().edit();
+        for (int i = 0; i < 40; i++) {
+            String name = "step" + i;
+            String before = "step" + (i - 1);
+            row.graph(graph -> name.equals("step0") ? graph.variable(name) : graph.directed(before, name));
+            row.placement(name, Placement.at(i * 170.0, 0));
+        }
+        return row.done();
     }
 
     private static Box seen() {
@@ -191,11 +191,31 @@ class ArrangingTest extends OneWindow {
     void theFirstViewOfALargeGraphHasNoVariableBehindTools() {
         hands.interact(() -> {
             Window low = Window.create(new SameThreadRunner(), 960, 620);
-            for (int rows = 4; rows <= 8; rows++) {
+            for (int rows = 4; rows <= 6; rows++) { // which can be passed by the tools
                 low.studio().workspace().open(grid(24, rows), Optional.empty());
                 low.scene().snapshot(null);
                 assertThat(low.canvas().view().zoom()).as("large").isLessThan(0.5);
                 assertThat(behindTools(low)).as("%d rows", rows).isEmpty();
+            }
+        });
+    }
+
+    /// Tools cannot be passed where variables stand all around: something may be behind them, but nothing is gained by
+    /// looking where nothing is.
+    @Test
+    void theFirstViewOfADenseGraphShowsAsMuchAsThereIsRoomFor() {
+        hands.interact(() -> {
+            Window low = Window.create(new SameThreadRunner(), 960, 620);
+            for (int rows = 4; rows <= 40; rows++) {
+                low.studio().workspace().open(grid(24, rows), Optional.empty());
+                low.scene().snapshot(null);
+                CanvasView canvas = low.canvas();
+                Box seen = canvas.view().visible(canvas.getWidth(), canvas.getHeight());
+                long inSight = canvas.drawing().geometry().nodes().values().stream()
+                        .filter(node -> seen.contains(node.box()))
+                        .count();
+                double room = seen.width() * Math.min(seen.height(), rows * 90.0) / (170 * 90);
+                assertThat(inSight / room).as("%d rows", rows).isGreaterThan(0.6);
             }
         });
     }
