@@ -12,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -26,11 +28,15 @@ record Footprint(long heap, int nodes, int windows, int threads, long openFiles,
     /// Fonts of formulas, which the typesetter opens when it first needs one, and keeps.
     private static final int FONTS = 24;
     private static final int OF_A_DOCUMENT = 4; // files in the journal, which are written a second later
+    private static final int PLACES = 4; // across, and down
     private static final int COLLECTION_MILLIS = 60_000;
     private static final int HELPERS = 4; // threads of the collector and of Java's pools, which come and go
 
     /// Measures.
+    ///
+    /// @param shown the root of a window, a pane
     static Footprint now(Parent shown, Path journal) throws IOException {
+        paintInManyPlaces((Pane) shown);
         return new Footprint(
                 heapAtRest(),
                 nodes(shown),
@@ -40,6 +46,27 @@ record Footprint(long heap, int nodes, int windows, int threads, long openFiles,
                         ? unix.getOpenFileDescriptorCount()
                         : 0,
                 files(journal));
+    }
+
+    /// The toolkit keeps the way to what it painted last in each of the places that a frame paints anew, and so a
+    /// window that was closed, until a frame has as many places.
+    private static void paintInManyPlaces(Pane shown) {
+        List<Node> dots = new ArrayList<>();
+        for (int i = 0; i < PLACES * PLACES; i++) {
+            Node dot = new Rectangle(
+                    shown.getWidth() * (i % PLACES) / PLACES,
+                    shown.getHeight() * Math.floorDiv(i, PLACES) / PLACES,
+                    1,
+                    1);
+            dot.setManaged(false);
+            dots.add(dot);
+        }
+        WaitForAsyncUtils.waitForAsyncFx(
+                COLLECTION_MILLIS, () -> shown.getChildren().addAll(dots));
+        Frames.pass();
+        WaitForAsyncUtils.waitForAsyncFx(
+                COLLECTION_MILLIS, () -> shown.getChildren().removeAll(dots));
+        Frames.pass();
     }
 
     /// Bytes after full collections.
