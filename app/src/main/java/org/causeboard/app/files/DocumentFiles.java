@@ -381,6 +381,7 @@ public final class DocumentFiles {
     }
 
     private void exported(String key, Path file) {
+        questions.withdraw("file-problem"); // of an earlier try
         studio.notices().hold(messages.text(key, name(file)));
     }
 

@@ -32,6 +32,11 @@ public final class FileWords {
         String words = Optional.ofNullable(reason).orElse(otherwise);
         return FULL.stream().anyMatch(words::contains)
                 ? "There is no room left there: make some, or choose another folder."
-                : PROTECTED.stream().anyMatch(words::contains) ? "Nothing can be written there." : words + ".";
+                : PROTECTED.stream().anyMatch(words::contains) ? "Nothing can be written there." : ended(words);
+    }
+
+    /// What our own formats say ends with its full stop, what the system says does not.
+    private static String ended(String words) {
+        return words.endsWith(".") ? words : words + ".";
     }
 }

@@ -24,6 +24,16 @@ final class FileWordsTest {
     }
 
     @Test
+    void whatEndsWithAFullStopGetsNoSecondOne() {
+        IOException none = new IOException(
+                "BIF holds tables only, and 'x' has none. Fit it as a table first, or save as .causeboard.");
+        assertThat(FileWords.why(none)).isEqualTo(none.getMessage());
+        assertThat(Messages.in(Locale.GERMAN).model(FileWords.why(none)))
+                .contains("keine")
+                .doesNotContain("Fit it", "..");
+    }
+
+    @Test
     void whatIsNotKnownIsToldAsTheSystemTellsIt() {
         assertThat(FileWords.why(new IOException("Input/output error"))).isEqualTo("Input/output error.");
     }

@@ -202,6 +202,17 @@ class UnsavedEditsTest extends FreshStage {
     }
 
     @Test
+    void aRefusalGoesWhenAnotherFormatCouldBeWritten() {
+        mine = folder.resolve("mine.bif");
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        assertThat(lookup("#file-problem").tryQuery()).isPresent();
+        mine = folder.resolve("mine.dot");
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        assertThat(told()).contains("mine.dot");
+        assertThat(lookup("#file-problem").tryQuery()).isEmpty();
+    }
+
+    @Test
     void aRefusedEditIsToldEachTimeAndUntilOneFits() {
         interact(() -> workspace.push(new AddVariable("mine", Point.ORIGIN)));
         assertThat(told()).contains("mine");
