@@ -1,6 +1,5 @@
 package org.causeboard.engine.data;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,45 +28,7 @@ record TextFileShape(char delimiter, List<List<String>> records) {
     }
 
     static TextFileShape divided(String start, char delimiter, boolean isWholeFile) {
-        List<List<String>> records = new ArrayList<>();
-        List<String> record = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < start.length() && records.size() < MOST_RECORDS; i++) {
-            char c = start.charAt(i);
-            if (quoted) {
-                if (c != '"') {
-                    field.append(c);
-                } else if (i + 1 < start.length() && start.charAt(i + 1) == '"') {
-                    field.append('"');
-                    i++;
-                } else {
-                    quoted = false;
-                }
-            } else if (c == '"' && field.isEmpty()) {
-                quoted = true;
-            } else if (c == delimiter) {
-                record.add(field.toString());
-                field.setLength(0);
-            } else if (c == '\n' || c == '\r') {
-                if (c == '\r' && i + 1 < start.length() && start.charAt(i + 1) == '\n') {
-                    i++;
-                }
-                record.add(field.toString());
-                field.setLength(0);
-                records.add(record);
-                record = new ArrayList<>();
-            } else {
-                field.append(c);
-            }
-        }
-        boolean rest = !record.isEmpty() || !field.isEmpty();
-        if (rest && records.size() < MOST_RECORDS && (isWholeFile || records.isEmpty())) {
-            record.add(field.toString());
-            records.add(record);
-        }
-        records.removeIf(fields -> fields.size() == 1 && fields.getFirst().isBlank());
-        return new TextFileShape(delimiter, records);
+        return new TextFileShape(delimiter, TextRecords.of(start, delimiter, MOST_RECORDS, isWholeFile));
     }
 
     /// From 0 (one field only) to 1 (all records have as many fields as the first), and a little more for more fields.

@@ -1,7 +1,6 @@
 package org.causeboard.model.format;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.causeboard.engine.data.ReadChoices;
+import org.causeboard.engine.data.TextRecords;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.text.GraphTextLimits;
@@ -31,9 +31,10 @@ public final class PastedText {
     private static final Pattern GRAPH = Pattern.compile("->|<-|@-|-@|[{}]|[^\\t;, -]\"? *--|-- *\"?[^\\t;, -]");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][-+]?\\d+)?%?");
     private static final Pattern NOTHING = Pattern.compile("-*");
-    private static final int MOST_ROWS = 20_000_000; // characters
+    private static final int LOOKED_AT = 200_000; // characters, since the window waits
+    private static final int MOST_ROWS = 2_000;
     private static final Set<String> FIRST_HEADS = Set.of("from", "source", "cause", "parent", "start");
-    private static final List<String> SEPARATORS = List.of("\t", ";", ",");
+    private static final List<Character> SEPARATORS = List.of('\t', ';', ',');
 
     private PastedText() {}
 
@@ -61,27 +62,24 @@ public final class PastedText {
         return pairs.isEmpty() ? DagittyFormat.read(text, title, progress) : edges(pairs, title, progress);
     }
 
-    /// Whether a text is a table of data, as copied from a spreadsheet: names first, of which some may be left out,
-    /// then lines with as many values, of which some are numbers or which are more than two a line. An edge list is
-    /// none, nor is a table whose names are all left out.
+    /// Whether a text is a table of data, as copied from a spreadsheet, to judge by its beginning: names first, of
+    /// which some may be left out, then lines with as many values, of which some are numbers or which are more than two
+    /// a line. An edge list is none, nor is a table whose names are all left out.
     public static boolean isRows(String text) {
-        if (text.length() > MOST_ROWS) {
-            return false; // looking at it would take the window's time
-        }
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        if (lines.size() < 2
-                || lines.stream().anyMatch(line -> GRAPH.matcher(line).find())) {
-            return false;
-        }
-        return SEPARATORS.stream().anyMatch(separator -> isRows(lines, separator));
+        boolean whole = text.length() <= LOOKED_AT;
+        String start = whole ? text : text.substring(0, LOOKED_AT);
+        return start.lines().noneMatch(line -> GRAPH.matcher(line).find())
+                && SEPARATORS.stream()
+                        .anyMatch(separator -> isRows(TextRecords.of(start, separator, MOST_ROWS, whole)));
     }
 
-    private static boolean isRows(List<String> lines, String separator) {
-        List<List<String>> rows = lines.stream()
-                .map(line -> Arrays.stream(line.split(separator, -1))
-                        .map(PastedText::name)
-                        .toList())
+    private static boolean isRows(List<List<String>> records) {
+        List<List<String>> rows = records.stream()
+                .map(record -> record.stream().map(PastedText::name).toList())
                 .toList();
+        if (rows.size() < 2) {
+            return false;
+        }
         List<String> head = rows.getFirst();
         boolean even = rows.stream().allMatch(row -> row.size() == head.size());
         boolean edges = FIRST_HEADS.contains(head.getFirst().toLowerCase(Locale.ROOT)) && head.size() < 4;
@@ -108,7 +106,7 @@ public final class PastedText {
     /// The edges of an edge list; empty when the text is none.
     private static List<Pair> pairs(String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        for (String separator : SEPARATORS) {
+        for (char separator : SEPARATORS) {
             List<Pair> pairs = pairs(lines, separator);
             if (!pairs.isEmpty()) {
                 return pairs;
@@ -138,20 +136,22 @@ public final class PastedText {
         return sound && (headed || names < 2L * rows.size()) ? List.copyOf(rows) : List.of();
     }
 
-    private static List<Pair> pairs(List<String> lines, String separator) {
+    private static List<Pair> pairs(List<String> lines, char separator) {
         List<Pair> pairs = new ArrayList<>();
         for (String line : lines) {
-            String[] fields = line.split(separator, -1);
-            if (fields.length < 2 || line.contains("->") || line.contains("--") || line.contains("{")) {
+            List<String> fields = TextRecords.of(line, separator, 1, true).stream()
+                    .findFirst()
+                    .orElse(List.of());
+            if (fields.size() < 2 || line.contains("->") || line.contains("--") || line.contains("{")) {
                 return List.of();
             }
-            pairs.add(new Pair(name(fields[0]), name(fields[1]), fields.length));
+            pairs.add(new Pair(name(fields.get(0)), name(fields.get(1)), fields.size()));
         }
         boolean headed =
                 !pairs.isEmpty() && FIRST_HEADS.contains(pairs.getFirst().from().toLowerCase(Locale.ROOT));
         List<Pair> rows = headed ? pairs.subList(1, pairs.size()) : pairs;
         boolean twoEach = headed || rows.stream().allMatch(pair -> pair.fields() == 2);
-        boolean several = headed || separator.equals("\t") || rows.size() > 1; // «A, B» alone is two variables
+        boolean several = headed || separator == '\t' || rows.size() > 1; // «A, B» alone is two variables
         boolean sound = rows.stream()
                 .allMatch(pair -> !pair.from().isEmpty()
                         && !pair.to().isEmpty()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.causeboard.engine.graph.CausalGraph;
+import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.text.GraphText;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.document.CausalDocument;
@@ -97,6 +98,21 @@ class PastedTextTest {
     }
 
     @Test
+    void aQuotedNameInAnEdgeListMayHoldTheSeparator() {
+        assertThat(graph("\"age, in years\",pressure\npressure,stroke").edges())
+                .containsExactly(Edge.directed("age, in years", "pressure"), Edge.directed("pressure", "stroke"));
+    }
+
+    @Test
+    void aLongTableIsJudgedByItsBeginning() {
+        String rows = "1\t2\n".repeat(100_000);
+        assertThat(PastedText.isRows("x\ty\n" + rows)).isTrue();
+        assertThat(PastedText.isRows("x\ty\n" + rows + "what ends otherwise -> is told as data are read"))
+                .as("the window waits for no more")
+                .isTrue();
+    }
+
+    @Test
     void aTableOfDataIsTakenForRowsAndAnEdgeListIsNot() {
         for (String rows : List.of(
                 "x,y\n1,2\n3,4",
@@ -106,7 +122,10 @@ class PastedTextTest {
                 "from,to,by,cost\nOslo,Rome,train,3\nOslo,Bonn,bus,2",
                 "age\t\tsmokes\n41\t1.5\tyes\n38\t2\tno", // a name is left out
                 "\tage\n1\t41\n2\t38",
-                "age\tsmokes\n41\tyes\n--\tno\n38\t-")) { // dashes for what is not known
+                "age\tsmokes\n41\tyes\n--\tno\n38\t-", // dashes for what is not known
+                "a,\"b, c\"\n1,2\n3,4",
+                "who,age\n\"Doe, Jane\",41\n\"Roe, Dan\",38",
+                "\"age\nin years\"\tsmokes\n41\tyes\n38\tno")) { // a cell of two lines
             assertThat(PastedText.isRows(rows)).as(rows).isTrue();
         }
         for (String other : List.of(
