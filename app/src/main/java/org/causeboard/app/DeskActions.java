@@ -112,8 +112,9 @@ final class DeskActions {
         String name = of.studio().title().getValue();
         return List.of(
                 new DocumentVersion(
-                        window.studio().messages().text("versions.saved", name), workspace.history()::savedDocument),
-                new DocumentVersion(name, workspace::document));
+                        window.studio().messages().text("versions.saved", name),
+                        workspace.history().savedDocument()),
+                new DocumentVersion(name, workspace.document()));
     }
 
     /// A window of its own, a little below and right of this one.

@@ -292,6 +292,7 @@ public final class Window {
         studio.workspace().open(CausalDocument.empty(), Optional.empty());
         studio.lifetime().end();
         studio.tasks().close();
+        scene.setEventDispatcher((_, _) -> null); // a key that comes late does nothing any more
         scene.setRoot(new Group()); // what changes from here on is neither styled nor laid out
         scene.snapshot(new WritableImage(1, 1)); // a scene keeps the nodes that are to be painted anew until it paints
         panels.putAway();

@@ -13,11 +13,14 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
+import org.causeboard.app.files.Recovery;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.shell.Question;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.theme.Appearance;
+import org.causeboard.app.versions.DocumentVersion;
 import org.causeboard.app.versions.VersionsView;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.example.Gallery;
@@ -96,6 +99,26 @@ class ClosedWindowsTest extends OneDesk {
         settle();
         assertThat(gone[0].isCollected()).isTrue();
         assertThat(gone[1].isCollected()).isTrue();
+    }
+
+    @Test
+    void aTabThatIsClosedWhileItIsComparedIsGivenBackAndWhatWasComparedStays() throws InterruptedException {
+        Gone[] gone = new Gone[1];
+        CausalDocument document =
+                Gallery.find(Gallery.ids().getFirst()).orElseThrow().document();
+        hands.interact(() -> {
+            Window staying = front();
+            Window second = desk.add(document, Recovery.Welcome.NOTHING);
+            staying.studio().actions().get("compare-versions").perform();
+            gone[0] = new Gone(second.studio().workspace());
+            desk.close(second);
+        });
+        settle();
+        assertThat(((ComboBox<?>) front().scene().lookup("#version-older")).getItems())
+                .filteredOn(DocumentVersion.class::isInstance)
+                .map(version -> ((DocumentVersion) version).document())
+                .contains(document);
+        assertThat(gone[0].isCollected()).isTrue();
     }
 
     /// With work in the background and unsaved edits in a journal, as in a run that a person begins.

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.settings.SettingsModel;
@@ -63,6 +65,20 @@ class DeskTest extends FreshStage {
         assertThat(desk.windows()).hasSize(1);
         assertThat(stage.isShowing()).isTrue();
         assertThat(lookup("#document-tabs").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void keysThatComeAfterATabWasClosedDoNothing() {
+        interact(() -> {
+            Window second = desk.beginAtFront();
+            desk.close(second);
+            for (KeyCode key : List.of(KeyCode.F11, KeyCode.PERIOD)) {
+                Event.fireEvent(
+                        second.scene(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            }
+            assertThat(second.shell().folds().left()).isFalse();
+        });
+        assertThat(stage.isFullScreen()).isFalse();
     }
 
     @Test

@@ -1,13 +1,12 @@
 package org.causeboard.app.versions;
 
-import java.util.function.Supplier;
 import org.causeboard.model.document.CausalDocument;
 
-/// A version that can be looked at.
+/// A version that can be looked at, as it is when two are laid side by side: the tab that it stands in may be closed
+/// meanwhile.
 ///
 /// @param name what it is called
-/// @param document gives it as it is now
-public record DocumentVersion(String name, Supplier<CausalDocument> document) {
+public record DocumentVersion(String name, CausalDocument document) {
     @Override
     public String toString() {
         return name;

@@ -80,8 +80,8 @@ public final class VersionsViewModel {
 
     /// Lays two versions side by side and asks the last question again.
     public void lay(DocumentVersion older, DocumentVersion newer) {
-        CausalDocument before = older.document().get();
-        CausalDocument after = newer.document().get();
+        CausalDocument before = older.document();
+        CausalDocument after = newer.document();
         pair.set(Optional.of(new Pair(before, after, Difference.between(before, after))));
         answers.set(Optional.empty());
         asked.ifPresent(this::ask);
