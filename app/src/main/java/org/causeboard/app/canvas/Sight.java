@@ -115,9 +115,12 @@ public final class Sight {
 
     private void show(Box box) {
         if (canvas.getWidth() > 0) {
-            View all = fitting.of(box);
-            look(way == Way.WHOLE || FirstView.isReadable(all) ? all : fitting.clear(first.of(box)));
+            look(isShownWhole(box) ? fitting.of(box) : fitting.clear(first.of(box)));
         }
+    }
+
+    private boolean isShownWhole(Box box) {
+        return way == Way.WHOLE || FirstView.isReadable(fitting.of(box));
     }
 
     /// Shows everything beside what covers the right of the canvas, where there is room enough to read it.
@@ -283,8 +286,8 @@ public final class Sight {
         }
     }
 
-    /// When the canvas has got larger or smaller, what was in its middle stays there; where everything was seen,
-    /// everything is seen.
+    /// When the canvas has got larger or smaller, what was in its middle stays there, also where a part of a large
+    /// document was chosen to be seen first; where everything was seen, everything is seen.
     ///
     /// @return whether it has another size
     boolean keep() {
@@ -298,7 +301,9 @@ public final class Sight {
                     .isPresent();
             boolean asShown = isAsShown();
             look(view().panned(Math.rint(across / 2), Math.rint(down / 2)));
-            if (asShown) {
+            if (asShown && bounds.filter(box -> !isShownWhole(box)).isPresent()) {
+                shown = view();
+            } else if (asShown) {
                 show();
             } else if (all
                     && !view().visible(canvas.getWidth(), canvas.getHeight()).contains(bounds.get())) {

@@ -31,7 +31,7 @@ import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
 
 /// A small picture of the whole graph at the lower left of the canvas. A press or a drag moves the view there; with the
-/// focus, arrows move it. Shown from [#LEAST] variables on, unless it is put away.
+/// focus, arrows move it. Shown from [#LEAST] variables on, unless it is put away or the canvas too low for it.
 public final class Minimap extends StackPane {
     /// How many variables a graph has before it needs a map.
     public static final int LEAST = 60;
@@ -40,6 +40,7 @@ public final class Minimap extends StackPane {
     private static final double HEIGHT = 130;
     private static final double EDGE = 8;
     private static final double MARGIN = 12;
+    private static final double LEAST_ROOM = HEIGHT + 2 * MARGIN + 62; // below the tools at the upper left
     private static final Size SHAPE = new Size(110, 48);
 
     private final CanvasView canvas;
@@ -90,7 +91,7 @@ public final class Minimap extends StackPane {
                 .subscribe(_ -> repaint());
         canvas.sight().viewProperty().subscribe(_ -> follow());
         canvas.widthProperty().subscribe(_ -> requestLayout());
-        canvas.heightProperty().subscribe(_ -> requestLayout());
+        canvas.heightProperty().subscribe(_ -> appear());
     }
 
     /// The margin of something in the same corner that is to stand beside the map.
@@ -127,8 +128,11 @@ public final class Minimap extends StackPane {
 
     private void repaint() {
         stale = true;
-        boolean shown = wanted && document().graph().size() > LEAST;
-        setVisible(shown);
+        appear();
+    }
+
+    private void appear() {
+        setVisible(wanted && document().graph().size() > LEAST && canvas.getHeight() >= LEAST_ROOM);
         requestLayout();
     }
 

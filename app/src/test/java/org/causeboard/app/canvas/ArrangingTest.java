@@ -2,6 +2,7 @@ package org.causeboard.app.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -218,6 +219,56 @@ class ArrangingTest extends OneWindow {
                 assertThat(inSight / room).as("%d rows", rows).isGreaterThan(0.6);
             }
         });
+    }
+
+    @Test
+    void theFirstViewOfALargeGraphStaysWhereItIsWhenPanesTakeRoom() {
+        hands.interact(() -> {
+            Window wide = Window.create(new SameThreadRunner(), 1280, 900);
+            wide.studio().workspace().open(grid(24, 40), Optional.empty());
+            wide.scene().snapshot(null);
+            Point middle = middle(wide);
+            for (String pane : List.of("fold-left", "fold-bottom", "fold-bottom")) {
+                wide.studio().actions().get(pane).perform();
+                wide.scene().snapshot(null);
+                assertThat(middle(wide).distance(middle)).as(pane).isLessThan(5);
+            }
+        });
+    }
+
+    private static Point middle(Window window) {
+        CanvasView canvas = window.canvas();
+        return canvas.view().visible(canvas.getWidth(), canvas.getHeight()).centre();
+    }
+
+    @Test
+    void theMapOfALowCanvasLeavesTheToolsTheirPlace() {
+        for (int height = 480; height <= 800; height += 20) {
+            Window low = made(960, height);
+            hands.interact(() -> {
+                low.studio().workspace().open(grid(24, 40), Optional.empty());
+                low.scene().snapshot(null);
+            });
+            Node map = low.scene().lookup("#minimap");
+            Node tools = low.scene().lookup("#drawing-tools");
+            assertThat(map.isVisible() && inScene(map).intersects(inScene(tools)))
+                    .as("%d high", height)
+                    .isFalse();
+            assertThat(map.isVisible() || height < 700).as("%d high", height).isTrue();
+        }
+    }
+
+    private static Window made(int width, int height) {
+        List<Window> made = new ArrayList<>();
+        hands.interact(() -> {
+            made.add(Window.create(new SameThreadRunner(), width, height));
+            made.getFirst().scene().snapshot(null);
+        });
+        return made.getFirst();
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
     }
 
     @Test
