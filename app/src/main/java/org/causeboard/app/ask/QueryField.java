@@ -83,6 +83,7 @@ public final class QueryField extends HBox {
                 offer();
             }
         });
+        model.problemsProperty().subscribe((_, _) -> colour());
         model.textProperty().addListener((_, _, now) -> {
             if (!now.equals(field.getText())) {
                 popup.hide();
@@ -231,8 +232,9 @@ public final class QueryField extends HBox {
     }
 
     private void colour() {
-        if (field.getLength() > 0) {
-            field.setStyleSpans(0, spans(model.tokens(), model.problems(), field.getLength()));
+        if (field.getLength() > 0 && field.getText().equals(model.textProperty().get())) { // else it soon does
+            field.setStyleSpans(
+                    0, spans(model.tokens(), model.problemsProperty().get(), field.getLength()));
         }
     }
 

@@ -33,6 +33,7 @@ public final class QueryViewModel {
     private final Ask ask;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<Asked>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<QueryProblem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper thinking = new ReadOnlyBooleanWrapper();
     private final List<String> history = new ArrayList<>();
     private int place;
@@ -47,6 +48,12 @@ public final class QueryViewModel {
         this.ask = ask;
         workspace.documentProperty().subscribe((_, _) -> askAgain());
         workspace.documentProperty().subscribe(document -> recall(document.questions()));
+        workspace.documentProperty().subscribe((before, now) -> {
+            if (!before.graph().equals(now.graph()) || !before.cards().equals(now.cards())) {
+                look();
+            }
+        });
+        text.subscribe(_ -> look());
     }
 
     /// The questions that a document keeps can be leafed through like those that were asked.
@@ -177,14 +184,20 @@ public final class QueryViewModel {
         return QueryText.tokens(text.get(), snapshot().variables().values());
     }
 
-    /// What cannot be understood in the text as it is now.
-    public List<QueryProblem> problems() {
-        return text.get().isBlank()
-                ? List.of()
-                : switch (QueryText.parse(text.get(), snapshot().variables().values())) {
-                    case ParsedQuery.Read _ -> List.of();
-                    case ParsedQuery.Unreadable(List<QueryProblem> problems) -> problems;
-                };
+    /// What cannot be understood in the text as it is now, of the variables that there are now.
+    public ReadOnlyObjectProperty<List<QueryProblem>> problemsProperty() {
+        return problems.getReadOnlyProperty();
+    }
+
+    private void look() {
+        problems.set(
+                text.get().isBlank()
+                        ? List.of()
+                        : switch (QueryText.parse(
+                                text.get(), snapshot().variables().values())) {
+                            case ParsedQuery.Read _ -> List.of();
+                            case ParsedQuery.Unreadable(List<QueryProblem> found) -> found;
+                        });
     }
 
     private Snapshot snapshot() {

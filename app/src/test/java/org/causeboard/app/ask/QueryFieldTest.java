@@ -13,14 +13,37 @@ import javafx.stage.Stage;
 import org.causeboard.app.FreshStage;
 import org.causeboard.app.Window;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.model.command.AddVariable;
+import org.causeboard.model.document.Point;
+import org.fxmisc.richtext.StyleClassedTextArea;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("ui")
 class QueryFieldTest extends FreshStage {
+    private Window window;
+
     @Override
     public void start(Stage stage) {
-        Window.create(new SameThreadRunner(), 980, 760).show(stage);
+        window = Window.create(new SameThreadRunner(), 980, 760);
+        window.show(stage);
+    }
+
+    private boolean isAnythingMarked() {
+        StyleClassedTextArea field = lookup("#query-field").queryAs(StyleClassedTextArea.class);
+        return field.getStyleSpans(0, field.getLength()).stream()
+                .anyMatch(span -> span.getStyle().contains("token-problem"));
+    }
+
+    @Test
+    void aNameIsMarkedAsLongAsThereIsNoSuchVariable() {
+        interact(
+                () -> lookup("#query-field").queryAs(StyleClassedTextArea.class).replaceText("P(rain)"));
+        assertThat(isAnythingMarked()).isTrue();
+        interact(() -> window.studio().workspace().push(new AddVariable("rain", Point.ORIGIN)));
+        assertThat(isAnythingMarked()).as("once it is drawn").isFalse();
+        interact(() -> window.studio().workspace().history().undo());
+        assertThat(isAnythingMarked()).as("once it is gone").isTrue();
     }
 
     /// The field would begin to scroll by a clock, which holds its window for ever where the hand lets go elsewhere.

@@ -76,7 +76,7 @@ class QueryViewModelTest {
     @Test
     void aMisspeltNameIsFoundWhileItIsTyped() {
         model.textProperty().set("P(exercize)");
-        assertThat(model.problems())
+        assertThat(model.problemsProperty().get())
                 .singleElement()
                 .satisfies(problem ->
                         assertThat(List.of(problem.from(), problem.to())).isEqualTo(List.of(2, 10)));
