@@ -46,7 +46,14 @@ public final class QueryViewModel {
         this.workspace = workspace;
         this.tasks = tasks;
         this.ask = ask;
-        workspace.documentProperty().subscribe((_, _) -> askAgain());
+        workspace.documentProperty().subscribe((_, _) -> {
+            if (isOpened()
+                    && question.filter(asked -> !problems(asked).isEmpty()).isPresent()) {
+                clear(); // it was about another document
+            } else {
+                askAgain();
+            }
+        });
         workspace.documentProperty().subscribe(document -> recall(document.questions()));
         workspace.documentProperty().subscribe((before, now) -> {
             if (!before.graph().equals(now.graph()) || !before.cards().equals(now.cards())) {
@@ -190,14 +197,19 @@ public final class QueryViewModel {
     }
 
     private void look() {
-        problems.set(
-                text.get().isBlank()
-                        ? List.of()
-                        : switch (QueryText.parse(
-                                text.get(), snapshot().variables().values())) {
-                            case ParsedQuery.Read _ -> List.of();
-                            case ParsedQuery.Unreadable(List<QueryProblem> found) -> found;
-                        });
+        problems.set(text.get().isBlank() ? List.of() : problems(text.get()));
+    }
+
+    private List<QueryProblem> problems(String written) {
+        return switch (QueryText.parse(written, snapshot().variables().values())) {
+            case ParsedQuery.Read _ -> List.of();
+            case ParsedQuery.Unreadable(List<QueryProblem> found) -> found;
+        };
+    }
+
+    /// Whether nothing was done to the document yet.
+    private boolean isOpened() {
+        return !workspace.history().canUndo() && !workspace.history().canRedo();
     }
 
     private Snapshot snapshot() {

@@ -3,6 +3,7 @@ package org.causeboard.app.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.causeboard.app.task.HeldRunner;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Workspace;
@@ -47,6 +48,17 @@ class QueryViewModelTest {
         assertThat(holds()).isTrue();
         workspace.push(new AddEdge(arrow));
         assertThat(holds()).isFalse();
+    }
+
+    @Test
+    void aQuestionGoesWithItsDocumentUnlessTheNextOneHasItsVariables() {
+        CausalDocument before = workspace.document();
+        model.ask("P(age)");
+        workspace.open(before.edit().title("read again").done(), Optional.empty());
+        assertThat(model.answerProperty().get()).isPresent();
+        workspace.open(CausalDocument.empty(), Optional.empty());
+        assertThat(model.answerProperty().get()).isEmpty();
+        assertThat(model.textProperty().get()).isEmpty();
     }
 
     @Test
