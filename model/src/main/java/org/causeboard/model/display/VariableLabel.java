@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// How a variable's name is written on its shape: `X_1`, `X_t-1` and `U_{ab}` with a subscript, `x^2` with a raised
-/// digit, `beta` and `epsilon_2` with a Greek letter, any other name in words that wrap at spaces and underscores.
+/// digit, `beta` and `epsilon_2` with a Greek letter, any other name in words that wrap at spaces and underscores,
+/// and within a word that is too wide for a line.
 ///
 /// @param lines at least one; each is painted on a baseline of its own
 public record VariableLabel(List<Line> lines) {
@@ -19,6 +21,10 @@ public record VariableLabel(List<Line> lines) {
     private static final Pattern INDEXED =
             Pattern.compile("(\\p{L}|[A-Za-z]+)_(?:\\{([\\w+-]+)\\}|(\\p{L}|\\d{1,3}|[a-z][+-]\\d{1,2}))");
     private static final Pattern POWER = Pattern.compile("(\\p{L}|[A-Za-z]+)\\^(\\d)");
+    private static final Pattern WORD_END = Pattern.compile("(?<=[ _.-])");
+    private static final Pattern INNER_BREAK =
+            Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
+    private static final double TOLERANCE = 12; // letters of one piece may be wider than those of another
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Map<String, String> GREEK = greek();
 
@@ -60,43 +66,51 @@ public record VariableLabel(List<Line> lines) {
     }
 
     private static List<Line> wrapped(String name, double width, TextMeasure measure) {
-        List<Line> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : words(name)) {
-            String tried = (line + word).stripTrailing();
+        for (String piece : pieces(name, width, measure)) {
+            String tried = (line + piece).stripTrailing();
             if (!line.isEmpty() && measure.width(tried, STYLE) > width) {
-                lines.add(new Line(line.toString().strip(), ""));
+                lines.add(line.toString());
                 line.setLength(0);
             }
-            line.append(word);
+            line.append(piece);
         }
-        lines.add(new Line(line.toString().strip(), ""));
+        lines.add(line.toString());
         if (lines.size() > MOST_LINES) {
-            String rest = String.join(
-                    " ",
-                    lines.subList(MOST_LINES - 1, lines.size()).stream()
-                            .map(Line::base)
-                            .toList());
+            String rest = String.join("", lines.subList(MOST_LINES - 1, lines.size()));
             lines = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
-            lines.add(new Line(rest, ""));
+            lines.add(rest);
         }
         return lines.stream()
-                .map(each -> new Line(Abbreviation.toFit(each.base(), width, STYLE, measure), each.subscript()))
+                .map(each -> new Line(Abbreviation.toFit(each.strip(), width, STYLE, measure), ""))
                 .toList();
     }
 
-    private static List<String> words(String name) {
-        List<String> words = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < name.length(); i++) {
-            char character = name.charAt(i);
-            if (character == ' ' || character == '_' || character == '-' || character == '.') {
-                words.add(name.substring(start, i + 1));
-                start = i + 1;
-            }
-        }
-        words.add(name.substring(start));
-        return words;
+    /// What stays together on a line: words, and of a word that is too wide for one its parts, such as those that begin
+    /// with a capital letter; what has no parts is cut into pieces of about the same length.
+    private static List<String> pieces(String name, double width, TextMeasure measure) {
+        return parts(name, WORD_END).stream()
+                .flatMap(word -> fits(word, width, measure) ? Stream.of(word) : parts(word, INNER_BREAK).stream())
+                .flatMap(part -> fits(part, width, measure) ? Stream.of(part) : cut(part, width, measure))
+                .toList();
+    }
+
+    private static List<String> parts(String text, Pattern breaks) {
+        return List.of(breaks.split(text));
+    }
+
+    private static boolean fits(String text, double width, TextMeasure measure) {
+        return measure.width(text.strip(), STYLE) <= width;
+    }
+
+    private static Stream<String> cut(String part, double width, TextMeasure measure) {
+        int letters = part.codePointCount(0, part.length());
+        int pieces = (int) Math.ceil((measure.width(part, STYLE) + TOLERANCE) / width);
+        int each = Math.ceilDiv(letters, Math.max(pieces, 1));
+        return Stream.iterate(0, from -> from < letters, from -> from + each)
+                .map(from -> part.substring(
+                        part.offsetByCodePoints(0, from), part.offsetByCodePoints(0, Math.min(from + each, letters))));
     }
 
     private static Map<String, String> greek() {
