@@ -17,12 +17,20 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
+import org.causeboard.model.document.Size;
 import org.causeboard.model.document.Waypoint;
 import org.causeboard.model.format.lavaan.LavaanDocument;
 import org.causeboard.model.layout.FirstLayout;
+import org.causeboard.model.layout.LayoutTask;
 
 /// Graphs in DAGitty's language, with positions and bends. Its units are scaled so that neighbours have room.
 public final class DagittyFormat implements DocumentReader, DocumentWriter {
+    private static final double CLOSE = 60;
+    private static final double APART = 160;
+    private static final double GAP = 44; // in which an arrow is seen
+    private static final double MOST_LARGER = 2.5;
+    private static final int COMPARED = 500;
+
     private static final double HUNDREDTHS = 100;
 
     private static final FormatName NAME = new FormatName("DAGitty", List.of("dagitty", "dag", "txt"));
@@ -63,8 +71,11 @@ public final class DagittyFormat implements DocumentReader, DocumentWriter {
     }
 
     private static CausalDocument document(AnnotatedGraph graph, String title, Progress progress) {
-        DocumentEditor editor = CausalDocument.empty().edit().title(title).graph(graph.graph());
-        Map<String, Point> places = places(graph);
+        CausalDocument unplaced =
+                CausalDocument.empty().edit().title(title).graph(graph.graph()).done();
+        double scale = scale(graph, unplaced);
+        Map<String, Point> places = places(graph, scale);
+        DocumentEditor editor = unplaced.edit();
         places.forEach((variable, place) -> editor.placement(variable, new Placement(place, Placement.Hold.FREE)));
         CausalDocument placed = editor.done();
         if (places.size() < graph.graph().size()) {
@@ -72,7 +83,7 @@ public final class DagittyFormat implements DocumentReader, DocumentWriter {
         }
         DocumentEditor bent = placed.edit();
         for (Edge edge : graph.graph().edges()) {
-            Optional<Point> handle = graph.annotation(edge).position().map(point -> scaled(point, scale(graph)));
+            Optional<Point> handle = graph.annotation(edge).position().map(point -> scaled(point, scale));
             Point from = places.get(edge.from());
             Point to = places.get(edge.to());
             if (handle.isPresent() && from.distance(to) > 1) {
@@ -83,8 +94,7 @@ public final class DagittyFormat implements DocumentReader, DocumentWriter {
         return bent.done();
     }
 
-    private static Map<String, Point> places(AnnotatedGraph graph) {
-        double scale = scale(graph);
+    private static Map<String, Point> places(AnnotatedGraph graph, double scale) {
         Map<String, Point> places = new LinkedHashMap<>();
         for (String variable : graph.graph().variables()) {
             graph.annotation(variable).position().ifPresent(point -> places.put(variable, scaled(point, scale)));
@@ -96,21 +106,43 @@ public final class DagittyFormat implements DocumentReader, DocumentWriter {
         return new Point(point.x() * scale, point.y() * scale);
     }
 
-    /// Pixels for each unit: such that the nearest two variables stand about 160 apart, within sensible bounds.
-    private static double scale(AnnotatedGraph graph) {
-        List<org.causeboard.engine.graph.text.Point> points = graph.graph().variables().stream()
-                .flatMap(variable -> graph.annotation(variable).position().stream())
-                .toList();
+    /// Pixels for each unit. Places that leave room are pixels, as this program writes them; else such that the nearest
+    /// two variables stand about 160 apart, and farther where names need it.
+    private static double scale(AnnotatedGraph graph, CausalDocument document) {
+        Map<String, Point> given = places(graph, 1);
+        List<Point> points = given.values().stream().limit(COMPARED).toList();
         double nearest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < Math.min(points.size(), 500); i++) {
+        for (int i = 0; i < points.size(); i++) {
             for (int j = 0; j < i; j++) {
-                double distance = Math.hypot(
-                        points.get(i).x() - points.get(j).x(),
-                        points.get(i).y() - points.get(j).y());
+                double distance = points.get(i).distance(points.get(j));
                 nearest = distance > 0 ? Math.min(nearest, distance) : nearest;
             }
         }
-        return Double.isInfinite(nearest) ? 1 : 160 / nearest;
+        if (nearest >= CLOSE) {
+            return 1;
+        }
+        double apart = APART / nearest;
+        return apart * Math.clamp(wanted(given, LayoutTask.of(document).sizes(), apart), 1, MOST_LARGER);
+    }
+
+    /// How much larger a scale is to be, so that shapes stand beside or below each other with a gap between them.
+    private static double wanted(Map<String, Point> given, Map<String, Size> sizes, double scale) {
+        List<String> names = given.keySet().stream().limit(COMPARED).toList();
+        double wanted = 1;
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Point from = given.get(names.get(i));
+                Point to = given.get(names.get(j));
+                Size one = sizes.get(names.get(i));
+                Size other = sizes.get(names.get(j));
+                double across = ((one.width() + other.width()) / 2 + GAP) / (scale * Math.abs(from.x() - to.x()));
+                double down = ((one.height() + other.height()) / 2 + GAP) / (scale * Math.abs(from.y() - to.y()));
+                if (!from.equals(to)) {
+                    wanted = Math.max(wanted, Math.min(across, down));
+                }
+            }
+        }
+        return wanted;
     }
 
     @Override
