@@ -15,4 +15,9 @@ public final class KeyWords {
                 .map(key -> messages.find("key." + key.replace(' ', '-')).orElse(key))
                 .collect(Collectors.joining("+"));
     }
+
+    /// The same as what a menu shows beside an entry, in a column of its own.
+    public static KeyCombination inMenu(KeyCombination keys, Messages messages) {
+        return new ShownKeys(of(keys, messages));
+    }
 }

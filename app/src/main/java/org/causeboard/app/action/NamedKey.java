@@ -3,7 +3,7 @@ package org.causeboard.app.action;
 import javafx.scene.input.KeyCombination;
 
 /// A key that is told from others by its name alone, which menus, tooltips and the list of shortcuts show.
-abstract sealed class NamedKey extends KeyCombination permits CanvasKey, TypedCharacter {
+abstract sealed class NamedKey extends KeyCombination permits CanvasKey, ShownKeys, TypedCharacter {
     private final String name;
 
     NamedKey(String name, ModifierValue shift, ModifierValue alt) {

@@ -284,6 +284,7 @@ public final class DataView extends BorderPane {
         Node icon = Icons.action(column.domain() instanceof Discrete ? "column-category" : "column-number", 16);
         icon.setOpacity(shownDrawn.contains(column.name()) ? 1 : 0.45);
         VBox words = new VBox(name, about);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox head = new HBox(6, icon, words);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setId("column-" + column.name());

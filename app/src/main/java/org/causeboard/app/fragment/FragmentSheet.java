@@ -91,7 +91,7 @@ public final class FragmentSheet {
     }
 
     private Menu menu() {
-        Menu menu = new Menu(messages.text("fragments.title"));
+        Menu menu = new Menu(messages.text("fragments.menu"));
         menu.setId("menu-fragments");
         MenuReasons.give(menu, () -> Optional.of(messages.text("fragments.empty")));
         Runnable fill = () -> {

@@ -1,11 +1,13 @@
 package org.causeboard.app.shell;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.action.Actions;
 import org.causeboard.app.action.KeyWords;
@@ -74,10 +76,8 @@ public final class ActionControls {
     /// A menu entry. Its shortcut is shown only: the window listens for the keys.
     public MenuItem menuItem(String id) {
         Action action = actions.get(id);
-        MenuItem item = new MenuItem(action.shortcut()
-                .map(keys -> KeyWords.of(keys, messages))
-                .map(keys -> messages.text("window.menu-entry", name(action), keys))
-                .orElseGet(() -> name(action)));
+        MenuItem item = new MenuItem(name(action));
+        action.shortcut().ifPresent(keys -> item.setAccelerator(KeyWords.inMenu(keys, messages)));
         item.setId("menu-" + id);
         action.icon().ifPresent(icon -> item.setGraphic(Icons.action(icon, 16)));
         item.setOnAction(_ -> action.perform());
@@ -86,14 +86,35 @@ public final class ActionControls {
         return item;
     }
 
-    /// The menu of a topic, filled when it opens, as actions may be added later.
-    public Menu menu(Action.Topic topic) {
-        Menu menu = new Menu(messages.text("topic." + topic));
-        menu.getItems()
-                .setAll(actions.of(topic).stream()
-                        .map(action -> menuItem(action.id()))
-                        .toList());
+    /// The menu of a topic, as the [MenuPlan] has it.
+    ///
+    /// @param brought menus that rooms put there
+    Menu menu(Action.Topic topic, List<Menu> brought) {
+        return filled(messages.text("topic." + topic), MenuPlan.of(topic), brought);
+    }
+
+    private Menu filled(String name, List<List<String>> sections, List<Menu> brought) {
+        Menu menu = new Menu(name);
+        for (List<String> section : sections) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            section.forEach(entry -> menu.getItems().add(entry(entry, brought)));
+        }
         MenuReasons.tell(menu);
         return menu;
+    }
+
+    private MenuItem entry(String name, List<Menu> brought) {
+        if (MenuPlan.isSubmenu(name)) {
+            Menu submenu = filled(messages.text("menu." + name), MenuPlan.of(name), brought);
+            submenu.setId("menu-" + name);
+            return submenu;
+        }
+        return brought.stream()
+                .filter(menu -> name.equals(menu.getId()))
+                .findFirst()
+                .<MenuItem>map(menu -> menu)
+                .orElseGet(() -> menuItem(name));
     }
 }

@@ -75,11 +75,7 @@ final class Header extends HBox {
 
     void finish(ActionControls controls) {
         for (Action.Topic topic : Action.Topic.values()) {
-            if (!studio.actions().of(topic).isEmpty()) {
-                Menu entries = controls.menu(topic);
-                entries.getItems().addAll(submenus.getOrDefault(topic, List.of()));
-                menu.getItems().add(entries);
-            }
+            menu.getItems().add(controls.menu(topic, submenus.getOrDefault(topic, List.of())));
         }
         Button palette = new Button(studio.messages().text("window.palette-button"));
         palette.setId("open-palette");
