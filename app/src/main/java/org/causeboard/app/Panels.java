@@ -53,6 +53,7 @@ import org.causeboard.app.text.GraphTextViewModel;
 import org.causeboard.app.workspace.LiveDistributions;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.engine.ask.LiveAsk;
+import org.causeboard.engine.data.ReadChoices;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.example.Example;
 
@@ -96,7 +97,10 @@ final class Panels {
         this.canvas = canvas;
         this.prompts = prompts;
         live = new LiveDistributions(studio.workspace(), studio.tasks(), ask);
-        data = new DataViewModel(studio.workspace(), studio.tasks());
+        data = new DataViewModel(
+                studio.workspace(),
+                studio.tasks(),
+                ReadChoices.AUTOMATIC.withUnnamed(studio.messages().text("data.unnamed-column")));
         rows = new RowFacts(studio.workspace());
         rowBar = new RowBar(rows, studio.messages(), canvas::requestFocus);
         twin = new TwinOverlay(studio, live, canvas::requestFocus);

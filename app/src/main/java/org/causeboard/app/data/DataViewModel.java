@@ -54,6 +54,7 @@ public final class DataViewModel {
 
     private final Workspace workspace;
     private final TaskRunner tasks;
+    private final ReadChoices choices;
     private final ObservableList<DataProblem> problems = FXCollections.observableArrayList();
     private final ObservableList<DataProblem> shownProblems = FXCollections.unmodifiableObservableList(problems);
     private final Map<Dataset, Said> said = new WeakHashMap<>(); // of all rows that the history can bring back
@@ -64,9 +65,11 @@ public final class DataViewModel {
     private final ObservableValue<Boolean> fittable;
     private final ObservableValue<Boolean> drawable;
 
-    public DataViewModel(Workspace workspace, TaskRunner tasks) {
+    /// @param choices how files and pasted rows are read
+    public DataViewModel(Workspace workspace, TaskRunner tasks, ReadChoices choices) {
         this.workspace = workspace;
         this.tasks = tasks;
+        this.choices = choices;
         fittable = workspace.documentProperty().map(DataViewModel::canFit);
         drawable = workspace
                 .documentProperty()
@@ -98,7 +101,7 @@ public final class DataViewModel {
     /// Reads a file and loads its rows; what is odd about it stands in [#problems()].
     public void load(Path file) {
         busy.set(true);
-        tasks.run("read-data", progress -> DataFiles.read(file, ReadChoices.AUTOMATIC, progress), this::loaded);
+        tasks.run("read-data", progress -> DataFiles.read(file, choices, progress), this::loaded);
     }
 
     /// Loads rows from a text, such as cells copied from a spreadsheet.
@@ -106,8 +109,7 @@ public final class DataViewModel {
     /// @param name what the rows are called
     public void loadText(String text, String name) {
         busy.set(true);
-        tasks.run(
-                "read-data", progress -> DataFiles.readText(text, name, ReadChoices.AUTOMATIC, progress), this::loaded);
+        tasks.run("read-data", progress -> DataFiles.readText(text, name, choices, progress), this::loaded);
     }
 
     private void loaded(DataReading reading) {

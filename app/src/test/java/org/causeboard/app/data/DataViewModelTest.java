@@ -12,6 +12,7 @@ import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.data.Dates;
 import org.causeboard.engine.data.MissingWords;
+import org.causeboard.engine.data.ReadChoices;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.task.Progress;
@@ -35,7 +36,8 @@ class DataViewModelTest {
     private Path folder;
 
     private final Workspace workspace = new Workspace(CausalDocument.empty());
-    private final DataViewModel model = new DataViewModel(workspace, new SameThreadRunner());
+    private final DataViewModel model =
+            new DataViewModel(workspace, new SameThreadRunner(), ReadChoices.AUTOMATIC.withUnnamed("Spalte"));
 
     private Path rows() throws IOException {
         return Files.writeString(folder.resolve("rows.csv"), "drug,well\n" + "yes,1\nyes,1\nno,0\nno,1\n".repeat(25));
@@ -88,6 +90,14 @@ class DataViewModelTest {
         workspace.history().redo();
         assertThat(model.problems()).isEmpty();
         assertThat(model.reportsProperty().get()).containsOnlyKeys("drug", "well");
+    }
+
+    @Test
+    void columnsWithoutANameAreCalledInTheLanguageOfTheWindow() throws IOException {
+        model.load(Files.writeString(folder.resolve("numbers.csv"), "1,2\n3,4\n"));
+        assertThat(workspace.document().data().orElseThrow().names()).containsExactly("Spalte 1", "Spalte 2");
+        model.loadText("age,\n41,yes\n38,no\n", "pasted");
+        assertThat(workspace.document().data().orElseThrow().names()).containsExactly("age", "Spalte 2");
     }
 
     @Test

@@ -251,7 +251,7 @@ public final class DataFiles {
             List<DataProblem> notices,
             Progress progress)
             throws SqlFailure {
-        List<String> names = shape.names(header);
+        List<String> names = shape.names(header, choices.unnamed());
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             columns.add("c" + i + ": 'VARCHAR'");

@@ -10,7 +10,9 @@ import java.util.Optional;
 /// @param header whether the first line holds names
 /// @param missingMarkers the texts that mean «no value»; the empty text always does
 /// @param mostRows how many rows are read at most
-public record ReadChoices(Optional<Character> delimiter, Header header, List<String> missingMarkers, long mostRows) {
+/// @param unnamed what a column without a name is called, before its number
+public record ReadChoices(
+        Optional<Character> delimiter, Header header, List<String> missingMarkers, long mostRows, String unnamed) {
     /// The texts that usually mean «no value», with what spreadsheets write for errors.
     public static final List<String> USUAL_MARKERS = List.of(
             "NA", "N/A", "n/a", "<NA>", "#N/A", "#NA", "#NV", "NaN", "nan", "-NaN", "-nan", "NULL", "null", "\\N", ".",
@@ -18,12 +20,13 @@ public record ReadChoices(Optional<Character> delimiter, Header header, List<Str
 
     /// Everything is recognised, and all rows are read.
     public static final ReadChoices AUTOMATIC =
-            new ReadChoices(Optional.empty(), Header.RECOGNISED, USUAL_MARKERS, Long.MAX_VALUE);
+            new ReadChoices(Optional.empty(), Header.RECOGNISED, USUAL_MARKERS, Long.MAX_VALUE, "column");
 
     public ReadChoices {
         Objects.requireNonNull(delimiter, "delimiter");
         Objects.requireNonNull(header, "header");
         missingMarkers = List.copyOf(missingMarkers);
+        Objects.requireNonNull(unnamed, "unnamed");
         if (mostRows < 1) {
             throw new IllegalArgumentException("At least one row must be read, not " + mostRows + ".");
         }
@@ -31,7 +34,12 @@ public record ReadChoices(Optional<Character> delimiter, Header header, List<Str
 
     /// The same choices for the first rows only, for a preview.
     public ReadChoices first(long rows) {
-        return new ReadChoices(delimiter, header, missingMarkers, rows);
+        return new ReadChoices(delimiter, header, missingMarkers, rows, unnamed);
+    }
+
+    /// The same choices with another word for columns that have no name, such as one in the reader's language.
+    public ReadChoices withUnnamed(String word) {
+        return new ReadChoices(delimiter, header, missingMarkers, mostRows, word);
     }
 
     /// Whether the first line holds names.

@@ -53,12 +53,14 @@ record TextFileShape(char delimiter, List<List<String>> records) {
     }
 
     /// The names of the columns: those of the header, made different and never blank.
-    List<String> names(boolean hasHeader) {
+    ///
+    /// @param unnamed what a column without a name is called, before its number
+    List<String> names(boolean hasHeader, String unnamed) {
         Set<String> names = new LinkedHashSet<>();
         List<String> first = records.getFirst();
         for (int i = 0; i < first.size(); i++) {
             String wanted = hasHeader ? first.get(i).strip() : "";
-            String base = wanted.isEmpty() ? "column " + (i + 1) : wanted;
+            String base = wanted.isEmpty() ? unnamed + " " + (i + 1) : wanted;
             String name = base;
             for (int copy = 2; !names.add(name); copy++) {
                 name = base + " (" + copy + ")";
