@@ -70,6 +70,12 @@ final class Bypass {
         return new Way(Optional.empty(), heeds.grown(CLEARANCE));
     }
 
+    /// Whether a way of an edge runs through no foreign variable, as far as these are looked at.
+    boolean isClear(Edge edge, Bezier way) {
+        List<Point> line = way.flattened();
+        return isClear(line, foreign(edge, bounds(line)));
+    }
+
     private List<Box> foreign(Edge edge, Box near) {
         List<Box> foreign = new ArrayList<>();
         for (Map.Entry<String, Box> entry : boxes.entrySet()) {

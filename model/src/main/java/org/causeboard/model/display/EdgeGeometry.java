@@ -3,6 +3,7 @@ package org.causeboard.model.display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Mark;
 import org.causeboard.model.document.Box;
@@ -98,13 +99,22 @@ public record EdgeGeometry(
                 ? usual
                 : style.route().isEmpty()
                         ? curve(begin, tip, List.of(), bend)
-                        : aimed(style.route(), from.box(), to.box(), shift);
+                        : aimed(edge, style.route(), from.box(), to.box(), shift, bypass);
         if (style.bend() != 0) {
             return trimmed(edge, aimed, from, to, width, NOWHERE);
         }
         Bypass.Way way = bypass.way(edge, usual, bend, hasTwin, start, end);
         Bezier whole = way.bend().map(round -> arc(begin, tip, round)).orElse(aimed);
-        return trimmed(edge, whole, from, to, width, way.heeds());
+        Box heeds = style.route().isEmpty() ? way.heeds() : way.heeds().grown(farthest(shift));
+        return trimmed(edge, whole, from, to, width, heeds);
+    }
+
+    /// How far corners in front of an end may go along with it.
+    private static double farthest(EdgeEnds.Shift shift) {
+        return Stream.of(shift.atFrom(), shift.atTo())
+                .mapToDouble(end -> Math.max(Math.abs(end.x()), Math.abs(end.y())))
+                .max()
+                .orElseThrow();
     }
 
     /// A loose edge from a variable to a place, for drawing with the mouse.
@@ -171,18 +181,32 @@ public record EdgeGeometry(
     }
 
     /// A way whose ends are moved: its corners stay where the layout led it round something, but those right in front
-    /// of an end go along with it.
-    private static Bezier aimed(List<Waypoint> route, Box from, Box to, EdgeEnds.Shift shift) {
-        Point start = from.centre();
-        Point end = to.centre();
-        List<Point> corners = new ArrayList<>();
-        corners.add(start.plus(shift.atFrom().x(), shift.atFrom().y()));
-        for (Waypoint waypoint : route) {
-            Point corner = waypoint.on(start, end);
-            corners.add(beside(beside(corner, from, shift.atFrom()), to, shift.atTo()));
+    /// of an end go along with it, unless that leads through a variable.
+    private static Bezier aimed(
+            Edge edge, List<Waypoint> route, Box from, Box to, EdgeEnds.Shift shift, Bypass bypass) {
+        List<Point> corners = route.stream()
+                .map(waypoint -> waypoint.on(from.centre(), to.centre()))
+                .toList();
+        Bezier along = between(
+                corners.stream()
+                        .map(corner -> beside(beside(corner, from, shift.atFrom()), to, shift.atTo()))
+                        .toList(),
+                from,
+                to,
+                shift);
+        if (bypass.isClear(edge, along)) {
+            return along;
         }
-        corners.add(end.plus(shift.atTo().x(), shift.atTo().y()));
-        return Bezier.rounded(corners, ROUNDING);
+        Bezier led = between(corners, from, to, shift);
+        return bypass.isClear(edge, led) ? led : along;
+    }
+
+    private static Bezier between(List<Point> corners, Box from, Box to, EdgeEnds.Shift shift) {
+        List<Point> way = new ArrayList<>();
+        way.add(from.centre().plus(shift.atFrom().x(), shift.atFrom().y()));
+        way.addAll(corners);
+        way.add(to.centre().plus(shift.atTo().x(), shift.atTo().y()));
+        return Bezier.rounded(way, ROUNDING);
     }
 
     private static Point beside(Point corner, Box shape, Point shift) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.task.Progress;
@@ -17,15 +19,15 @@ import org.causeboard.model.document.Waypoint;
 /// Ways around foreign variables for edges that would run through them: over one corner beside the line, or two, as
 /// near to the line as is clear and as runs along no other edge, of which both would look like one; short edges choose
 /// first, so that long ones lie around them; else the shortest way from corner to corner of what is in the way, by
-/// Dijkstra's search in the graph of corners that see each other. Source: Lozano-Pérez and Wesley (1979).
+/// Dijkstra's search in the graph of corners that see each other, which takes in what is in the way of each shortest
+/// way until one is clear. Source: Lozano-Pérez and Wesley (1979).
 final class Detours {
     private static final double CLEARANCE = 8;
     private static final double STEP = 22;
     private static final int STEPS = 9;
     private static final int FARTHER = 4; // steps that are tried for a way of its own
     private static final double MOST_LONGER = 1.3;
-    private static final double NEAR = 220;
-    private static final int MOST_CORNERS = 240;
+    private static final int MOST_IN_THE_WAY = 100;
     private static final List<List<Waypoint>> ARCS = List.of(
             List.of(new Waypoint(0.5, 1)),
             List.of(new Waypoint(0.3, 1)),
@@ -42,14 +44,11 @@ final class Detours {
     private final Map<String, Point> places;
     private final Obstacles obstacles;
     private final Trodden trodden = new Trodden();
-    private final Map<String, Box> boxes = new LinkedHashMap<>();
 
     private Detours(LayoutTask task, Map<String, Point> places) {
         obstacles = new Obstacles(places, task.sizes(), CLEARANCE);
         this.task = task;
         this.places = places;
-        places.forEach((variable, place) -> boxes.put(
-                variable, Box.around(place, task.sizes().get(variable)).grown(CLEARANCE)));
     }
 
     /// The places that edges pass; edges whose straight line is clear have none, and so have those without a way.
@@ -121,24 +120,43 @@ final class Detours {
         return alongAnother.or(() -> aroundCorners(edge, from, to));
     }
 
+    /// The shortest way around what is in the way; whatever that runs through is in the way, too.
     private Optional<List<Waypoint>> aroundCorners(Edge edge, Point from, Point to) {
-        Box near = Box.spanning(from, to).grown(NEAR);
-        List<Point> corners = new ArrayList<>(List.of(from, to));
-        Point middle = near.centre();
-        List<Box> nearest = boxes.entrySet().stream()
-                .filter(entry ->
-                        !edge.touches(entry.getKey()) && entry.getValue().intersects(near))
-                .map(Map.Entry::getValue)
-                .sorted(Comparator.comparingDouble(box -> box.centre().distance(middle)))
-                .toList();
-        for (Box shape : nearest) {
-            if (corners.size() < MOST_CORNERS) {
-                Box box = shape.grown(1);
-                corners.add(new Point(box.x(), box.y()));
-                corners.add(new Point(box.right(), box.y()));
-                corners.add(new Point(box.x(), box.bottom()));
-                corners.add(new Point(box.right(), box.bottom()));
+        Set<Box> inTheWay = new LinkedHashSet<>();
+        List<Point> path = List.of(from, to);
+        List<Box> more = shapesOn(edge, path);
+        while (!more.isEmpty()) {
+            if (!inTheWay.addAll(more) || inTheWay.size() > MOST_IN_THE_WAY) {
+                return Optional.empty();
             }
+            path = shortest(from, to, List.copyOf(inTheWay));
+            more = shapesOn(edge, path);
+        }
+        return path.isEmpty()
+                ? Optional.empty()
+                : Optional.of(path.subList(1, path.size() - 1).stream()
+                        .map(corner -> Waypoint.of(corner, from, to))
+                        .toList());
+    }
+
+    private List<Box> shapesOn(Edge edge, List<Point> path) {
+        List<Box> found = new ArrayList<>();
+        for (int i = 1; i < path.size(); i++) {
+            found.addAll(obstacles.on(edge, path.get(i - 1), path.get(i)));
+        }
+        return found;
+    }
+
+    /// The shortest way between two points from corner to corner of shapes, through none of these; empty if there is
+    /// none.
+    private static List<Point> shortest(Point from, Point to, List<Box> shapes) {
+        List<Point> corners = new ArrayList<>(List.of(from, to));
+        for (Box shape : shapes) {
+            Box box = shape.grown(1);
+            corners.add(new Point(box.x(), box.y()));
+            corners.add(new Point(box.right(), box.y()));
+            corners.add(new Point(box.x(), box.bottom()));
+            corners.add(new Point(box.right(), box.bottom()));
         }
         double[] length = new double[corners.size()];
         int[] before = new int[corners.size()];
@@ -148,23 +166,26 @@ final class Detours {
         for (int at = 0; at >= 0 && at != 1; at = nearest(length, done)) {
             done[at] = true;
             for (int next = 1; next < corners.size(); next++) {
-                double longer = length[at] + corners.get(at).distance(corners.get(next));
+                Point here = corners.get(at);
+                Point there = corners.get(next);
+                double longer = length[at] + here.distance(there);
                 if (!done[next]
                         && longer < length[next]
-                        && isClear(edge, List.of(corners.get(at), corners.get(next)))) {
+                        && shapes.stream().noneMatch(shape -> shape.isCrossedBy(here, there))) {
                     length[next] = longer;
                     before[next] = at;
                 }
             }
         }
         if (Double.isInfinite(length[1])) {
-            return Optional.empty();
+            return List.of();
         }
-        List<Waypoint> route = new ArrayList<>();
+        List<Point> path = new ArrayList<>(List.of(to));
         for (int at = before[1]; at != 0; at = before[at]) {
-            route.addFirst(Waypoint.of(corners.get(at), from, to));
+            path.addFirst(corners.get(at));
         }
-        return Optional.of(route);
+        path.addFirst(from);
+        return path;
     }
 
     private static int nearest(double[] length, boolean[] done) {

@@ -30,20 +30,31 @@ final class Obstacles {
 
     /// Whether the straight line from `a` to `b` runs through no shape but those of the edge's ends.
     boolean isClear(Edge edge, Point a, Point b) {
+        return on(edge, a, b, 1).isEmpty();
+    }
+
+    /// The shapes that the straight line from `a` to `b` runs through, but for those of the edge's ends.
+    List<Box> on(Edge edge, Point a, Point b) {
+        return on(edge, a, b, Integer.MAX_VALUE);
+    }
+
+    private List<Box> on(Edge edge, Point a, Point b, int most) {
         double from = Math.min(a.x(), b.x()) - widest;
         double to = Math.max(a.x(), b.x());
         double top = Math.min(a.y(), b.y());
         double bottom = Math.max(a.y(), b.y());
-        for (int i = first(from); i < left.length && left[i] <= to; i++) {
+        List<Box> found = List.of();
+        for (int i = first(from); i < left.length && left[i] <= to && found.size() < most; i++) {
             Box box = shapes.get(i).box();
             if (box.y() <= bottom
                     && box.bottom() >= top
                     && box.isCrossedBy(a, b)
                     && !edge.touches(shapes.get(i).variable())) {
-                return false;
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.add(box);
             }
         }
-        return true;
+        return found;
     }
 
     /// The first shape whose left side is not before `x`.
