@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.engine.graph.Edge;
@@ -77,6 +80,26 @@ class PanelsTest extends FreshStage {
         assertThat(lookup("#answer-estimand").tryQuery()).isPresent();
         clickOn("#close-answer");
         assertThat(lookup("#answer").query().isManaged()).isFalse();
+    }
+
+    @Test
+    void theRowsAreSeenBelowWhatIsSaidOfThemWhereBothHaveNoRoomBeside() throws IOException {
+        openConfoundedRows();
+        Frames.pass();
+        Node said = lookup("#data-facts").query();
+        Region rows = lookup("#data-table").queryAs(Region.class);
+        assertThat(rows.localToScene(0, 0).getY())
+                .as("below")
+                .isGreaterThan(said.localToScene(0, 0).getY());
+        assertThat(rows.getWidth()).isGreaterThan(300);
+        assertThat(rows.getHeight()).isGreaterThan(60);
+        interact(() -> List.of("fold-left", "fold-right")
+                .forEach(pane -> window.studio().actions().get(pane).perform()));
+        Frames.pass();
+        assertThat(rows.localToScene(0, 0).getX())
+                .as("beside")
+                .isGreaterThan(said.localToScene(0, 0).getX() + 300);
+        assertThat(rows.getWidth()).isGreaterThan(300);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -51,6 +52,9 @@ public final class DataView extends BorderPane {
     private static final int MOST_NAMED = 4; // columns in a sentence
     private static final double SMALL_LETTER = 7;
     private static final double ROW_NUMBER_WIDTH = 64;
+    private static final double SIDE = 388;
+    private static final double NARROW = SIDE + ROW_NUMBER_WIDTH + LEAST_COLUMN / 2;
+    private static final double HIGHEST_ABOVE = 60;
 
     private final DataViewModel model;
     private final Studio studio;
@@ -60,6 +64,8 @@ public final class DataView extends BorderPane {
     private final Label title = new Label();
     private final Label facts = new Label();
     private final VBox remarks = new VBox(4);
+    private final ScrollPane said = new ScrollPane();
+    private final VBox side = new VBox(8);
     private final FlowPane buttons = new FlowPane(8, 6); // in a language of long words they take two rows
     private final Button drawAll = new Button();
     private final Explained whyNotDrawn = new Explained(drawAll);
@@ -82,7 +88,9 @@ public final class DataView extends BorderPane {
         table.setAccessibleText(messages.text("data.table"));
         table.getStyleClass().addAll("dense", "data-table");
         makeButtons();
-        setLeft(side());
+        side.getStyleClass().add("panel-side");
+        fillSide();
+        widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::placeSide);
         studio.workspace().documentProperty().subscribe(_ -> show());
         model.problems().subscribe(this::showRemarks);
         model.fitProperty().subscribe(_ -> showRemarks());
@@ -140,11 +148,22 @@ public final class DataView extends BorderPane {
         }
     }
 
-    private Node side() {
-        ScrollPane scroll = new ScrollPane(remarks);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("plain-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+    /// What is said of the data stands beside their rows, and above them where there is no room for both.
+    private void placeSide(boolean above) {
+        getChildren().remove(side);
+        setLeft(above ? null : side);
+        setTop(above ? side : null);
+        side.setMinWidth(above ? 0 : SIDE);
+        said.setMaxHeight(above ? HIGHEST_ABOVE : Double.MAX_VALUE);
+    }
+
+    private void fillSide() {
+        said.setContent(remarks);
+        said.setFitToWidth(true);
+        said.getStyleClass().add("plain-scroll");
+        VBox.setVgrow(said, Priority.ALWAYS);
+        said.managedProperty().bind(Bindings.isNotEmpty(remarks.getChildren()));
+        said.visibleProperty().bind(said.managedProperty());
         ProgressIndicator busy = new ProgressIndicator();
         busy.setId("data-busy");
         busy.setMinSize(18, 18);
@@ -152,11 +171,8 @@ public final class DataView extends BorderPane {
         busy.visibleProperty().bind(model.busyProperty());
         HBox named = new HBox(8, title, busy); // beside the buttons there is no room for it in every language
         named.setAlignment(Pos.CENTER_LEFT);
-        VBox side = new VBox(8, new VBox(2, named, facts), buttons, scroll);
-        side.getStyleClass().add("panel-side");
-        side.setPrefWidth(388);
-        side.setMinWidth(388);
-        return side;
+        side.getChildren().setAll(new VBox(2, named, facts), buttons, said);
+        side.setPrefWidth(SIDE);
     }
 
     private void makeButtons() {
