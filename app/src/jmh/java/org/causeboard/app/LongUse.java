@@ -59,7 +59,7 @@ public final class LongUse extends Application {
 
     @Override
     public void start(Stage stage) {
-        window = run.show(stage, Optional.empty());
+        window = run.show(stage, List.of());
         double share = Double.parseDouble(getParameters().getNamed().getOrDefault("share", "1"));
         for (String round : List.of("first", "second")) {
             plan(round + ": rest", 1, share, true, _ -> {});

@@ -70,10 +70,10 @@ final class Beginning implements AutoCloseable {
                 this::runner, settings, theme, Optional.empty(), journal, recent, fragments, WIDTH, HEIGHT));
     }
 
-    /// Shows the first window, and in it a file if one is named.
-    Window show(Stage stage, Optional<Path> file) {
+    /// Shows the first window, and in it the files that are named.
+    Window show(Stage stage, List<Path> files) {
         Window window = desk.add(
-                CausalDocument.empty(), file.isEmpty() ? Recovery.Welcome.BRING_BACK_NEWEST : Recovery.Welcome.OFFER);
+                CausalDocument.empty(), files.isEmpty() ? Recovery.Welcome.BRING_BACK_NEWEST : Recovery.Welcome.OFFER);
         memory = place.map(kept -> WindowMemory.of(stage, kept));
         window.show(stage);
         if (!loaded.damaged().isEmpty()) {
@@ -87,14 +87,14 @@ final class Beginning implements AutoCloseable {
                                     window.studio().messages().text("files.close"),
                                     () -> {}))));
         }
-        file.ifPresent(window.files()::open);
+        window.files().openAll(files);
         return window;
     }
 
-    /// Takes a person who is here for the first time around, unless a file was named: it is what the person came to
+    /// Takes a person who is here for the first time around, unless files were named: they are what the person came to
     /// see, and the tour is for an empty window. It then begins with the next run.
-    void welcome(Window window, Optional<Path> file) {
-        if (file.isEmpty() && settings.get(Setting.TOUR) == Setting.Tour.AT_START) {
+    void welcome(Window window, List<Path> files) {
+        if (files.isEmpty() && settings.get(Setting.TOUR) == Setting.Tour.AT_START) {
             window.studio().actions().get("tour").perform();
         }
     }

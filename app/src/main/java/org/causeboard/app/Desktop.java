@@ -3,6 +3,7 @@ package org.causeboard.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
@@ -30,22 +31,22 @@ public final class Desktop extends Application {
         beginning = Optional.of(begun);
         Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> begun.tell(thrown));
         Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> Platform.runLater(() -> begun.tell(thrown)));
-        Optional<Path> file = shown ? document() : Optional.empty();
-        Window window = begun.show(stage, file);
+        List<Path> files = shown ? files() : List.of();
+        Window window = begun.show(stage, files);
         if (shown) {
-            begun.welcome(window, file);
+            begun.welcome(window, files);
         } else {
             window.studio().theme().appearanceProperty().set(Appearance.LIGHT);
             Thread.ofPlatform().daemon().name("demonstration").start(() -> demonstrate(window, begun::isIdle));
         }
     }
 
-    /// The file that the arguments name.
-    private Optional<Path> document() {
+    /// The files that the arguments name.
+    private List<Path> files() {
         return getParameters().getRaw().stream()
                 .filter(argument -> !argument.equals("open"))
-                .findFirst()
-                .map(Path::of);
+                .map(Path::of)
+                .toList();
     }
 
     @Override

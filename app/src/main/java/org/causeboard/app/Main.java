@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.application.Application;
 import org.causeboard.app.cli.CommandLine;
 
-/// Starts Causeboard: the window without arguments or with a file to open, else the command line.
+/// Starts Causeboard: the window without arguments or with files to open, else the command line.
 public final class Main {
     private static final List<String> WINDOW_COMMANDS = List.of("open", "demo");
 

@@ -37,11 +37,12 @@ class BeginningTest extends FreshStage {
     @Override
     public void start(Stage stage) throws IOException {
         Path file = Files.writeString(folder.resolve("begun.dagitty"), "dag { smoking -> tar -> cancer }");
+        Path rows = Files.writeString(folder.resolve("rows.csv"), "smoking,cancer\n1,0\n0,1\n");
         Path noFolder = Files.writeString(folder.resolve("no-folder"), "");
         beginning = new Beginning(Optional.of(new SettingsFile(noFolder.resolve("settings.txt"))), Optional.empty());
         stage.setWidth(980);
         stage.setHeight(760);
-        window = beginning.show(stage, Optional.of(file));
+        window = beginning.show(stage, List.of(file, rows));
         workspace = window.studio().workspace();
     }
 
@@ -66,11 +67,18 @@ class BeginningTest extends FreshStage {
     }
 
     @Test
+    void rowsBesideTheFileOfTheArgumentsAreItsData() throws TimeoutException {
+        await(() -> workspace.document().data().isPresent());
+        assertThat(workspace.document().graph().size()).isEqualTo(3);
+        assertThat(workspace.document().data().orElseThrow().names()).containsExactly("smoking", "cancer");
+    }
+
+    @Test
     void theTourDoesNotCoverAFileThatThePersonCameToSee() throws TimeoutException {
         await(() -> workspace.document().graph().size() == 3);
-        interact(() -> beginning.welcome(window, Optional.of(folder.resolve("begun.dagitty"))));
+        interact(() -> beginning.welcome(window, List.of(folder.resolve("begun.dagitty"))));
         assertThat(isTourShown()).as("with a file").isFalse();
-        interact(() -> beginning.welcome(window, Optional.empty()));
+        interact(() -> beginning.welcome(window, List.of()));
         assertThat(isTourShown()).as("without one").isTrue();
     }
 

@@ -128,7 +128,7 @@ class ClosedWindowsTest extends OneDesk {
         hands.interact(() -> {
             Stage own = new Stage();
             Beginning run = new Beginning(Optional.empty(), Optional.of(journal));
-            Desk desk = run.show(own, Optional.empty()).desk();
+            Desk desk = run.show(own, List.of()).desk();
             Window second = desk.begin();
             desk.bringToFront(second);
             second.studio()

@@ -38,7 +38,7 @@ class LeftTabsTest extends FreshStage {
         beginning = new Beginning(Optional.empty(), Optional.of(folder));
         stage.setWidth(980);
         stage.setHeight(760);
-        desk = beginning.show(stage, Optional.empty()).desk();
+        desk = beginning.show(stage, List.of()).desk();
     }
 
     private void crash(String variable) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
@@ -34,7 +35,7 @@ class WindowMemoryTest extends FreshStage {
         file.keep(new WindowPlace(BEFORE, false));
         Path settings = Files.writeString(folder.resolve("settings.txt"), "tour = not-at-start\n");
         beginning = new Beginning(Optional.of(new SettingsFile(settings)), Optional.empty());
-        beginning.show(stage, Optional.empty());
+        beginning.show(stage, List.of());
     }
 
     private Rectangle2D frame() {
@@ -84,7 +85,7 @@ class WindowMemoryTest extends FreshStage {
         interact(() -> {
             again[0] = new Beginning(Optional.of(new SettingsFile(folder.resolve("settings.txt"))), Optional.empty());
             stage = new Stage();
-            again[0].show(stage, Optional.empty());
+            again[0].show(stage, List.of());
             // A system that does not know what the window returns to gives it a size of its own.
             stage.maximizedProperty().subscribe((_, fills) -> {
                 if (!fills) {
