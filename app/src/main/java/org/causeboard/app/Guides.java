@@ -57,7 +57,9 @@ final class Guides {
     }
 
     private void addLessons() {
-        shell.canvasTools(new LessonCard(studio, lessons, canvas::requestFocus));
+        LessonCard card = new LessonCard(studio, lessons, canvas::requestFocus);
+        shell.canvasTools(card);
+        canvas.sight().keepBeside(card, LessonCard.COVERED);
         Menu menu = new Menu(studio.messages().text("menu.lessons"));
         menu.setId("menu-lessons");
         titles().forEach((id, title) -> {

@@ -33,7 +33,6 @@ import org.causeboard.app.identification.PathsView;
 import org.causeboard.app.identification.Tracing;
 import org.causeboard.app.imagine.TwinOverlay;
 import org.causeboard.app.inspector.InspectorView;
-import org.causeboard.app.lessons.LessonCard;
 import org.causeboard.app.lessons.LessonViewModel;
 import org.causeboard.app.mechanism.ChangeActions;
 import org.causeboard.app.outline.LeftPane;
@@ -292,10 +291,7 @@ final class Panels {
         leave.accept(() -> {
             question.clear();
             studio.workspace().open(document, Optional.empty());
-            Platform.runLater(() -> {
-                canvas.sight().fit();
-                canvas.sight().fitBeside(LessonCard.COVERED);
-            });
+            Platform.runLater(canvas.sight()::fit); // when the card is there
         });
     }
 

@@ -2,13 +2,18 @@ package org.causeboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +92,45 @@ class LessonsTest extends OpenDocument {
         assertThat(words("lesson-hint")).contains("another question");
         interact(() -> window.panels().question().ask("NDE(training -> high_income)"));
         assertThat(words("lesson-outcome")).isEqualTo("You expected «Less than half», and so it is.");
+    }
+
+    @Test
+    void theCardCoversNothingThatIsDrawnAlsoInAWindowThatGetsSmaller() {
+        for (String lesson : List.of("Seeing is not doing", "Simpson", "Through the front door")) {
+            resize(1280, 780);
+            find(lesson);
+            assertNothingCovered(lesson);
+            resize(1240, 640);
+            assertNothingCovered(lesson + " in a smaller window");
+        }
+    }
+
+    private void resize(double width, double height) {
+        interact(() -> {
+            window.scene().getWindow().setWidth(width);
+            window.scene().getWindow().setHeight(height);
+        });
+        Frames.pass();
+    }
+
+    private void assertNothingCovered(String when) {
+        Frames.pass();
+        Node card = lookup("#lesson").query();
+        Bounds covered = window.canvas().sceneToLocal(card.localToScene(card.getLayoutBounds()));
+        assertThat(FreshStage.drawn(window).geometry().nodes().values())
+                .as(when)
+                .isNotEmpty()
+                .allSatisfy(node -> {
+                    View view = window.canvas().view();
+                    Point upperLeft =
+                            view.toScreen(new Point(node.box().x(), node.box().y()));
+                    Point upperRight = view.toScreen(
+                            new Point(node.box().right(), node.box().y()));
+                    assertThat(upperLeft.x()).as(node.variable()).isPositive();
+                    assertThat(upperRight.x() > covered.getMinX() && upperRight.y() < covered.getMaxY())
+                            .as(node.variable())
+                            .isFalse();
+                });
     }
 
     @Test

@@ -23,14 +23,20 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
 
 /// Which view shows all of a box: in the middle of the canvas, unless bars in its corners would cover variables or
-/// words; then the largest one beside, above or below those bars in which nothing is covered.
+/// words; then the largest one beside, above or below those bars in which nothing is covered. Beside a card that covers
+/// one side it is the middle of the rest.
 final class Fitting {
     private static final double MARGIN = 56;
+    private static final double LEAST_READABLE = 0.5; // beside a card
     private static final double LEAST_KEPT = 0.75; // of what is in sight
     private static final double LOW = 300; // a canvas below a long answer: every pixel counts
 
     private final CanvasView canvas;
     private final List<Region> bars = new ArrayList<>();
+    private final List<Card> cards = new ArrayList<>();
+
+    /// What covers so much of the right of the canvas while it is visible.
+    private record Card(Node node, double covered) {}
 
     Fitting(CanvasView canvas) {
         this.canvas = canvas;
@@ -41,7 +47,22 @@ final class Fitting {
         bars.add(bar);
     }
 
+    /// Lets a card cover nothing while it is visible, where there is room enough beside it.
+    void keepBeside(Node card, double covered) {
+        cards.add(new Card(card, covered));
+    }
+
     View of(Box box) {
+        double width = canvas.getWidth();
+        return cards.stream()
+                .filter(card -> card.node().isVisible() && card.covered() < width)
+                .map(card -> fitting(box, new Box(0, 0, width - card.covered(), canvas.getHeight()), MARGIN / 2))
+                .filter(view -> view.zoom() >= LEAST_READABLE)
+                .findFirst()
+                .orElseGet(() -> amongBars(box));
+    }
+
+    private View amongBars(Box box) {
         Box canvasBox = new Box(0, 0, canvas.getWidth(), canvas.getHeight());
         double margin = canvasBox.height() < LOW ? MARGIN / 3 : MARGIN;
         View usual = fitting(box, canvasBox, margin);

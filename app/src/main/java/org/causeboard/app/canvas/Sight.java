@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.model.display.NodeGeometry;
@@ -15,8 +16,6 @@ import org.causeboard.model.document.Point;
 /// Which part of the world the canvas looks at: pans and zooms it, shows all of what was opened, and keeps in sight
 /// what was seen when the canvas gets larger or smaller.
 public final class Sight {
-    private static final double SIDE_MARGIN = 28;
-    private static final double LEAST_READABLE = 0.5;
     private static final double REVEALED = 24;
     private static final double FOUND = 48; // pixels, so that no bar at the edge covers it
 
@@ -52,6 +51,13 @@ public final class Sight {
     /// [javafx.scene.layout.StackPane] tells; several may.
     public void keepClearOf(Region bar) {
         fitting.keepClearOf(bar);
+    }
+
+    /// Shows everything beside a card while that is visible, where there is room enough to read it.
+    ///
+    /// @param covered how much of the right of the canvas the card covers
+    public void keepBeside(Node card, double covered) {
+        fitting.keepBeside(card, covered);
     }
 
     /// Which part of the world is seen.
@@ -121,18 +127,6 @@ public final class Sight {
 
     private boolean isShownWhole(Box box) {
         return way == Way.WHOLE || FirstView.isReadable(fitting.of(box));
-    }
-
-    /// Shows everything beside what covers the right of the canvas, where there is room enough to read it.
-    ///
-    /// @param covered the width that is covered
-    public void fitBeside(double covered) {
-        canvas.drawing().list().bounds().ifPresent(box -> {
-            View beside = View.fitting(box, canvas.getWidth() - covered, canvas.getHeight(), SIDE_MARGIN, 1);
-            if (beside.zoom() >= LEAST_READABLE) {
-                look(beside);
-            }
-        });
     }
 
     /// Shows these variables.

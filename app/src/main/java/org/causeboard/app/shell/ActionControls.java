@@ -89,8 +89,13 @@ public final class ActionControls {
     /// The menu of a topic, as the [MenuPlan] has it.
     ///
     /// @param brought menus that rooms put there
+    /// @throws IllegalArgumentException when the plan has no place for one of them
     Menu menu(Action.Topic topic, List<Menu> brought) {
-        return filled(messages.text("topic." + topic), MenuPlan.of(topic), brought);
+        Menu menu = filled(messages.text("topic." + topic), MenuPlan.of(topic), brought);
+        if (!menu.getItems().containsAll(brought)) {
+            throw new IllegalArgumentException("The plan of the menu " + topic + " has no place for one of " + brought);
+        }
+        return menu;
     }
 
     private Menu filled(String name, List<List<String>> sections, List<Menu> brought) {

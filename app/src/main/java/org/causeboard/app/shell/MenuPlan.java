@@ -59,7 +59,8 @@ final class MenuPlan {
             fit-model new-seed
             """,
             Action.Topic.HELP, """
-            shortcuts tour reset-lesson
+            shortcuts tour
+            menu-lessons reset-lesson
             palette
             about-version
             """);
