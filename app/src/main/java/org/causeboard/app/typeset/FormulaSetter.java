@@ -2,6 +2,7 @@ package org.causeboard.app.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.causeboard.engine.expr.Atom;
@@ -51,7 +52,8 @@ final class FormulaSetter {
             case PotentialOutcomes term ->
                 probability("P", Population.TARGET, outcomes(term.event()), outcomes(term.given()));
             case Sum(List<Level.Symbol> over, Expression body) ->
-                Block.row(List.of(sumSign(over), body instanceof Difference ? bracketed(body) : set(body)));
+                Block.row(List.of(
+                        sumSign(over, Double.MAX_VALUE), body instanceof Difference ? bracketed(body) : set(body)));
             case Mean mean -> mean(mean);
             case Product(List<Expression> factors) -> product(factors);
             case Quotient(Expression numerator, Expression denominator) -> fraction(set(numerator), set(denominator));
@@ -67,7 +69,7 @@ final class FormulaSetter {
     List<Block> pieces(Expression expression, double room) {
         return switch (expression) {
             case Sum(List<Level.Symbol> over, Expression body) -> {
-                Block sign = sumSign(over);
+                Block sign = sumSign(over, room);
                 double left = room - sign.width();
                 yield glued(
                         List.of(sign), body instanceof Difference ? inBrackets(body, left) : pieces(body, left), room);
@@ -95,9 +97,29 @@ final class FormulaSetter {
             }
             case Probability term -> {
                 Block whole = set(term);
-                yield whole.width() <= room ? List.of(whole) : split(term, room);
+                yield whole.width() <= room
+                        ? List.of(whole)
+                        : split(
+                                Block.row(List.of(head("P", term.population()), upright("("))),
+                                atoms(term.event()),
+                                conditions(term),
+                                upright(")"),
+                                room);
             }
-            case Constant _, PotentialOutcomes _, Mean _ -> List.of(set(expression));
+            case Mean mean -> {
+                Block whole = set(mean);
+                yield whole.width() <= room
+                        ? List.of(whole)
+                        : expected(mean)
+                                .map(term -> split(
+                                        Block.row(List.of(head("E", term.population()), upright("["))),
+                                        List.of(name(mean.symbol().variable(), "", Size.USUAL)),
+                                        conditions(term),
+                                        upright("]"),
+                                        room))
+                                .orElse(List.of(whole));
+            }
+            case Constant _, PotentialOutcomes _ -> List.of(set(expression));
         };
     }
 
@@ -139,16 +161,12 @@ final class FormulaSetter {
     }
 
     /// A term with many variables, which may end a line after each comma and after the condition's stroke.
-    private List<Block> split(Probability term, double room) {
-        List<Block> pieces = glued(
-                List.of(Block.row(List.of(head("P", term.population()), upright("(")))),
-                eachWithComma(atoms(term.event())),
-                room);
-        List<Block> conditions = conditions(term);
+    private List<Block> split(Block opening, List<Block> event, List<Block> conditions, Block closing, double room) {
+        List<Block> pieces = glued(List.of(opening), eachWithComma(event), room);
         if (!conditions.isEmpty()) {
             pieces = joined(glued(pieces, List.of(upright(" | ")), room), eachWithComma(conditions));
         }
-        return glued(pieces, List.of(upright(")")), room);
+        return glued(pieces, List.of(closing), room);
     }
 
     private List<Block> eachWithComma(List<Block> blocks) {
@@ -225,13 +243,25 @@ final class FormulaSetter {
     }
 
     private Block mean(Mean mean) {
-        if (mean.body() instanceof Probability term
-                && term.event().equals(List.of(new Atom(mean.symbol().variable(), mean.symbol())))) {
-            return probability(
-                    "E", term.population(), List.of(name(mean.symbol().variable(), "", Size.USUAL)), conditions(term));
-        }
-        return Block.row(List.of(
-                sumSign(List.of(mean.symbol())), symbol(mean.symbol(), Size.USUAL), gap(), factor(mean.body(), true)));
+        return expected(mean)
+                .map(term -> probability(
+                        "E",
+                        term.population(),
+                        List.of(name(mean.symbol().variable(), "", Size.USUAL)),
+                        conditions(term)))
+                .orElseGet(() -> Block.row(List.of(
+                        sumSign(List.of(mean.symbol()), Double.MAX_VALUE),
+                        symbol(mean.symbol(), Size.USUAL),
+                        gap(),
+                        factor(mean.body(), true))));
+    }
+
+    /// The term whose expectation a mean is, so that it can be written as E[...].
+    private static Optional<Probability> expected(Mean mean) {
+        return mean.body() instanceof Probability term
+                        && term.event().equals(List.of(new Atom(mean.symbol().variable(), mean.symbol())))
+                ? Optional.of(term)
+                : Optional.empty();
     }
 
     private Block product(List<Expression> factors) {
@@ -262,22 +292,26 @@ final class FormulaSetter {
         return Block.space(size * 0.22);
     }
 
-    private Block sumSign(List<Level.Symbol> over) {
+    /// The sign with what is summed over below it, in as many lines as `room` needs.
+    private Block sumSign(List<Level.Symbol> over, double room) {
         Block sign = letters("∑", Mark.Type.SIGN).lowered(0.12 * size);
         List<Block> symbols = new ArrayList<>();
-        for (Level.Symbol symbol : over) {
-            if (!symbols.isEmpty()) {
-                symbols.add(letters(", ", Mark.Type.SMALL_UPRIGHT));
-            }
-            symbols.add(symbol(symbol, Size.SMALL));
+        for (int i = 0; i < over.size(); i++) {
+            Block symbol = symbol(over.get(i), Size.SMALL);
+            symbols.add(
+                    i == over.size() - 1 ? symbol : Block.row(List.of(symbol, letters(", ", Mark.Type.SMALL_UPRIGHT))));
         }
-        Block below = Block.row(symbols);
-        double width = Math.max(sign.width(), below.width());
-        double drop = sign.descent() + below.ascent() + 0.06 * size;
+        double after = 0.18 * size;
+        List<Block> lines = Block.broken(symbols, room - after, 0);
+        double width = lines.stream().mapToDouble(Block::width).reduce(sign.width(), Math::max);
         List<Mark> marks = new ArrayList<>(sign.moved((width - sign.width()) / 2, 0));
-        marks.addAll(below.moved((width - below.width()) / 2, drop));
-        Block whole = new Block(width, sign.ascent(), drop + below.descent(), marks);
-        return Block.row(List.of(whole, Block.space(size * 0.18)));
+        double bottom = sign.descent() + 0.06 * size;
+        for (Block line : lines) {
+            marks.addAll(line.moved((width - line.width()) / 2, bottom + line.ascent()));
+            bottom += line.ascent() + line.descent();
+        }
+        Block whole = new Block(width, sign.ascent(), bottom, marks);
+        return Block.row(List.of(whole, Block.space(after)));
     }
 
     private Block fraction(Block above, Block below) {

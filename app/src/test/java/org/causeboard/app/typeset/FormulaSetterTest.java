@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.causeboard.engine.expr.Expression;
+import org.causeboard.engine.expr.Level;
 import org.causeboard.engine.expr.Notation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where formulas are broken; each letter is 10 wide.
 class FormulaSetterTest {
-    private static final List<String> ALL = List.of("success", "stone_size", "treatment");
+    private static final List<String> ADJUSTED =
+            List.of("active", "education", "exercise", "smokeintensity", "smokeyrs");
+    private static final List<String> ALL = Stream.concat(
+                    Stream.of("success", "stone_size", "treatment"), ADJUSTED.stream())
+            .toList();
     private static final Expression ADJUSTMENT = Expression.sumOver(
             List.of("stone_size"),
             Expression.product(List.of(
@@ -42,6 +48,19 @@ class FormulaSetterTest {
             assertThat(lines(expression, room))
                     .noneMatch(line -> line.endsWith("∑stone_size") || line.endsWith("(") || line.endsWith(" − "));
         }
+    }
+
+    /// As for a mean that is adjusted for many variables.
+    @ParameterizedTest
+    @ValueSource(ints = {300, 420, 600, 900})
+    void anExpectationGivenManyVariablesAndASumOverThemStandInSeveralLines(int room) {
+        Expression mean =
+                new Expression.Mean(Level.Symbol.of("success"), Expression.probability(List.of("success"), ADJUSTED));
+        Expression expression = Expression.sumOver(
+                ADJUSTED, Expression.product(List.of(mean, Expression.probability(ADJUSTED, List.of()))));
+        assertThat(broken(expression, room)).allMatch(line -> line.width() <= room);
+        assertThat(String.join("", lines(expression, room)).replace(" ", ""))
+                .contains("E[success|active,education,exercise,smokeintensity,smokeyrs]P(active,");
     }
 
     @Test
