@@ -3,11 +3,15 @@ package org.causeboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.typeset.FormulaView;
@@ -66,6 +70,28 @@ class IdentificationPanelTest extends FreshStage {
         clickOn("#set-Z");
         assertThat(workspace().document().graph().withRole(Role.ADJUSTED)).containsExactly("Z");
         assertThat(text("#adjusted-verdict")).isEqualTo("Adjusted for Z: correct");
+    }
+
+    @Test
+    void aSetOfLongNamesGoesOnInItsNextLine() {
+        draw(
+                "dag { X [exposure]; Y [outcome]; X -> Y; years_of_school -> X; years_of_school -> Y; "
+                        + "average_blood_pressure -> X; average_blood_pressure -> Y; "
+                        + "number_of_cigarettes_a_day -> X; number_of_cigarettes_a_day -> Y }",
+                "identification");
+        Button set = lookup("#identification-sets .set-chip").queryAs(Button.class);
+        Node above = set;
+        while (!(above instanceof ScrollPane)) {
+            above = above.getParent();
+        }
+        ScrollPane column = (ScrollPane) above;
+        assertThat(((Region) column.getContent()).getWidth())
+                .as("no wider than its column")
+                .isLessThanOrEqualTo(column.getViewportBounds().getWidth());
+        assertThat(set.lookup(".text").getBoundsInParent().getHeight())
+                .as("two lines")
+                .isGreaterThan(25);
+        assertThat(set.getText()).contains(((Text) set.lookup(".text")).getText());
     }
 
     private static final String CHOICE = """

@@ -15,7 +15,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
 
@@ -30,7 +29,7 @@ final class MemberChips extends VBox {
     private final IdentificationViewModel model;
     private final Messages messages;
     private final Parts parts;
-    private final Rows rows = new Rows(new FlowPane(6, 6));
+    private final Rows rows = new Rows(new ChipFlow());
     private final Map<String, Button> chips = new LinkedHashMap<>();
     private final ToggleButton fold = Parts.line(new ToggleButton());
     private boolean all;

@@ -7,7 +7,6 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
 
@@ -18,7 +17,7 @@ final class SetChips extends VBox {
     private final IdentificationViewModel model;
     private final Messages messages;
     private final Parts parts;
-    private final Rows chips = new Rows(new FlowPane(6, 6));
+    private final Rows chips = new Rows(new ChipFlow());
     private List<Set<String>> allOf = List.of(); // the sets of which every one was asked for
 
     /// @param title key of its title

@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -36,7 +35,7 @@ final class VerdictColumn extends VBox {
     private final Messages messages;
     private final Parts parts;
     private final Rows verdict = new Rows(new VBox(8));
-    private final Rows instruments = new Rows(new FlowPane(6, 6));
+    private final Rows instruments = new Rows(new ChipFlow());
     private final Map<String, SetChips> sections = new HashMap<>();
     private final MemberChips members;
     private Optional<EstimandPart> estimand = Optional.empty();

@@ -70,7 +70,8 @@ final class FormulaSetter {
         return switch (expression) {
             case Sum(List<Level.Symbol> over, Expression body) -> {
                 Block sign = sumSign(over, room);
-                double left = room - sign.width();
+                double beside = room - sign.width();
+                double left = beside < room / 2 ? room : beside; // beside a long sign there is room for no more
                 yield glued(
                         List.of(sign), body instanceof Difference ? inBrackets(body, left) : pieces(body, left), room);
             }

@@ -59,6 +59,8 @@ class FormulaSetterTest {
         Expression expression = Expression.sumOver(
                 ADJUSTED, Expression.product(List.of(mean, Expression.probability(ADJUSTED, List.of()))));
         assertThat(broken(expression, room)).allMatch(line -> line.width() <= room);
+        assertThat(lines(expression, room))
+                .noneMatch(line -> line.endsWith("P(") || line.endsWith("E[") || line.startsWith(")"));
         assertThat(String.join("", lines(expression, room)).replace(" ", ""))
                 .contains("E[success|active,education,exercise,smokeintensity,smokeyrs]P(active,");
     }
