@@ -82,8 +82,8 @@ final class LivePicture {
         workspace.hiddenLayersProperty().subscribe(_ -> outdate());
         charts.property().subscribe((before, now) -> {
             chartMotion.start(before, now);
-            if (!before.keySet().equals(now.keySet()) && sight.isAsShown()) {
-                sight.unsettle(); // charts make variables larger: where everything was seen, everything is seen
+            if (!before.keySet().equals(now.keySet())) {
+                sight.showAgain();
             }
             outdate();
         });

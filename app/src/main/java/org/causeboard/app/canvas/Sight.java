@@ -27,6 +27,8 @@ public final class Sight {
     private boolean settled;
     private Optional<Turn> turn = Optional.empty();
     private View shown = View.START; // last
+    private boolean whole = true; // what was shown last
+    private boolean awaitsCharts;
     private double lastWidth;
     private double lastHeight;
 
@@ -111,6 +113,7 @@ public final class Sight {
     /// is.
     public void begin() {
         way = Way.READABLE;
+        awaitsCharts = true;
         show();
     }
 
@@ -121,7 +124,8 @@ public final class Sight {
 
     private void show(Box box) {
         if (canvas.getWidth() > 0) {
-            look(isShownWhole(box) ? fitting.of(box) : fitting.clear(first.of(box)));
+            whole = isShownWhole(box);
+            look(whole ? fitting.of(box) : fitting.clear(first.of(box)));
         }
     }
 
@@ -255,6 +259,16 @@ public final class Sight {
         settled = false;
     }
 
+    /// Shows the same again in the next frame, now that charts have given variables another size, unless somebody has
+    /// looked elsewhere. A part of a large document stays where it is but for the first charts: with other sizes
+    /// another part might be chosen.
+    void showAgain() {
+        if (isAsShown() && (whole || awaitsCharts)) {
+            unsettle();
+        }
+        awaitsCharts = false;
+    }
+
     /// Shows everything in the next frame.
     void fitNext() {
         way = Way.WHOLE;
@@ -264,6 +278,7 @@ public final class Sight {
     /// Shows a document that was opened in the next frame.
     void beginNext() {
         way = Way.READABLE;
+        awaitsCharts = true;
         unsettle();
     }
 

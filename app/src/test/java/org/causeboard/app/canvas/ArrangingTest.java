@@ -3,12 +3,14 @@ package org.causeboard.app.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -20,9 +22,12 @@ import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.task.SameThreadRunner;
 import org.causeboard.app.workspace.Trace;
+import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.command.MoveVariables;
+import org.causeboard.model.command.RemoveItems;
+import org.causeboard.model.display.Chart;
 import org.causeboard.model.display.Detail;
 import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.display.NodeShape;
@@ -234,6 +239,51 @@ class ArrangingTest extends OneWindow {
                 assertThat(middle(wide).distance(middle)).as(pane).isLessThan(5);
             }
         });
+    }
+
+    /// One of two equal parts is shown first; with one variable less there the other one has more.
+    @Test
+    void theFirstViewOfALargeGraphStaysWhereItIsWhenAVariableIsDeletedAndComesBack() {
+        hands.interact(() -> {
+            Window wide = Window.create(new SameThreadRunner(), 1280, 900);
+            Workspace workspace = wide.studio().workspace();
+            workspace.open(twoParts(), Optional.empty());
+            wide.canvas().chartsProperty().set(charts(workspace.document()));
+            wide.scene().snapshot(null);
+            Point middle = middle(wide);
+            String nearest = workspace.document().placements().entrySet().stream()
+                    .min(Comparator.comparingDouble(
+                            entry -> entry.getValue().centre().distance(middle)))
+                    .orElseThrow()
+                    .getKey();
+            workspace.push(RemoveItems.variables(nearest));
+            wide.canvas().chartsProperty().set(charts(workspace.document()));
+            wide.scene().snapshot(null);
+            assertThat(middle(wide).distance(middle)).as("deleted").isLessThan(5);
+            workspace.history().undo();
+            wide.canvas().chartsProperty().set(charts(workspace.document()));
+            wide.scene().snapshot(null);
+            assertThat(middle(wide).distance(middle)).as("undone").isLessThan(5);
+        });
+    }
+
+    private static Map<String, Chart> charts(CausalDocument document) {
+        List<Chart.Bar> bars =
+                Stream.of("no", "yes").map(state -> Chart.Bar.of(state, 0.5)).toList();
+        return document.graph().variables().stream()
+                .collect(Collectors.toMap(name -> name, _ -> new Chart.Bars(bars, Chart.Freshness.CURRENT)));
+    }
+
+    private static CausalDocument twoParts() {
+        DocumentEditor document = CausalDocument.empty().edit();
+        for (int i = 0; i < 800; i++) {
+            String name = "v" + i;
+            double beside = i < 400 ? 0 : 12_000;
+            int place = i % 400;
+            document.graph(graph -> graph.variable(name));
+            document.placement(name, Placement.at(beside + place % 20 * 170.0, Math.floorDiv(place, 20) * 90.0));
+        }
+        return document.done();
     }
 
     private static Point middle(Window window) {
