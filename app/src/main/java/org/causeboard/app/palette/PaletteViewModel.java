@@ -110,9 +110,11 @@ public final class PaletteViewModel {
         return all;
     }
 
-    /// Other words that people look for.
+    /// Other words that people look for: together, and each by itself, which is as good as a name.
     private List<String> also(Action action) {
-        return messages.find("action." + action.id() + ".also").stream().toList();
+        return messages.find("action." + action.id() + ".also").stream()
+                .flatMap(words -> Stream.concat(Stream.of(words), Stream.of(words.split(" "))))
+                .toList();
     }
 
     /// In the menu fragments stand among fragments; here they say what they are.

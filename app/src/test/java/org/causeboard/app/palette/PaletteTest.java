@@ -59,6 +59,15 @@ class PaletteTest extends FreshStage {
     }
 
     @Test
+    void aWordThatStandsForAnActionFindsItBeforeTheSettingOfThatName() {
+        push(KeyCode.CONTROL, KeyCode.K);
+        write("dark");
+        assertThat(found().getFirst()).isEqualTo("Dark theme");
+        push(KeyCode.CONTROL, KeyCode.A).write("bright");
+        assertThat(found().getFirst()).isEqualTo("Light theme");
+    }
+
+    @Test
     void whatCannotBeDoneStaysChosenWithItsWholeReason() {
         push(KeyCode.CONTROL, KeyCode.K);
         write("arrange by role");
