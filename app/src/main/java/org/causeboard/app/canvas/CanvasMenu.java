@@ -11,6 +11,7 @@ import javafx.scene.shape.Circle;
 import org.causeboard.app.canvas.gesture.Board;
 import org.causeboard.app.shell.ActionControls;
 import org.causeboard.app.shell.MenuReasons;
+import org.causeboard.model.document.Group;
 import org.causeboard.model.document.Point;
 
 /// The menu at the pointer. Everything in it can also be done elsewhere.
@@ -47,10 +48,12 @@ final class CanvasMenu {
     private static final List<String> ON_NOTE = List.of("edit-note", "copy", "cut", "duplicate", "delete");
 
     private final CanvasView canvas;
+    private final GroupActions groups;
     private final ContextMenu menu = new ContextMenu();
 
-    CanvasMenu(CanvasView canvas) {
+    CanvasMenu(CanvasView canvas, GroupActions groups) {
         this.canvas = canvas;
+        this.groups = groups;
         menu.setId("canvas-menu");
         MenuReasons.tell(menu);
     }
@@ -67,6 +70,7 @@ final class CanvasMenu {
                 create.setOnAction(_ -> canvas.create(world, Optional.empty(), Board.Link.DIRECTED));
                 menu.getItems().addAll(create, new SeparatorMenuItem());
                 add(ON_GROUND);
+                addGroups(world);
             }
             case Hit.Body _, Hit.Sign _, Hit.Picture _, Hit.Ring _ -> add(ON_VARIABLE);
             case Hit.Shaft _, Hit.End _, Hit.Handle _ -> add(ON_EDGE);
@@ -74,6 +78,20 @@ final class CanvasMenu {
             case Hit.OfGroup _ -> add(ON_GROUP);
         }
         menu.show(canvas, screenX, screenY);
+    }
+
+    /// In a frame, what can be done with its group is one step away.
+    private void addGroups(Point world) {
+        List<Group> around = groups.around(world);
+        if (!around.isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        for (Group group : around) {
+            MenuItem select = new MenuItem(canvas.studio().messages().text("canvas.select-group", group.name()));
+            select.setMnemonicParsing(false);
+            select.setOnAction(_ -> groups.select(group.id()));
+            menu.getItems().add(select);
+        }
     }
 
     private void add(List<String> ids) {

@@ -47,7 +47,7 @@ final class CanvasMouse {
         this.groups = groups;
         this.nameField = nameField;
         workspace = canvas.studio().workspace();
-        menu = new CanvasMenu(canvas);
+        menu = new CanvasMenu(canvas, groups);
         scroll = new AutoScroll(canvas, this::scrolled);
     }
 

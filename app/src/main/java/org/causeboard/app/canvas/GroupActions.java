@@ -1,5 +1,6 @@
 package org.causeboard.app.canvas;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +142,17 @@ final class GroupActions {
 
     private Set<String> chosenIds() {
         return chosen().stream().map(Group::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// The open groups in whose frames a point of the world lies, that of the smallest frame first.
+    List<Group> around(Point world) {
+        return workspace.document().groups().stream()
+                .flatMap(group -> geometry(group).stream())
+                .filter(group -> group.frame().contains(world))
+                .sorted(Comparator.comparingDouble(
+                        group -> group.frame().width() * group.frame().height()))
+                .map(GroupGeometry::group)
+                .toList();
     }
 
     /// Selects the variables of a group.

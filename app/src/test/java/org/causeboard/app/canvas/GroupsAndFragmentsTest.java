@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.settings.Setting;
 import org.causeboard.app.workspace.Item;
@@ -25,6 +26,7 @@ import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.display.NodeMark;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Group;
+import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,19 @@ class GroupsAndFragmentsTest extends OneWindow {
         hands.press(KeyCode.CONTROL).drag(tab).moveBy(0, 80).drop().release(KeyCode.CONTROL);
         assertThat(place("A").y()).isPositive().isEqualTo(place("B").y());
         assertThat(place("C")).isEqualTo(chain().placements().get("C").centre());
+    }
+
+    @Test
+    void theMenuWithinAFrameSelectsItsGroup() {
+        groupOfAAndB();
+        select("C");
+        Box frame = GroupGeometry.of(group(), drawn().geometry().nodes(), BundledFont.instance())
+                .orElseThrow()
+                .frame();
+        hands.clickOn(screen(new Point(frame.centre().x(), frame.y() + 8)), MouseButton.SECONDARY);
+        hands.clickOn("Select the group \u201cschool\u201d");
+        assertThat(workspace.selection())
+                .containsExactlyInAnyOrder(new Item.VariableItem("A"), new Item.VariableItem("B"));
     }
 
     @Test
