@@ -1,5 +1,6 @@
 package org.causeboard.app.theme;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -7,7 +8,8 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /// Says in a tooltip what a control does, and why it cannot be used while it is disabled. Disabled controls get no
-/// mouse events, so the tooltip stands on a pane around them; a screen reader says the same as the control's help.
+/// mouse events, and others let none through, so the tooltip stands on the control and on a pane around it; a screen
+/// reader says the same as the control's help.
 public final class Explained extends StackPane {
     private static final Duration SOON = Duration.millis(400);
 
@@ -39,10 +41,12 @@ public final class Explained extends StackPane {
     public void say(String words) {
         control.setAccessibleHelp(words);
         tooltip.setText(words);
-        if (words.isEmpty()) {
-            Tooltip.uninstall(this, tooltip);
-        } else {
-            Tooltip.install(this, tooltip);
+        for (Node node : List.of(control, this)) {
+            if (words.isEmpty()) {
+                Tooltip.uninstall(node, tooltip);
+            } else {
+                Tooltip.install(node, tooltip);
+            }
         }
     }
 }
