@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -38,6 +39,7 @@ public final class Theme {
     private static final String PANEL_SHEET = sheet("panels.css");
     private static final String STAGE_SHEET = sheet("stage.css");
     private static final String FOCUS_SHEET = sheet("focus.css");
+    private static final String OPAQUE_SHEET = sheet("opaque.css");
 
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
     private final ObjectProperty<Contrast> contrast = new SimpleObjectProperty<>(Contrast.NORMAL);
@@ -47,7 +49,8 @@ public final class Theme {
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palettes.LIGHT);
     private final List<Scene> scenes = new ArrayList<>();
     private final InvalidationListener system = _ -> apply(); // the toolkit keeps it only as long as this
-    private final ListChangeListener<Window> popups = this::magnify; // as above
+    private final ListChangeListener<Window> popups = this::dressPopups; // as above
+    private final boolean opaque = !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW); // is every window
     private Optional<Scene> keeper = Optional.empty(); // never shown
     private String colours = "";
 
@@ -136,23 +139,32 @@ public final class Theme {
         wear(scene);
     }
 
-    /// Menus and tooltips take over the sheets of the window below them when they open.
-    private void magnify(ListChangeListener.Change<? extends Window> change) {
-        while (scale.get() != 1 && change.next()) {
-            for (Window opened : change.getAddedSubList()) {
-                List<String> sheets = opened.getScene() == null
-                        ? List.of()
-                        : opened.getScene().getStylesheets();
-                if (opened instanceof PopupWindow && sheets.contains(colours)) {
-                    sheets.add(ColourSheet.ofPopups(scale.get()));
-                }
-            }
+    /// Menus and tooltips take over the sheets of the window below them when they open, and not its ground.
+    private void dressPopups(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            change.getAddedSubList().stream()
+                    .filter(PopupWindow.class::isInstance)
+                    .map(Window::getScene)
+                    .filter(scene -> scene != null && scene.getStylesheets().contains(colours))
+                    .forEach(this::dressPopup);
+        }
+    }
+
+    private void dressPopup(Scene scene) {
+        if (scale.get() != 1) {
+            scene.getStylesheets().add(ColourSheet.ofPopups(scale.get()));
+        }
+        if (opaque) {
+            lay(scene);
         }
     }
 
     private void wear(Scene scene) {
         scenes.add(scene);
         scene.getStylesheets().addAll(colours, OWN_SHEET, PANEL_SHEET, STAGE_SHEET, FOCUS_SHEET);
+        if (opaque) {
+            scene.getStylesheets().add(OPAQUE_SHEET);
+        }
         markDark(scene);
         lay(scene);
     }
