@@ -88,23 +88,41 @@ final class Hints extends StackPane {
         node.managedProperty().subscribe(_ -> fit());
     }
 
-    /// On a low canvas the icon goes first, then what stands below the three ways, then how they go, and at last the
-    /// title: nothing is cut off or lies behind the tools.
+    /// What is shown besides the three ways.
+    private record Extent(boolean icon, boolean title, boolean how, boolean more) {}
+
+    /// On a low canvas the icon goes first. Who has drawn before is shown what was drawn rather than how to begin;
+    /// where there is no room for that, all the rest has its room again. At last goes the title: nothing is cut off or
+    /// lies behind the tools.
     private void fit() {
-        shown(icon, true);
-        shown(title, true);
-        shown(further, further.getChildren().stream().anyMatch(Node::isManaged));
-        explained(getWidth() >= LEAST_EXPLAINED);
-        List<Runnable> less = List.of(
-                () -> shown(icon, false),
-                () -> shown(further, false),
-                () -> explained(false),
-                () -> shown(title, false));
-        for (int given = 0; given < less.size() && box.prefHeight(-1) > getHeight() - TOOLS - MARGIN; given++) {
-            less.get(given).run();
+        boolean more = further.getChildren().stream().anyMatch(Node::isManaged);
+        boolean how = getWidth() >= LEAST_EXPLAINED;
+        List<Extent> extents = List.of(
+                new Extent(true, true, how, more),
+                new Extent(false, true, how, more),
+                new Extent(false, true, false, more),
+                new Extent(true, true, how, false),
+                new Extent(false, true, how, false),
+                new Extent(false, true, false, false));
+        if (extents.stream().noneMatch(this::fits)) {
+            show(new Extent(false, false, false, false));
         }
         boolean central = box.prefHeight(-1) <= getHeight() - 2 * TOOLS;
         setPadding(new Insets(central ? 0 : TOOLS, MARGIN, central ? 0 : MARGIN, MARGIN));
+    }
+
+    /// Shows so much, and says whether there is room for it.
+    private boolean fits(Extent extent) {
+        show(extent);
+        return box.prefHeight(-1) <= getHeight() - TOOLS - MARGIN;
+    }
+
+    private void show(Extent extent) {
+        shown(icon, extent.icon());
+        shown(title, extent.title());
+        shown(further, extent.more());
+        explained(extent.how());
+        box.requestLayout(); // amid its own layout it takes no notice of what changes in it
     }
 
     /// Gives the three ways as much room as there is, with or without words of how they go.

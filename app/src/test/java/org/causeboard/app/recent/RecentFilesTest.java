@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -78,6 +82,39 @@ class RecentFilesTest extends FreshStage {
         interact(() -> lookup("#recent-1").queryButton().requestFocus());
         type(KeyCode.SPACE);
         assertThat(window.studio().workspace().fileProperty().get()).contains(second);
+    }
+
+    @Test
+    void inASmallWindowTheyAreShownRatherThanHowToBegin() throws IOException {
+        written("first.causeboard", 0);
+        leaveEmpty();
+        for (int height : List.of(800, 560, 900, 800)) {
+            interact(() -> {
+                window.scene().getWindow().setWidth(1280);
+                window.scene().getWindow().setHeight(height);
+            });
+            Frames.pass();
+            boolean room = height >= 800;
+            assertThat(isSeen("#recent-0")).as("recent, %s high", height).isEqualTo(room);
+            assertThat(isSeen("#begin-draw")).as("draw, %s high", height).isTrue();
+            if (room) {
+                Bounds card = inScene("#recent-0");
+                Bounds canvas = inScene("#canvas");
+                assertThat(canvas.contains(card)).as("%s in %s", card, canvas).isTrue();
+                assertThat(inScene("#drawing-tools").intersects(inScene("#begin-draw")))
+                        .isFalse();
+            }
+        }
+    }
+
+    private boolean isSeen(String id) {
+        return Stream.iterate(lookup(id).query(), Objects::nonNull, Node::getParent)
+                .allMatch(Node::isVisible);
+    }
+
+    private Bounds inScene(String id) {
+        Node node = lookup(id).query();
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test
