@@ -18,6 +18,7 @@ public final class Gallery {
             "kidney-stones",
             "berkeley-admissions",
             "sprinkler",
+            "asia",
             "napkin");
 
     /// What was read before: examples do not change, and two of them are fitted to thousands of rows.
