@@ -1,6 +1,7 @@
 package org.causeboard.app.palette;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -126,8 +127,8 @@ public final class PaletteViewModel {
     }
 
     /// 0 where the words are what was typed, 1 where they begin so, 2 where one of them does, 3 where they contain it,
-    /// 4 where each of its several words begins one of them, in whatever order and however parted, 5 where its letters
-    /// occur in order, -1 where nothing fits.
+    /// 4 where each of its several words begins one of them, in whatever order and however parted, 5 where it is put
+    /// together from how some of them begin, -1 where nothing fits.
     static int score(String words, String wanted) {
         if (words.equals(wanted)) {
             return 0;
@@ -147,14 +148,24 @@ public final class PaletteViewModel {
                 && sought.stream().allMatch(each -> parts.stream().anyMatch(part -> part.startsWith(each)))) {
             return 4;
         }
-        int at = 0;
-        for (char letter : wanted.toCharArray()) {
-            at = words.indexOf(letter, at) + 1;
-            if (at == 0) {
-                return -1;
+        return sought.contains(wanted) && abbreviates(wanted, parts) ? 5 : -1;
+    }
+
+    /// Whether something is put together from how some of these words begin, in their order: «nv» and «newva» for «new
+    /// variable».
+    private static boolean abbreviates(String wanted, List<String> words) {
+        BitSet explained = new BitSet(); // how many letters from the first on
+        explained.set(0);
+        for (String word : words) {
+            for (int from = wanted.length() - 1; from >= 0; from--) {
+                for (int more = 1;
+                        explained.get(from) && wanted.regionMatches(from, word, 0, more) && more <= word.length();
+                        more++) {
+                    explained.set(from + more);
+                }
             }
         }
-        return wanted.length() > 2 ? 5 : -1;
+        return explained.get(wanted.length());
     }
 
     private static List<String> parts(String words) {

@@ -226,4 +226,16 @@ class PaletteTest extends FreshStage {
         assertThat(PaletteViewModel.score("dark theme", "the dar")).isEqualTo(4);
         assertThat(PaletteViewModel.score("dark theme", "theme: light")).isNegative();
     }
+
+    @Test
+    void beginningsOfWordsStandForThemAndScatteredLettersDoNot() {
+        assertThat(PaletteViewModel.score("new variable", "nv")).isEqualTo(5);
+        assertThat(PaletteViewModel.score("arrange left to right", "arltr")).isEqualTo(5);
+        assertThat(PaletteViewModel.score("new variable here", "newhe")).isEqualTo(5);
+        assertThat(PaletteViewModel.score("new variable", "vn")).isNegative();
+        assertThat(PaletteViewModel.score("next value (see, do or imagine it)", "asia"))
+                .isNegative();
+        assertThat(PaletteViewModel.score("aa aaa", "aaaaa")).isEqualTo(5);
+        assertThat(PaletteViewModel.score("aa aaa", "aaaaaa")).isNegative();
+    }
 }
