@@ -101,7 +101,8 @@ enum MechanismKind {
     /// A mechanism of this kind in which no cause matters yet; empty for a formula, which must be typed.
     Optional<Mechanism> start(Domain own, List<Variable> causes) {
         int states = own instanceof Discrete discrete ? discrete.size() : 0;
-        LinearPredictor flat = new LinearPredictor(0, terms(causes));
+        LinearPredictor flat = new LinearPredictor(
+                0, causes.stream().flatMap(cause -> Term.flat(cause).stream()).toList());
         return switch (this) {
             case TABLE ->
                 Optional.of(TableEdits.uniform(
@@ -124,21 +125,6 @@ enum MechanismKind {
             case COUNT -> Optional.of(new PoissonMechanism(flat));
             case FORMULA -> Optional.empty();
         };
-    }
-
-    /// One term for a number or a variable of two states, else one for each state but the first.
-    private static List<Term> terms(List<Variable> causes) {
-        List<Term> terms = new ArrayList<>();
-        for (Variable cause : causes) {
-            if (cause.domain() instanceof Discrete states && states.size() > 2) {
-                for (int state = 1; state < states.size(); state++) {
-                    terms.add(Term.indicator(cause.name(), state, 0));
-                }
-            } else {
-                terms.add(Term.slope(cause.name(), 0));
-            }
-        }
-        return terms;
     }
 
     /// With these every state is as likely as the others.

@@ -8,11 +8,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.task.Seed;
 import org.causeboard.engine.variable.Discrete;
+import org.causeboard.engine.variable.Ordinal;
+import org.causeboard.engine.variable.Variable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +43,40 @@ class MechanismContractTest {
         return mechanism.noise().stream()
                 .mapToDouble(law -> law.quantile(random.nextDouble(1e-9, 1 - 1e-9)))
                 .toArray();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void aFurtherParentChangesNoValue(Mechanism mechanism) {
+        List<Variable> further = List.of(
+                Variable.numeric("new"), Variable.binary("new"), new Variable("new", Ordinal.of("a", "b", "c")));
+        RandomGenerator random = new Seed(5).generator();
+        for (Variable parent : further) {
+            Optional<Mechanism> longer = FurtherParents.with(mechanism, parent);
+            boolean hasPlace = switch (mechanism) {
+                case TableMechanism _, NoisyMaxMechanism _ -> parent.domain() instanceof Discrete;
+                case ConstantMechanism _, EmpiricalMechanism _, AdditiveSplineMechanism _, FormulaMechanism _ -> false;
+                default -> true;
+            };
+            assertThat(longer.isPresent()).isEqualTo(hasPlace);
+            longer.ifPresent(now -> {
+                assertThat(now.parents()).contains("new").containsAll(mechanism.parents());
+                assertThat(now.noise()).isEqualTo(mechanism.noise());
+                for (int i = 0; i < 200; i++) {
+                    double[] before = parents(mechanism, random);
+                    double value = parent.domain() instanceof Discrete states
+                            ? random.nextInt(states.size())
+                            : random.nextGaussian();
+                    double[] after = now.parents().stream()
+                            .mapToDouble(name -> name.equals("new")
+                                    ? value
+                                    : before[mechanism.parents().indexOf(name)])
+                            .toArray();
+                    double[] noise = noise(mechanism, random);
+                    assertThat(now.value(after, noise)).isEqualTo(mechanism.value(before, noise));
+                }
+            });
+        }
     }
 
     @ParameterizedTest

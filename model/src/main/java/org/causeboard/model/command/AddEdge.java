@@ -5,8 +5,8 @@ import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
 
-/// Draws an edge between two variables. A directed edge that would close a cycle is refused with the cycle. The
-/// mechanism of a variable that gets another cause is removed, since it no longer fits.
+/// Draws an edge between two variables. A directed edge that would close a cycle is refused with the cycle. A
+/// mechanism that was written by hand takes the new cause as one that does not matter yet; a fitted one goes.
 public record AddEdge(Edge edge) implements Command {
     @Override
     public CausalDocument apply(CausalDocument document) {
@@ -18,7 +18,7 @@ public record AddEdge(Edge edge) implements Command {
         CausalGraph graph = document.graph().toBuilder().edge(edge).build();
         Cycles.refuse(graph, edge);
         DocumentEditor editor = document.edit().graph(graph);
-        Mechanisms.dropUnfit(document, editor, graph);
+        Mechanisms.followArrows(document, editor, graph);
         return editor.done();
     }
 

@@ -1,6 +1,8 @@
 package org.causeboard.model.command;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.variable.Domain;
@@ -21,6 +23,7 @@ final class ChangedColumns {
             return document;
         }
         DocumentEditor editor = document.edit().data(Optional.of(data));
+        Map<String, Domain> others = new HashMap<>();
         for (String variable : document.graph().variables()) {
             VariableCard card = document.cards().get(variable);
             Optional<String> column = card.column().filter(columns::contains);
@@ -30,11 +33,11 @@ final class ChangedColumns {
                 Domain domain = data.column(column.get()).domain();
                 if (!card.domain().equals(domain)) {
                     editor.card(variable, card.withDomain(domain));
-                    editor.withoutMechanism(variable);
-                    document.graph().children(variable).forEach(editor::withoutMechanism);
+                    others.put(variable, domain);
                 }
             }
         }
+        Mechanisms.followValues(document, editor, others, ValueChange.Naming.STRICT);
         return editor.done();
     }
 }

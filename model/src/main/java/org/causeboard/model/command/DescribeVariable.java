@@ -1,20 +1,20 @@
 package org.causeboard.model.command;
 
+import java.util.Map;
 import java.util.Optional;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.VariableCard;
 
-/// Says something else of a variable: its values, column, note or colour. Another domain makes its mechanism and those
-/// of its effects unfit, so they go. Letters typed into one note become one step.
+/// Says something else of a variable: its values, column, note or colour. Its mechanism and those of its effects stay
+/// where they say the same of the new values, else they go. Letters typed into one note become one step.
 public record DescribeVariable(String variable, VariableCard card) implements Command {
     @Override
     public CausalDocument apply(CausalDocument document) {
         Names.requirePresent(document, variable);
         DocumentEditor editor = document.edit().card(variable, card);
         if (!document.cards().get(variable).domain().equals(card.domain())) {
-            editor.withoutMechanism(variable);
-            document.graph().children(variable).forEach(editor::withoutMechanism);
+            Mechanisms.followValues(document, editor, Map.of(variable, card.domain()), ValueChange.Naming.RENAMED);
         }
         return editor.done();
     }

@@ -27,7 +27,7 @@ public record HideLatent(String variable) implements Command {
         }
         CausalGraph changed = builder.build();
         var editor = document.edit().graph(changed);
-        Mechanisms.dropUnfit(document, editor, changed);
+        Mechanisms.followArrows(document, editor, changed);
         return editor.done();
     }
 

@@ -74,7 +74,7 @@ public record InsertFragment(String key, CausalDocument fragment, Map<String, St
                 editor.mechanism(names.get(variable), ParentNames.renamed(mechanism, names));
             }
         });
-        Mechanisms.dropUnfit(document, editor, graph);
+        Mechanisms.followArrows(document, editor, graph);
         return editor.done();
     }
 

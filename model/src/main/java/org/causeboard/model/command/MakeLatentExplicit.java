@@ -35,7 +35,7 @@ public record MakeLatentExplicit(Edge edge, String name) implements Command {
         var editor = document.edit()
                 .graph(graph)
                 .placement(name, Placement.at((a.x() + b.x()) / 2, Math.min(a.y(), b.y()) - 140));
-        Mechanisms.dropUnfit(document, editor, graph);
+        Mechanisms.followArrows(document, editor, graph);
         return editor.done();
     }
 

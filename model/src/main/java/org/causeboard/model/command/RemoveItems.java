@@ -12,7 +12,7 @@ import org.causeboard.model.document.Note;
 
 /// Takes variables (with their edges), edges and notes away. What is not there is left out of account.
 ///
-/// The mechanism of a variable that loses a cause is removed too, since it no longer fits the graph.
+/// The mechanism of a variable that loses a cause which it reads is removed too, since it no longer fits the graph.
 ///
 /// @param variables names of variables
 /// @param edges edges
@@ -44,7 +44,7 @@ public record RemoveItems(Set<String> variables, Set<Edge> edges, Set<String> no
                 .toList();
         CausalGraph graph = builder.build();
         DocumentEditor editor = document.edit().graph(graph).notes(left);
-        Mechanisms.dropUnfit(document, editor, graph);
+        Mechanisms.followArrows(document, editor, graph);
         CausalDocument after = editor.done();
         return after.equals(document) ? document : after;
     }

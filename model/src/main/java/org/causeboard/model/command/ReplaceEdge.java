@@ -35,7 +35,7 @@ public record ReplaceEdge(Edge old, Edge next) implements Command {
         boolean turned = !next.from().equals(old.from());
         DocumentEditor editor =
                 document.edit().graph(graph).style(next, turned ? style.withBend(-style.bend()) : style);
-        Mechanisms.dropUnfit(document, editor, graph);
+        Mechanisms.followArrows(document, editor, graph);
         return editor.done();
     }
 

@@ -22,7 +22,7 @@ public record ReplaceGraph(CausalGraph graph, Map<String, Point> places) impleme
     @Override
     public CausalDocument apply(CausalDocument document) {
         DocumentEditor editor = document.edit().graph(graph);
-        Mechanisms.dropUnfit(document, editor, graph);
+        Mechanisms.followArrows(document, editor, graph);
         int added = 0;
         for (String variable : graph.variables()) {
             Placement before = document.placements().get(variable);

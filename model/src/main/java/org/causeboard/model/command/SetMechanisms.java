@@ -1,6 +1,7 @@
 package org.causeboard.model.command;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.engine.scm.NumericMechanism;
 import org.causeboard.engine.scm.PoissonMechanism;
 import org.causeboard.engine.variable.Count;
+import org.causeboard.engine.variable.Domain;
 import org.causeboard.engine.variable.Numeric;
 import org.causeboard.engine.variable.Unspecified;
 import org.causeboard.model.document.CausalDocument;
@@ -33,26 +35,32 @@ public record SetMechanisms(String key, Map<String, Mechanism> mechanisms) imple
 
     @Override
     public CausalDocument apply(CausalDocument document) {
-        DocumentEditor editor = document.edit();
         mechanisms.forEach((variable, mechanism) -> {
             Names.requirePresent(document, variable);
             if (!document.graph().parents(variable).containsAll(mechanism.parents())) {
                 throw new CommandRefused(new CommandRefused.Reason.ForeignCause(variable, mechanism.parents()));
             }
-            editor.mechanism(variable, mechanism);
-            describe(document.cards().get(variable), mechanism).ifPresent(card -> editor.card(variable, card));
         });
+        DocumentEditor editor = document.edit();
+        Map<String, Domain> found = new HashMap<>();
+        mechanisms.forEach((variable, mechanism) -> domain(document.cards().get(variable), mechanism)
+                .ifPresent(domain -> {
+                    found.put(variable, domain);
+                    editor.card(variable, document.cards().get(variable).withDomain(domain));
+                }));
+        Mechanisms.followValues(document, editor, found, ValueChange.Naming.STRICT);
+        mechanisms.forEach(editor::mechanism);
         return editor.done();
     }
 
     /// A mechanism that gives numbers tells that a variable of which nothing is known has numbers.
-    private static Optional<VariableCard> describe(VariableCard card, Mechanism mechanism) {
+    private static Optional<Domain> domain(VariableCard card, Mechanism mechanism) {
         if (!(card.domain() instanceof Unspecified)) {
             return Optional.empty();
         }
         return switch (mechanism) {
-            case PoissonMechanism _ -> Optional.of(card.withDomain(new Count("")));
-            case NumericMechanism _, FormulaMechanism _ -> Optional.of(card.withDomain(Numeric.UNBOUNDED));
+            case PoissonMechanism _ -> Optional.of(new Count(""));
+            case NumericMechanism _, FormulaMechanism _ -> Optional.of(Numeric.UNBOUNDED);
             case DiscreteMechanism _, ConstantMechanism _ -> Optional.empty();
         };
     }

@@ -257,16 +257,6 @@ class CommandLawsTest {
     }
 
     @Test
-    void aNewCauseMakesTheOldMechanismGo() {
-        History history = history("A", "B");
-        history.push(SetMechanisms.typed("B", TableMechanism.root(0.5, 0.5)));
-        history.push(new AddEdge(Edge.directed("A", "B")));
-        assertThat(history.document().mechanisms()).isEmpty();
-        history.undo();
-        assertThat(history.document().mechanisms()).containsKey("B");
-    }
-
-    @Test
     void pastingTwiceGivesFreeNames() {
         CausalDocument fragment = history("A", "B").document();
         History history = new History(fragment);

@@ -86,7 +86,12 @@ final class RandomCommands {
             case 0, 1 -> new MoveVariables(Map.of(a, place()));
             case 2 -> arrange(variables);
             case 3 -> new PinVariables(Set.of(a), random.nextBoolean() ? Placement.Hold.PINNED : Placement.Hold.FREE);
-            case 4 -> new DescribeVariable(a, card.withDomain(Categorical.of("no", "yes")));
+            case 4 ->
+                random.nextBoolean()
+                        ? new DescribeVariable(a, card.withNote(name()))
+                        : new SetValues(
+                                new TreeSet<>(List.of(a, pick(variables))),
+                                random.nextBoolean() ? Categorical.of("no", "yes") : Categorical.of("yes", "no"));
             case 5 -> new ColourItems(Set.of(a), document.graph().edges(a), Optional.of("#0072B2"));
             case 6 ->
                 document.graph().parents(a).isEmpty() && !document.mechanisms().containsKey(a)
