@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -22,6 +23,7 @@ import org.causeboard.app.workspace.Workspace;
 /// Which actions and variables go by what was typed, best first.
 public final class PaletteViewModel {
     private static final int MOST = 60;
+    private static final int BY_ANOTHER_NAME = 3; // worse than the beginning of a name, better than a word within it
     private static final String FRAGMENT = "insert-";
     private static final Pattern PARTED = Pattern.compile("[^\\p{L}\\p{N}]+"); // words from each other
 
@@ -83,17 +85,27 @@ public final class PaletteViewModel {
         record Scored(Choice choice, int score) {}
         List<Scored> found = new ArrayList<>();
         for (Choice choice : everything()) {
-            int score = choice.names().stream()
-                    .mapToInt(name -> score(name.toLowerCase(messages.locale()), wanted))
-                    .filter(each -> each >= 0)
-                    .min()
-                    .orElse(-1);
+            int score = rank(choice, wanted);
             if (score >= 0) {
                 found.add(new Scored(choice, score));
             }
         }
         found.sort(Comparator.comparingInt(Scored::score));
         choices.setAll(found.stream().limit(MOST).map(Scored::choice).toList());
+    }
+
+    /// How well a choice fits, less for better and -1 for not at all: by its name, or less well in each respect by
+    /// other words. Another word as it was typed is better than what stands amid a name.
+    private int rank(Choice choice, String wanted) {
+        int byName = score(choice.name().toLowerCase(messages.locale()), wanted);
+        return IntStream.concat(
+                        IntStream.of(byName).filter(each -> each >= 0).map(each -> 2 * each),
+                        choice.otherNames().stream()
+                                .mapToInt(name -> score(name.toLowerCase(messages.locale()), wanted))
+                                .filter(each -> each >= 0)
+                                .map(each -> 2 * each + BY_ANOTHER_NAME))
+                .min()
+                .orElse(-1);
     }
 
     private List<Choice> everything() {
@@ -111,10 +123,10 @@ public final class PaletteViewModel {
         return all;
     }
 
-    /// Other words that people look for: together, and each by itself, which is as good as a name.
+    /// Other words that people look for: each by itself, and together with the name.
     private List<String> also(Action action) {
         return messages.find("action." + action.id() + ".also").stream()
-                .flatMap(words -> Stream.concat(Stream.of(words), Stream.of(words.split(" "))))
+                .flatMap(also -> Stream.concat(Stream.of(words(action) + " " + also), Stream.of(also.split(" "))))
                 .toList();
     }
 
@@ -177,10 +189,11 @@ public final class PaletteViewModel {
         /// What it is called.
         String words();
 
-        /// What a person may type to find it.
-        default List<String> names() {
-            return List.of(words());
-        }
+        /// What a person calls it.
+        String name();
+
+        /// What else a person may type to find it.
+        List<String> otherNames();
 
         /// An action, which may have other names than the one that is shown.
         record Act(String words, List<String> also, Action action) implements Choice {
@@ -189,12 +202,17 @@ public final class PaletteViewModel {
             }
 
             @Override
-            public List<String> names() {
-                return Stream.concat(Stream.of(words), also.stream()).toList();
+            public String name() {
+                return words;
+            }
+
+            @Override
+            public List<String> otherNames() {
+                return also;
             }
         }
 
-        /// Something with names of its own, such as a variable to go to.
+        /// Something with names of its own, the usual one first, such as a variable to go to.
         record GoTo(String words, List<String> named, Runnable go) implements Choice {
             public GoTo {
                 named = List.copyOf(named);
@@ -206,8 +224,13 @@ public final class PaletteViewModel {
             }
 
             @Override
-            public List<String> names() {
-                return Stream.concat(Stream.of(words), named.stream()).toList();
+            public String name() {
+                return named.getFirst();
+            }
+
+            @Override
+            public List<String> otherNames() {
+                return Stream.concat(Stream.of(words), named.stream().skip(1)).toList();
             }
         }
     }

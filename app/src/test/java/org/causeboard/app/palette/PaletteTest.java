@@ -228,6 +228,29 @@ class PaletteTest extends FreshStage {
     }
 
     @Test
+    void whatOtherProgramsCallItFindsAnAction() {
+        interact(() -> {
+            window.studio().workspace().push(new AddVariable("layout", Point.ORIGIN));
+            window.canvas().requestFocus();
+        });
+        assertThat(found("layered top").getFirst()).isEqualTo("Arrange in layers, downwards");
+        assertThat(found("learn").getFirst()).isEqualTo("Fit model");
+        assertThat(found("fit").getFirst()).isEqualTo("Fit model");
+        assertThat(found("minimap").getFirst()).isEqualTo("Map of the graph");
+        List<String> layouts = found("layout");
+        assertThat(layouts).contains("Arrange in a circle", "Arrange by distance", "Arrange in layers");
+        assertThat(layouts.getFirst()).as("a variable's own name").isEqualTo("Go to variable layout");
+    }
+
+    private List<String> found(String words) {
+        press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        write(words);
+        List<String> found = found();
+        type(KeyCode.ESCAPE);
+        return found;
+    }
+
+    @Test
     void beginningsOfWordsStandForThemAndScatteredLettersDoNot() {
         assertThat(PaletteViewModel.score("new variable", "nv")).isEqualTo(5);
         assertThat(PaletteViewModel.score("arrange left to right", "arltr")).isEqualTo(5);
