@@ -12,7 +12,7 @@ import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.command.CommandRefused.Reason;
 
 /// Tells a person why an edit did not fit: a sentence in the status line until one fits, and the cycle lit where there
-/// is one.
+/// is one. Of an edit that fits it tells what it took away beside what it was for.
 final class Refusals {
     private final Studio studio;
     private Runnable overcome = () -> {}; // takes the sentence back when an edit fits
@@ -23,6 +23,7 @@ final class Refusals {
 
     void install() {
         studio.workspace().refusalProperty().subscribe(this::tell);
+        studio.workspace().lostMechanismsProperty().subscribe(this::tellLost);
     }
 
     private void tell(Optional<Reason> refusal) {
@@ -38,6 +39,17 @@ final class Refusals {
         overcome = () -> studio.notices().takeBack(told);
         if (refusal.get() instanceof Reason.ClosesCycle(String cause, String effect, List<String> _)) {
             studio.workspace().highlightProperty().set(lit(cycle(cause, effect)));
+        }
+    }
+
+    private void tellLost(List<String> variables) {
+        if (!variables.isEmpty()) {
+            Messages messages = studio.messages();
+            studio.notices()
+                    .tell(
+                            variables.size() == 1
+                                    ? messages.text("canvas.mechanism-lost", variables.getFirst())
+                                    : messages.text("canvas.mechanisms-lost", variables.size()));
         }
     }
 

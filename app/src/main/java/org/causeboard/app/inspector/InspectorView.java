@@ -1,12 +1,13 @@
 package org.causeboard.app.inspector;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -14,13 +15,11 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.action.Action;
 import org.causeboard.app.data.DataViewModel;
-import org.causeboard.app.data.DomainWords;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.mechanism.ChangeForm;
 import org.causeboard.app.mechanism.CouplingChoice;
@@ -30,7 +29,6 @@ import org.causeboard.app.mechanism.ReportForm;
 import org.causeboard.app.mechanism.TableLocks;
 import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.shell.Studio;
-import org.causeboard.app.theme.Explained;
 import org.causeboard.app.theme.LivePane;
 import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.app.workspace.Item;
@@ -40,7 +38,6 @@ import org.causeboard.engine.ask.Absence;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
-import org.causeboard.engine.variable.Categorical;
 import org.causeboard.engine.variable.Count;
 import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Domain;
@@ -90,11 +87,7 @@ public final class InspectorView extends LivePane {
     }
 
     private void show() {
-        Optional<String> variable = studio.workspace().selection().stream()
-                .filter(Item.VariableItem.class::isInstance)
-                .map(item -> ((Item.VariableItem) item).name())
-                .filter(studio.workspace().document().graph()::contains)
-                .reduce((_, last) -> last);
+        Optional<String> variable = chosen().stream().reduce((_, last) -> last);
         boolean typingNote = variable.equals(shown)
                 && getScene() != null
                 && getScene().getFocusOwner() instanceof TextArea note
@@ -111,7 +104,7 @@ public final class InspectorView extends LivePane {
         shown = variable;
         of = now;
         variable.ifPresentOrElse(name -> show(name, document), () -> showNoVariable(edge(document)));
-        focus.map(id -> content.lookup("#" + id)).ifPresent(Node::requestFocus);
+        focus.ifPresent(this::focusAgain);
     }
 
     /// Where the cursor is in the form, to come back there when the form is made anew.
@@ -122,14 +115,26 @@ public final class InspectorView extends LivePane {
                 .filter(id -> content.lookup("#" + id) != null);
     }
 
+    /// Puts the cursor into a field of a form that was made anew.
+    private void focusAgain(String field) {
+        content.applyCss(); // before that nothing is found in what scrolls, such as a table
+        Optional.ofNullable(content.lookup("#" + field)).ifPresent(Node::requestFocus);
+    }
+
     /// Puts the cursor where a change of the selected variable's mechanism is typed.
     public void focusOnChange() {
-        change.ifPresent(ChangeForm::focus);
+        change.ifPresent(form -> {
+            reveal(form);
+            form.focus();
+        });
     }
 
     /// Puts the cursor where an uncertain finding on the selected variable is typed.
     public void focusOnReport() {
-        report.ifPresent(ReportForm::focus);
+        report.ifPresent(form -> {
+            reveal(form);
+            form.focus();
+        });
     }
 
     /// Adds what leads into the inspector.
@@ -155,14 +160,18 @@ public final class InspectorView extends LivePane {
     /// Puts the cursor into a field and scrolls to it.
     private void focusOn(String field) {
         Optional.ofNullable(content.lookup("#" + field)).ifPresent(node -> {
-            applyCss();
-            layout();
-            double room = content.getHeight() - getViewportBounds().getHeight();
-            double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()))
-                    .getMinY();
-            setVvalue(room <= 0 ? 0 : Math.clamp((top - FIELD_MARGIN) / room, 0, 1));
+            reveal(node);
             node.requestFocus();
         });
+    }
+
+    private void reveal(Node part) {
+        applyCss();
+        layout();
+        double room = content.getHeight() - getViewportBounds().getHeight();
+        double top =
+                content.sceneToLocal(part.localToScene(part.getBoundsInLocal())).getMinY();
+        setVvalue(room <= 0 ? 0 : Math.clamp((top - FIELD_MARGIN) / room, 0, 1));
     }
 
     /// All that the form of a variable is made of: the variable with its causes, and how it was fitted.
@@ -171,9 +180,13 @@ public final class InspectorView extends LivePane {
         family.add(variable);
         return List.of(
                 variable,
-                chosen(),
+                chosen().stream()
+                        .map(each -> List.of(
+                                each,
+                                document.graph().roles(each),
+                                document.cards().get(each)))
+                        .toList(),
                 List.copyOf(family),
-                document.graph().roles(variable),
                 family.stream().map(document.cards()::get).toList(),
                 family.stream().map(document.mechanisms()::get).toList(),
                 document.noise(),
@@ -221,9 +234,9 @@ public final class InspectorView extends LivePane {
         Label title = wrapped(name);
         title.setId("inspector-title");
         title.getStyleClass().add("inspector-title");
-        VBox head = new VBox(8, title, roles(name, document));
-        if (chosen() > 1) {
-            Label several = new WrappedLabel(messages.text("inspector.one-of", chosen()), "quiet");
+        VBox head = new VBox(8, title, roles(document));
+        if (chosen().size() > 1) {
+            Label several = new WrappedLabel(messages.text("inspector.one-of", chosen().size()), "quiet");
             several.setId("inspector-one-of");
             head.getChildren().add(1, several);
         }
@@ -237,27 +250,30 @@ public final class InspectorView extends LivePane {
                 Stream.concat(Stream.of(world), report.stream()).toArray(Node[]::new)));
         ChangeForm changes = new ChangeForm(studio, name);
         change = Optional.of(changes);
-        parts.add(section("change.title", changes));
+        parts.add(section("inspector.values", new ValuesForm(studio, name, chosen())));
         List<Node> mechanism = new ArrayList<>();
         data.fitOf(name).ifPresent(fit -> mechanism.addAll(fit(fit)));
-        mechanism.add(new MechanismForm(studio, name, locks));
+        mechanism.add(new MechanismForm(studio, name, chosen(), locks));
         parts.add(section("inspector.mechanism", mechanism.toArray(Node[]::new)));
-        parts.add(section("inspector.values", values(name, document.cards().get(name))));
-        parts.add(section("inspector.tier", new TierField(studio, name)));
+        parts.add(section("change.title", changes));
+        parts.add(section("inspector.tier", new TierField(studio, name, chosen())));
         parts.add(section("inspector.note", note(name, document.cards().get(name))));
         content.getChildren().setAll(parts);
         showWorld();
     }
 
-    /// How many variables are selected.
-    private long chosen() {
+    /// All variables that are selected.
+    private Set<String> chosen() {
         return studio.workspace().selection().stream()
                 .filter(Item.VariableItem.class::isInstance)
-                .count();
+                .map(item -> ((Item.VariableItem) item).name())
+                .filter(studio.workspace().document().graph()::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Node roles(String name, CausalDocument document) {
-        Set<Role> has = document.graph().roles(name);
+    private Node roles(CausalDocument document) {
+        Set<Role> has = EnumSet.copyOf(ROLES);
+        chosen().forEach(each -> has.retainAll(document.graph().roles(each)));
         FlowPane chips = new FlowPane(6, 6);
         for (Role role : ROLES) {
             String key = role.name().toLowerCase(Locale.ROOT);
@@ -266,7 +282,7 @@ public final class InspectorView extends LivePane {
             chip.getStyleClass().addAll("role-chip", "chip-" + key);
             chip.setSelected(has.contains(role));
             chip.setOnAction(_ -> studio.workspace()
-                    .push(ChangeRole.toggled(studio.workspace().document(), Set.of(name), role)));
+                    .push(ChangeRole.toggled(studio.workspace().document(), chosen(), role)));
             chips.getChildren().add(chip);
         }
         return chips;
@@ -315,56 +331,6 @@ public final class InspectorView extends LivePane {
     /// What a world is compared with, as on the canvas: with the facts when one imagines, else with what is observed.
     private Optional<Distribution> before(LiveDistributions.Pair pair, String name) {
         return pair.mode() == Mode.IMAGINE ? pair.factual(name).or(() -> pair.observed(name)) : pair.observed(name);
-    }
-
-    private Node[] values(String name, VariableCard card) {
-        List<Node> nodes = new ArrayList<>();
-        nodes.add(quiet(DomainWords.kind(card.domain(), messages)
-                + card.column()
-                        .map(column -> " · " + messages.text("inspector.column", column))
-                        .orElse("")));
-        TextField states =
-                new TextField(card.domain() instanceof Discrete discrete ? String.join(", ", discrete.states()) : "");
-        states.setId("states-field");
-        states.setPromptText(messages.text("inspector.states-prompt"));
-        states.setOnAction(_ -> setStates(name, states.getText()));
-        boolean fixed = card.column().isPresent();
-        states.setDisable(fixed);
-        if (!(card.domain() instanceof Numeric) || !fixed) {
-            states.setAccessibleText(messages.text("inspector.states"));
-            nodes.add(card.column()
-                    .<Node>map(column -> Explained.unless(states, messages.text("inspector.states-of-data", column)))
-                    .orElse(states));
-        }
-        if (card.domain() instanceof Numeric numeric) {
-            TextField unit = new TextField(numeric.unit());
-            unit.setId("unit-field");
-            unit.setPromptText(messages.text("inspector.unit-prompt"));
-            unit.setAccessibleText(messages.text("inspector.unit"));
-            unit.setOnAction(_ -> describe(name, new Numeric(unit.getText().strip(), numeric.range())));
-            nodes.add(unit);
-        }
-        return nodes.toArray(Node[]::new);
-    }
-
-    private void setStates(String name, String text) {
-        List<String> states = Arrays.stream(text.split(","))
-                .map(String::strip)
-                .filter(state -> !state.isEmpty())
-                .distinct()
-                .toList();
-        if (states.size() >= 2) {
-            describe(name, new Categorical(states));
-        } else if (states.isEmpty()) {
-            describe(name, Numeric.UNBOUNDED);
-        } else {
-            studio.notices().warn(messages.text("inspector.too-few-states"));
-        }
-    }
-
-    private void describe(String name, Domain domain) {
-        VariableCard card = studio.workspace().document().cards().get(name);
-        studio.workspace().push(new DescribeVariable(name, card.withDomain(domain)));
     }
 
     private Node note(String name, VariableCard card) {

@@ -1,7 +1,10 @@
 package org.causeboard.app.inspector;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -16,10 +19,14 @@ final class TierField extends TextField {
 
     private final Studio studio;
     private final String variable;
+    private final Set<String> all;
 
-    TierField(Studio studio, String variable) {
+    /// @param variable the one that is shown
+    /// @param all those that are changed together, this one among them
+    TierField(Studio studio, String variable, Set<String> all) {
         this.studio = studio;
         this.variable = variable;
+        this.all = new LinkedHashSet<>(all);
         setId("tier-field");
         setText(written());
         prompt();
@@ -57,6 +64,8 @@ final class TierField extends TextField {
             return;
         }
         OptionalInt tier = text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
-        studio.workspace().push(new PutInTier(Map.of(variable, tier)));
+        Map<String, OptionalInt> tiers = new LinkedHashMap<>();
+        all.stream().filter(studio.workspace().document().graph()::contains).forEach(name -> tiers.put(name, tier));
+        studio.workspace().push(new PutInTier(tiers));
     }
 }

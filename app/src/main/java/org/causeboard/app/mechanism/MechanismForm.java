@@ -1,9 +1,13 @@
 package org.causeboard.app.mechanism;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -26,16 +30,21 @@ public final class MechanismForm extends VBox {
     private final Studio studio;
     private final Messages messages;
     private final String variable;
+    private final Set<String> all;
     private final Snapshot snapshot;
     private final TableLocks locks;
     private final VBox numbers = new VBox(8);
 
+    /// @param variable the one whose mechanism is shown
+    /// @param all those that are selected with it: a kind of mechanism is chosen for those of them as well that have no
+    ///     mechanism and could have one of that kind
     /// @param locks the probabilities that are locked
-    public MechanismForm(Studio studio, String variable, TableLocks locks) {
+    public MechanismForm(Studio studio, String variable, Set<String> all, TableLocks locks) {
         super(8);
         this.studio = studio;
         this.messages = studio.messages();
         this.variable = variable;
+        this.all = new LinkedHashSet<>(all);
         this.locks = locks;
         snapshot = Snapshots.of(studio.workspace().document());
         setId("mechanism-form");
@@ -54,7 +63,7 @@ public final class MechanismForm extends VBox {
     }
 
     private ChoiceBox<MechanismKind> kinds(Optional<Mechanism> mechanism, Domain own) {
-        List<Variable> causes = causes();
+        List<Variable> causes = causes(variable);
         Optional<MechanismKind> now = mechanism.flatMap(MechanismKind::of);
         List<MechanismKind> offered = new ArrayList<>(MechanismKind.offered(own, causes));
         now.filter(kind -> !offered.contains(kind)).ifPresent(offered::add);
@@ -68,7 +77,8 @@ public final class MechanismForm extends VBox {
         kinds.setAccessibleText(messages.text("mechanism.kind"));
         now.ifPresent(kinds::setValue);
         kinds.valueProperty()
-                .subscribe((_, kind) -> kind.start(own, causes).ifPresentOrElse(this::push, this::showFormula));
+                .subscribe((_, kind) ->
+                        kind.start(own, causes).ifPresentOrElse(start -> pushForAll(kind, start), this::showFormula));
         return kinds;
     }
 
@@ -92,15 +102,29 @@ public final class MechanismForm extends VBox {
                 .setAll(new FormulaForm(
                         studio,
                         variable,
-                        causes(),
+                        causes(variable),
                         Optional.ofNullable(snapshot.mechanisms().get(variable)),
                         this::push));
     }
 
-    private List<Variable> causes() {
-        return snapshot.graph().parents(variable).stream()
+    private List<Variable> causes(String effect) {
+        return snapshot.graph().parents(effect).stream()
                 .map(snapshot.variables()::get)
                 .toList();
+    }
+
+    private void pushForAll(MechanismKind kind, Mechanism start) {
+        Map<String, Mechanism> mechanisms = new LinkedHashMap<>();
+        for (String other : all) {
+            Domain domain = snapshot.variables().get(other).domain();
+            List<Variable> causes = causes(other);
+            if (!snapshot.mechanisms().containsKey(other)
+                    && MechanismKind.offered(domain, causes).contains(kind)) {
+                kind.start(domain, causes).ifPresent(first -> mechanisms.put(other, first));
+            }
+        }
+        mechanisms.put(variable, start);
+        studio.workspace().push(new SetMechanisms("command.set-mechanism", mechanisms));
     }
 
     private void push(Mechanism mechanism) {

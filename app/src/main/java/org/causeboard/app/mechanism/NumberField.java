@@ -7,9 +7,10 @@ import java.util.function.Function;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
-/// A number to be changed in place: Enter or leaving the field takes it, Escape brings the old one back, text that is
-/// no such number is told and taken back.
+/// A number to be changed in place: a first click selects it, so that what is typed takes its place. Enter or leaving
+/// the field takes it, Escape brings the old one back, text that is no such number is told and taken back.
 final class NumberField extends TextField {
     private static final int SHORT = 5;
     private static final int LONG = 20;
@@ -18,6 +19,7 @@ final class NumberField extends TextField {
     private final Function<String, Optional<Double>> read;
     private final DoubleConsumer accept;
     private final Consumer<String> refuse;
+    private boolean entered; // by the last click
 
     /// @param shown the number as it is now
     /// @param read empty for text that is no such number
@@ -39,6 +41,12 @@ final class NumberField extends TextField {
         setPrefColumnCount(4);
         textProperty().subscribe(this::makeRoom);
         setOnAction(_ -> take());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> entered = !isFocused());
+        addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> {
+            if (entered && getSelection().getLength() == 0) {
+                selectAll();
+            }
+        });
         focusedProperty().subscribe((_, focused) -> {
             if (!focused && getScene() != null) { // a field that is taken out of the form takes nothing
                 take();
@@ -47,6 +55,7 @@ final class NumberField extends TextField {
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !getText().equals(shown)) {
                 setText(shown);
+                selectAll();
                 event.consume();
             }
         });

@@ -44,6 +44,7 @@ final class TableForm extends VBox {
     private final BitSet locked;
     private final Consumer<Mechanism> push;
     private final Button lock;
+    private final List<TextField> cells = new ArrayList<>(); // row by row
     private Optional<Cell> last = Optional.empty();
 
     private record Cell(int row, int state, TextField field) {}
@@ -89,7 +90,9 @@ final class TableForm extends VBox {
             }
             List<String> shares = shares(row);
             for (int state = 0; state < own.size(); state++) {
-                grid.add(cell(row, state, shares.get(state)), parents.size() + state, row + 1);
+                TextField cell = cell(row, state, shares.get(state));
+                cells.add(cell);
+                grid.add(cell, parents.size() + state, row + 1);
             }
         }
         if (rows < table.rows()) {
@@ -160,7 +163,23 @@ final class TableForm extends VBox {
                 event.consume();
             }
         });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            switch (event.getCode()) {
+                case ENTER, DOWN -> go(event, row + 1, state);
+                case UP -> go(event, row - 1, state);
+                default -> {}
+            }
+        });
         return field;
+    }
+
+    /// As in a spreadsheet: goes to the number in another row, by which the present one is taken.
+    private void go(KeyEvent event, int row, int state) {
+        int cell = row * table.states() + state;
+        if (cell >= 0 && cell < cells.size()) {
+            cells.get(cell).requestFocus();
+            event.consume();
+        }
     }
 
     private void set(int row, int state, double share) {

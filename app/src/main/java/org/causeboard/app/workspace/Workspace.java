@@ -25,6 +25,7 @@ import javafx.beans.value.ObservableValue;
 import org.causeboard.engine.data.Dataset;
 import org.causeboard.model.command.Command;
 import org.causeboard.model.command.CommandRefused;
+import org.causeboard.model.command.RemoveMechanism;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Layer;
 import org.causeboard.model.document.Lit;
@@ -41,6 +42,7 @@ public final class Workspace {
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Optional<CommandRefused.Reason>> refusal =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<String>> lost = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SEE);
     private final ObjectProperty<LiveWorld> world = new SimpleObjectProperty<>(LiveWorld.AS_OBSERVED);
@@ -120,8 +122,13 @@ public final class Workspace {
     /// @return whether it was made
     public boolean push(Command command) {
         refusal.set(Optional.empty()); // so that the same one is told again
+        lost.set(List.of());
+        CausalDocument before = document.get();
         try {
             history.push(command);
+            if (!(command instanceof RemoveMechanism)) {
+                lost.set(lost(before));
+            }
             return true;
         } catch (CommandRefused refused) {
             refusal.set(Optional.of(refused.reason()));
@@ -139,6 +146,19 @@ public final class Workspace {
         hiddenLayers.set(Set.of());
         file.set(from);
         history.reset(opened);
+    }
+
+    /// The variables that are without their mechanism since the last edit, which was meant for something else.
+    public ReadOnlyObjectProperty<List<String>> lostMechanismsProperty() {
+        return lost.getReadOnlyProperty();
+    }
+
+    private List<String> lost(CausalDocument before) {
+        CausalDocument now = history.document();
+        return before.mechanisms().keySet().stream()
+                .filter(variable ->
+                        now.graph().contains(variable) && !now.mechanisms().containsKey(variable))
+                .toList();
     }
 
     /// Why the last edit did not fit, until the next one does.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -222,7 +223,7 @@ class MechanismFormTest extends FreshStage {
             TableLocks locks = new TableLocks();
             studio.workspace()
                     .documentProperty()
-                    .subscribe(_ -> root.getChildren().setAll(new MechanismForm(studio, "Y", locks)));
+                    .subscribe(_ -> root.getChildren().setAll(new MechanismForm(studio, "Y", Set.of("Y"), locks)));
         });
     }
 

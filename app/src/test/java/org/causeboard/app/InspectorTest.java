@@ -1,0 +1,144 @@
+package org.causeboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.scm.TableMechanism;
+import org.causeboard.engine.variable.Categorical;
+import org.causeboard.model.command.AddConnectedVariable;
+import org.causeboard.model.command.AddVariable;
+import org.causeboard.model.command.RemoveItems;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Point;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// A model is written down with mouse and keyboard, as in programs for Bayesian networks.
+@Tag("ui")
+class InspectorTest extends FreshStage {
+    private static final Categorical YES_NO = Categorical.of("yes", "no");
+
+    private Window window;
+
+    @Override
+    public void start(Stage stage) {
+        window = Window.create(new SameThreadRunner(), 1280, 800);
+        window.show(stage);
+    }
+
+    @BeforeEach
+    void drawsACauseAndItsEffect() {
+        CausalDocument cause = new AddVariable("cause", Point.ORIGIN).apply(CausalDocument.empty());
+        CausalDocument both =
+                new AddConnectedVariable("effect", new Point(220, 0), Edge.directed("cause", "effect")).apply(cause);
+        interact(() -> window.studio().workspace().open(both, Optional.empty()));
+        Frames.pass();
+    }
+
+    @Test
+    void valuesTablesAndRolesAreGivenToAllThatIsSelected() {
+        writeTables();
+        assertThat(document().cards().get("cause").domain()).isEqualTo(YES_NO);
+        assertThat(document().cards().get("effect").domain()).isEqualTo(YES_NO);
+        assertThat(table("cause").rows()).isEqualTo(1);
+        assertThat(table("effect").rows()).isEqualTo(2);
+        clickOn("#role-adjusted");
+        assertThat(document().graph().withRole(Role.ADJUSTED)).containsExactlyInAnyOrder("cause", "effect");
+        interact(() -> window.studio().actions().get("undo").perform());
+        assertThat(document().graph().withRole(Role.ADJUSTED)).isEmpty();
+    }
+
+    @Test
+    void aTableIsTypedAsInASpreadsheet() {
+        writeTables();
+        clickOn("#variable-row-effect");
+        clickOn("#cell-0-0");
+        write("0.9");
+        push(KeyCode.ENTER);
+        write("20%");
+        push(KeyCode.UP);
+        assertThat(lookup("#cell-0-0").queryAs(TextField.class).isFocused()).isTrue();
+        push(KeyCode.TAB);
+        write("0.3");
+        clickOn("#cell-1-1");
+        write("0.6");
+        push(KeyCode.ESCAPE);
+        write("0.75");
+        push(KeyCode.TAB);
+        assertThat(table("effect").probability(0, 0)).isEqualTo(0.7, within(1e-12));
+        assertThat(table("effect").probability(1, 1)).isEqualTo(0.75, within(1e-12));
+    }
+
+    @Test
+    void statesAreTakenWhenTheirFieldIsLeft() {
+        clickOn("#variable-row-cause");
+        clickOn("#states-field");
+        write("low, middle, high");
+        clickOn("#variable-row-effect");
+        assertThat(document().cards().get("cause").domain()).isEqualTo(Categorical.of("low", "middle", "high"));
+        clickOn("#states-field");
+        write("one");
+        push(KeyCode.TAB);
+        assertThat(lookup("#states-field").queryAs(TextField.class).getText()).isEmpty();
+    }
+
+    @Test
+    void anArrowThatIsDrawnLaterKeepsTheTable() {
+        writeTables();
+        interact(() -> {
+            window.studio()
+                    .workspace()
+                    .push(new AddConnectedVariable("late", new Point(0, 160), Edge.directed("late", "effect")));
+            window.studio().workspace().select(List.of());
+        });
+        clickOn("#variable-row-late");
+        clickOn("#states-field");
+        write("a, b, c");
+        push(KeyCode.ENTER);
+        assertThat(table("effect").rows()).isEqualTo(6);
+    }
+
+    @Test
+    void whatAnEditTakesAwayBesideIsSaid() {
+        writeTables();
+        interact(() -> window.studio().workspace().push(RemoveItems.edge(Edge.directed("cause", "effect"))));
+        assertThat(document().mechanisms()).containsOnlyKeys("cause");
+        assertThat(window.studio()
+                        .notices()
+                        .latestProperty()
+                        .get()
+                        .orElseThrow()
+                        .sentence())
+                .contains("mechanism of effect went");
+    }
+
+    private void writeTables() {
+        clickOn("#variable-row-cause");
+        interact(() -> window.studio().actions().get("select-all").perform());
+        clickOn("#states-field");
+        write("yes, no");
+        push(KeyCode.TAB);
+        interact(() -> lookup("#mechanism-kind")
+                .queryAs(ChoiceBox.class)
+                .getSelectionModel()
+                .selectFirst()); // a table
+    }
+
+    private CausalDocument document() {
+        return window.studio().workspace().document();
+    }
+
+    private TableMechanism table(String variable) {
+        return (TableMechanism) document().mechanisms().get(variable);
+    }
+}
