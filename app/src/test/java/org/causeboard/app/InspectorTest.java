@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.workspace.LiveWorld;
+import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.variable.Categorical;
+import org.causeboard.engine.variable.Value;
 import org.causeboard.model.command.AddConnectedVariable;
 import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.command.RemoveItems;
+import org.causeboard.model.command.SetValues;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +125,19 @@ class InspectorTest extends FreshStage {
                         .orElseThrow()
                         .sentence())
                 .contains("mechanism of effect went");
+    }
+
+    @Test
+    void whatWasSeenGoesWithTheStateThatItWas() {
+        writeTables();
+        Workspace workspace = window.studio().workspace();
+        interact(() -> {
+            workspace.worldProperty().set(LiveWorld.AS_OBSERVED.toggleSeen("cause", Value.of("yes")));
+            workspace.push(new SetValues(Set.of("cause"), Categorical.of("no", "yes")));
+        });
+        assertThat(workspace.worldProperty().get().isSeen("cause")).isTrue();
+        interact(() -> workspace.push(new SetValues(Set.of("cause"), Categorical.of("nein", "ja"))));
+        assertThat(workspace.worldProperty().get().isAsObserved()).isTrue();
     }
 
     private void writeTables() {

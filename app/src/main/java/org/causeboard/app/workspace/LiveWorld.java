@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.causeboard.engine.formula.FormulaNames;
 import org.causeboard.engine.query.Counterfactual;
 import org.causeboard.engine.query.Event;
 import org.causeboard.engine.query.Intervention;
 import org.causeboard.engine.query.World;
+import org.causeboard.engine.variable.Domain;
 import org.causeboard.engine.variable.Value;
+import org.causeboard.engine.variable.Values;
 import org.causeboard.model.document.Situation;
 
 /// What is done and seen on the canvas at present. It is not part of the document and not in its history.
@@ -222,6 +225,26 @@ public record LiveWorld(
             boolean there = variables.contains(change.variable())
                     && (!(change instanceof Intervention.CutEdge cut) || variables.contains(cut.cause()));
             left = there ? left : left.withoutChange(change.key());
+        }
+        return left;
+    }
+
+    /// Without what is done to or seen of variables that have other values now, where it is none of them.
+    ///
+    /// @param others the values of each variable that had others before
+    LiveWorld among(Map<String, Domain> others) {
+        LiveWorld left = this;
+        for (Map.Entry<String, Domain> other : others.entrySet()) {
+            String variable = other.getKey();
+            boolean stays = Stream.of(evidence, done)
+                    .map(held -> Optional.ofNullable(held.get(variable)))
+                    .flatMap(Optional::stream)
+                    .allMatch(value -> Values.code(other.getValue(), value).isPresent());
+            boolean isHeard = Optional.ofNullable(reports.get(variable)).stream()
+                    .flatMap(List::stream)
+                    .allMatch(weight ->
+                            Values.code(other.getValue(), weight.state()).isPresent());
+            left = stays && isHeard ? left : left.released(variable);
         }
         return left;
     }

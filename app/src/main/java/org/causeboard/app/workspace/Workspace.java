@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.variable.Domain;
 import org.causeboard.model.command.Command;
 import org.causeboard.model.command.CommandRefused;
 import org.causeboard.model.command.RemoveMechanism;
@@ -30,6 +32,7 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Layer;
 import org.causeboard.model.document.Lit;
 import org.causeboard.model.document.Situation;
+import org.causeboard.model.document.VariableCard;
 import org.causeboard.model.history.History;
 
 /// The open document and what is done with it at present: the history, the selection, the mode, the live world, what is
@@ -303,7 +306,7 @@ public final class Workspace {
     private void publish() {
         CausalDocument now = history.document();
         changeSelection(selected -> selected.removeIf(item -> !present(item, now)));
-        LiveWorld left = world.get().retained(now.graph().variables());
+        LiveWorld left = world.get().retained(now.graph().variables()).among(otherValues(document.get(), now));
         boolean sameRows = now.data().equals(document.get().data());
         document.set(now);
         changeSelection(selected ->
@@ -312,6 +315,19 @@ public final class Workspace {
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());
         world.set(left.row().isPresent() && !sameRows ? left.withoutFacts() : left);
+    }
+
+    private static Map<String, Domain> otherValues(CausalDocument before, CausalDocument now) {
+        Map<String, Domain> others = new HashMap<>();
+        if (before.cards() != now.cards()) {
+            now.cards().forEach((variable, card) -> {
+                VariableCard old = before.cards().get(variable);
+                if (old != null && !old.domain().equals(card.domain())) {
+                    others.put(variable, card.domain());
+                }
+            });
+        }
+        return others;
     }
 
     private static boolean present(Item item, CausalDocument document) {
