@@ -322,7 +322,7 @@ public record EdgeGeometry(
         double dy = b.y() - a.y();
         double square = dx * dx + dy * dy;
         double t = square == 0 ? 0 : Math.clamp(((p.x() - a.x()) * dx + (p.y() - a.y()) * dy) / square, 0, 1);
-        return Math.hypot(p.x() - a.x() - t * dx, p.y() - a.y() - t * dy);
+        return Point.length(p.x() - a.x() - t * dx, p.y() - a.y() - t * dy);
     }
 
     /// The variable near whose end a point lies: within `reach` along the edge from its border. Clicks there cycle

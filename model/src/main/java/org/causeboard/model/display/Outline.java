@@ -17,7 +17,7 @@ public record Outline(Box box, double radius) {
         double r = Math.min(radius, Math.min(box.width(), box.height()) / 2);
         double dx = Math.max(Math.abs(point.x() - box.centre().x()) - box.width() / 2 + r, 0);
         double dy = Math.max(Math.abs(point.y() - box.centre().y()) - box.height() / 2 + r, 0);
-        return Math.max(0, Math.hypot(dx, dy) - r);
+        return Math.max(0, Point.length(dx, dy) - r);
     }
 
     public Outline grown(double margin) {
