@@ -100,10 +100,11 @@ public final class InspectorView extends LivePane {
         if (now.equals(of)) {
             return; // what else was edited is not shown here
         }
-        Optional<String> focus = variable.equals(shown) ? focusedField() : Optional.empty();
+        boolean again = variable.equals(shown);
+        Optional<String> focus = again ? focusedField() : Optional.empty();
         shown = variable;
         of = now;
-        variable.ifPresentOrElse(name -> show(name, document), () -> showNoVariable(edge(document)));
+        variable.ifPresentOrElse(name -> show(name, document, again), () -> showNoVariable(edge(document)));
         focus.ifPresent(this::focusAgain);
     }
 
@@ -230,7 +231,8 @@ public final class InspectorView extends LivePane {
         return List.of(title, section("edge.title", new EdgeForm(studio, edge)));
     }
 
-    private void show(String name, CausalDocument document) {
+    /// @param again whether the form of this variable was there already: nothing of it goes away for a moment then
+    private void show(String name, CausalDocument document, boolean again) {
         Label title = wrapped(name);
         title.setId("inspector-title");
         title.getStyleClass().add("inspector-title");
@@ -253,7 +255,11 @@ public final class InspectorView extends LivePane {
         parts.add(section("inspector.values", new ValuesForm(studio, name, chosen())));
         List<Node> mechanism = new ArrayList<>();
         data.fitOf(name).ifPresent(fit -> mechanism.addAll(fit(fit)));
-        mechanism.add(new MechanismForm(studio, name, chosen(), locks));
+        MechanismForm form = new MechanismForm(studio, name, chosen(), locks);
+        if (again) {
+            form.complete();
+        }
+        mechanism.add(form);
         parts.add(section("inspector.mechanism", mechanism.toArray(Node[]::new)));
         parts.add(section("change.title", changes));
         parts.add(section("inspector.tier", new TierField(studio, name, chosen())));

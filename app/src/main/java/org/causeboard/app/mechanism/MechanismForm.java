@@ -62,6 +62,13 @@ public final class MechanismForm extends VBox {
         mechanism.ifPresent(found -> showNumbers(found, own));
     }
 
+    /// Shows at once what else would follow in turn.
+    public void complete() {
+        numbers.getChildren().stream()
+                .filter(TableForm.class::isInstance)
+                .forEach(table -> ((TableForm) table).complete());
+    }
+
     private ChoiceBox<MechanismKind> kinds(Optional<Mechanism> mechanism, Domain own) {
         List<Variable> causes = causes(variable);
         Optional<MechanismKind> now = mechanism.flatMap(MechanismKind::of);

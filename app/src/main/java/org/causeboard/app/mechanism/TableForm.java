@@ -32,9 +32,12 @@ import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Variable;
 
 /// A table of probabilities, one row for each combination of the causes' states. Rows always add up to 1; F8 locks the
-/// cell with the cursor, and later edits of its row leave it as it is.
+/// cell with the cursor, and later edits of its row leave it as it is. A large table begins with its first rows; the
+/// others follow in turn, so that nobody waits for them who only passes by.
 final class TableForm extends VBox {
     private static final int MOST_ROWS = 48;
+    private static final int CELLS_AT_FIRST = 24;
+    private static final int CELLS_IN_TURN = 12;
 
     private final Studio studio;
     private final Map<String, Variable> variables;
@@ -45,6 +48,9 @@ final class TableForm extends VBox {
     private final Consumer<Mechanism> push;
     private final Button lock;
     private final List<TextField> cells = new ArrayList<>(); // row by row
+    private final GridPane grid = new GridPane(5, 3);
+    private final int rows; // that are shown when all are there
+    private int filled; // rows that are there
     private Optional<Cell> last = Optional.empty();
 
     private record Cell(int row, int state, TextField field) {}
@@ -66,11 +72,13 @@ final class TableForm extends VBox {
         locked = locks.of(variable, table);
         lock = button("lock-cell", this::toggleLock);
         lock.setDisable(true);
+        rows = Math.min(MOST_ROWS, table.rows());
         getChildren().addAll(grid((Discrete) variables.get(variable).domain()), buttons());
+        fill(CELLS_AT_FIRST);
+        goOn();
     }
 
     private Node grid(Discrete own) {
-        GridPane grid = new GridPane(5, 3);
         grid.setId("mechanism-table");
         grid.getStyleClass().add("probability-table");
         List<String> parents = table.parents();
@@ -82,27 +90,50 @@ final class TableForm extends VBox {
             GridPane.setHalignment(head, HPos.RIGHT);
             grid.add(head, parents.size() + state, 0);
         }
-        int rows = Math.min(MOST_ROWS, table.rows());
-        for (int row = 0; row < rows; row++) {
-            List<String> causes = causes(row);
-            for (int p = 0; p < causes.size(); p++) {
-                grid.add(new Label(causes.get(p)), p, row + 1);
-            }
-            List<String> shares = shares(row);
-            for (int state = 0; state < own.size(); state++) {
-                TextField cell = cell(row, state, shares.get(state));
-                cells.add(cell);
-                grid.add(cell, parents.size() + state, row + 1);
-            }
-        }
-        if (rows < table.rows()) {
-            grid.add(new Label(words("mechanism.more-rows", table.rows() - rows)), 0, rows + 1, 3, 1);
-        }
         ScrollPane scroll = new ScrollPane(grid);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(Region.USE_PREF_SIZE);
         return scroll;
+    }
+
+    /// Shows all rows now: the cursor may be about to come back to any of them.
+    void complete() {
+        fill(rows * table.states());
+    }
+
+    private void goOn() {
+        if (filled < rows) {
+            studio.tasks().inTurn(this, () -> {
+                fill(CELLS_IN_TURN);
+                goOn();
+            });
+        }
+    }
+
+    /// Adds about so many cells of the rows that are missing.
+    private void fill(int more) {
+        int end = Math.min(rows, filled + Math.max(1, more / table.states()));
+        for (int row = filled; row < end; row++) {
+            addRow(row);
+        }
+        if (filled < end && end == rows && rows < table.rows()) {
+            grid.add(new Label(words("mechanism.more-rows", table.rows() - rows)), 0, rows + 1, 3, 1);
+        }
+        filled = end;
+    }
+
+    private void addRow(int row) {
+        List<String> causes = causes(row);
+        for (int p = 0; p < causes.size(); p++) {
+            grid.add(new Label(causes.get(p)), p, row + 1);
+        }
+        List<String> shares = shares(row);
+        for (int state = 0; state < shares.size(); state++) {
+            TextField cell = cell(row, state, shares.get(state));
+            cells.add(cell);
+            grid.add(cell, causes.size() + state, row + 1);
+        }
     }
 
     private List<String> shares(int row) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -19,7 +20,9 @@ import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.settings.SettingsModel;
 import org.causeboard.app.shell.Notices;
 import org.causeboard.app.shell.Studio;
+import org.causeboard.app.task.HeldRunner;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.task.TaskRunner;
 import org.causeboard.app.theme.Theme;
 import org.causeboard.app.workspace.Lifetime;
 import org.causeboard.app.workspace.Workspace;
@@ -51,6 +54,7 @@ class MechanismFormTest extends FreshStage {
     private static final double PADDING_OF_THE_THEME = 9; // which this scene does not wear
 
     private final StackPane root = new StackPane();
+    private TaskRunner tasks = new SameThreadRunner();
     private Studio studio;
 
     @Override
@@ -203,6 +207,30 @@ class MechanismFormTest extends FreshStage {
                 .isCloseTo(3, within(1e-12));
     }
 
+    @Test
+    void aLargeTableBeginsWithItsFirstRowsAndTheOthersFollow() {
+        HeldRunner turns = new HeldRunner(HeldRunner.TURNS);
+        tasks = turns;
+        turns.hold();
+        Categorical many = new Categorical(
+                IntStream.range(0, 30).mapToObj(state -> "s" + state).toList());
+        show(many, Categorical.of("a", "b", "c"));
+        choose(MechanismKind.TABLE);
+        assertThat(lookup("#cell-7-2").tryQuery()).isPresent();
+        assertThat(lookup("#cell-8-0").tryQuery()).as("it comes later").isEmpty();
+        interact(turns::letGo);
+        assertThat(lookup("#mechanism-table .text-field").queryAll()).hasSize(30 * 3);
+        turns.hold();
+        show(many, Categorical.of("a", "b", "c"));
+        choose(MechanismKind.TABLE);
+        interact(() -> ((MechanismForm) root.getChildren().getFirst()).complete());
+        assertThat(lookup("#mechanism-table .text-field").queryAll()).hasSize(30 * 3);
+        interact(turns::letGo);
+        assertThat(lookup("#mechanism-table .text-field").queryAll())
+                .as("nothing comes twice")
+                .hasSize(30 * 3);
+    }
+
     private void show(Domain cause, Domain effect) {
         CausalDocument document = CausalDocument.empty()
                 .edit()
@@ -215,7 +243,7 @@ class MechanismFormTest extends FreshStage {
                     new Workspace(document),
                     Messages.in(Locale.ENGLISH),
                     new Theme(),
-                    new SameThreadRunner(),
+                    tasks,
                     new Actions(),
                     SettingsModel.usual(),
                     new Notices(),

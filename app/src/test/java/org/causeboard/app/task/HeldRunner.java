@@ -11,6 +11,9 @@ import org.causeboard.engine.task.Progress;
 /// Does all work at once on the calling thread, but keeps back the newest answers of some kinds of work until they are
 /// let go: for tests of what is seen while an answer is on its way.
 public final class HeldRunner implements TaskRunner {
+    /// The name of what the views do in turn.
+    public static final String TURNS = "turns";
+
     private final Set<String> held;
     private final Map<String, Runnable> answers = new LinkedHashMap<>();
     private boolean holding;
@@ -47,7 +50,11 @@ public final class HeldRunner implements TaskRunner {
 
     @Override
     public void inTurn(Object key, Runnable part) {
-        part.run();
+        if (holding && held.contains(TURNS)) {
+            answers.put(TURNS + System.identityHashCode(key), part);
+        } else {
+            part.run();
+        }
     }
 
     @Override
