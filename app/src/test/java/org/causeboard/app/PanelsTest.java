@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -100,6 +104,29 @@ class PanelsTest extends FreshStage {
                 .as("beside")
                 .isGreaterThan(said.localToScene(0, 0).getX() + 300);
         assertThat(rows.getWidth()).isGreaterThan(300);
+    }
+
+    @Test
+    void ofManyColumnsThoseAreShownWhoseNameIsTyped() throws IOException {
+        Path rows = folder.resolve("wide.csv");
+        String names = IntStream.range(0, 300).mapToObj(i -> "v" + i).collect(Collectors.joining(","));
+        String row = IntStream.range(0, 300).mapToObj(i -> "0.05").collect(Collectors.joining(","));
+        Files.writeString(rows, names + "\n" + (row + "\n").repeat(3));
+        interact(() -> {
+            window.panels().data().load(rows);
+            window.studio().actions().get("show-data").perform();
+        });
+        TableView<?> table = lookup("#data-table").queryAs(TableView.class);
+        assertThat(table.getColumns()).hasSize(1 + 100);
+        clickOn("#find-column");
+        write("v27");
+        assertThat(table.getColumns()).hasSize(1 + 11); // and the number of the row
+        assertThat(lookup("#columns-found").queryAs(Label.class).getText()).isEqualTo("11 of 300 columns shown");
+        Frames.pass();
+        assertThat(table.lookupAll(".table-cell").stream()
+                        .filter(TableCell.class::isInstance)
+                        .map(cell -> ((TableCell<?, ?>) cell).getText()))
+                .contains("0.05");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.causeboard.app.data;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,6 +20,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -55,6 +57,8 @@ public final class DataView extends BorderPane {
     private static final double SIDE = 388;
     private static final double NARROW = SIDE + ROW_NUMBER_WIDTH + LEAST_COLUMN / 2;
     private static final double HIGHEST_ABOVE = 60;
+    private static final int EASILY_SEEN = 24; // columns
+    private static final int MOST_COLUMNS = 100; // a table lays out the heads of all its columns, be they seen or not
 
     private final DataViewModel model;
     private final Studio studio;
@@ -69,6 +73,9 @@ public final class DataView extends BorderPane {
     private final FlowPane buttons = new FlowPane(8, 6); // in a language of long words they take two rows
     private final Button drawAll = new Button();
     private final Explained whyNotDrawn = new Explained(drawAll);
+    private final TextField find = new TextField();
+    private final Label found = new Label();
+    private final HBox finding = new HBox(8, find, found);
     private final TableView<Integer> table = new TableView<>();
 
     public DataView(DataViewModel model, RowFacts rows, Studio studio, FilePrompts prompts) {
@@ -171,7 +178,16 @@ public final class DataView extends BorderPane {
         busy.visibleProperty().bind(model.busyProperty());
         HBox named = new HBox(8, title, busy); // beside the buttons there is no room for it in every language
         named.setAlignment(Pos.CENTER_LEFT);
-        side.getChildren().setAll(new VBox(2, named, facts), buttons, said);
+        find.setId("find-column");
+        find.setPromptText(messages.text("data.find-column"));
+        find.setAccessibleText(messages.text("data.find-column"));
+        find.textProperty().subscribe((_, _) -> shownData.ifPresent(this::showRows));
+        found.setId("columns-found");
+        found.getStyleClass().add("quiet");
+        finding.setAlignment(Pos.CENTER_LEFT);
+        finding.managedProperty().bind(finding.visibleProperty());
+        finding.setVisible(false);
+        side.getChildren().setAll(new VBox(2, named, facts), buttons, finding, said);
         side.setPrefWidth(SIDE);
     }
 
@@ -240,7 +256,17 @@ public final class DataView extends BorderPane {
 
     private void showRows(Dataset data) {
         List<TableColumn<Integer, String>> columns = new ArrayList<>(List.of(numbers()));
-        data.columns().forEach(column -> columns.add(tableColumn(column)));
+        boolean isWide = data.columns().size() > EASILY_SEEN;
+        String wanted = isWide ? find.getText().strip().toLowerCase(Locale.ROOT) : "";
+        List<Column> fitting = data.columns().stream()
+                .filter(column -> column.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+        fitting.stream().limit(MOST_COLUMNS).forEach(column -> columns.add(tableColumn(column)));
+        finding.setVisible(isWide);
+        found.setText(messages.text(
+                "data.columns-found",
+                Math.min(fitting.size(), MOST_COLUMNS),
+                data.columns().size()));
         table.getColumns().setAll(columns);
         table.setItems(FXCollections.observableList(new AbstractList<>() {
             @Override

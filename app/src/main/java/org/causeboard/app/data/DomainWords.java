@@ -36,10 +36,7 @@ public final class DomainWords {
         }
         return switch (Values.value(column.domain(), column.value(row))) {
             case org.causeboard.engine.variable.Value.Label(String name) -> name;
-            case org.causeboard.engine.variable.Value.Quantity(double number) ->
-                number == Math.rint(number) && Math.abs(number) < 1e15
-                        ? Long.toString((long) number)
-                        : numbers.plain(number);
+            case org.causeboard.engine.variable.Value.Quantity(double number) -> numbers.given(number);
         };
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 import org.causeboard.engine.task.Progress;
@@ -35,6 +36,8 @@ public final class DataFiles {
 
     private static final int START = 1 << 20;
     private static final int MOST_REPORTED = 50;
+
+    private static final int PART = 64; // columns
 
     private DataFiles() {}
 
@@ -336,11 +339,18 @@ public final class DataFiles {
                     "Keep the columns that the graph is about, or a sample of the rows.");
         }
         progress.phase("recognising columns");
-        ColumnRecognition recognition = new ColumnRecognition(database, "source", (int) rows);
+        boolean isWide = names.size() > PART;
+        ColumnRecognition recognition = new ColumnRecognition(database, isWide ? "part" : "source", (int) rows);
         List<Column> columns = new ArrayList<>();
         List<ColumnReport> reports = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             progress.report((double) i / names.size());
+            if (isWide && i % PART == 0) { // each question to a table takes the longer, the more columns it has
+                String some = IntStream.range(i, Math.min(i + PART, names.size()))
+                        .mapToObj(column -> "c" + column)
+                        .collect(Collectors.joining(", "));
+                database.run("CREATE OR REPLACE TABLE part AS SELECT " + some + " FROM source");
+            }
             String column = names.get(i);
             ColumnRecognition.Recognised recognised = recognition.read("c" + i, column);
             if (recognised.report().distinct() > ColumnKind.MOST_STATES

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.engine.variable.Categorical;
@@ -216,6 +218,29 @@ class DataFilesTest {
         DataReading read =
                 DataFiles.read(TestData.path("nhefs.csv"), ReadChoices.AUTOMATIC.first(100), Progress.unwatched());
         assertEquals(100, ((DataReading.Readable) read).dataset().rows());
+    }
+
+    @Test
+    void columnsOfAWideFileAreReadEachByItself() throws IOException {
+        StringBuilder text = new StringBuilder();
+        List<String> names = IntStream.range(0, 200).mapToObj(i -> "v" + i).toList();
+        text.append(String.join(",", names)).append('\n');
+        for (int row = 0; row < 30; row++) {
+            int r = row;
+            text.append(IntStream.range(0, 200)
+                            .mapToObj(i -> i % 2 == 0 ? Double.toString(i + r / 100.0) : r % 3 == 0 ? "a" : "b")
+                            .collect(Collectors.joining(",")))
+                    .append('\n');
+        }
+        Path wide = folder.resolve("many.csv");
+        Files.writeString(wide, text);
+        Dataset data = ((DataReading.Readable) read(wide)).dataset();
+        assertEquals(names, data.names());
+        for (int i = 0; i < 200; i++) {
+            Column column = data.column("v" + i);
+            assertEquals(i % 2 == 0, column.domain() instanceof Numeric, column.name());
+            assertEquals(i % 2 == 0 ? i + 0.29 : 1, column.value(29), 1e-9, column.name());
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ public record NumberStyle(int digits, char mark) {
     private static final List<String> HUNDREDTHS =
             IntStream.rangeClosed(0, 100).mapToObj(NumberStyle::hundredths).toList();
     private static final int EXACT = 12; // decimals in which the sums of a model agree
+    private static final int GIVEN_DIGITS = 10;
     private static final double CLOSE = 1e8; // parts of the last decimal in which the sums of a model agree
     private static final double CLEAR = 0.49; // of a hundredth: further from it, the digits decide which one is nearer
 
@@ -116,6 +117,14 @@ public record NumberStyle(int digits, char mark) {
         BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits, RoundingMode.HALF_UP));
         BigDecimal shown = rounded.scale() <= 0 ? new BigDecimal(number).setScale(0, RoundingMode.HALF_UP) : rounded;
         return marked(shown.toPlainString());
+    }
+
+    /// A number as it stands in data, such as `0.05`, `83` or `80123.46`; what is longer than ten digits is rounded.
+    public String given(double number) {
+        return marked(BigDecimal.valueOf(number + 0.0)
+                .round(new MathContext(GIVEN_DIGITS, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros()
+                .toPlainString());
     }
 
     private String marked(String text) {

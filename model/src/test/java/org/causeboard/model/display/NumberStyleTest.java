@@ -88,6 +88,14 @@ final class NumberStyleTest {
     }
 
     @Test
+    void aNumberOfDataIsWrittenAsItStandsThere() {
+        assertThat(List.of(0.05, 83.0, 80123.46, -0.0, 1e-7, 12000.0, 0.1 + 0.2))
+                .extracting(NumberStyle.USUAL::given)
+                .containsExactly("0.05", "83", "80123.46", "0", "0.0000001", "12000", "0.3");
+        assertThat(new NumberStyle(3, ',').given(1.75)).isEqualTo("1,75");
+    }
+
+    @Test
     void theMarkBeforeTheFractionIsTheStyles() {
         assertThat(new NumberStyle(3, ',').share(0.5)).isEqualTo("0,50");
     }
