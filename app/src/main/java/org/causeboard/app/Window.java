@@ -289,6 +289,7 @@ public final class Window {
     /// Gives back the document, what was worked out for it and its pixels, once it is on no stage any more. The toolkit
     /// may hold a scene, or any part of it, long after it was closed, such as by the last event that it took there.
     void end() {
+        clipboard.finish();
         studio.workspace().open(CausalDocument.empty(), Optional.empty());
         studio.lifetime().end();
         studio.tasks().close();

@@ -148,6 +148,13 @@ public final class CopyAndPaste {
         }
     }
 
+    /// The window ends: what was copied there gets to the clipboard first, though that takes a moment for a large part.
+    public void finish() {
+        writing.cancel();
+        onItsWay.ifPresent(part -> clip.put(written(part)));
+        onItsWay = Optional.empty();
+    }
+
     private static Clip.Copied written(CausalDocument part) {
         return new Clip.Copied(
                 ProjectFormat.json(part),

@@ -87,6 +87,23 @@ class ClipboardTest extends FreshStage {
         });
     }
 
+    @Test
+    void aLargePartIsKeptWhenItsTabIsClosedWhileItIsWritten() {
+        interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "earlier")));
+        interact(() -> window.studio().workspace().open(chain(150), Optional.empty()));
+        tasks.hold();
+        interact(() -> window.canvas().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.C);
+        interact(() -> {
+            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("earlier");
+            window.studio().actions().get("new-tab").perform();
+            window.studio().actions().get("close-tab").perform();
+            assertThat(Clipboard.getSystemClipboard().getString())
+                    .startsWith("dag {")
+                    .contains("v149");
+        });
+    }
+
     /// A thousand variables with their tables take a second to write, and the hand goes on.
     @Test
     void aLargePartIsPastedWhileItIsWritten() {
