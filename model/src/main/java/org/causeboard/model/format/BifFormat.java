@@ -26,7 +26,7 @@ public final class BifFormat implements DocumentReader, DocumentWriter {
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
         String title = file.getFileName().toString().replaceFirst("\\.bif(\\.gz)?$", "");
-        return NetworkDocument.of(BifReader.read(file), title, progress);
+        return NetworkDocument.of(BifReader.read(file, progress), title, progress);
     }
 
     @Override

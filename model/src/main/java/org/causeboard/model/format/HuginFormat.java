@@ -21,6 +21,6 @@ public final class HuginFormat implements DocumentReader {
         return TextFile.reading(
                 file,
                 XmlNetworks.MAX_BYTES,
-                (text, title) -> NetworkDocument.of(NetReader.read(text), title, progress));
+                (text, title) -> NetworkDocument.of(NetReader.read(text, progress), title, progress));
     }
 }

@@ -60,6 +60,7 @@ final class NetworkDocument {
                 .graph(graph.build());
         Map<String, Point> places = new LinkedHashMap<>();
         for (Variable variable : network.variables()) {
+            progress.check();
             String name = variable.name();
             List<String> parents = network.parents(name);
             List<Integer> sizes = parents.stream()

@@ -53,7 +53,7 @@ public final class PastedText {
             return DotFormat.read(text, title, progress);
         }
         if (NETWORK.matcher(text).lookingAt()) {
-            return NetworkDocument.of(BifReader.read(text), title, progress);
+            return NetworkDocument.of(BifReader.read(text, progress), title, progress);
         }
         if (LavaanDocument.isLikely(text)) {
             return LavaanDocument.read(text, title, progress);

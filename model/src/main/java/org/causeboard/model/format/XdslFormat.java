@@ -17,6 +17,6 @@ public final class XdslFormat implements DocumentReader {
 
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
-        return NetworkDocument.of(XmlNetworks.read(file), TextFile.title(file), progress);
+        return NetworkDocument.of(XmlNetworks.read(file, progress), TextFile.title(file), progress);
     }
 }

@@ -26,7 +26,7 @@ public final class XmlBifFormat implements DocumentReader, DocumentWriter {
 
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
-        return NetworkDocument.of(XmlNetworks.read(file), TextFile.title(file), progress);
+        return NetworkDocument.of(XmlNetworks.read(file, progress), TextFile.title(file), progress);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.causeboard.engine.task.Progress;
 import org.causeboard.model.format.bif.BifTokens.Kind;
 
 /// One reading of one text: first all variables, then all tables, so that blocks may come in any order.
@@ -23,8 +24,8 @@ final class BifParser {
     private final BifTables tableParser;
     private String name = "";
 
-    BifParser(byte[] text) {
-        tokens = new BifTokens(text);
+    BifParser(byte[] text, Progress progress) {
+        tokens = new BifTokens(text, progress);
         tableParser = new BifTables(tokens, variables, warnings, text.length);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.causeboard.engine.task.Progress;
 
 /// Reads discrete Bayesian networks in BIF.
 ///
@@ -26,15 +27,27 @@ public final class BifReader {
 
     /// Reads a text.
     public static BifReading read(String text) {
-        return read(text.getBytes(StandardCharsets.UTF_8));
+        return read(text, Progress.unwatched());
+    }
+
+    /// Reads a text, unless that is cancelled.
+    public static BifReading read(String text, Progress progress) {
+        return read(text.getBytes(StandardCharsets.UTF_8), progress);
     }
 
     /// Reads a file, compressed with gzip or not.
     ///
     /// @throws IOException when the file cannot be read
     public static BifReading read(Path file) throws IOException {
+        return read(file, Progress.unwatched());
+    }
+
+    /// Reads a file, compressed with gzip or not, unless that is cancelled.
+    ///
+    /// @throws IOException when the file cannot be read
+    public static BifReading read(Path file, Progress progress) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in);
+            return read(in, progress);
         }
     }
 
@@ -42,20 +55,25 @@ public final class BifReader {
     ///
     /// @throws IOException when the stream fails
     public static BifReading read(InputStream in) throws IOException {
+        return read(in, Progress.unwatched());
+    }
+
+    private static BifReading read(InputStream in, Progress progress) throws IOException {
         byte[] raw = in.readNBytes(MAX_BYTES + 1);
         if (raw.length > 2 && raw[0] == (byte) 0x1F && raw[1] == (byte) 0x8B) {
             try (InputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(raw), 1 << 16)) {
                 raw = unzipped.readNBytes(MAX_BYTES + 1);
             }
         }
-        return read(raw);
+        progress.check();
+        return read(raw, progress);
     }
 
-    private static BifReading read(byte[] text) {
+    private static BifReading read(byte[] text, Progress progress) {
         if (text.length > MAX_BYTES) {
             String message = "The text is longer than " + (MAX_BYTES >> 20) + " MB.";
             return new BifReading.Refused(List.of(new BifProblem(0, 0, message)));
         }
-        return XmlNetworks.isXml(text) ? XmlNetworks.read(text) : new BifParser(text).parse();
+        return XmlNetworks.isXml(text) ? XmlNetworks.read(text, progress) : new BifParser(text, progress).parse();
     }
 }

@@ -1,6 +1,7 @@
 package org.causeboard.model.format.bif;
 
 import java.nio.charset.StandardCharsets;
+import org.causeboard.engine.task.Progress;
 
 /// The tokens of a BIF text, one at a time, straight from its bytes. Commas and comments count as space.
 ///
@@ -22,6 +23,7 @@ final class BifTokens {
         END
     }
 
+    private static final int ASK_AFTER = 1 << 14;
     private static final double[] POWERS = new double[23];
     private static final boolean[] ENDS_WORD = new boolean[256];
 
@@ -39,14 +41,17 @@ final class BifTokens {
     }
 
     private final byte[] text;
+    private final Progress progress;
+    private int unasked; // tokens since it was asked last whether anybody waits
     private int at;
     private int start;
     private int end;
     private int tokenStart;
     private Kind kind = Kind.END;
 
-    BifTokens(byte[] text) {
+    BifTokens(byte[] text, Progress progress) {
         this.text = text;
+        this.progress = progress;
         if (text.length >= 3 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF) {
             at = 3;
         }
@@ -54,6 +59,10 @@ final class BifTokens {
 
     /// Moves to the next token.
     Kind next() {
+        if (++unasked == ASK_AFTER) {
+            unasked = 0;
+            progress.check();
+        }
         skipSpace();
         tokenStart = at;
         if (at >= text.length) {

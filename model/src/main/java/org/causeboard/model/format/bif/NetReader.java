@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.causeboard.engine.task.Progress;
 
 /// Reads discrete Bayesian networks of HUGIN (`.net`, versions 5 to 7): nodes with states and potentials with data.
 /// Decisions, utilities and continuous nodes are refused, since they are no tables.
@@ -17,17 +18,19 @@ public final class NetReader {
     private static final Set<String> DECISIONS = Set.of("decision", "utility", "function");
 
     private final NetTokens tokens;
+    private final Progress progress;
     private final NetworkDraft draft = new NetworkDraft();
     private final List<Block> potentials = new ArrayList<>();
     private boolean broken;
 
-    private NetReader(String text) {
+    private NetReader(String text, Progress progress) {
+        this.progress = progress;
         tokens = new NetTokens(text);
     }
 
-    /// Reads a text.
-    public static BifReading read(String text) {
-        return new NetReader(text).read();
+    /// Reads a text, unless that is cancelled.
+    public static BifReading read(String text, Progress progress) {
+        return new NetReader(text, progress).read();
     }
 
     /// A block with its fields, whose values are words without brackets.
@@ -37,6 +40,7 @@ public final class NetReader {
         tokens.next();
         TextPart start = here();
         while (!tokens.isEnd() && !broken) {
+            progress.check();
             if (tokens.is("}")) {
                 tokens.next(); // of a class
             } else {
@@ -44,6 +48,7 @@ public final class NetReader {
             }
         }
         for (Block potential : potentials) {
+            progress.check();
             if (!draft.isRefused()) {
                 table(potential);
             }

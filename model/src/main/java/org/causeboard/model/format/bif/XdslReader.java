@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
+import org.causeboard.engine.task.Progress;
 
 /// Reads discrete Bayesian networks of GeNIe and SMILE (`.xdsl`): nodes with probabilities, and deterministic ones by
 /// the states that result. Names for people and places come from GeNIe's part of the file.
@@ -20,11 +21,15 @@ final class XdslReader {
     private final NetworkDraft draft = new NetworkDraft();
     private final Map<String, TextPart> looks = new HashMap<>();
 
-    private XdslReader() {}
+    private final Progress progress;
+
+    private XdslReader(Progress progress) {
+        this.progress = progress;
+    }
 
     /// @param root the outermost element, `smile`
-    static BifReading read(TextPart root) {
-        return new XdslReader().network(root);
+    static BifReading read(TextPart root, Progress progress) {
+        return new XdslReader(progress).network(root);
     }
 
     private BifReading network(TextPart root) {
@@ -32,6 +37,7 @@ final class XdslReader {
         List<TextPart> nodes = root.first("nodes").map(TextPart::children).orElse(List.of());
         nodes.forEach(this::variable);
         for (TextPart node : nodes) {
+            progress.check();
             if (!draft.isRefused()) {
                 table(node);
             }

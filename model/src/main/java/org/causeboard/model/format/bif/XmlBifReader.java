@@ -3,6 +3,7 @@ package org.causeboard.model.format.bif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.causeboard.engine.task.Progress;
 
 /// Reads discrete Bayesian networks in XMLBIF, as JavaBayes, AIspace, SamIam, Weka and pgmpy write them. Tables list
 /// the states of the variable itself fastest and those of its first parent slowest; variables and tables come in any
@@ -13,7 +14,7 @@ final class XmlBifReader {
     private XmlBifReader() {}
 
     /// @param root the outermost element, `BIF`
-    static BifReading read(TextPart root) {
+    static BifReading read(TextPart root, Progress progress) {
         NetworkDraft draft = new NetworkDraft();
         Optional<TextPart> network = root.first("network");
         if (network.isEmpty()) {
@@ -22,6 +23,7 @@ final class XmlBifReader {
         }
         network.get().all("variable").forEach(each -> variable(draft, each));
         for (TextPart definition : network.get().children()) {
+            progress.check();
             boolean isTable =
                     definition.name().equals("definition") || definition.name().equals("probability");
             if (isTable && !draft.isRefused()) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.causeboard.engine.task.Progress;
 
 /// Reads discrete Bayesian networks in XML; which language it is, is told by its outermost element.
 public final class XmlNetworks {
@@ -13,12 +14,12 @@ public final class XmlNetworks {
 
     private XmlNetworks() {}
 
-    /// Reads a file.
+    /// Reads a file, unless that is cancelled.
     ///
     /// @throws IOException when the file cannot be read
-    public static BifReading read(Path file) throws IOException {
+    public static BifReading read(Path file, Progress progress) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in.readNBytes(MAX_BYTES + 1));
+            return read(in.readNBytes(MAX_BYTES + 1), progress);
         }
     }
 
@@ -31,7 +32,7 @@ public final class XmlNetworks {
         return at < text.length && text[at] == '<';
     }
 
-    static BifReading read(byte[] text) {
+    static BifReading read(byte[] text, Progress progress) {
         if (text.length == 0) {
             return refused(new BifProblem(0, 0, "The file is empty.", "Choose another file."));
         }
@@ -42,11 +43,11 @@ public final class XmlNetworks {
                     "The file is larger than " + (MAX_BYTES >> 20) + " MB.",
                     "Split it, or keep only the variables that the question is about."));
         }
-        return switch (XmlTree.read(text)) {
+        return switch (XmlTree.read(text, progress)) {
             case XmlTree.Result.Tree(TextPart root) ->
                 switch (root.name()) {
-                    case "bif" -> XmlBifReader.read(root);
-                    case "smile" -> XdslReader.read(root);
+                    case "bif" -> XmlBifReader.read(root, progress);
+                    case "smile" -> XdslReader.read(root, progress);
                     default ->
                         refused(root.problem(
                                 "This is no Bayesian network: the XML begins with <" + root.name()

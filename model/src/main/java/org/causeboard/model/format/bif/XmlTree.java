@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.causeboard.engine.task.Progress;
 
 /// The elements of an XML text that is not trusted: nothing is loaded from elsewhere, entities of a text's own are
 /// refused, and depth and number of elements are bounded.
@@ -32,7 +33,7 @@ final class XmlTree {
         record Broken(BifProblem problem) implements Result {}
     }
 
-    static Result read(byte[] text) {
+    static Result read(byte[] text, Progress progress) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -40,7 +41,7 @@ final class XmlTree {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(text));
-            return new XmlTree().read(reader);
+            return new XmlTree().read(reader, progress);
         } catch (XMLStreamException e) {
             var place = Optional.ofNullable(e.getLocation());
             return new Result.Broken(new BifProblem(
@@ -51,8 +52,9 @@ final class XmlTree {
         }
     }
 
-    private Result read(XMLStreamReader reader) throws XMLStreamException {
+    private Result read(XMLStreamReader reader, Progress progress) throws XMLStreamException {
         while (reader.hasNext()) {
+            progress.check();
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (open.size() == MAX_DEPTH) {
