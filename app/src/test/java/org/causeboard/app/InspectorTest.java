@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -98,6 +99,24 @@ class InspectorTest extends FreshStage {
     }
 
     @Test
+    void aFormulaIsTakenWhenItsFieldIsLeft() {
+        clickOn("#variable-row-effect");
+        interact(() -> lookup("#mechanism-kind")
+                .queryAs(ChoiceBox.class)
+                .getSelectionModel()
+                .selectLast());
+        clickOn("#formula-field");
+        write("2 * cause + U");
+        clickOn("#variable-row-cause");
+        assertThat(document().mechanisms().get("effect").parents()).containsExactly("cause");
+        clickOn("#variable-row-effect");
+        clickOn("#formula-field");
+        write(" +");
+        push(KeyCode.TAB);
+        assertThat(document().mechanisms().get("effect").description()).isEqualTo("2 * cause + U");
+    }
+
+    @Test
     void anArrowThatIsDrawnLaterKeepsTheTable() {
         writeTables();
         interact(() -> {
@@ -106,11 +125,15 @@ class InspectorTest extends FreshStage {
                     .push(new AddConnectedVariable("late", new Point(0, 160), Edge.directed("late", "effect")));
             window.studio().workspace().select(List.of());
         });
+        clickOn("#variable-row-effect");
+        assertThat(lookup("#mechanism-lacking").queryAs(Label.class).getText()).contains("nothing is known");
         clickOn("#variable-row-late");
         clickOn("#states-field");
         write("a, b, c");
         push(KeyCode.ENTER);
         assertThat(table("effect").rows()).isEqualTo(6);
+        clickOn("#variable-row-effect");
+        assertThat(lookup("#mechanism-lacking").tryQuery()).isEmpty();
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.causeboard.engine.scm.Mechanism;
 import org.causeboard.engine.variable.Variable;
 
 /// A formula in writing, checked with every letter, and the law of its own noise. Enter uses the formula, or selects
-/// what is wrong with it.
+/// what is wrong with it; leaving the field uses it where nothing is wrong.
 final class FormulaForm extends VBox {
     private final Messages messages;
     private final List<Variable> causes;
@@ -62,10 +62,19 @@ final class FormulaForm extends VBox {
                 .filter(FormulaMechanism.class::isInstance)
                 .map(found -> ((FormulaMechanism) found).ownNoise())
                 .orElse(Normal.STANDARD);
+        String written = field.getText();
+        Runnable take = () -> push.accept(new FormulaMechanism(field.getText().strip(), causes, noise));
         field.setOnAction(_ -> fault(field.getText())
                 .ifPresentOrElse(
-                        fault -> field.selectRange(fault.from(), Math.max(fault.from() + 1, fault.to())),
-                        () -> push.accept(new FormulaMechanism(field.getText().strip(), causes, noise))));
+                        fault -> field.selectRange(fault.from(), Math.max(fault.from() + 1, fault.to())), take));
+        field.focusedProperty().subscribe((_, focused) -> {
+            boolean left = !focused && getScene() != null; // a field that is taken out of the form takes nothing
+            if (left
+                    && !field.getText().equals(written)
+                    && fault(field.getText()).isEmpty()) {
+                take.run();
+            }
+        });
         Label title = new Label(messages.text("mechanism.formula", variable));
         title.getStyleClass().add("section-title");
         getChildren().addAll(title, field, verdict);

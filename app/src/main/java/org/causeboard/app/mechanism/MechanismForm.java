@@ -58,7 +58,9 @@ public final class MechanismForm extends VBox {
         description.setId("mechanism-description");
         description.setWrapText(true);
         description.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(kinds(mechanism, own), description, numbers);
+        getChildren().addAll(kinds(mechanism, own), description);
+        mechanism.flatMap(this::lacking).ifPresent(lacking -> getChildren().add(lacking));
+        getChildren().add(numbers);
         mechanism.ifPresent(found -> showNumbers(found, own));
     }
 
@@ -67,6 +69,24 @@ public final class MechanismForm extends VBox {
         numbers.getChildren().stream()
                 .filter(TableForm.class::isInstance)
                 .forEach(table -> ((TableForm) table).complete());
+    }
+
+    /// Which cause the mechanism does not read, and what to do about it.
+    private Optional<Label> lacking(Mechanism mechanism) {
+        return causes(variable).stream()
+                .filter(cause -> !mechanism.parents().contains(cause.name()))
+                .findFirst()
+                .map(cause -> {
+                    String key = cause.domain() instanceof Unspecified
+                            ? "mechanism.cause-without-values"
+                            : "mechanism.cause-unread";
+                    Label label = new Label(messages.text(key, cause.name()));
+                    label.setId("mechanism-lacking");
+                    label.getStyleClass().add("error-text");
+                    label.setWrapText(true);
+                    label.setMinHeight(USE_PREF_SIZE);
+                    return label;
+                });
     }
 
     private ChoiceBox<MechanismKind> kinds(Optional<Mechanism> mechanism, Domain own) {
