@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.model.document.Box;
@@ -66,6 +67,36 @@ final class ChartRoomsTest {
                     .as(example.id())
                     .allMatch(ChartRoom.WHOLE::equals);
         });
+    }
+
+    @Test
+    void exactlyThoseThatOverlapHaveLessThanTheWholeChartHoweverManyStandInOnePlace() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (double spread : new double[] {0, 1, 300, 1_500, 6_000}) {
+            CausalGraph.Builder graph = CausalGraph.builder();
+            Map<String, Chart> charts = new LinkedHashMap<>();
+            Map<String, Point> places = new LinkedHashMap<>();
+            for (int i = 0; i < 80; i++) {
+                graph.variable("v" + i);
+                charts.put("v" + i, BARS);
+                places.put("v" + i, new Point(spread * random.nextDouble(), spread * random.nextDouble()));
+            }
+            DocumentEditor editor = CausalDocument.empty().edit().graph(graph.build());
+            places.forEach((name, at) -> editor.placement(name, Placement.at(at.x(), at.y())));
+            SceneGeometry geometry =
+                    SceneGeometry.of(Scene.of(editor.done()).withCharts(charts), BundledFont.instance());
+            places.forEach((name, at) -> assertThat(geometry.nodes().get(name).room() != ChartRoom.WHOLE)
+                    .as("%s within %s", name, spread)
+                    .isEqualTo(places.keySet().stream()
+                            .anyMatch(other -> !other.equals(name)
+                                    && whole(geometry, other, places)
+                                            .intersects(whole(geometry, name, places)
+                                                    .grown(-1)))));
+        }
+    }
+
+    private static Box whole(SceneGeometry geometry, String name, Map<String, Point> places) {
+        return Box.around(places.get(name), geometry.sizes().get(name));
     }
 
     private static Scene scene(Map<String, Point> places) {
