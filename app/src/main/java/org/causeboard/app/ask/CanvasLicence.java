@@ -50,6 +50,7 @@ public final class CanvasLicence extends Label {
                                 ? ""
                                 : messages.text("pictures.except", String.join(", ", withoutValue(missing))));
             case Panorama.Impossible(String event) -> messages.text("pictures.impossible", event);
+            case Panorama.Unseen(String event) -> messages.text("pictures.unseen", event);
             case Panorama.Unfit(List<String> problems) ->
                 messages.text("pictures.none", messages.engine(problems.getFirst()));
             case Panorama.TooLarge(double cells) -> messages.text("pictures.too-large", messages.number(cells));
@@ -101,7 +102,7 @@ public final class CanvasLicence extends Label {
             case Panorama.Shown shown ->
                 (shown.method() instanceof Method.MonteCarlo draws && !draws.isTrustworthy())
                         || !withoutValue(shown.missing()).isEmpty();
-            case Panorama.Impossible _, Panorama.Unfit _, Panorama.TooLarge _ -> true;
+            case Panorama.Impossible _, Panorama.Unseen _, Panorama.Unfit _, Panorama.TooLarge _ -> true;
             case Panorama.Cancelled _ -> false;
         };
     }

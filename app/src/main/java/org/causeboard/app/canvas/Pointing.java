@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.causeboard.app.canvas.gesture.PointedNumber;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.variable.Value;
@@ -149,7 +150,8 @@ final class Pointing {
                 node.plot().filter(plot -> plot.contains(point)).isPresent()
                         ? new Hit.Picture(
                                 node.variable(),
-                                new Value.Quantity(node.valueAt(point).orElseThrow()))
+                                PointedNumber.at(node, point, drawing.scene().document())
+                                        .orElseThrow())
                         : new Hit.Body(node.variable());
         };
     }

@@ -70,8 +70,9 @@ final class ShownCharts {
         boolean observed = known.world().isAsObserved();
         switch (known.present()) {
             case Panorama.Impossible(String event) -> notices.warn(messages.text("canvas.impossible", event));
+            case Panorama.Unseen(String event) -> notices.warn(messages.text("canvas.unseen", event));
             case Panorama.Unfit(List<String> problems)
-            when !observed -> notices.warn(messages.text("canvas.unfit", problems.getFirst()));
+            when !observed -> notices.warn(messages.text("canvas.unfit", messages.engine(problems.getFirst())));
             case Panorama.TooLarge(double cells)
             when !observed -> notices.warn(messages.text("canvas.too-large", messages.number(cells)));
             case Panorama.Unfit _, Panorama.TooLarge _, Panorama.Shown _, Panorama.Cancelled _ -> {}

@@ -2,6 +2,7 @@ package org.causeboard.app.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import org.causeboard.app.canvas.gesture.PointedNumber;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
 import org.causeboard.app.workspace.Workspace;
@@ -76,6 +77,7 @@ final class ValueSteps {
         double now = held.filter(Value.Quantity.class::isInstance)
                 .map(value -> ((Value.Quantity) value).number())
                 .orElse(density.now().mean());
-        return Value.of(Math.clamp((Math.rint(now / step) + way.sign) * step, density.from(), density.to()));
+        double next = Math.clamp((Math.rint(now / step) + way.sign) * step, density.from(), density.to());
+        return PointedNumber.rounded(next, step);
     }
 }

@@ -3,10 +3,12 @@ package org.causeboard.app.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
@@ -29,6 +31,9 @@ import org.causeboard.engine.data.Dataset;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
+import org.causeboard.engine.variable.Count;
+import org.causeboard.engine.variable.Numeric;
+import org.causeboard.engine.variable.Value;
 import org.causeboard.model.command.LoadData;
 import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.document.Box;
@@ -332,6 +337,38 @@ class CanvasTest extends FreshStage {
         push(KeyCode.CONTROL, KeyCode.Z);
         push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(lookup("#begin-data").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aNumberThatIsPointedAtHasFewDigitsAndWhereNoRowHasItThatIsSaid() {
+        double[] doses = IntStream.range(0, 200).mapToDouble(i -> i * Math.PI).toArray();
+        double[] visits = IntStream.range(0, 200).mapToDouble(i -> 3 * (i % 30)).toArray();
+        interact(() -> workspace.push(new LoadData(new Dataset(
+                "trial",
+                List.of(
+                        Column.of("dose", Numeric.UNBOUNDED, doses, new BitSet()),
+                        Column.of("visits", new Count(""), visits, new BitSet()))))));
+        clickOn("#begin-columns");
+        Frames.pass();
+        assertThat(seen("dose", 0.371).toString()).matches("\\d{1,3}");
+        assertThat(lookup("#status-notice").queryLabeled().getText())
+                .matches("In no row of the data dose=\\d+ holds. Fit the model: .*");
+        assertThat(lookup("#canvas-licence").queryLabeled().getText())
+                .matches("No pictures: dose=\\d+ holds in no row of the data");
+        type(KeyCode.ESCAPE);
+        assertThat(seen("visits", 0.613).toString()).matches("\\d{1,2}");
+    }
+
+    /// What is observed of a variable once a share of the width of its density was clicked at.
+    private Value seen(String variable, double share) {
+        NodeGeometry node = window.canvas().drawing().geometry().nodes().get(variable);
+        Box plot = node.plot().orElseThrow();
+        Point pixel = window.canvas()
+                .view()
+                .toScreen(new Point(plot.x() + share * plot.width(), plot.y() + plot.height() / 2));
+        clickOn(window.canvas().localToScreen(pixel.x(), pixel.y()));
+        Frames.pass();
+        return workspace.worldProperty().get().evidence().get(variable);
     }
 
     @Test

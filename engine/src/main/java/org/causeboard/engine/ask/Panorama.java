@@ -43,6 +43,16 @@ public sealed interface Panorama {
         }
     }
 
+    /// There is no model to tell, and in no row of the data what is taken as fact holds; another row may well have it,
+    /// as is usual for a number that is given to the last digit.
+    ///
+    /// @param event what no row has, in the language of questions
+    record Unseen(String event) implements Panorama {
+        public Unseen {
+            Objects.requireNonNull(event, "event");
+        }
+    }
+
     /// The scene does not fit the model: unknown variables, values that a variable does not have.
     record Unfit(List<String> problems) implements Panorama {
         public Unfit {

@@ -253,7 +253,7 @@ final class Panoramas {
         if (data.isPresent()) {
             int[] rows = DataRows.agreeing(scene.given(), snapshot, data.get());
             if (rows.length == 0 && !scene.given().isEmpty() && found.isEmpty()) {
-                return new Panorama.Impossible(printed(scene.given()));
+                return new Panorama.Unseen(printed(scene.given()));
             }
             boolean uncertain = scene.given().stream().anyMatch(Event.Likelihood.class::isInstance);
             double[] weights = uncertain ? DataRows.weights(scene.given(), rows, data.get()) : new double[0];

@@ -1,9 +1,7 @@
 package org.causeboard.app.canvas.gesture;
 
-import java.util.OptionalDouble;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Workspace;
-import org.causeboard.engine.variable.Value;
 import org.causeboard.model.display.NodeGeometry;
 
 /// Slides along the axis of a variable's density: its value is seen, set or imagined at the pointer, live. The document
@@ -24,13 +22,10 @@ public final class SlideValue implements Gesture {
     @Override
     public void moved(Pointer to) {
         NodeGeometry node = board.drawing().geometry().nodes().get(variable);
-        OptionalDouble number = node.valueAt(to.world());
-        if (number.isPresent()) {
-            Value value = Value.of(rounded(number.getAsDouble(), node));
-            workspace
-                    .worldProperty()
-                    .set(before.holding(workspace.modeProperty().get(), variable, value));
-        }
+        PointedNumber.at(node, to.world(), workspace.document())
+                .ifPresent(value -> workspace
+                        .worldProperty()
+                        .set(before.holding(workspace.modeProperty().get(), variable, value)));
     }
 
     @Override
@@ -41,12 +36,5 @@ public final class SlideValue implements Gesture {
     @Override
     public void cancelled() {
         workspace.worldProperty().set(before);
-    }
-
-    /// As fine as a pixel can tell: a hundredth of the axis, in a decimal step.
-    private static double rounded(double number, NodeGeometry node) {
-        double width = node.axis().map(axis -> axis.to() - axis.from()).orElse(1.0);
-        double step = Math.pow(10, Math.floor(Math.log10(width / 100)));
-        return Math.rint(number / step) * step;
     }
 }
