@@ -73,7 +73,10 @@ final class RandomCommands {
             case 0 -> new AddVariable(name(), place());
             case 1, 2 -> a.equals(b) ? new AddVariable(name(), place()) : new AddEdge(edge(a, b));
             case 3 -> connected(a);
-            case 4 -> variables.size() > 25 ? RemoveItems.variables(a) : new RenameVariable(a, name());
+            case 4 ->
+                variables.size() > 25 && random.nextBoolean()
+                        ? RemoveItems.variables(a)
+                        : new RenameVariable(a, name());
             case 5 -> edges.isEmpty() ? RemoveItems.variables(a) : RemoveItems.edge(pick(edges));
             case 6 -> ChangeRole.toggled(document, Set.of(a), Role.values()[random.nextInt(Role.values().length)]);
             default -> new AdjustFor(Set.of(a));
