@@ -57,6 +57,10 @@ class DeskTest extends FreshStage {
         assertThat(front().document().graph().variables()).containsExactly("rain");
         push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(front().document().graph().size()).isZero();
+        push(KeyCode.CONTROL, KeyCode.TAB);
+        assertThat(front().document().graph().variables()).containsExactly("sun");
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(front().document().graph().size()).isZero();
         clickOn("#document-tab-1");
         assertThat(front().document().graph().variables()).containsExactly("sun");
         clickOn("#close-document-tab-1");

@@ -10,7 +10,13 @@ public final class SameKey {
 
     /// What was pressed together with Ctrl or Command, as shortcuts name it; anything else as it is.
     public static KeyEvent of(KeyEvent event) {
-        if (event.getEventType() != KeyEvent.KEY_PRESSED || !event.isShortcutDown()) {
+        if (event.getEventType() != KeyEvent.KEY_PRESSED) {
+            return event;
+        }
+        if (event.getCode() == KeyCode.TAB && event.isControlDown() && !event.isAltDown()) {
+            return page(event);
+        }
+        if (!event.isShortcutDown()) {
             return event;
         }
         return switch (event.getCode()) {
@@ -24,6 +30,22 @@ public final class SameKey {
                         event.isShiftDown());
             default -> event;
         };
+    }
+
+    /// Ctrl+Tab, which browsers have beside Ctrl+Page Down, on all systems.
+    private static KeyEvent page(KeyEvent event) {
+        boolean shortcutIsControl = event.isShortcutDown();
+        return new KeyEvent(
+                event.getSource(),
+                event.getTarget(),
+                event.getEventType(),
+                event.getCharacter(),
+                event.getText(),
+                event.isShiftDown() ? KeyCode.PAGE_UP : KeyCode.PAGE_DOWN,
+                false,
+                shortcutIsControl,
+                false,
+                !shortcutIsControl);
     }
 
     private static KeyEvent like(KeyEvent event, KeyCode code, boolean shift) {
