@@ -3,12 +3,9 @@ package org.causeboard.app.ask;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -16,8 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
-import javafx.stage.Popup;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.theme.Offers;
 import org.causeboard.engine.query.text.Completion;
 import org.causeboard.engine.query.text.QueryProblem;
 import org.causeboard.engine.query.text.QueryToken;
@@ -29,16 +26,13 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 ///
 /// Enter asks, Tab or Enter takes a completion, Ctrl+Space offers them, up and down go through the questions before.
 public final class QueryField extends HBox {
-    private static final int MOST_ROWS = 8;
-    private static final double ROW_HEIGHT = 26;
     private static final double LINE_HEIGHT = 28;
     private static final double LEAST_QUESTION = 100;
     private static final double LEAST_CHIP = 64;
 
     private final QueryViewModel model;
     private final StyleClassedTextArea field = new StyleClassedTextArea();
-    private final Popup popup = new Popup();
-    private final ListView<Completion> offers = new ListView<>();
+    private final Offers<Completion> offers = new Offers<>(field, "query-completions", Completion::text, this::take);
     private boolean completing;
 
     /// @param showAnswer brings the answer in full into view or takes it away
@@ -71,7 +65,6 @@ public final class QueryField extends HBox {
         getStyleClass().add("query-bar");
         setMaxWidth(640);
         setMaxHeight(34);
-        makeOffers();
         field.textProperty().addListener((_, _, now) -> {
             if (now.indexOf('\n') >= 0) { // pasted: a question is one line
                 field.replaceText(now.replace('\n', ' '));
@@ -86,7 +79,7 @@ public final class QueryField extends HBox {
         model.problemsProperty().subscribe((_, _) -> colour());
         model.textProperty().addListener((_, _, now) -> {
             if (!now.equals(field.getText())) {
-                popup.hide();
+                offers.hide();
                 completing = true;
                 field.replaceText(now);
                 completing = false;
@@ -96,7 +89,7 @@ public final class QueryField extends HBox {
         field.focusedProperty().subscribe(focused -> {
             pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("active"), focused);
             if (!focused) {
-                popup.hide();
+                offers.hide();
             }
         });
     }
@@ -125,59 +118,31 @@ public final class QueryField extends HBox {
         field.selectAll();
     }
 
-    private void makeOffers() {
-        offers.setId("query-completions");
-        offers.getStyleClass().add("completions");
-        offers.setFocusTraversable(false);
-        offers.setFixedCellSize(ROW_HEIGHT);
-        offers.setPrefWidth(280);
-        offers.setCellFactory(_ -> new ListCell<>() {
-            @Override
-            protected void updateItem(Completion item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty ? "" : item.text());
-            }
-        });
-        offers.setOnMouseClicked(_ -> take());
-        popup.getContent().setAll(offers);
-        popup.setAutoHide(true);
-    }
-
     private void offer() {
-        List<Completion> found = model.completions(field.getCaretPosition());
-        if (found.isEmpty() || field.getText().isEmpty()) {
-            popup.hide();
-            return;
-        }
-        offers.getItems().setAll(found);
-        offers.getSelectionModel().select(0);
-        offers.setPrefHeight(Math.min(MOST_ROWS, found.size()) * ROW_HEIGHT + 4);
-        Bounds at = field.localToScreen(field.getBoundsInLocal());
-        if (at != null && getScene() != null && getScene().getWindow() != null) {
-            offers.getStylesheets().setAll(getScene().getStylesheets());
-            popup.show(field, at.getMinX(), at.getMaxY() + 6);
+        offers.offer(field.getText().isEmpty() ? List.of() : model.completions(field.getCaretPosition()));
+        if (offers.isShowing()) {
+            offers.move(1);
         }
     }
 
     private void take() {
-        Completion chosen = offers.getSelectionModel().getSelectedItem();
-        if (chosen != null && chosen.to() <= field.getLength()) {
+        offers.chosen().filter(chosen -> chosen.to() <= field.getLength()).ifPresent(chosen -> {
             completing = true;
             field.replaceText(chosen.from(), chosen.to(), chosen.text());
             completing = false;
-        }
-        popup.hide();
+        });
+        offers.hide();
     }
 
     private void key(KeyEvent event) {
         boolean taken = switch (event.getCode()) {
             case ENTER -> {
-                popup.hide();
+                offers.hide();
                 model.ask();
                 yield true;
             }
             case TAB -> {
-                boolean offered = popup.isShowing();
+                boolean offered = offers.isShowing();
                 if (offered) {
                     take();
                 } else { // the area would write it and never let the keyboard go
@@ -195,8 +160,8 @@ public final class QueryField extends HBox {
                 yield true;
             }
             case ESCAPE -> {
-                boolean offered = popup.isShowing();
-                popup.hide();
+                boolean offered = offers.isShowing();
+                offers.hide();
                 if (!offered && model.thinkingProperty().get()) {
                     model.stop();
                 } else if (!offered) {
@@ -219,11 +184,8 @@ public final class QueryField extends HBox {
     }
 
     private void move(int by) {
-        if (popup.isShowing()) {
-            int size = offers.getItems().size();
-            int next = Math.floorMod(offers.getSelectionModel().getSelectedIndex() + by, size);
-            offers.getSelectionModel().select(next);
-            offers.scrollTo(next);
+        if (offers.isShowing()) {
+            offers.move(by);
         } else if (by < 0) {
             model.earlier();
         } else {

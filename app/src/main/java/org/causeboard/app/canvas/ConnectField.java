@@ -3,23 +3,27 @@ package org.causeboard.app.canvas;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.causeboard.app.shell.Notices;
+import org.causeboard.app.theme.Offers;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.command.AddConnectedVariable;
 import org.causeboard.model.command.AddEdge;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
 
-/// Connects by keyboard: the name of the effect of the selected variable is typed, with completion. A name that is not
-/// there yet draws a new variable.
+/// Connects by keyboard: the name of the effect of the selected variable is typed. Names that may be meant are offered
+/// below, the only one that begins so is written to its end. A name that is not there yet draws a new variable.
 final class ConnectField extends TextField {
     private final CanvasView canvas;
     private final Workspace workspace;
+    private final Offers<String> offers = new Offers<>(this, "connect-offers", name -> name, this::connect);
     private Optional<String> cause = Optional.empty();
     private String lastTyped = "";
     private Optional<Notices.Notice> asked = Optional.empty();
@@ -32,15 +36,12 @@ final class ConnectField extends TextField {
         setVisible(false);
         setPromptText(canvas.studio().messages().text("canvas.connect-prompt"));
         addEventHandler(KeyEvent.KEY_TYPED, _ -> complete());
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        textProperty().subscribe(this::offer);
         setOnAction(_ -> connect());
         visibleProperty().subscribe(seen -> {
             if (!seen) {
+                offers.hide();
                 asked.ifPresent(canvas.studio().notices()::takeBack);
                 asked = Optional.empty();
             }
@@ -61,14 +62,66 @@ final class ConnectField extends TextField {
         if (!atEnd || !longer || typed.isBlank()) {
             return;
         }
-        String wanted = typed.toLowerCase(Locale.ROOT);
-        List<String> matches = workspace.document().graph().variables().stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(wanted))
-                .filter(name -> !cause.equals(Optional.of(name)))
-                .toList();
+        List<String> matches = fitting(true).toList();
         if (matches.size() == 1 && matches.getFirst().length() > typed.length()) {
             setText(matches.getFirst());
             selectRange(getLength(), typed.length());
+        }
+    }
+
+    /// Offers what is not yet written to its end; what was completed counts as typed.
+    private void offer() {
+        if (isVisible()) {
+            List<String> matches = Stream.concat(fitting(true), fitting(false)).toList();
+            offers.offer(getText().isBlank() || matches.equals(List.of(getText())) ? List.of() : matches);
+        }
+    }
+
+    /// Variables that are not effects yet.
+    ///
+    /// @param beginning those whose name begins as typed; else those in whose name it stands elsewhere
+    private Stream<String> fitting(boolean beginning) {
+        CausalGraph graph = workspace.document().graph();
+        String from = cause.orElseThrow();
+        String wanted = getText().strip().toLowerCase(Locale.ROOT);
+        return graph.variables().stream()
+                .filter(name -> {
+                    int at = name.toLowerCase(Locale.ROOT).indexOf(wanted);
+                    return beginning ? at == 0 : at > 0;
+                })
+                .filter(name -> !name.equals(from) && !graph.contains(Edge.directed(from, name)))
+                .sorted();
+    }
+
+    private void key(KeyEvent event) {
+        boolean taken = switch (event.getCode()) {
+            case ESCAPE -> {
+                close();
+                yield true;
+            }
+            case DOWN, UP -> {
+                if (!offers.isShowing()) {
+                    offers.offer(Stream.concat(fitting(true), fitting(false)).toList());
+                }
+                if (offers.isShowing()) {
+                    offers.move(event.getCode() == KeyCode.DOWN ? 1 : -1);
+                }
+                yield true;
+            }
+            case TAB -> {
+                if (offers.isShowing() && offers.chosen().isEmpty()) {
+                    offers.move(1);
+                }
+                offers.chosen().ifPresent(name -> {
+                    setText(name);
+                    end();
+                });
+                yield true;
+            }
+            default -> false;
+        };
+        if (taken) {
+            event.consume();
         }
     }
 
@@ -93,7 +146,7 @@ final class ConnectField extends TextField {
     }
 
     private void connect() {
-        String name = getText().strip();
+        String name = offers.chosen().orElseGet(() -> getText().strip());
         String from = cause.orElseThrow();
         close();
         boolean gone = !workspace.document().graph().contains(from);

@@ -14,6 +14,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -422,6 +423,45 @@ class CanvasTest extends FreshStage {
         push(KeyCode.CONTROL, KeyCode.RIGHT);
         write("later").type(KeyCode.ENTER);
         assertThat(graph().edges()).contains(Edge.directed("effect", "later"));
+    }
+
+    @Test
+    void namesThatMayBeMeantAreOfferedForTheEffect() {
+        open(CausalDocument.empty()
+                .edit()
+                .graph(graph -> graph.variables("weight", "blood pressure", "blood sugar", "heart"))
+                .placement("weight", Placement.at(0, 0))
+                .placement("blood pressure", Placement.at(220, 0))
+                .placement("blood sugar", Placement.at(220, 160))
+                .placement("heart", Placement.at(440, 160))
+                .done());
+        interact(() -> {
+            workspace.select(new Item.VariableItem("weight"));
+            window.canvas().requestFocus();
+        });
+        type(KeyCode.C);
+        write("blo");
+        assertThat(connectOffers()).containsExactly("blood pressure", "blood sugar");
+        type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        type(KeyCode.C);
+        write("su");
+        assertThat(connectOffers())
+                .as("what is an effect already is not offered")
+                .isEmpty();
+        eraseText(2).write("pre");
+        assertThat(connectOffers()).containsExactly("blood pressure");
+        type(KeyCode.TAB).type(KeyCode.ENTER);
+        assertThat(graph().edges())
+                .containsExactlyInAnyOrder(
+                        Edge.directed("weight", "blood sugar"), Edge.directed("weight", "blood pressure"));
+        assertThat(graph().variables()).hasSize(4);
+    }
+
+    private List<String> connectOffers() {
+        return lookup("#connect-offers .list-cell").queryAllAs(ListCell.class).stream()
+                .map(ListCell::getText)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     @Test
