@@ -444,11 +444,11 @@ class CanvasTest extends FreshStage {
         assertThat(connectOffers()).containsExactly("blood pressure", "blood sugar");
         type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
         type(KeyCode.C);
-        write("su");
+        write("sug");
         assertThat(connectOffers())
                 .as("what is an effect already is not offered")
                 .isEmpty();
-        eraseText(2).write("pre");
+        eraseText(3).write("pre");
         assertThat(connectOffers()).containsExactly("blood pressure");
         type(KeyCode.TAB).type(KeyCode.ENTER);
         assertThat(graph().edges())
@@ -458,7 +458,9 @@ class CanvasTest extends FreshStage {
     }
 
     private List<String> connectOffers() {
+        Frames.pass();
         return lookup("#connect-offers .list-cell").queryAllAs(ListCell.class).stream()
+                .filter(cell -> cell.getScene().getWindow().isShowing())
                 .map(ListCell::getText)
                 .filter(name -> !name.isEmpty())
                 .toList();
