@@ -2,6 +2,7 @@ package org.causeboard.app.canvas;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.causeboard.model.document.Size;
 /// Where there is room for something new on the canvas, and what it can be called.
 final class FreeRoom {
     private static final Size NEW_SIZE = new Size(200, 110);
+    private static final Size LEAST_NEW_SIZE = new Size(110, 68); // a short name with air around it
     private static final Size NOTE = new Size(180, 24);
     private static final double TOOLS = 64; // in pixels
     private static final int MOST_NOTES = 40;
@@ -62,24 +64,30 @@ final class FreeRoom {
     /// The place in sight nearest to the wanted one at which a note of some size covers nothing; where there is none,
     /// the wanted one as far as it is in sight.
     Point forNote(Point wanted, Size size) {
-        double pixel = 1 / canvas.view().zoom();
-        Box seen = canvas.view().visible(canvas.getWidth(), canvas.getHeight());
-        Box clear = new Box(
-                seen.x() + 20 * pixel,
-                seen.y() + TOOLS * pixel,
-                Math.max(size.width(), seen.width() - 40 * pixel),
-                Math.max(size.height(), seen.height() - 2 * TOOLS * pixel));
+        Box clear = clear(size);
         Point inside = new Point(
                 Math.clamp(wanted.x(), clear.x(), Math.max(clear.x(), clear.right() - size.width())),
                 Math.clamp(wanted.y(), clear.y(), Math.max(clear.y(), clear.bottom() - size.height())));
-        double step = Math.max(NOTE.height(), clear.height() / MOST_NOTES);
-        return Stream.concat(Stream.of(inside), places(clear, size, step))
-                .filter(place -> isFreeForNote(place, size))
+        return Stream.concat(Stream.of(inside), places(clear, size))
+                .filter(place -> coversNothing(place, size))
                 .min(Comparator.comparingDouble(inside::distance))
                 .orElse(inside);
     }
 
-    private static Stream<Point> places(Box clear, Size size, double step) {
+    /// What is seen and not behind the tools, at least of some size.
+    private Box clear(Size least) {
+        double pixel = 1 / canvas.view().zoom();
+        Box seen = canvas.view().visible(canvas.getWidth(), canvas.getHeight());
+        return new Box(
+                seen.x() + 20 * pixel,
+                seen.y() + TOOLS * pixel,
+                Math.max(least.width(), seen.width() - 40 * pixel),
+                Math.max(least.height(), seen.height() - 2 * TOOLS * pixel));
+    }
+
+    /// Corners at which something of some size is in the clear.
+    private static Stream<Point> places(Box clear, Size size) {
+        double step = Math.max(NOTE.height(), clear.height() / MOST_NOTES);
         int columns = (int) ((clear.width() - size.width()) / step);
         int rows = (int) ((clear.height() - size.height()) / step);
         return IntStream.rangeClosed(0, rows)
@@ -88,7 +96,7 @@ final class FreeRoom {
                         .mapToObj(column -> new Point(clear.x() + column * step, clear.y() + row * step)));
     }
 
-    private boolean isFreeForNote(Point place, Size size) {
+    private boolean coversNothing(Point place, Size size) {
         Box needed = new Box(place.x(), place.y(), size.width(), size.height());
         return Stream.concat(
                         canvas.drawing().list().nodes().stream(),
@@ -113,7 +121,8 @@ final class FreeRoom {
     }
 
     /// Where a new variable goes that nobody gave a place: the place nearest to the middle of what is seen at which it
-    /// covers no other, or beyond what is seen where there is none.
+    /// covers no other. Where there is no room for rows and columns it stands between what is there, beside the arrows,
+    /// and beyond what is seen where there is no room for that either.
     Point inView() {
         Box seen = canvas.view().visible(canvas.getWidth(), canvas.getHeight());
         Point middle = seen.centre();
@@ -123,7 +132,22 @@ final class FreeRoom {
                         .mapToObj(right -> middle.plus(right * NEW_SIZE.width(), down * NEW_SIZE.height())))
                 .filter(place -> seen.contains(Box.around(place, NEW_SIZE)) && isFree(place))
                 .min(Comparator.comparingDouble(middle::distance))
+                .or(() -> between(middle))
                 .orElseGet(() -> near(middle));
+    }
+
+    private Optional<Point> between(Point middle) {
+        return places(clear(LEAST_NEW_SIZE), LEAST_NEW_SIZE)
+                .map(corner -> corner.plus(LEAST_NEW_SIZE.width() / 2, LEAST_NEW_SIZE.height() / 2))
+                .sorted(Comparator.comparingDouble(middle::distance))
+                .filter(this::isBesideAll)
+                .findFirst();
+    }
+
+    private boolean isBesideAll(Point place) {
+        Box needed = Box.around(place, LEAST_NEW_SIZE);
+        return coversNothing(new Point(needed.x(), needed.y()), LEAST_NEW_SIZE)
+                && canvas.drawing().geometry().edges().values().stream().noneMatch(edge -> edge.crosses(needed));
     }
 
     private boolean isFree(Point place) {

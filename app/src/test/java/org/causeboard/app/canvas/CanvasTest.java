@@ -39,6 +39,7 @@ import org.causeboard.model.command.LoadData;
 import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 import org.junit.jupiter.api.Tag;
@@ -134,9 +135,7 @@ class CanvasTest extends FreshStage {
             window.studio().actions().get("paste").perform();
         });
         Frames.pass();
-        Box seen = window.canvas()
-                .view()
-                .visible(window.canvas().getWidth(), window.canvas().getHeight());
+        Box seen = seen();
         List<Box> boxes = window.canvas().drawing().geometry().nodes().values().stream()
                 .map(NodeGeometry::box)
                 .toList();
@@ -144,6 +143,44 @@ class CanvasTest extends FreshStage {
         for (Box box : boxes) {
             assertThat(boxes).filteredOn(box::intersects).containsExactly(box);
         }
+    }
+
+    @Test
+    void aNewVariableStandsBetweenOthersBesideTheirArrowsRatherThanOutOfSight() {
+        open(rows(6, 4));
+        Box before = seen();
+        interact(() -> window.canvas().inPlace().createInView());
+        Frames.pass();
+        assertThat(seen()).as("the view stays").isEqualTo(before);
+        Box added = window.canvas().drawing().node("X").orElseThrow().box();
+        assertThat(before.contains(added)).isTrue();
+        assertThat(window.canvas().drawing().geometry().nodes().values())
+                .filteredOn(node -> node.box().intersects(added))
+                .hasSize(1);
+        assertThat(window.canvas().drawing().geometry().edges().values()).noneMatch(edge -> edge.crosses(added));
+    }
+
+    private Box seen() {
+        return window.canvas()
+                .view()
+                .visible(window.canvas().getWidth(), window.canvas().getHeight());
+    }
+
+    /// Variables in rows, each an effect of the one on its left.
+    private static CausalDocument rows(int rows, int columns) {
+        DocumentEditor document = CausalDocument.empty().edit();
+        CausalGraph.Builder graph = CausalGraph.builder();
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                graph.variables("v" + row + column);
+                document.placement("v" + row + column, Placement.at(200 * column, 130 * row));
+                if (column > 0) {
+                    graph.directed("v" + row + (column - 1), "v" + row + column);
+                }
+            }
+        }
+        document.graph(graph.build());
+        return document.done();
     }
 
     @Test

@@ -279,7 +279,7 @@ public record EdgeGeometry(
     }
 
     /// Whether the line passes through a box.
-    boolean crosses(Box box) {
+    public boolean crosses(Box box) {
         for (int i = 1; i < points.size(); i++) {
             if (box.isCrossedBy(points.get(i - 1), points.get(i))) {
                 return true;
