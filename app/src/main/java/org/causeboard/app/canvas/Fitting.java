@@ -64,7 +64,8 @@ final class Fitting {
 
     private View amongBars(Box box) {
         Box canvasBox = new Box(0, 0, canvas.getWidth(), canvas.getHeight());
-        double margin = canvasBox.height() < LOW ? MARGIN / 3 : MARGIN;
+        boolean tight = fitting(box, canvasBox, MARGIN).zoom() < 1; // what air there is would be taken from the letters
+        double margin = canvasBox.height() < LOW ? MARGIN / 3 : tight ? MARGIN / 2 : MARGIN;
         View usual = fitting(box, canvasBox, margin);
         List<Corner> corners =
                 bars.stream().flatMap(bar -> corner(bar, canvasBox).stream()).toList();
@@ -74,7 +75,7 @@ final class Fitting {
         }
         return rooms(canvasBox, corners)
                 .filter(room -> room.width() >= canvasBox.width() / 2 && room.height() >= canvasBox.height() / 2)
-                .map(room -> fitting(box, room, margin / 2))
+                .map(room -> fitting(box, room, Math.min(margin, MARGIN / 2)))
                 .distinct()
                 .sorted(Comparator.comparingDouble(View::zoom).reversed())
                 .filter(view -> isClear(view, corners, content))

@@ -160,6 +160,15 @@ class CanvasTest extends FreshStage {
         assertThat(window.canvas().drawing().geometry().edges().values()).noneMatch(edge -> edge.crosses(added));
     }
 
+    @Test
+    void aPictureThatIsMadeSmallerToBeSeenWholeTakesTheWidth() {
+        open(rows(1, 8));
+        assertThat(window.canvas().view().zoom()).isLessThan(1);
+        Box drawn = window.canvas().drawing().geometry().bounds().orElseThrow();
+        double air = window.canvas().view().toScreen(new Point(drawn.x(), 0)).x();
+        assertThat(air).as("pixels beside it").isBetween(24.0, 36.0);
+    }
+
     private Box seen() {
         return window.canvas()
                 .view()
