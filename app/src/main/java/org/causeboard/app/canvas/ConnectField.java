@@ -11,11 +11,11 @@ import org.causeboard.app.shell.Notices;
 import org.causeboard.app.theme.Offers;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
-import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.command.AddConnectedVariable;
 import org.causeboard.model.command.AddEdge;
 import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
 
 /// Connects by keyboard: the name of the effect of the selected variable is typed. Names that may be meant are offered
@@ -62,7 +62,9 @@ final class ConnectField extends TextField {
         if (!atEnd || !longer || typed.isBlank()) {
             return;
         }
-        List<String> matches = fitting(true).toList();
+        List<String> matches = likely().stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT)))
+                .toList();
         if (matches.size() == 1 && matches.getFirst().length() > typed.length()) {
             setText(matches.getFirst());
             selectRange(getLength(), typed.length());
@@ -72,25 +74,21 @@ final class ConnectField extends TextField {
     /// Offers what is not yet written to its end; what was completed counts as typed.
     private void offer() {
         if (isVisible()) {
-            List<String> matches = Stream.concat(fitting(true), fitting(false)).toList();
-            offers.offer(getText().isBlank() || matches.equals(List.of(getText())) ? List.of() : matches);
+            List<String> likely = likely();
+            offers.offer(getText().isBlank() || likely.equals(List.of(getText())) ? List.of() : likely);
         }
     }
 
-    /// Variables that are not effects yet.
-    ///
-    /// @param beginning those whose name begins as typed; else those in whose name it stands elsewhere
-    private Stream<String> fitting(boolean beginning) {
-        CausalGraph graph = workspace.document().graph();
+    /// Variables that are not effects yet, then columns of the data that are not drawn.
+    private List<String> likely() {
+        CausalDocument document = workspace.document();
         String from = cause.orElseThrow();
-        String wanted = getText().strip().toLowerCase(Locale.ROOT);
-        return graph.variables().stream()
-                .filter(name -> {
-                    int at = name.toLowerCase(Locale.ROOT).indexOf(wanted);
-                    return beginning ? at == 0 : at > 0;
-                })
-                .filter(name -> !name.equals(from) && !graph.contains(Edge.directed(from, name)))
-                .sorted();
+        List<String> variables = document.graph().variables().stream()
+                .filter(name -> !name.equals(from) && !document.graph().contains(Edge.directed(from, name)))
+                .toList();
+        return Stream.of(variables, LikelyNames.freeColumns(document))
+                .flatMap(names -> LikelyNames.of(getText(), names).stream())
+                .toList();
     }
 
     private void key(KeyEvent event) {
@@ -101,7 +99,7 @@ final class ConnectField extends TextField {
             }
             case DOWN, UP -> {
                 if (!offers.isShowing()) {
-                    offers.offer(Stream.concat(fitting(true), fitting(false)).toList());
+                    offers.offer(likely());
                 }
                 if (offers.isShowing()) {
                     offers.move(event.getCode() == KeyCode.DOWN ? 1 : -1);

@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.causeboard.model.display.ElementId;
 import org.causeboard.model.document.Box;
+import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
 import org.causeboard.model.document.Size;
 
@@ -15,6 +17,8 @@ import org.causeboard.model.document.Size;
 final class FreeRoom {
     private static final Size NEW_SIZE = new Size(200, 110);
     private static final Size LEAST_NEW_SIZE = new Size(110, 68); // a short name with air around it
+    private static final double ACROSS = 250; // from variable to variable in a row, with room for an arrow
+    private static final double DOWN = 150;
     private static final Size NOTE = new Size(180, 24);
     private static final double TOOLS = 64; // in pixels
     private static final int MOST_NOTES = 40;
@@ -26,10 +30,9 @@ final class FreeRoom {
         this.canvas = canvas;
     }
 
-    /// A name that no variable has.
+    /// A name that neither a variable nor a column of the data has.
     String name() {
-        Set<String> taken = new LinkedHashSet<>(
-                canvas.studio().workspace().document().graph().variables());
+        Set<String> taken = taken();
         for (char letter : "XYZWABCDEFGHKLMNPQRSTUV".toCharArray()) {
             if (!taken.contains(Character.toString(letter))) {
                 return Character.toString(letter);
@@ -38,15 +41,21 @@ final class FreeRoom {
         return name("X");
     }
 
-    /// A letter that no variable has, with a number where the letter alone is taken.
+    /// A letter that neither a variable nor a column has, with a number where the letter alone is taken.
     String name(String letter) {
-        Set<String> taken = new LinkedHashSet<>(
-                canvas.studio().workspace().document().graph().variables());
+        Set<String> taken = taken();
         String name = letter;
         for (int number = 1; taken.contains(name); number++) {
             name = letter + number;
         }
         return name;
+    }
+
+    private Set<String> taken() {
+        CausalDocument document = canvas.studio().workspace().document();
+        Set<String> taken = new LinkedHashSet<>(document.graph().variables());
+        document.data().ifPresent(data -> taken.addAll(data.names()));
+        return taken;
     }
 
     /// Where a new note begins: above what is drawn or, where that is out of sight or behind the tools, at the nearest
@@ -134,6 +143,31 @@ final class FreeRoom {
                 .min(Comparator.comparingDouble(middle::distance))
                 .or(() -> between(middle))
                 .orElseGet(() -> near(middle));
+    }
+
+    /// Where the next variable goes when one after the other is drawn: on the right of the last one, else in a row
+    /// below, as far as there is room in sight.
+    Point after(Point last) {
+        Box clear = clear(NEW_SIZE);
+        Point right = near(last.plus(ACROSS, 0));
+        return Stream.concat(Stream.of(right), below(last, clear))
+                .filter(place -> clear.contains(Box.around(place, NEW_SIZE)) && isFree(place))
+                .findFirst()
+                .orElseGet(this::inView);
+    }
+
+    private Stream<Point> below(Point last, Box clear) {
+        double first = canvas.drawing().geometry().nodes().values().stream()
+                .map(node -> node.box().centre())
+                .filter(centre -> Math.abs(centre.y() - last.y()) < 1)
+                .mapToDouble(Point::x)
+                .min()
+                .orElse(last.x());
+        double left = Math.max(first, clear.x() + NEW_SIZE.width() / 2);
+        return DoubleStream.iterate(last.y() + DOWN, y -> y < clear.bottom(), y -> y + DOWN)
+                .boxed()
+                .flatMap(y -> DoubleStream.iterate(left, x -> x < clear.right(), x -> x + ACROSS)
+                        .mapToObj(x -> new Point(x, y)));
     }
 
     private Optional<Point> between(Point middle) {

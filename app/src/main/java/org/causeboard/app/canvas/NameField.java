@@ -1,10 +1,12 @@
 package org.causeboard.app.canvas;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.causeboard.app.canvas.gesture.Board;
+import org.causeboard.app.theme.Offers;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.model.command.RenameVariable;
@@ -13,12 +15,11 @@ import org.causeboard.model.document.Box;
 import org.causeboard.model.document.Point;
 
 /// The name of a variable, edited in place. Enter accepts, Tab accepts and makes the next variable, Escape keeps the
-/// old name.
+/// old name. Columns of the data that are not drawn yet are offered below.
 final class NameField extends TextField {
-    private static final double STEP = 250;
-
     private final CanvasView canvas;
     private final Workspace workspace;
+    private final Offers<String> offers = new Offers<>(this, "name-offers", name -> name, this::take);
     private Optional<String> variable = Optional.empty();
 
     NameField(CanvasView canvas) {
@@ -29,6 +30,7 @@ final class NameField extends TextField {
         setVisible(false);
         setAccessibleText(canvas.studio().messages().text("canvas.name-field"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        textProperty().subscribe(this::offer);
         workspace.documentProperty().subscribe(document -> {
             if (variable.filter(name -> !document.graph().contains(name)).isPresent()) {
                 close(); // it was deleted meanwhile, as by undo
@@ -113,6 +115,7 @@ final class NameField extends TextField {
 
     /// Gives the focus back unless something else has taken it, such as the command palette or a field beside.
     private void close() {
+        offers.hide();
         boolean hadFocus = getScene() != null && getScene().getFocusOwner() == this;
         variable = Optional.empty();
         setVisible(false);
@@ -121,9 +124,29 @@ final class NameField extends TextField {
         }
     }
 
+    private void offer() {
+        if (isVisible()) {
+            boolean bound = variable.map(workspace.document().cards()::get)
+                    .filter(card -> card.column().isPresent())
+                    .isPresent();
+            List<String> columns = getText().isBlank() || bound
+                    ? List.of()
+                    : LikelyNames.of(getText(), LikelyNames.freeColumns(workspace.document()));
+            offers.offer(columns.equals(List.of(getText())) ? List.of() : columns);
+        }
+    }
+
+    private void take() {
+        offers.chosen().ifPresent(this::setText);
+        accept();
+    }
+
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
-            accept();
+            take();
+            event.consume();
+        } else if (offers.isShowing() && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
+            offers.move(event.getCode() == KeyCode.DOWN ? 1 : -1);
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             close();
@@ -131,10 +154,10 @@ final class NameField extends TextField {
         } else if (event.getCode() == KeyCode.TAB) {
             event.consume();
             String name = variable.orElseThrow();
-            Point next = canvas.placement(name).centre().plus(STEP, 0);
-            accept();
+            Point place = canvas.placement(name).centre();
+            take();
             // at once: letters typed meanwhile wait for this, and would else come to the canvas before what runs later
-            canvas.create(canvas.room().near(next), Optional.empty(), Board.Link.DIRECTED);
+            canvas.create(canvas.room().after(place), Optional.empty(), Board.Link.DIRECTED);
         }
     }
 }

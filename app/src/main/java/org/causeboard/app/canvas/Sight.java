@@ -29,6 +29,7 @@ public final class Sight {
     private View shown = View.START; // last
     private boolean whole = true; // what was shown last
     private boolean awaitsCharts;
+    private boolean drawnByHand; // since it was shown last
     private double lastWidth;
     private double lastHeight;
 
@@ -120,6 +121,7 @@ public final class Sight {
     private void show() {
         canvas.drawing().list().bounds().ifPresentOrElse(this::show, () -> look(View.START));
         shown = view();
+        drawnByHand = false;
     }
 
     private void show(Box box) {
@@ -249,9 +251,15 @@ public final class Sight {
         return settled;
     }
 
-    /// Leaves the view as it is, whatever is drawn next.
+    /// Leaves the view as it is, whatever is drawn next, as long as all of it is in sight.
     void settle() {
         settled = true;
+        drawnByHand = true;
+    }
+
+    private boolean isAllSeen() {
+        Box seen = view().visible(canvas.getWidth(), canvas.getHeight());
+        return canvas.drawing().list().bounds().filter(seen::contains).isPresent();
     }
 
     /// Shows the same part of the document in the next frame, whatever its size is then.
@@ -263,7 +271,7 @@ public final class Sight {
     /// looked elsewhere. A part of a large document stays where it is but for the first charts: with other sizes
     /// another part might be chosen.
     void showAgain() {
-        if (isAsShown() && (whole || awaitsCharts)) {
+        if (isAsShown() && (whole || awaitsCharts) && !(drawnByHand && isAllSeen())) {
             unsettle();
         }
         awaitsCharts = false;

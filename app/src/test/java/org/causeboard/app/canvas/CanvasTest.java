@@ -387,6 +387,43 @@ class CanvasTest extends FreshStage {
     }
 
     @Test
+    void columnsOfTheDataAreOfferedAsNamesAndBelongToTheVariablesThatTakeThem() {
+        Dataset data = new Dataset(
+                "trial",
+                List.of(
+                        Column.ofStates("dose", List.of("low", "high")),
+                        Column.ofStates("dose before", List.of("low", "high")),
+                        Column.ofStates("X", List.of("no", "yes"))));
+        interact(() -> workspace.push(new LoadData(data)));
+        doubleClickOn(ground());
+        assertThat(graph().variables())
+                .as("a name for the time being takes no column")
+                .containsExactly("Y");
+        write("do");
+        assertThat(offered("#name-offers")).containsExactly("dose", "dose before");
+        type(KeyCode.DOWN).type(KeyCode.TAB);
+        Frames.pass();
+        write("dose");
+        assertThat(offered("#name-offers")).containsExactly("dose before");
+        type(KeyCode.ENTER);
+        assertThat(graph().variables()).containsExactly("dose", "Y");
+    }
+
+    @Test
+    void variablesThatAreDrawnOneAfterTheOtherStayInSight() {
+        Box before = seen();
+        interact(() -> window.canvas().inPlace().createInView());
+        for (String name : List.of("a", "b", "c", "d", "e", "f", "g", "h")) {
+            write(name).type(KeyCode.TAB);
+            Frames.pass();
+        }
+        type(KeyCode.ENTER);
+        assertThat(seen()).isEqualTo(before);
+        assertThat(graph().variables()).hasSize(9);
+        assertThat(window.canvas().drawing().geometry().nodes().values()).allMatch(node -> before.contains(node.box()));
+    }
+
+    @Test
     void aNumberThatIsPointedAtHasFewDigitsAndWhereNoRowHasItThatIsSaid() {
         double[] doses = IntStream.range(0, 200).mapToDouble(i -> i * Math.PI).toArray();
         double[] visits = IntStream.range(0, 200).mapToDouble(i -> 3 * (i % 30)).toArray();
@@ -487,15 +524,15 @@ class CanvasTest extends FreshStage {
         });
         type(KeyCode.C);
         write("blo");
-        assertThat(connectOffers()).containsExactly("blood pressure", "blood sugar");
+        assertThat(offered("#connect-offers")).containsExactly("blood pressure", "blood sugar");
         type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
         type(KeyCode.C);
         write("sug");
-        assertThat(connectOffers())
+        assertThat(offered("#connect-offers"))
                 .as("what is an effect already is not offered")
                 .isEmpty();
         eraseText(3).write("pre");
-        assertThat(connectOffers()).containsExactly("blood pressure");
+        assertThat(offered("#connect-offers")).containsExactly("blood pressure");
         type(KeyCode.TAB).type(KeyCode.ENTER);
         assertThat(graph().edges())
                 .containsExactlyInAnyOrder(
@@ -503,9 +540,9 @@ class CanvasTest extends FreshStage {
         assertThat(graph().variables()).hasSize(4);
     }
 
-    private List<String> connectOffers() {
+    private List<String> offered(String list) {
         Frames.pass();
-        return lookup("#connect-offers .list-cell").queryAllAs(ListCell.class).stream()
+        return lookup(list + " .list-cell").queryAllAs(ListCell.class).stream()
                 .filter(cell -> cell.getScene().getWindow().isShowing())
                 .map(ListCell::getText)
                 .filter(name -> !name.isEmpty())

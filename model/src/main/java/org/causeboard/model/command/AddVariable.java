@@ -5,7 +5,7 @@ import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Placement;
 import org.causeboard.model.document.Point;
 
-/// Draws a new variable.
+/// Draws a new variable. Where there are data with a column of its name, it is bound to that.
 ///
 /// @param name not taken yet
 /// @param place the middle of its shape
@@ -13,10 +13,11 @@ public record AddVariable(String name, Point place) implements Command {
     @Override
     public CausalDocument apply(CausalDocument document) {
         Names.requireFree(document, name);
-        return document.edit()
+        CausalDocument after = document.edit()
                 .graph(graph -> graph.variable(name))
                 .placement(name, new Placement(place, Placement.Hold.FREE))
                 .done();
+        return NamedColumns.bound(document, after);
     }
 
     @Override

@@ -75,7 +75,7 @@ public record InsertFragment(String key, CausalDocument fragment, Map<String, St
             }
         });
         Mechanisms.followArrows(document, editor, graph);
-        return editor.done();
+        return NamedColumns.bound(document, editor.done());
     }
 
     /// The name that each variable of the piece has in the document.

@@ -50,7 +50,9 @@ public record Paste(CausalDocument fragment, double dx, double dy) implements Co
             Mechanism renamed = ParentNames.renamed(mechanism, names);
             editor.mechanism(names.get(variable), renamed);
         });
-        return editor.notes(notes(document)).groups(groups(document, names)).done();
+        CausalDocument after =
+                editor.notes(notes(document)).groups(groups(document, names)).done();
+        return NamedColumns.bound(document, after);
     }
 
     private List<Note> notes(CausalDocument document) {

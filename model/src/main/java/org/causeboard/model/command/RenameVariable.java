@@ -10,7 +10,8 @@ import org.causeboard.model.document.DocumentEditor;
 import org.causeboard.model.document.EdgeStyle;
 import org.causeboard.model.document.VariableCard;
 
-/// Gives a variable another name. It keeps its place, roles, edges, data column and mechanism.
+/// Gives a variable another name. It keeps its place, roles, edges, data column and mechanism; where it
+/// had no column and its values were not known, it is bound to the column of its new name.
 ///
 /// @param from the name now
 /// @param to the name afterwards, not taken yet
@@ -44,7 +45,7 @@ public record RenameVariable(String from, String to) implements Command {
             }
         });
         Mechanisms.rename(document, editor, from, to);
-        return editor.done();
+        return NamedColumns.bound(document, editor.done());
     }
 
     private Map<Edge, EdgeStyle> renamed(Map<Edge, EdgeStyle> styles) {

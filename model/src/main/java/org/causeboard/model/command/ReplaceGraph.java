@@ -34,7 +34,7 @@ public record ReplaceGraph(CausalGraph graph, Map<String, Point> places) impleme
                 added++;
             }
         }
-        return editor.done();
+        return NamedColumns.bound(document, editor.done());
     }
 
     /// What is typed without a pause elsewhere is one edit.
