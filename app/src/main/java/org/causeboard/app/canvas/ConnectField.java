@@ -5,27 +5,28 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.causeboard.app.shell.Notices;
 import org.causeboard.app.theme.Offers;
 import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.Workspace;
+import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.command.AddConnectedVariable;
 import org.causeboard.model.command.AddEdge;
 import org.causeboard.model.document.Box;
-import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.document.Point;
 
 /// Connects by keyboard: the name of the effect of the selected variable is typed. Names that may be meant are offered
-/// below, the only one that begins so is written to its end. A name that is not there yet draws a new variable.
+/// below, the only variable that begins so is written to its end. A name that is not there yet draws a new variable.
 final class ConnectField extends TextField {
     private final CanvasView canvas;
     private final Workspace workspace;
     private final Offers<String> offers = new Offers<>(this, "connect-offers", name -> name, this::connect);
     private Optional<String> cause = Optional.empty();
-    private String lastTyped = "";
+    private String typed = ""; // without what was added to it
     private Optional<Notices.Notice> asked = Optional.empty();
 
     ConnectField(CanvasView canvas) {
@@ -35,7 +36,7 @@ final class ConnectField extends TextField {
         setManaged(false);
         setVisible(false);
         setPromptText(canvas.studio().messages().text("canvas.connect-prompt"));
-        addEventHandler(KeyEvent.KEY_TYPED, _ -> complete());
+        setTextFormatter(new TextFormatter<>(this::completed));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         textProperty().subscribe(this::offer);
         setOnAction(_ -> connect());
@@ -54,40 +55,58 @@ final class ConnectField extends TextField {
     }
 
     /// Adds the rest of the only name that begins as typed, selected, so that typing on replaces it.
-    private void complete() {
-        String typed = getText();
-        boolean atEnd = getCaretPosition() == typed.length() && getSelection().getLength() == 0;
-        boolean longer = typed.length() > lastTyped.length();
-        lastTyped = typed;
-        if (!atEnd || !longer || typed.isBlank()) {
-            return;
+    private TextFormatter.Change completed(TextFormatter.Change change) {
+        if (!change.isContentChange()) {
+            return change;
         }
-        List<String> matches = likely().stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT)))
-                .toList();
-        if (matches.size() == 1 && matches.getFirst().length() > typed.length()) {
-            setText(matches.getFirst());
-            selectRange(getLength(), typed.length());
+        typed = change.getControlNewText();
+        if (isVisible() && change.isAdded() && !typed.isBlank() && change.getCaretPosition() == typed.length()) {
+            only().filter(name -> name.length() > typed.length()).ifPresent(name -> {
+                change.setRange(0, change.getControlText().length()); // small letters may mean capital ones
+                change.setText(name);
+                change.selectRange(name.length(), typed.length());
+            });
         }
+        return change;
     }
 
-    /// Offers what is not yet written to its end; what was completed counts as typed.
+    private Optional<String> only() {
+        return Stream.of(possibleEffects(), LikelyNames.freeColumns(workspace.document()))
+                .map(this::beginningAsTyped)
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .filter(names -> names.size() == 1)
+                .map(List::getFirst);
+    }
+
+    private List<String> beginningAsTyped(List<String> names) {
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        return names.stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(wanted))
+                .toList();
+    }
+
+    /// Offers what else may be meant.
     private void offer() {
         if (isVisible()) {
             List<String> likely = likely();
-            offers.offer(getText().isBlank() || likely.equals(List.of(getText())) ? List.of() : likely);
+            offers.offer(typed.isBlank() || likely.equals(List.of(getText())) ? List.of() : likely);
         }
     }
 
-    /// Variables that are not effects yet, then columns of the data that are not drawn.
+    /// Variables that may be meant, then columns of the data that are not drawn.
     private List<String> likely() {
-        CausalDocument document = workspace.document();
-        String from = cause.orElseThrow();
-        List<String> variables = document.graph().variables().stream()
-                .filter(name -> !name.equals(from) && !document.graph().contains(Edge.directed(from, name)))
+        return Stream.of(possibleEffects(), LikelyNames.freeColumns(workspace.document()))
+                .flatMap(names -> LikelyNames.of(typed, names).stream())
                 .toList();
-        return Stream.of(variables, LikelyNames.freeColumns(document))
-                .flatMap(names -> LikelyNames.of(getText(), names).stream())
+    }
+
+    /// Variables that are not effects yet.
+    private List<String> possibleEffects() {
+        CausalGraph graph = workspace.document().graph();
+        String from = cause.orElseThrow();
+        return graph.variables().stream()
+                .filter(name -> !name.equals(from) && !graph.contains(Edge.directed(from, name)))
                 .toList();
     }
 
@@ -110,10 +129,7 @@ final class ConnectField extends TextField {
                 if (offers.isShowing() && offers.chosen().isEmpty()) {
                     offers.move(1);
                 }
-                offers.chosen().ifPresent(name -> {
-                    setText(name);
-                    end();
-                });
+                offers.chosen().ifPresent(this::write);
                 yield true;
             }
             default -> false;
@@ -121,6 +137,11 @@ final class ConnectField extends TextField {
         if (taken) {
             event.consume();
         }
+    }
+
+    private void write(String name) {
+        setText(name); // which puts the caret at its beginning, where nothing is completed
+        end();
     }
 
     void open() {
@@ -135,7 +156,6 @@ final class ConnectField extends TextField {
         Point corner =
                 canvas.view().toScreen(new Point(box.right() + 18, box.centre().y()));
         clear();
-        lastTyped = "";
         setVisible(true);
         asked = Optional.of(
                 canvas.studio().notices().hold(canvas.studio().messages().text("canvas.connect-by-name")));

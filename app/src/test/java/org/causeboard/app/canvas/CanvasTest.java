@@ -36,6 +36,7 @@ import org.causeboard.engine.variable.Count;
 import org.causeboard.engine.variable.Numeric;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.model.command.LoadData;
+import org.causeboard.model.command.RenameVariable;
 import org.causeboard.model.display.NodeGeometry;
 import org.causeboard.model.document.Box;
 import org.causeboard.model.document.CausalDocument;
@@ -407,6 +408,27 @@ class CanvasTest extends FreshStage {
         assertThat(offered("#name-offers")).containsExactly("dose before");
         type(KeyCode.ENTER);
         assertThat(graph().variables()).containsExactly("dose", "Y");
+    }
+
+    @Test
+    void theOnlyVariableThatBeginsAsTypedIsMeantRatherThanAColumn() {
+        open(chain());
+        interact(() -> {
+            workspace.push(new LoadData(new Dataset(
+                    "trial",
+                    List.of(
+                            Column.ofStates("Cured", List.of("no", "yes")),
+                            Column.ofStates("dose", List.of("no", "yes"))))));
+            workspace.push(new RenameVariable("C", "Cure"));
+            workspace.select(new Item.VariableItem("A"));
+            window.canvas().requestFocus();
+        });
+        type(KeyCode.C);
+        write("c").type(KeyCode.ENTER);
+        assertThat(graph().contains(Edge.directed("A", "Cure"))).isTrue();
+        type(KeyCode.C);
+        write("do").type(KeyCode.ENTER);
+        assertThat(graph().contains(Edge.directed("A", "dose"))).isTrue();
     }
 
     @Test
