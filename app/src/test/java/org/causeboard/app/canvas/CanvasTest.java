@@ -449,11 +449,14 @@ class CanvasTest extends FreshStage {
     void aNumberThatIsPointedAtHasFewDigitsAndWhereNoRowHasItThatIsSaid() {
         double[] doses = IntStream.range(0, 200).mapToDouble(i -> i * Math.PI).toArray();
         double[] visits = IntStream.range(0, 200).mapToDouble(i -> 3 * (i % 30)).toArray();
+        double[] weights =
+                IntStream.range(0, 200).mapToDouble(i -> 50 + (i % 70) / 2.0).toArray();
         interact(() -> workspace.push(new LoadData(new Dataset(
                 "trial",
                 List.of(
                         Column.of("dose", Numeric.UNBOUNDED, doses, new BitSet()),
-                        Column.of("visits", new Count(""), visits, new BitSet()))))));
+                        Column.of("visits", new Count(""), visits, new BitSet()),
+                        Column.of("weight", Numeric.UNBOUNDED, weights, new BitSet()))))));
         clickOn("#begin-columns");
         Frames.pass();
         assertThat(seen("dose", 0.371).toString()).matches("\\d{1,3}");
@@ -462,7 +465,12 @@ class CanvasTest extends FreshStage {
         assertThat(lookup("#canvas-licence").queryLabeled().getText())
                 .matches("No pictures: dose=\\d+ holds in no row of the data");
         type(KeyCode.ESCAPE);
-        assertThat(seen("visits", 0.613).toString()).matches("\\d{1,2}");
+        double counted = ((Value.Quantity) seen("visits", 0.613)).number();
+        assertThat(visits).as("counts in the data").contains(counted);
+        type(KeyCode.ESCAPE);
+        double weighed = ((Value.Quantity) seen("weight", 0.317)).number();
+        assertThat(weights).as("weights in the data").contains(weighed);
+        assertThat(lookup("#canvas-licence").queryLabeled().getText()).doesNotContain("no row");
     }
 
     /// What is observed of a variable once a share of the width of its density was clicked at.
