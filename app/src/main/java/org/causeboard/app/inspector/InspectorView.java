@@ -303,10 +303,6 @@ public final class InspectorView extends LivePane {
                 ? messages.text("inspector.fit-rows", fit.rows())
                 : messages.text("inspector.fit-rows-left-out", fit.rows(), fit.leftOut());
         lines.add(quiet(rows));
-        if (fit.explained().isPresent()) {
-            lines.add(quiet(messages.text(
-                    "inspector.explained", messages.number(100 * fit.explained().get()))));
-        }
         fit.notes().forEach(note -> lines.add(quiet(messages.engine(note))));
         return lines;
     }
