@@ -24,6 +24,8 @@ import org.causeboard.app.workspace.Workspace;
 public final class PaletteViewModel {
     private static final int MOST = 60;
     private static final int BY_ANOTHER_NAME = 3; // worse than the beginning of a name, better than a word within it
+    private static final int BEGINNING = 2;
+    private static final int IMPOSSIBLE = 3; // worse than what is possible, unless its name begins as typed
     private static final String FRAGMENT = "insert-";
     private static final Pattern PARTED = Pattern.compile("[^\\p{L}\\p{N}]+"); // words from each other
 
@@ -97,6 +99,12 @@ public final class PaletteViewModel {
     /// How well a choice fits, less for better and -1 for not at all: by its name, or less well in each respect by
     /// other words. Another word as it was typed is better than what stands amid a name.
     private int rank(Choice choice, String wanted) {
+        int rank = rankAmongPossible(choice, wanted);
+        boolean impossible = choice instanceof Choice.Act act && !act.action().isPossible();
+        return impossible && rank > BEGINNING ? rank + IMPOSSIBLE : rank;
+    }
+
+    private int rankAmongPossible(Choice choice, String wanted) {
         int byName = score(choice.name().toLowerCase(messages.locale()), wanted);
         return IntStream.concat(
                         IntStream.of(byName).filter(each -> each >= 0).map(each -> 2 * each),

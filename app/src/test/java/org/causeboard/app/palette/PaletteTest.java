@@ -80,6 +80,12 @@ class PaletteTest extends FreshStage {
     }
 
     @Test
+    void whatCannotBeDoneComesAfterWhatCanUnlessItsNameBeginsSo() {
+        assertThat(found("lesson").getFirst()).isEqualTo("Lesson: Seeing is not doing");
+        assertThat(found("begin the les").getFirst()).isEqualTo("Begin the lesson anew");
+    }
+
+    @Test
     void anotherDocumentLeavesNoVariableThatIsGoneToGoTo() {
         interact(() -> window.studio().workspace().push(new AddVariable("rain", Point.ORIGIN)));
         push(KeyCode.CONTROL, KeyCode.K);
