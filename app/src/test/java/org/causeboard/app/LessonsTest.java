@@ -7,6 +7,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.causeboard.app.canvas.render.View;
 import org.causeboard.app.workspace.Item;
@@ -103,6 +104,21 @@ class LessonsTest extends OpenDocument {
             resize(1240, 640);
             assertNothingCovered(lesson + " in a smaller window");
         }
+    }
+
+    @Test
+    void theCardIsAsHighAsWhatItSaysAtOnce() {
+        find("Seeing is not doing");
+        clickOn("#lesson-option-3");
+        ScrollPane scroll = lookup("#lesson .scroll-pane").queryAs(ScrollPane.class);
+        interact(() -> {
+            lookup("#lesson-predict").queryButton().fire();
+            scroll.applyCss();
+            double around = scroll.getInsets().getTop() + scroll.getInsets().getBottom();
+            assertThat(scroll.prefHeight(scroll.getWidth()) - around)
+                    .isEqualTo(Math.ceil(scroll.getContent()
+                            .prefHeight(scroll.getViewportBounds().getWidth())));
+        });
     }
 
     private void resize(double width, double height) {

@@ -27,6 +27,7 @@ import org.causeboard.app.ask.QueryViewModel.Asked;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.picture.DistributionPicture;
 import org.causeboard.app.theme.IconButton;
+import org.causeboard.app.theme.ScrolledColumn;
 import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.app.typeset.FormulaView;
 import org.causeboard.engine.ask.Answer;
@@ -287,7 +288,7 @@ public final class AnswerPanel extends HBox {
         box.getChildren().setAll(nodes);
         box.setId(id);
         box.getStyleClass().add("answer-column");
-        ScrollPane scroll = new AnswerColumn(box);
+        ScrollPane scroll = new ScrolledColumn(box);
         scroll.getStyleClass().addAll("plain-scroll", "answer-scroll");
         scroll.setFocusTraversable(true); // to be heard, and to be scrolled by the arrow keys
         scroll.setAccessibleRole(AccessibleRole.TEXT);

@@ -25,6 +25,7 @@ import org.causeboard.app.lessons.LessonProgress.Stage;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.theme.FirstSight;
 import org.causeboard.app.theme.IconButton;
+import org.causeboard.app.theme.ScrolledColumn;
 import org.causeboard.app.theme.WrappedLabel;
 import org.causeboard.model.lesson.Lesson;
 import org.causeboard.model.lesson.LessonVerdict;
@@ -44,7 +45,7 @@ public final class LessonCard extends VBox {
     private final Runnable leave;
     private final Label title = new WrappedLabel("", "overlay-title");
     private final VBox content = new VBox(9);
-    private final ScrollPane scroll = new ScrollPane(content);
+    private final ScrollPane scroll = new ScrolledColumn(content);
     private Optional<LessonProgress> shown = Optional.empty();
 
     /// @param leave gives the focus to the canvas
@@ -69,10 +70,8 @@ public final class LessonCard extends VBox {
         });
         HBox head = new HBox(8, title, close);
         head.setAlignment(Pos.TOP_LEFT);
-        scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain-scroll");
-        content.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
         setVisible(false);
         FirstSight.of(this, () -> getChildren().setAll(head, scroll));
         managedProperty().bind(visibleProperty());

@@ -1,6 +1,5 @@
 package org.causeboard.app.shell;
 
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.theme.IconButton;
+import org.causeboard.app.theme.ScrolledColumn;
 
 /// A card over the whole window: Escape, its cross and a click beside it close it. What is on it works at once; it asks
 /// nothing.
@@ -61,18 +61,13 @@ public final class Overlay extends StackPane {
     ///
     /// @param width of the content
     public void content(Region content, double width) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = new ScrolledColumn(content);
         scroll.setPrefWidth(width);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         card.getChildren().add(scroll);
-        content.heightProperty().subscribe(height -> {
-            scroll.setPrefViewportHeight(height.doubleValue());
-            Platform.runLater(scroll::requestLayout); // what is asked for while it is laid out is lost
-        });
         scroll.maxHeightProperty().bind(heightProperty().subtract(AROUND));
     }
 

@@ -14,7 +14,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -572,9 +572,9 @@ class CanvasTest extends FreshStage {
 
     private List<String> offered(String list) {
         Frames.pass();
-        return lookup(list + " .list-cell").queryAllAs(ListCell.class).stream()
+        return lookup(list + " .list-cell").queryAllAs(Labeled.class).stream()
                 .filter(cell -> cell.getScene().getWindow().isShowing())
-                .map(ListCell::getText)
+                .map(Labeled::getText)
                 .filter(name -> !name.isEmpty())
                 .toList();
     }

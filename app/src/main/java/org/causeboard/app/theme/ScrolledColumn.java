@@ -1,15 +1,15 @@
-package org.causeboard.app.ask;
+package org.causeboard.app.theme;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
-/// A column of an answer, which wants to be as high as its lines are at the width that it gets, and scrolls where it is
-/// lower. A plain scroll pane asks for the height of lines that nothing has broken yet, and cuts the last ones off.
-final class AnswerColumn extends ScrollPane {
+/// A column of lines, which wants to be as high as these are at the width that it gets, and scrolls where it is lower.
+/// A plain scroll pane asks for the height of lines that nothing has broken yet, and cuts the last ones off.
+public final class ScrolledColumn extends ScrollPane {
     private final Region lines;
 
-    AnswerColumn(Region lines) {
+    public ScrolledColumn(Region lines) {
         super(lines);
         this.lines = lines;
         setFitToWidth(true);
