@@ -69,7 +69,7 @@ public final class ScenesView extends HBox {
         });
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
-        Button add = button("scene-add", "fullscreen", presentation::addScene);
+        Button add = button("scene-add", "fullscreen", this::add);
         add.setText(messages.text("scenes.add"));
         Button present =
                 button("scene-present", "presentation", studio.actions().get("present")::perform);
@@ -78,6 +78,13 @@ public final class ScenesView extends HBox {
         column.setMinWidth(170);
         column.setPrefWidth(270);
         return column;
+    }
+
+    /// A new scene is named at once.
+    private void add() {
+        presentation.addScene();
+        name.requestFocus();
+        name.selectAll();
     }
 
     private ListCell<PresentationScene> cell() {

@@ -69,10 +69,7 @@ class PresentationTest extends FreshStage {
         look(new View(0.5, -100, -60));
         clickOn("#scene-add");
         assertThat(names()).containsExactly("Scene 1", "Scene 2");
-        clickOn("#scene-name")
-                .push(KeyCode.CONTROL, KeyCode.A)
-                .write("All of it")
-                .type(KeyCode.ENTER);
+        write("All of it").type(KeyCode.ENTER); // a new scene is named at once
         clickOn("#scene-note").write("Two causes");
         clickOn("#scene-up");
         assertThat(names()).containsExactly("All of it", "Scene 1");
