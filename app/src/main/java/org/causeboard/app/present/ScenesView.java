@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -64,10 +65,13 @@ public final class ScenesView extends HBox {
         list.setCellFactory(_ -> cell());
         list.getSelectionModel().selectedItemProperty().subscribe((_, chosen) -> {
             if (!showing) {
+                rename(); // what was written belongs to the scene before
+                describe();
                 scenes.choose(Optional.ofNullable(chosen));
             }
         });
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> list.requestFocus());
         VBox.setVgrow(list, Priority.ALWAYS);
         Button add = button("scene-add", "fullscreen", this::add);
         add.setText(messages.text("scenes.add"));

@@ -88,6 +88,20 @@ class PresentationTest extends FreshStage {
     }
 
     @Test
+    void whatIsWrittenOfASceneStaysWhenAnotherOneIsClicked() {
+        perform("fold-left");
+        perform("fold-right");
+        perform("show-scenes");
+        clickOn("#scene-add").clickOn("#scene-add");
+        clickOn("#scene-note").write("Two causes").type(KeyCode.ESCAPE);
+        clickOn("1.  Scene 1");
+        assertThat(scenes()).extracting(PresentationScene::note).containsExactly("", "Two causes");
+        clickOn("#scene-name").push(KeyCode.CONTROL, KeyCode.A).write("First");
+        clickOn("2.  Scene 2");
+        assertThat(names()).containsExactly("First", "Scene 2");
+    }
+
+    @Test
     void scenesAreMovedAndTakenOutByKeys() {
         perform("add-scene");
         perform("add-scene");
