@@ -1,8 +1,10 @@
 package org.causeboard.app.canvas;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.causeboard.model.document.CausalDocument;
 
@@ -27,12 +29,11 @@ final class LikelyNames {
 
     /// Columns of the data that belong to no variable yet.
     static List<String> freeColumns(CausalDocument document) {
+        Set<String> taken = new HashSet<>(document.graph().variables());
+        document.cards().values().forEach(card -> card.column().ifPresent(taken::add));
         return document.data().stream()
                 .flatMap(data -> data.names().stream())
-                .filter(column -> !document.graph().contains(column)
-                        && document.cards().values().stream()
-                                .noneMatch(card ->
-                                        card.column().filter(column::equals).isPresent()))
+                .filter(column -> !taken.contains(column))
                 .toList();
     }
 }

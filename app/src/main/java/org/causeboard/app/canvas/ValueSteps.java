@@ -9,9 +9,11 @@ import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.variable.Count;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.model.display.Chart;
+import org.causeboard.model.document.CausalDocument;
 
 /// Steps through the values of a variable's picture by keyboard: what a click on a bar and a drag along a density are
-/// by mouse. A step is a fortieth of the axis, and ends where the axis does. After the last state none is held, so that
+/// by mouse. A step is a fortieth of the axis, or on to the number of a row,
+/// and ends where the axis does. After the last state none is held, so that
 /// a whole round comes back to where it began.
 final class ValueSteps {
     private static final int STEPS_OF_AN_AXIS = 40;
@@ -39,11 +41,7 @@ final class ValueSteps {
         Optional<Value> next = switch (chart) {
             case Chart.Bars bars -> state(bars, world.held(variable), way);
             case Chart.Density density ->
-                Optional.of(number(
-                        density,
-                        world.held(variable),
-                        way,
-                        workspace.document().cards().get(variable).domain() instanceof Count));
+                Optional.of(number(workspace.document(), variable, density, world.held(variable), way));
         };
         workspace
                 .worldProperty()
@@ -70,14 +68,18 @@ final class ValueSteps {
         return next < 0 ? Optional.empty() : Optional.of(states.get(next));
     }
 
-    private static Value number(Chart.Density density, Optional<Value> held, Way way, boolean whole) {
+    private static Value number(
+            CausalDocument document, String variable, Chart.Density density, Optional<Value> held, Way way) {
+        boolean whole = document.cards().get(variable).domain() instanceof Count;
         double step = (density.to() - density.from()) / STEPS_OF_AN_AXIS;
         double decimal = Math.pow(10, Math.floor(Math.log10(step)));
         step = whole ? Math.max(1, Math.rint(step)) : Math.rint(step / decimal) * decimal;
-        double now = held.filter(Value.Quantity.class::isInstance)
-                .map(value -> ((Value.Quantity) value).number())
-                .orElse(density.now().mean());
+        double now = held.flatMap(ValueSteps::quantity).orElse(density.now().mean());
         double next = Math.clamp((Math.rint(now / step) + way.sign) * step, density.from(), density.to());
-        return PointedNumber.rounded(next, step);
+        return PointedNumber.near(document, variable, next, step, number -> way.sign * (number - now) > 0);
+    }
+
+    private static Optional<Double> quantity(Value value) {
+        return value instanceof Value.Quantity(double number) ? Optional.of(number) : Optional.empty();
     }
 }

@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Mode;
+import org.causeboard.engine.data.Column;
+import org.causeboard.engine.data.Dataset;
+import org.causeboard.engine.variable.Numeric;
 import org.causeboard.engine.variable.Value;
+import org.causeboard.model.command.AddVariable;
+import org.causeboard.model.command.LoadData;
 import org.causeboard.model.display.Chart;
+import org.causeboard.model.document.CausalDocument;
+import org.causeboard.model.document.Point;
 import org.causeboard.model.example.Gallery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,6 +64,25 @@ class ValuesByKeyboardTest extends OneWindow {
         assertThat(twice).isGreaterThan(once);
         assertThat(done("exercise")).isBetween(mean, twice);
         assertThat(density("exercise").now().mean()).isCloseTo(done("exercise"), within(1e-9));
+    }
+
+    @Test
+    void whereRowsAreAllThatIsKnownItGoesFromNumberToNumberOfRows() {
+        double[] ages =
+                IntStream.range(0, 200).mapToDouble(i -> 20 + 3 * (i % 20)).toArray();
+        Dataset rows = new Dataset("people", List.of(Column.of("age", Numeric.UNBOUNDED, ages, new BitSet())));
+        open(new AddVariable("age", Point.ORIGIN).apply(new LoadData(rows).apply(CausalDocument.empty())));
+        hands.interact(() -> workspace.modeProperty().set(Mode.SEE));
+        select("age");
+        List<Double> seen = new ArrayList<>();
+        for (int times = 0; times < 6; times++) {
+            key(KeyCode.EQUALS);
+            seen.add(((Value.Quantity) world().evidence().get("age")).number());
+        }
+        assertThat(ages).contains(seen.stream().mapToDouble(Double::doubleValue).toArray());
+        assertThat(seen).isSorted().doesNotHaveDuplicates();
+        key(KeyCode.MINUS);
+        assertThat(((Value.Quantity) world().evidence().get("age")).number()).isEqualTo(seen.get(4));
     }
 
     @Test

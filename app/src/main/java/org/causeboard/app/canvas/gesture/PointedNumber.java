@@ -3,6 +3,7 @@ package org.causeboard.app.canvas.gesture;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import org.causeboard.engine.data.Column;
 import org.causeboard.engine.variable.Count;
 import org.causeboard.engine.variable.Value;
@@ -23,33 +24,43 @@ public final class PointedNumber {
     public static Optional<Value> at(NodeGeometry node, Point point, CausalDocument document) {
         String variable = node.variable();
         boolean whole = document.cards().get(variable).domain() instanceof Count;
-        Optional<Column> rows = document.cards()
-                .get(variable)
-                .column()
-                .filter(_ -> !document.mechanisms().containsKey(variable))
-                .flatMap(column -> document.data().map(data -> data.column(column)));
         return node.axis().flatMap(axis -> {
             double step = whole ? 1 : (axis.to() - axis.from()) / PARTS;
             return node.valueAt(point).stream()
-                    .mapToObj(number -> rows.map(column -> nearest(column, number))
-                            .filter(near -> near.scale() <= decimals(step) + FURTHER_DIGITS)
-                            .map(near -> Value.of(near.doubleValue()))
-                            .orElseGet(() -> rounded(number, step)))
+                    .mapToObj(number -> near(document, variable, number, step, _ -> true))
                     .findFirst();
         });
     }
 
-    private static BigDecimal nearest(Column column, double number) {
-        double nearest = number;
-        double distance = Double.POSITIVE_INFINITY;
+    /// The number of a row that is nearest to another one, where shares of rows are all that is known of the variable
+    /// and it has few digits; else the number without the digits below a step.
+    ///
+    /// @param step above 0
+    /// @param wanted which numbers of rows may be taken
+    public static Value near(
+            CausalDocument document, String variable, double number, double step, DoublePredicate wanted) {
+        return document.cards()
+                .get(variable)
+                .column()
+                .filter(_ -> !document.mechanisms().containsKey(variable))
+                .flatMap(column -> document.data().map(data -> data.column(column)))
+                .map(column -> nearest(column, number, wanted))
+                .filter(Double::isFinite)
+                .filter(near ->
+                        BigDecimal.valueOf(near).stripTrailingZeros().scale() <= decimals(step) + FURTHER_DIGITS)
+                .map(Value::of)
+                .orElseGet(() -> rounded(number, step));
+    }
+
+    private static double nearest(Column column, double number, DoublePredicate wanted) {
+        double nearest = Double.POSITIVE_INFINITY;
         for (int row = 0; row < column.size(); row++) {
             double value = column.value(row);
-            if (!column.isMissing(row) && Math.abs(value - number) < distance) {
+            if (!column.isMissing(row) && Math.abs(value - number) < Math.abs(nearest - number) && wanted.test(value)) {
                 nearest = value;
-                distance = Math.abs(value - number);
             }
         }
-        return BigDecimal.valueOf(nearest).stripTrailingZeros();
+        return nearest;
     }
 
     /// A number without the digits below a step.
