@@ -237,7 +237,10 @@ class ProjectFormatTest {
         Path file = zip(
                 "document.json",
                 json.replace("\"TableMechanism\"", "\"java.lang.Runtime\"").getBytes(StandardCharsets.UTF_8));
-        assertThat(refusal(file).what()).contains("java.lang.Runtime");
+        assertThat(refusal(file).what())
+                .startsWith("Variable 'sex': 'java.lang.Runtime' is not one of ")
+                .contains("TableMechanism, ")
+                .contains("FormulaMechanism");
     }
 
     private static byte[] unzipped(byte[] bytes) throws IOException {

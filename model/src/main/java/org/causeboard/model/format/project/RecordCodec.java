@@ -1,14 +1,18 @@
 package org.causeboard.model.format.project;
 
+import static java.util.stream.Collectors.joining;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.distribution.Numbers;
 import org.causeboard.engine.distribution.Sample;
@@ -203,7 +207,17 @@ final class RecordCodec {
                 return permitted;
             }
         }
-        throw new IllegalArgumentException("No " + family.getSimpleName() + " is called '" + kind + "'.");
+        throw noneOf(kind, leaves(family).map(Class::getSimpleName));
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(RecordCodec::leaves)
+                : Stream.of(family);
+    }
+
+    private static IllegalArgumentException noneOf(String name, Stream<String> known) {
+        return new IllegalArgumentException("'" + name + "' is not one of " + known.collect(joining(", ")) + ".");
     }
 
     private static Optional<Class<?>> find(Class<?> family, String kind) {
@@ -220,7 +234,7 @@ final class RecordCodec {
                 return constant;
             }
         }
-        throw new IllegalArgumentException("No " + type.getSimpleName() + " is called '" + name + "'.");
+        throw noneOf(name, Arrays.stream(type.getEnumConstants()).map(each -> ((Enum<?>) each).name()));
     }
 
     static JsonNode field(JsonNode node, String name) {
