@@ -6,7 +6,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
 /// A middle with a pane before and a pane after it. Both keep their size when the window is resized, can be dragged
-/// wider, and folded away and back to the size that they had.
+/// wider, and folded away and back to the size that they had. The pane after it may lend the middle room while there is
+/// little, and gets it back when there is enough again.
 final class FoldingSplit extends SplitPane {
     private static final double LEAST = 40;
 
@@ -18,6 +19,9 @@ final class FoldingSplit extends SplitPane {
     private boolean laidOut;
     private boolean fresh; // a pane has come back and not been laid out yet
     private double lastWhole;
+    private Loan loan = Loan.NONE;
+    private double place; // of the divider before the pane after the middle
+    private boolean placing; // not laid out yet
 
     private FoldingSplit(Orientation orientation) {
         setOrientation(orientation);
@@ -46,6 +50,14 @@ final class FoldingSplit extends SplitPane {
     void after(Region region, double length) {
         after = prepared(region, length);
         getItems().addLast(region);
+    }
+
+    /// Lets the pane after the middle lend room to it when the whole gets smaller, until somebody drags it.
+    ///
+    /// @param middleNeeds pixels that the middle has before the pane after it gets what it had
+    /// @param afterKeeps pixels that the pane after it has at least
+    void lendAfter(double middleNeeds, double afterKeeps) {
+        loan = new Loan(middleNeeds, afterKeeps);
     }
 
     private Pane prepared(Region region, double length) {
@@ -118,7 +130,8 @@ final class FoldingSplit extends SplitPane {
 
     /// What has been dragged shut comes back with the size that it had before.
     private Pane remembered(Pane pane) {
-        boolean told = laidOut && !fresh && length(pane.region) >= LEAST;
+        boolean lends = pane == after && loan != Loan.NONE; // and what it wants is known
+        boolean told = laidOut && !fresh && !lends && length(pane.region) >= LEAST;
         return told ? new Pane(pane.region, length(pane.region)) : pane;
     }
 
@@ -132,8 +145,9 @@ final class FoldingSplit extends SplitPane {
             setDividerPosition(divider++, before.length / whole);
         }
         if (!isAfterFolded()) {
-            setDividerPosition(divider, 1 - after.length / whole);
+            setDividerPosition(divider, 1 - loan.keeps(after.length, whole) / whole);
         }
+        placing = true;
     }
 
     @Override
@@ -148,12 +162,36 @@ final class FoldingSplit extends SplitPane {
             Platform.runLater(this::restore); // a split that is resized gives a pane that has just come back no room
         } else {
             fresh = false;
+            if (loan != Loan.NONE && whole != lastWhole) {
+                restore();
+            } else if (loan != Loan.NONE && !isAfterFolded()) {
+                noteDragged(whole);
+            }
         }
         lastWhole = whole;
     }
 
+    private void noteDragged(double whole) {
+        double now = getDividers().getLast().getPosition();
+        double length = (1 - now) * whole;
+        if (!placing && Math.abs(now - place) * whole >= 1 && length >= LEAST) {
+            after = new Pane(after.region, length);
+        }
+        place = now;
+        placing = false;
+    }
+
     private double length(Region region) {
         return getOrientation() == Orientation.HORIZONTAL ? region.getWidth() : region.getHeight();
+    }
+
+    /// How much room the middle needs, and how much the pane after it keeps.
+    private record Loan(double middleNeeds, double afterKeeps) {
+        static final Loan NONE = new Loan(0, 0);
+
+        double keeps(double length, double whole) {
+            return this == NONE ? length : Math.min(length, Math.max(afterKeeps, whole - middleNeeds));
+        }
     }
 
     private record Pane(Region region, double length) {

@@ -26,6 +26,8 @@ public final class Shell implements Slots {
     private static final double LEFT_WIDTH = 240;
     private static final double RIGHT_WIDTH = 304;
     private static final double TABS_HEIGHT = 264;
+    private static final double LEAST_TABS_HEIGHT = 150;
+    private static final double CANVAS_HEIGHT = 300; // below a long answer, or in a low window
     private static final double WIDE_ENOUGH_FOR_BOTH = 800;
     private static final double WIDE_ENOUGH_FOR_LEFT = 600;
     private static final double HIGH_ENOUGH_FOR_TABS = 480;
@@ -60,6 +62,7 @@ public final class Shell implements Slots {
         tabs.setAccessibleText(studio.messages().text("window.tabs"));
         down.middle(canvasSlot);
         down.after(below, TABS_HEIGHT);
+        down.lendAfter(CANVAS_HEIGHT, LEAST_TABS_HEIGHT);
         across.before(leftSlot, LEFT_WIDTH);
         across.middle(down);
         across.after(rightSlot, RIGHT_WIDTH);

@@ -58,4 +58,43 @@ class FoldingSplitTest extends FreshStage {
         settle();
         assertThat(below.getHeight()).isCloseTo(200, within(16.0));
     }
+
+    @Test
+    void aPaneLendsTheMiddleRoomWhileThereIsLittle() {
+        split.lendAfter(300, 120);
+        settle();
+        assertThat(below.getHeight()).isCloseTo(200, within(16.0));
+        interact(() -> stage.setHeight(460));
+        settle();
+        assertThat(below.getHeight()).isCloseTo(160, within(16.0));
+        interact(() -> stage.setHeight(380));
+        settle();
+        assertThat(below.getHeight()).isCloseTo(120, within(16.0));
+        interact(() -> split.foldAfter(true));
+        settle();
+        interact(() -> split.foldAfter(false));
+        settle();
+        assertThat(below.getHeight()).isCloseTo(120, within(16.0));
+        interact(() -> stage.setHeight(800));
+        settle();
+        assertThat(below.getHeight()).isCloseTo(200, within(16.0));
+    }
+
+    @Test
+    void aPaneThatIsDraggedLendsNothingUntilTheWholeIsResized() {
+        split.lendAfter(300, 120);
+        settle();
+        interact(() -> stage.setHeight(460));
+        settle();
+        interact(() -> split.setDividerPosition(0, 0.4));
+        settle();
+        double dragged = below.getHeight();
+        assertThat(dragged).isGreaterThan(220);
+        interact(split::requestLayout);
+        settle();
+        assertThat(below.getHeight()).isEqualTo(dragged);
+        interact(() -> stage.setHeight(800));
+        settle();
+        assertThat(below.getHeight()).isCloseTo(dragged, within(16.0));
+    }
 }
