@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.causeboard.engine.distribution.Distribution;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.identify.Derivation;
@@ -82,7 +81,7 @@ final class ModelRoute {
         Optional<DiscreteWorlds> tables =
                 DiscreteWorlds.of(network, snapshot.coupling().orElse(Coupling.MONOTONE));
         if (tables.isPresent()) {
-            if (leaves(query).anyMatch(leaf -> dependsOnCoupling(leaf, model))) {
+            if (QueryParts.leaves(query).anyMatch(leaf -> dependsOnCoupling(leaf, model))) {
                 if (snapshot.coupling().isEmpty() && QueryParts.isUncertain(query)) {
                     return new Answer.NotReady(
                             List.of(),
@@ -103,13 +102,6 @@ final class ModelRoute {
         });
         ways.add(new SampledAnswers(network, new NoiseBank(snapshot.seed(), DRAWS)));
         return new ModelRoute(asked, snapshot, model, ways, coupling).answer(query, progress);
-    }
-
-    /// The questions that a contrast is made of.
-    private static Stream<Query> leaves(Query query) {
-        return query instanceof Query.Contrast(Query left, var _, Query right)
-                ? Stream.concat(leaves(left), leaves(right))
-                : Stream.of(query);
     }
 
     private static boolean dependsOnCoupling(Query leaf, StructuralCausalModel model) {
@@ -293,6 +285,7 @@ final class ModelRoute {
         List<Assumption> assumptions = assumptions(model, coupling);
         List<String> all = new ArrayList<>(notes);
         all.addAll(way.remarks());
+        all.addAll(BeyondData.notes(query, snapshot));
         if (way.isSimulated() && draws > 0 && draws < Method.MonteCarlo.ENOUGH) {
             all.add("Only " + Math.round(draws)
                     + " simulated units' worth agree with the condition: the answer means little.");

@@ -40,6 +40,13 @@ final class QueryParts {
         return events(query).stream().anyMatch(Event.Likelihood.class::isInstance);
     }
 
+    /// The questions that a contrast is made of.
+    static Stream<Query> leaves(Query query) {
+        return query instanceof Query.Contrast(Query left, var _, Query right)
+                ? Stream.concat(leaves(left), leaves(right))
+                : Stream.of(query);
+    }
+
     /// The events that are given in a question without contrasts.
     static List<Event> given(Query query) {
         return switch (query) {

@@ -1,12 +1,15 @@
 package org.causeboard.engine.data;
 
 import java.util.BitSet;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.causeboard.engine.variable.Categorical;
 import org.causeboard.engine.variable.Discrete;
 import org.causeboard.engine.variable.Domain;
+import org.causeboard.engine.variable.Range;
 
 /// One column of a data set: numbers, or codes of states, with the missing rows marked. Immutable.
 ///
@@ -98,6 +101,15 @@ public final class Column {
                 .filter(wanted)
                 .mapToDouble(this::value)
                 .toArray();
+    }
+
+    /// From the smallest to the largest value that is there; empty where none is.
+    public Optional<Range> range() {
+        DoubleSummaryStatistics present = IntStream.range(0, size())
+                .filter(row -> !missing.get(row))
+                .mapToDouble(row -> values[row])
+                .summaryStatistics();
+        return present.getCount() == 0 ? Optional.empty() : Optional.of(new Range(present.getMin(), present.getMax()));
     }
 
     /// The same column under another name.

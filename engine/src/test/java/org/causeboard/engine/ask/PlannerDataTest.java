@@ -56,6 +56,46 @@ class PlannerDataTest {
     }
 
     @Test
+    void whatIsGivenBeyondTheDataIsSaidOfAModel() {
+        Dataset data = TestData.read("nhefs.csv");
+        CausalGraph graph = CausalGraph.builder()
+                .directed("age", "qsmk")
+                .directed("age", "wt82_71")
+                .directed("qsmk", "wt82_71")
+                .build();
+        Snapshot fitted = Snapshot.of(ModelFitter.fit(graph, List.of(), data, FitChoices.DEFAULT, Progress.unwatched())
+                        .draft())
+                .withData(data);
+        assertThat(answered("E[wt82_71 | age=500]", fitted).licence().notes())
+                .contains("'age=500' lies outside of the data, which reach from 25 to 74:"
+                        + " the answer rests on the forms of the mechanisms alone.");
+        for (String question : List.of(
+                "E[wt82_71 | age>80]",
+                "E[wt82_71_{age=80} | age=30]",
+                "E[wt82_71 | age=30] - E[wt82_71 | age=20]",
+                "P(wt82_71 > 0 | age in [1, 24.5])")) {
+            assertThat(modelNotes(question, fitted))
+                    .as(question)
+                    .anyMatch(note -> note.contains("outside of the data"));
+        }
+        for (String question : List.of(
+                "E[wt82_71 | age=25]", "E[wt82_71 | age>70]", "P(wt82_71 > 500 | age=74)", "E[wt82_71 | qsmk=1]")) {
+            assertThat(modelNotes(question, fitted))
+                    .as(question)
+                    .noneMatch(note -> note.contains("outside of the data"));
+        }
+    }
+
+    private static List<String> modelNotes(String question, Snapshot snapshot) {
+        Licence licence = answered(question, snapshot).licence();
+        Licence model = licence.route() == Licence.Route.MODEL
+                ? licence
+                : ((Answer.Answered) licence.other().orElseThrow().answer()).licence();
+        assertEquals(Licence.Route.MODEL, model.route());
+        return model.notes();
+    }
+
+    @Test
     void whatARowTellsByConsistencyIsAnsweredWithoutLookingForAFormula() {
         Dataset data = TestData.read("kidney_stones.csv");
         Snapshot both = Snapshot.of(ModelFitter.fit(KIDNEY, List.of(), data, FitChoices.DEFAULT, Progress.unwatched())
