@@ -106,6 +106,7 @@ public final class Window {
         fragments.addTo(shell);
         Guides guides = new Guides(studio, shell, canvas, panels.lessons());
         Sheets sheets = new Sheets(studio, shell, canvas);
+        RecentDocuments recent = new RecentDocuments(studio, around.recent(), files::open);
         PaletteViewModel choices = new PaletteViewModel(
                 studio.actions(),
                 studio.workspace(),
@@ -115,6 +116,7 @@ public final class Window {
                                 fragments.choices(),
                                 guides.choices(),
                                 panels.gallery().choices(),
+                                RecentView.choices(recent, studio.messages()),
                                 sheets.choices())
                         .flatMap(List::stream)
                         .toList());
@@ -131,7 +133,6 @@ public final class Window {
                         .keys("Shortcut+Q"));
         clipboard.addActions();
         DocumentActions.add(studio);
-        RecentDocuments recent = new RecentDocuments(studio, around.recent(), files::open);
         canvas.beginWith(new RecentView(recent, studio));
         shell.submenu(Action.Topic.FILE, RecentView.menu(recent, studio));
         new Printing(studio, questions, panels.pictures()).addActions();

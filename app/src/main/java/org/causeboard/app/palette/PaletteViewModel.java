@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +27,8 @@ public final class PaletteViewModel {
     private static final int BY_ANOTHER_NAME = 3; // worse than the beginning of a name, better than a word within it
     private static final int BEGINNING = 2;
     private static final int IMPOSSIBLE = 3; // worse than what is possible, unless its name begins as typed
+    private static final int EVERY_WORD = 4;
+    private static final int TELLING = 3; // letters of a word that tells what is looked for
     private static final String FRAGMENT = "insert-";
     private static final Pattern PARTED = Pattern.compile("[^\\p{L}\\p{N}]+"); // words from each other
 
@@ -84,16 +87,36 @@ public final class PaletteViewModel {
     /// Looks again, since something else can be chosen now.
     public void refresh() {
         String wanted = typed.get().strip().toLowerCase(Locale.ROOT);
-        record Scored(Choice choice, int score) {}
-        List<Scored> found = new ArrayList<>();
-        for (Choice choice : everything()) {
-            int score = rank(choice, wanted);
-            if (score >= 0) {
-                found.add(new Scored(choice, score));
-            }
-        }
-        found.sort(Comparator.comparingInt(Scored::score));
-        choices.setAll(found.stream().limit(MOST).map(Scored::choice).toList());
+        List<Choice> all = everything();
+        List<Choice> found = best(all, choice -> rank(choice, wanted));
+        choices.setAll(found.isEmpty() ? nearest(all, wanted) : found);
+    }
+
+    /// Those with a rank that is not negative, the least first.
+    private static List<Choice> best(List<Choice> all, ToIntFunction<Choice> rank) {
+        record Ranked(Choice choice, int rank) {}
+        return all.stream()
+                .map(choice -> new Ranked(choice, rank.applyAsInt(choice)))
+                .filter(each -> each.rank() >= 0)
+                .sorted(Comparator.comparingInt(Ranked::rank))
+                .limit(MOST)
+                .map(Ranked::choice)
+                .toList();
+    }
+
+    /// Where nothing goes by all words: what goes by most of the letters of those that say something.
+    private List<Choice> nearest(List<Choice> all, String wanted) {
+        List<String> sought =
+                parts(wanted).stream().filter(word -> word.length() >= TELLING).toList();
+        int most = sought.stream().mapToInt(String::length).sum();
+        return best(all, choice -> {
+            List<String> parts = parts(allNames(choice));
+            int letters = sought.stream()
+                    .filter(word -> begins(parts, word))
+                    .mapToInt(String::length)
+                    .sum();
+            return letters == 0 ? -1 : most - letters;
+        });
     }
 
     /// How well a choice fits, less for better and -1 for not at all: by its name, or less well in each respect by
@@ -108,12 +131,18 @@ public final class PaletteViewModel {
         int byName = score(choice.name().toLowerCase(messages.locale()), wanted);
         return IntStream.concat(
                         IntStream.of(byName).filter(each -> each >= 0).map(each -> 2 * each),
-                        choice.otherNames().stream()
-                                .mapToInt(name -> score(name.toLowerCase(messages.locale()), wanted))
-                                .filter(each -> each >= 0)
+                        IntStream.concat(
+                                        choice.otherNames().stream()
+                                                .mapToInt(name -> score(name.toLowerCase(messages.locale()), wanted))
+                                                .filter(each -> each >= 0),
+                                        IntStream.of(EVERY_WORD).filter(_ -> isAllOf(allNames(choice), wanted)))
                                 .map(each -> 2 * each + BY_ANOTHER_NAME))
                 .min()
                 .orElse(-1);
+    }
+
+    private String allNames(Choice choice) {
+        return (choice.name() + " " + String.join(" ", choice.otherNames())).toLowerCase(messages.locale());
     }
 
     private List<Choice> everything() {
@@ -131,10 +160,10 @@ public final class PaletteViewModel {
         return all;
     }
 
-    /// Other words that people look for: each by itself, and together with the name.
+    /// Other words that people look for.
     private List<String> also(Action action) {
         return messages.find("action." + action.id() + ".also").stream()
-                .flatMap(also -> Stream.concat(Stream.of(words(action) + " " + also), Stream.of(also.split(" "))))
+                .flatMap(also -> Stream.of(also.split(" ")))
                 .toList();
     }
 
@@ -162,13 +191,21 @@ public final class PaletteViewModel {
         if (words.contains(wanted)) {
             return 3;
         }
+        if (isAllOf(words, wanted)) {
+            return EVERY_WORD;
+        }
+        return parts(wanted).contains(wanted) && abbreviates(wanted, parts(words)) ? 5 : -1;
+    }
+
+    /// Whether several words were typed that each begin one of these.
+    private static boolean isAllOf(String words, String wanted) {
         List<String> parts = parts(words);
         List<String> sought = parts(wanted);
-        if (sought.size() > 1
-                && sought.stream().allMatch(each -> parts.stream().anyMatch(part -> part.startsWith(each)))) {
-            return 4;
-        }
-        return sought.contains(wanted) && abbreviates(wanted, parts) ? 5 : -1;
+        return sought.size() > 1 && sought.stream().allMatch(word -> begins(parts, word));
+    }
+
+    private static boolean begins(List<String> parts, String word) {
+        return parts.stream().anyMatch(part -> part.startsWith(word));
     }
 
     /// Whether something is put together from how some of these words begin, in their order: «nv» and «newva» for «new

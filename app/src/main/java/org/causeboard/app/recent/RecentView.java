@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.l10n.Messages;
+import org.causeboard.app.palette.PaletteViewModel;
 import org.causeboard.app.shell.MenuReasons;
 import org.causeboard.app.shell.Studio;
 import org.causeboard.app.theme.IconButton;
@@ -125,6 +126,17 @@ public final class RecentView extends VBox {
                             .toList());
         });
         return menu;
+    }
+
+    /// Those that are there, for the command palette.
+    public static List<PaletteViewModel.Choice> choices(RecentDocuments recent, Messages messages) {
+        return recent.entriesProperty().get().stream()
+                .filter(entry -> !entry.isMissing())
+                .<PaletteViewModel.Choice>map(entry -> new PaletteViewModel.Choice.GoTo(
+                        messages.text("recent.open", entry.name(), entry.folder()),
+                        List.of(entry.name(), messages.text("recent.open.also")),
+                        () -> recent.open(entry)))
+                .toList();
     }
 
     private static MenuItem item(RecentDocuments recent, RecentDocuments.Entry entry, Messages messages) {

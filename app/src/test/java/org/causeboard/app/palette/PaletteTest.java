@@ -3,6 +3,7 @@ package org.causeboard.app.palette;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -266,5 +267,31 @@ class PaletteTest extends FreshStage {
                 .isNegative();
         assertThat(PaletteViewModel.score("aa aaa", "aaaaa")).isEqualTo(5);
         assertThat(PaletteViewModel.score("aa aaa", "aaaaaa")).isNegative();
+    }
+
+    @Test
+    void whatPeopleTypeFindsWhatTheyMean() {
+        interact(() -> window.canvas().requestFocus());
+        Map.of(
+                        "add note", "New note",
+                        "draw arrow", "Connect to…",
+                        "zoom to fit", "Show everything",
+                        "font size", "Everything larger",
+                        "adjustment set", "Show the identification",
+                        "save image", "Export picture…",
+                        "clear evidence", "Back to the world as observed",
+                        "high contrast", "Setting: Contrast",
+                        "number format", "Setting: Decimal mark",
+                        "sem style", "Setting: Shapes of variables")
+                .forEach((typed, meant) ->
+                        assertThat(found(typed)).as(typed).first().isEqualTo(meant));
+    }
+
+    @Test
+    void whereNothingGoesByAllWordsTheNearestIsOffered() {
+        interact(() -> window.canvas().requestFocus());
+        assertThat(found("learn the structure").getFirst()).isEqualTo("Fit model");
+        assertThat(found("please print")).containsExactly("Print…");
+        assertThat(found("xyzzy plugh")).isEmpty();
     }
 }

@@ -210,4 +210,14 @@ class RecentFilesTest extends FreshStage {
         interact(() -> menu.getItems().getFirst().fire());
         assertThat(window.studio().workspace().fileProperty().get()).contains(file);
     }
+
+    @Test
+    void thePaletteOpensThem() throws IOException {
+        Path file = written("first.causeboard", 0);
+        written("second.causeboard", 2);
+        interact(() -> window.canvas().requestFocus());
+        press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        write("recent first").type(KeyCode.ENTER);
+        assertThat(window.studio().workspace().fileProperty().get()).contains(file);
+    }
 }
