@@ -2,6 +2,7 @@ package org.causeboard.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -361,10 +362,18 @@ public final class Window {
     }
 
     /// While somebody writes, keys that write or edit text are the text's; what else edits, such as the settings, is
-    /// not.
-    private static boolean belongsToText(Action action, KeyEvent event) {
+    /// not, nor is undo in a field beside the canvas where no letter has been written since it was taken over.
+    private boolean belongsToText(Action action, KeyEvent event) {
         boolean plain = !event.isShortcutDown() && !event.isControlDown() && !event.isAltDown();
         boolean edits = action.topic() == Action.Topic.EDIT && event.getCode() != KeyCode.COMMA;
-        return edits || (plain && !event.getCode().isFunctionKey());
+        return edits && !isBeyondText(action) || (plain && !event.getCode().isFunctionKey());
+    }
+
+    private boolean isBeyondText(Action action) {
+        return scene.getFocusOwner() instanceof TextInputControl field
+                && Stream.<Node>iterate(field, Objects::nonNull, Node::getParent)
+                        .noneMatch(canvas::equals)
+                && (action.id().equals("undo") && !field.isUndoable()
+                        || action.id().equals("redo") && !field.isRedoable());
     }
 }

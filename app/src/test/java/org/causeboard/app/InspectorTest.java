@@ -18,6 +18,7 @@ import org.causeboard.engine.graph.Edge;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.variable.Categorical;
+import org.causeboard.engine.variable.Unspecified;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.model.command.AddConnectedVariable;
 import org.causeboard.model.command.AddVariable;
@@ -96,6 +97,32 @@ class InspectorTest extends FreshStage {
         write("one");
         push(KeyCode.TAB);
         assertThat(lookup("#states-field").queryAs(TextField.class).getText()).isEmpty();
+    }
+
+    @Test
+    void whatAFieldTookIsUndoneFromThereAndWhatIsStillWrittenIsTheText() {
+        clickOn("#variable-row-cause");
+        clickOn("#states-field");
+        write("low, high").push(KeyCode.ENTER);
+        Frames.pass();
+        assertThat(document().cards().get("cause").domain()).isEqualTo(Categorical.of("low", "high"));
+        assertThat(states().isFocused()).isTrue();
+        push(KeyCode.CONTROL, KeyCode.Z);
+        Frames.pass();
+        assertThat(document().cards().get("cause").domain()).isEqualTo(Unspecified.UNSPECIFIED);
+        assertThat(states().getText()).isEmpty();
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        Frames.pass();
+        assertThat(states().getText()).isEqualTo("low, high");
+        push(KeyCode.END);
+        write("est");
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(document().cards().get("cause").domain()).isEqualTo(Categorical.of("low", "high"));
+        assertThat(states().getText()).isEqualTo("low, high");
+    }
+
+    private TextField states() {
+        return lookup("#states-field").queryAs(TextField.class);
     }
 
     @Test
