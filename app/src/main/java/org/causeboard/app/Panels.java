@@ -22,6 +22,7 @@ import org.causeboard.app.data.RowBar;
 import org.causeboard.app.data.RowFacts;
 import org.causeboard.app.export.ExportView;
 import org.causeboard.app.export.PictureExport;
+import org.causeboard.app.export.PictureOptions;
 import org.causeboard.app.files.FileKinds;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.gallery.GalleryView;
@@ -115,6 +116,14 @@ final class Panels {
         gallery = new GalleryView(studio, this::open);
     }
 
+    /// What is selected as a picture, or everything.
+    private void copyPicture() {
+        pictures.copy(
+                studio.workspace().selection().isEmpty()
+                        ? PictureOptions.USUAL
+                        : PictureOptions.USUAL.withExtent(PictureOptions.Extent.SELECTION));
+    }
+
     /// Puts every panel into its slot and adds what can be done there.
     void fill() {
         SensitivityViewModel sensitivity = new SensitivityViewModel(studio.workspace(), studio.tasks());
@@ -193,6 +202,10 @@ final class Panels {
                 .add(Action.of("export-picture", Action.Topic.FILE, () -> slots.showTab("export"))
                         .icon("export")
                         .keys("Shortcut+E"));
+        studio.actions()
+                .add(Action.of("copy-picture", Action.Topic.EDIT, this::copyPicture)
+                        .icon("copy")
+                        .keys("Shortcut+Shift+C"));
         studio.actions()
                 .add(Action.of("open-data", Action.Topic.FILE, this::chooseData).icon("import-data"));
         studio.actions()

@@ -20,7 +20,7 @@ import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.theme.Choice;
 import org.causeboard.model.format.picture.PictureWriter.Ground;
 
-/// What a picture is to be like, and a button for each format.
+/// What a picture is to be like, and a button for each format and for the clipboard.
 public final class ExportView extends ScrollPane {
     private final Messages messages;
     private PictureOptions options = PictureOptions.USUAL;
@@ -114,6 +114,10 @@ public final class ExportView extends ScrollPane {
             button.setOnAction(_ -> pictures.choose(ending, options));
             row.getChildren().add(button);
         }
+        Button copy = new Button(messages.text("action.copy-picture"));
+        copy.setId("export-copy");
+        copy.setOnAction(_ -> pictures.copy(options));
+        row.getChildren().add(copy);
         return row;
     }
 }

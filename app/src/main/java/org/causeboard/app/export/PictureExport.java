@@ -1,5 +1,6 @@
 package org.causeboard.app.export;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -12,6 +13,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import org.causeboard.app.files.FilePrompts;
 import org.causeboard.app.files.FileWords;
 import org.causeboard.app.shell.Studio;
@@ -60,13 +64,50 @@ public final class PictureExport {
     ///
     /// @param ending the format that is suggested, such as `png`
     public void choose(String ending, PictureOptions options) {
-        if (options.extent() == PictureOptions.Extent.SELECTION
-                && studio.workspace().selection().isEmpty()) {
-            studio.notices().warn(studio.messages().text("export.nothing-selected"));
+        if (lacksSelection(options)) {
             return;
         }
         FilePrompts.Kind first = new FilePrompts.Kind("files.pictures", ordered("*." + ending));
         prompts.save(first, studio.title().getValue() + "." + ending).ifPresent(file -> write(file, options));
+    }
+
+    /// Puts the picture on the clipboard in pixels, and nothing else: where text lies there, too, other programs take
+    /// that. Where only the selection is wanted and there is none, it says so.
+    public void copy(PictureOptions options) {
+        if (lacksSelection(options)) {
+            return;
+        }
+        DisplayList list = SceneBuilder.picture(scene(options)).list();
+        Palette palette = palette(options);
+        studio.tasks().run("copy-as-picture", _ -> pixels(list, palette, options), this::copied);
+    }
+
+    private static Optional<Image> pixels(DisplayList list, Palette palette, PictureOptions options) {
+        try {
+            byte[] png = new PngPicture(options.scale()).write(list, palette, options.ground());
+            return Optional.of(new Image(new ByteArrayInputStream(png)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void copied(Optional<Image> picture) {
+        ClipboardContent content = new ClipboardContent();
+        picture.ifPresent(content::putImage);
+        if (picture.isPresent() && Clipboard.getSystemClipboard().setContent(content)) {
+            studio.notices().tell(studio.messages().text("export.copied"));
+        } else {
+            studio.notices().warn(studio.messages().text("export.not-copied"));
+        }
+    }
+
+    private boolean lacksSelection(PictureOptions options) {
+        boolean lacks = options.extent() == PictureOptions.Extent.SELECTION
+                && studio.workspace().selection().isEmpty();
+        if (lacks) {
+            studio.notices().warn(studio.messages().text("export.nothing-selected"));
+        }
+        return lacks;
     }
 
     private static List<String> ordered(String first) {

@@ -22,7 +22,7 @@ final class MenuPlan {
             """,
             Action.Topic.EDIT, """
             undo redo
-            cut copy paste duplicate delete
+            cut copy copy-picture paste duplicate delete
             select-all unselect-last
             rename-document
             open-settings

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -104,6 +106,28 @@ class PictureExportTest {
         assertThat(png(PictureOptions.USUAL).getRGB(1, 1) >>> 24).isEqualTo(255);
         assertThat(png(PictureOptions.USUAL.withGround(Ground.TRANSPARENT)).getRGB(1, 1) >>> 24)
                 .isZero();
+    }
+
+    @Test
+    void thePictureIsAloneOnTheClipboard() throws Exception {
+        PictureExport pictures = pictures();
+        FxToolkit.setupFixture(() -> {
+            Clipboard clipboard = Clipboard.getSystemClipboard();
+            clipboard.setContent(Map.of(DataFormat.PLAIN_TEXT, "before"));
+            pictures.copy(PictureOptions.USUAL.withExtent(PictureOptions.Extent.SELECTION));
+            assertThat(clipboard.getString()).as("nothing is selected").isEqualTo("before");
+            pictures.copy(PictureOptions.USUAL.withScale(3).withGround(Ground.TRANSPARENT));
+            assertThat(clipboard.getContentTypes())
+                    .as("text would be pasted in its place")
+                    .doesNotContain(DataFormat.PLAIN_TEXT);
+            double whole = clipboard.getImage().getWidth();
+            assertThat(whole).isGreaterThan(3 * 480);
+            assertThat(clipboard.getImage().getPixelReader().getArgb(1, 1) >>> 24)
+                    .isZero();
+            workspace.select(new Item.VariableItem("tar"));
+            pictures.copy(PictureOptions.USUAL.withScale(3).withExtent(PictureOptions.Extent.SELECTION));
+            assertThat(clipboard.getImage().getWidth()).isLessThan(whole / 2);
+        });
     }
 
     @Test

@@ -279,12 +279,18 @@ class PaletteTest extends FreshStage {
                         "font size", "Everything larger",
                         "adjustment set", "Show the identification",
                         "save image", "Export picture…",
+                        "copy image", "Copy as picture",
                         "clear evidence", "Back to the world as observed",
-                        "high contrast", "Setting: Contrast",
                         "number format", "Setting: Decimal mark",
                         "sem style", "Setting: Shapes of variables")
                 .forEach((typed, meant) ->
                         assertThat(found(typed)).as(typed).first().isEqualTo(meant));
+    }
+
+    @Test
+    void aSettingIsFoundByItsNameAndItsValueTogether() {
+        interact(() -> window.canvas().requestFocus());
+        assertThat(found("high contrast")).containsExactly("Setting: Contrast");
     }
 
     @Test
