@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -81,6 +83,12 @@ class WindowTest extends FreshStage {
         write("age").push(KeyCode.ENTER);
         assertThat(lookup("#zoom-tools").query().isVisible()).isTrue();
         interact(() -> window.scene().getWindow().setHeight(560));
+        Frames.pass();
+        SplitPane down = lookup(
+                        node -> node instanceof SplitPane split && split.getOrientation() == Orientation.VERTICAL)
+                .query();
+        interact(() -> down.setDividerPosition(0, 0.4)); // the panel below is dragged up
+        Frames.pass();
         Frames.pass();
         assertThat(window.canvas().getHeight()).isLessThan(220);
         assertThat(lookup("#zoom-tools").query().isVisible()).isFalse();
