@@ -68,7 +68,7 @@ class LessonsTest extends OpenDocument {
     void byMouseTheTaskIsJudgedWhileTheDocumentChangesAndTheNextLessonFollows() {
         find("Simpson");
         clickOn("#lesson-option-3").clickOn("#lesson-predict");
-        assertThat(words("lesson-hint")).startsWith("This path is still open: treatment <- stone_size -> success");
+        assertThat(words("lesson-hint")).startsWith("This path is still open: treatment ← stone_size → success");
         interact(() -> workspace.select(new Item.VariableItem("stone_size")));
         type(KeyCode.A);
         assertThat(workspace.document().graph().withRole(Role.ADJUSTED)).containsExactly("stone_size");

@@ -75,7 +75,7 @@ public final class CompareView extends ScrollPane {
         nodes.add(title);
         for (int at = 0; at < Math.min(MOST_ROWS, found.size()); at++) {
             Path path = found.get(at);
-            Button row = row("compare-path-" + at, arrows(path), List.of(path));
+            Button row = row("compare-path-" + at, path.drawn(), List.of(path));
             row.getStyleClass().add("path-biasing");
             nodes.add(row);
         }
@@ -104,10 +104,6 @@ public final class CompareView extends ScrollPane {
             }
         });
         return row;
-    }
-
-    private static String arrows(Path path) {
-        return path.toString().replace("<->", "↔").replace("->", "→").replace("<-", "←");
     }
 
     private Node card(Comparison pair, Level level) {

@@ -118,7 +118,7 @@ public final class PathsView extends BorderPane {
             if (line.getChildren().getFirst() != icon) {
                 line.getChildren().set(0, icon);
             }
-            path.setText(RuleWords.arrows(status.path().toString()));
+            path.setText(status.path().drawn());
             List<String> style =
                     List.of("label", causal ? "path-causal" : status.isOpen() ? "path-biasing" : "path-blocked");
             if (!path.getStyleClass().equals(style)) {

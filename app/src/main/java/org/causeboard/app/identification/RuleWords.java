@@ -73,14 +73,10 @@ final class RuleWords {
     }
 
     static String path(PathStatus status) {
-        String arrows = arrows(status.path().toString());
+        String arrows = status.path().drawn();
         String openers = status.openedColliders().stream()
                 .map(PathStatus.OpenedCollider::variable)
                 .collect(Collectors.joining(", "));
         return openers.isEmpty() ? arrows : arrows + " (" + openers + ")";
-    }
-
-    static String arrows(String path) {
-        return path.replace("<->", "↔").replace("->", "→").replace("<-", "←");
     }
 }

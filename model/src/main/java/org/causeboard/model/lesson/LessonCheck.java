@@ -109,7 +109,8 @@ public final class LessonCheck {
 
     private static String hint(Objection objection) {
         return switch (objection) {
-            case Objection.OpenPath(var path) -> "This path is still open: " + path.path() + ".";
+            case Objection.OpenPath(var path) ->
+                "This path is still open: " + path.path().drawn() + ".";
             case Objection.ForbiddenVariable(String variable, var _) ->
                 "'" + variable + "' is an effect of the exposure: holding it fixed takes away a part of the effect.";
             case Objection.Unmeasured(String variable) -> "'" + variable + "' cannot be measured in this story.";

@@ -69,6 +69,11 @@ public record Path(List<String> variables, List<Edge> edges) {
         return text.toString();
     }
 
+    /// The path as it is drawn, such as `X → M ← U → Y`; marks of other edges than arrows stay as they are written.
+    public String drawn() {
+        return toString().replace("<->", "↔").replace("->", "→").replace("<-", "←");
+    }
+
     private static String mirrored(String symbol) {
         return new StringBuilder(symbol)
                 .reverse()
