@@ -120,7 +120,8 @@ public final class Window {
                                 RecentView.choices(recent, studio.messages()),
                                 sheets.choices())
                         .flatMap(List::stream)
-                        .toList());
+                        .toList(),
+                () -> !panels.gallery().examples().isEmpty());
         panels.gallery().examples().subscribe(choices::refresh);
         palette = new CommandPalette(choices, studio.messages(), canvas::requestFocus);
         shell.overlay(palette);

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -37,23 +38,27 @@ public final class PaletteViewModel {
     private final Messages messages;
     private final Consumer<String> reveal;
     private final Supplier<List<Choice>> more;
+    private final BooleanSupplier complete;
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObservableList<Choice> choices = FXCollections.observableArrayList();
     private Subscription watched = Subscription.EMPTY;
 
     /// @param reveal goes to a variable
     /// @param more what else can be chosen at present
+    /// @param complete whether that is all; until it is, nothing else is offered in place of what may come
     public PaletteViewModel(
             Actions actions,
             Workspace workspace,
             Messages messages,
             Consumer<String> reveal,
-            Supplier<List<Choice>> more) {
+            Supplier<List<Choice>> more,
+            BooleanSupplier complete) {
         this.actions = actions;
         this.workspace = workspace;
         this.messages = messages;
         this.reveal = reveal;
         this.more = more;
+        this.complete = complete;
         typed.addListener(_ -> refresh());
     }
 
@@ -89,7 +94,7 @@ public final class PaletteViewModel {
         String wanted = typed.get().strip().toLowerCase(Locale.ROOT);
         List<Choice> all = everything();
         List<Choice> found = best(all, choice -> rank(choice, wanted));
-        choices.setAll(found.isEmpty() ? nearest(all, wanted) : found);
+        choices.setAll(found.isEmpty() && complete.getAsBoolean() ? nearest(all, wanted) : found);
     }
 
     /// Those with a rank that is not negative, the least first.
@@ -142,7 +147,8 @@ public final class PaletteViewModel {
     }
 
     private String allNames(Choice choice) {
-        return (choice.name() + " " + String.join(" ", choice.otherNames())).toLowerCase(messages.locale());
+        return String.join(" ", choice.words(), choice.name(), String.join(" ", choice.otherNames()))
+                .toLowerCase(messages.locale());
     }
 
     private List<Choice> everything() {

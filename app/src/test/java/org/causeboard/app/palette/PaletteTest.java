@@ -2,6 +2,7 @@ package org.causeboard.app.palette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -291,6 +292,23 @@ class PaletteTest extends FreshStage {
     void aSettingIsFoundByItsNameAndItsValueTogether() {
         interact(() -> window.canvas().requestFocus());
         assertThat(found("high contrast")).containsExactly("Setting: Contrast");
+    }
+
+    @Test
+    void nothingElseIsOfferedBeforeAllIsRead() {
+        List<PaletteViewModel.Choice> more = new ArrayList<>();
+        PaletteViewModel palette = new PaletteViewModel(
+                window.studio().actions(),
+                window.studio().workspace(),
+                window.studio().messages(),
+                _ -> {},
+                () -> more,
+                () -> !more.isEmpty());
+        palette.typedProperty().set("example kidney");
+        assertThat(palette.choices()).isEmpty();
+        more.add(new PaletteViewModel.Choice.GoTo("Example: Kidney stones", "Kidney stones", () -> {}));
+        palette.refresh();
+        assertThat(palette.choices().getFirst().words()).isEqualTo("Example: Kidney stones");
     }
 
     @Test
