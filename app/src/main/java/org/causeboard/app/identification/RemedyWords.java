@@ -26,7 +26,7 @@ record RemedyWords(Messages messages) {
                         .forEach(edge -> what.add(messages.text("remedy.common-cause", edge.from(), edge.to())));
                 yield messages.text("remedy.measure", String.join(", ", what));
             }
-            case Remedy.NoEdge(Edge edge) -> messages.text("remedy.no-edge", edge.toString());
+            case Remedy.NoEdge(Edge edge) -> messages.text("remedy.no-edge", edge.drawn());
             case Remedy.NoDifference(Population population, String variable) ->
                 messages.text("remedy.no-difference", population.name(), variable);
             case Remedy.Observation _ -> messages.text("remedy.observation");

@@ -65,7 +65,7 @@ final class RuleWords {
                 messages.text("objection.forbidden", forbidden.variable(), String.join(" → ", forbidden.causalPath()));
             case Objection.OpenPath open -> messages.text("objection.open", path(open.path()));
             case Objection.NotAmenable ambiguous ->
-                messages.text("objection.not-amenable", ambiguous.edge().toString());
+                messages.text("objection.not-amenable", ambiguous.edge().drawn());
             case Objection.Unmeasured unmeasured -> messages.text("objection.unmeasured", unmeasured.variable());
             case Objection.SelectionOnOutcome selection -> messages.text("objection.selection", path(selection.path()));
             case Objection.Contradiction _ -> messages.text("objection.contradiction");

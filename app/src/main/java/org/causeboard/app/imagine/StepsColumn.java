@@ -109,7 +109,7 @@ final class StepsColumn extends ScrollPane {
             done.getStyleClass().add("code-field");
             lines.add(done);
         });
-        String cut = twin.cut().stream().map(Edge::toString).collect(Collectors.joining(", "));
+        String cut = twin.cut().stream().map(Edge::drawn).collect(Collectors.joining(", "));
         if (!cut.isEmpty()) {
             lines.add(new WrappedLabel(messages.text("twin.cut", cut), "quiet"));
         }

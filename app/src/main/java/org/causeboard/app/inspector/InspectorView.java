@@ -225,7 +225,7 @@ public final class InspectorView extends LivePane {
     }
 
     private List<Node> edge(Edge edge) {
-        Label title = wrapped(edge.toString());
+        Label title = wrapped(edge.drawn());
         title.setId("inspector-title");
         title.getStyleClass().add("inspector-title");
         return List.of(title, section("edge.title", new EdgeForm(studio, edge)));

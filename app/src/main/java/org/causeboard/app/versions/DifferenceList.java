@@ -68,14 +68,17 @@ final class DifferenceList extends ListView<DifferenceList.Line> {
         }
         for (Difference.OfEdge edge : difference.edges()) {
             String text = switch (edge.change()) {
-                case ADDED -> messages.text("versions.edge-added", edge.after().orElseThrow());
+                case ADDED ->
+                    messages.text(
+                            "versions.edge-added", edge.after().orElseThrow().drawn());
                 case REMOVED ->
-                    messages.text("versions.edge-removed", edge.before().orElseThrow());
+                    messages.text(
+                            "versions.edge-removed", edge.before().orElseThrow().drawn());
                 case CHANGED ->
                     messages.text(
                             "versions.edge-changed",
-                            edge.before().orElseThrow(),
-                            edge.after().orElseThrow());
+                            edge.before().orElseThrow().drawn(),
+                            edge.after().orElseThrow().drawn());
             };
             String end = edge.before().or(edge::after).orElseThrow().to();
             found.add(new Line(text, Optional.of(edge.change()), Optional.of(end)));

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -298,15 +297,18 @@ public final class VersionsView extends BorderPane {
     }
 
     private String gapWords(Answers answers) {
-        OptionalDouble larger = answers.gap();
-        if (larger.isEmpty()) {
-            return words.brief(answers.older()).equals(words.brief(answers.newer()))
-                    ? messages.text("versions.same-answer")
-                    : messages.text("versions.no-gap");
-        }
-        double size = larger.getAsDouble();
-        return Math.abs(size) < 1e-9
-                ? messages.text("versions.same-answer")
-                : messages.text("versions.gap", (size < 0 ? "−" : "+") + messages.number(Math.abs(size)));
+        return switch (answers.gap()) {
+            case Gap.Unknown _ -> "";
+            case Gap.None _ -> messages.text("versions.same-answer");
+            case Gap.Amount(double larger) -> messages.text("versions.gap", signed(larger));
+            case Gap.Mean(double larger) -> messages.text("versions.gap-mean", signed(larger));
+            case Gap.Probability(String state, double larger) ->
+                messages.text("versions.gap-state", signed(larger), state);
+            case Gap.Unlike _ -> messages.text("versions.no-gap");
+        };
+    }
+
+    private String signed(double larger) {
+        return (larger < 0 ? "−" : "+") + messages.number(Math.abs(larger));
     }
 }

@@ -2,7 +2,6 @@ package org.causeboard.app.versions;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,8 +9,6 @@ import org.causeboard.app.task.TaskRunner;
 import org.causeboard.engine.ask.Answer;
 import org.causeboard.engine.ask.Ask;
 import org.causeboard.engine.ask.Planner;
-import org.causeboard.engine.ask.Result;
-import org.causeboard.engine.distribution.StateTable;
 import org.causeboard.model.difference.Difference;
 import org.causeboard.model.document.CausalDocument;
 import org.causeboard.model.workbench.Snapshots;
@@ -30,30 +27,8 @@ public final class VersionsViewModel {
 
     /// What both answer.
     public record Answers(String question, Answer older, Answer newer) {
-        /// How much larger the newer number is, where both answers are one number of the same kind: an amount, the mean
-        /// of a distribution, or the probability of its last state.
-        public OptionalDouble gap() {
-            OptionalDouble a = number(older);
-            OptionalDouble b = number(newer);
-            return a.isPresent() && b.isPresent()
-                    ? OptionalDouble.of(b.getAsDouble() - a.getAsDouble())
-                    : OptionalDouble.empty();
-        }
-
-        private static OptionalDouble number(Answer answer) {
-            return answer instanceof Answer.Answered(Result result, var _)
-                    ? switch (result) {
-                        case Result.Amount(double value, var _) -> OptionalDouble.of(value);
-                        case Result.Spread(var _, StateTable table, var _) ->
-                            OptionalDouble.of(table.probability(table.states().size() - 1));
-                        case Result.Spread(var _, var distribution, var _) -> OptionalDouble.of(distribution.mean());
-                        case Result.Joint _,
-                                Result.JointNumbers _,
-                                Result.JointDraws _,
-                                Result.MostProbable _,
-                                Result.Verdict _ -> OptionalDouble.empty();
-                    }
-                    : OptionalDouble.empty();
+        Gap gap() {
+            return Gap.between(older, newer);
         }
     }
 

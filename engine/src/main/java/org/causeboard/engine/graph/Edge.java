@@ -103,6 +103,24 @@ public record Edge(String from, String to, Mark atFrom, Mark atTo) {
         return from + " " + symbol() + " " + to;
     }
 
+    /// The edge as it is drawn, such as `X → Y`, `X ↔ Y`, `X — Y` or `X o→ Y`.
+    public String drawn() {
+        return from + " " + drawnFrom(from) + " " + to;
+    }
+
+    /// The line of the edge as it is drawn when it is read from one of its ends, such as `←`.
+    ///
+    /// @throws IllegalArgumentException when `variable` is at neither end
+    public String drawnFrom(String variable) {
+        Mark near = at(variable);
+        Mark far = at(other(variable));
+        if (near == Mark.ARROW && far == Mark.ARROW) {
+            return "↔";
+        }
+        String line = near == Mark.ARROW ? "←" : far == Mark.ARROW ? "→" : "—";
+        return (near == Mark.CIRCLE ? "o" : "") + line + (far == Mark.CIRCLE ? "o" : "");
+    }
+
     private String symbol() {
         if (isUndirected()) {
             return "--";

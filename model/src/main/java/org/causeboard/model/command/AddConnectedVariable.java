@@ -24,7 +24,7 @@ public record AddConnectedVariable(String name, Point place, Edge edge) implemen
 
     @Override
     public CommandLabel label() {
-        return CommandLabel.of("command.add-connected", edge.toString());
+        return CommandLabel.of("command.add-connected", edge.drawn());
     }
 
     /// A new variable is named at once, where it is drawn.

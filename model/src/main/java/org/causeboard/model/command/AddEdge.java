@@ -24,6 +24,6 @@ public record AddEdge(Edge edge) implements Command {
 
     @Override
     public CommandLabel label() {
-        return CommandLabel.of("command.add-edge", edge.toString());
+        return CommandLabel.of("command.add-edge", edge.drawn());
     }
 }

@@ -21,7 +21,7 @@ public record BendEdge(Edge edge, double bend) implements Command {
 
     @Override
     public CommandLabel label() {
-        return CommandLabel.of("command.bend-edge", edge.toString());
+        return CommandLabel.of("command.bend-edge", edge.drawn());
     }
 
     @Override

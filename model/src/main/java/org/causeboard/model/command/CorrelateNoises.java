@@ -29,7 +29,7 @@ public record CorrelateNoises(Edge edge, OptionalDouble correlation) implements 
 
     @Override
     public CommandLabel label() {
-        return CommandLabel.of("command.correlate-noises", edge.toString());
+        return CommandLabel.of("command.correlate-noises", edge.drawn());
     }
 
     @Override

@@ -41,6 +41,6 @@ public record MakeLatentExplicit(Edge edge, String name) implements Command {
 
     @Override
     public CommandLabel label() {
-        return CommandLabel.of("command.make-latent-explicit", edge.toString(), name);
+        return CommandLabel.of("command.make-latent-explicit", edge.drawn(), name);
     }
 }

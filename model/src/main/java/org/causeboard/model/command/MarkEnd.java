@@ -62,6 +62,6 @@ public record MarkEnd(Edge edge, String end, Mark mark, GraphKind kind) implemen
 
     @Override
     public CommandLabel label() {
-        return CommandLabel.of("command.replace-edge", edge.toString(), marked().toString());
+        return CommandLabel.of("command.replace-edge", edge.drawn(), marked().drawn());
     }
 }

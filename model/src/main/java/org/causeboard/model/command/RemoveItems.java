@@ -59,7 +59,7 @@ public record RemoveItems(Set<String> variables, Set<Edge> edges, Set<String> no
                 "command.remove",
                 variables.stream()
                         .findFirst()
-                        .or(() -> edges.stream().findFirst().map(Edge::toString))
+                        .or(() -> edges.stream().findFirst().map(Edge::drawn))
                         .orElse(""));
     }
 }

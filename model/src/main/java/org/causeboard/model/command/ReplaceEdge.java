@@ -41,6 +41,6 @@ public record ReplaceEdge(Edge old, Edge next) implements Command {
 
     @Override
     public CommandLabel label() {
-        return CommandLabel.of("command.replace-edge", old.toString(), next.toString());
+        return CommandLabel.of("command.replace-edge", old.drawn(), next.drawn());
     }
 }

@@ -16,7 +16,7 @@ public record StyleEdge(Edge edge, EdgeStyle style) implements Command {
 
     @Override
     public CommandLabel label() {
-        return CommandLabel.of("command.style-edge", edge.toString());
+        return CommandLabel.of("command.style-edge", edge.drawn());
     }
 
     @Override

@@ -69,9 +69,16 @@ public record Path(List<String> variables, List<Edge> edges) {
         return text.toString();
     }
 
-    /// The path as it is drawn, such as `X → M ← U → Y`; marks of other edges than arrows stay as they are written.
+    /// The path as it is drawn, such as `X → M ← U → Y`.
     public String drawn() {
-        return toString().replace("<->", "↔").replace("->", "→").replace("<-", "←");
+        StringBuilder text = new StringBuilder(variables.getFirst());
+        for (int i = 0; i < edges.size(); i++) {
+            text.append(' ')
+                    .append(edges.get(i).drawnFrom(variables.get(i)))
+                    .append(' ')
+                    .append(variables.get(i + 1));
+        }
+        return text.toString();
     }
 
     private static String mirrored(String symbol) {
