@@ -2,7 +2,6 @@ package org.causeboard.model.layout;
 
 import java.util.List;
 import java.util.Map;
-import org.causeboard.engine.graph.Adjacency;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.task.Progress;
 import org.causeboard.model.command.ArrangeVariables;
@@ -44,23 +43,16 @@ public final class FirstLayout {
         return heaped ? applied(document, progress) : document;
     }
 
-    /// How much there is to be put in layers. In a graph with cycles an edge points from the variable that was named
-    /// first to the other.
+    /// How much there is to be put in layers.
     static long weight(CausalGraph graph) {
-        Adjacency adjacency = graph.adjacency();
-        List<String> order = graph.isAcyclic() ? graph.topologicalOrder() : graph.variables();
-        boolean[] seen = new boolean[graph.size()];
+        List<int[]> arcs = Precedence.of(graph).arcs();
         int[] depth = new int[graph.size()];
+        for (int[] arc : arcs) {
+            depth[arc[1]] = Math.max(depth[arc[1]], depth[arc[0]] + 1);
+        }
         long weight = (long) graph.size() + graph.edges().size();
-        for (String variable : order) {
-            int at = graph.indexOf(variable);
-            seen[at] = true;
-            for (int parent : adjacency.parents(at)) {
-                depth[at] = seen[parent] ? Math.max(depth[at], depth[parent] + 1) : depth[at];
-            }
-            for (int parent : adjacency.parents(at)) {
-                weight += Math.abs(depth[at] - depth[parent]);
-            }
+        for (int[] arc : arcs) {
+            weight += depth[arc[1]] - depth[arc[0]];
         }
         return weight;
     }

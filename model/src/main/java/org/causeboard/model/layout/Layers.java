@@ -3,10 +3,12 @@ package org.causeboard.model.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 
 /// Variables by number in layers, causes above effects; edges that span several layers pass a stop in each between.
+/// Which end of an edge without a direction comes first is said by [Precedence].
 ///
 /// Stops are numbered after the variables. Assigning layers: longest path, then each variable moves within its slack to
 /// where its edges are shortest. Source: Sugiyama, Tagawa, Toda (1981), Methods for visual understanding of
@@ -27,17 +29,15 @@ final class Layers {
     Layers(CausalGraph graph) {
         variables = graph.size();
         List<int[]> arcs = new ArrayList<>();
-        List<Edge> edges = new ArrayList<>();
-        boolean acyclic = graph.isAcyclic();
-        for (Edge edge : graph.edges()) {
-            int from = graph.indexOf(edge.from());
-            int to = graph.indexOf(edge.to());
-            boolean points =
-                    edge.isDirected() && (acyclic || from < to); // against the order of variables: turned round
-            arcs.add(points || !edge.isDirected() ? new int[] {from, to} : new int[] {to, from});
-            edges.add(edge);
+        List<int[]> forward = new ArrayList<>();
+        List<Edge> edges = List.copyOf(graph.edges());
+        Precedence precedence = Precedence.of(graph);
+        for (Edge edge : edges) {
+            Optional<int[]> ends = precedence.ends(edge);
+            ends.ifPresent(forward::add);
+            arcs.add(ends.orElseGet(() -> new int[] {graph.indexOf(edge.from()), graph.indexOf(edge.to())}));
         }
-        int[] assigned = assign(arcs, edges);
+        int[] assigned = assign(forward);
         depth = Arrays.stream(assigned).max().orElse(0) + 1;
         List<List<Integer>> above = new ArrayList<>();
         List<List<Integer>> below = new ArrayList<>();
@@ -89,17 +89,11 @@ final class Layers {
         return stops;
     }
 
-    private int[] assign(List<int[]> arcs, List<Edge> edges) {
-        List<int[]> causal = new ArrayList<>();
-        for (int e = 0; e < arcs.size(); e++) {
-            if (edges.get(e).isDirected()) {
-                causal.add(arcs.get(e));
-            }
-        }
-        int[] layers = longestPaths(causal);
+    private int[] assign(List<int[]> forward) {
+        int[] layers = longestPaths(forward);
         List<List<Integer>> causes = lists();
         List<List<Integer>> effects = lists();
-        causal.forEach(arc -> {
+        forward.forEach(arc -> {
             effects.get(arc[0]).add(arc[1]);
             causes.get(arc[1]).add(arc[0]);
         });

@@ -13,7 +13,8 @@ import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.task.Progress;
 
 /// The sets Z with `must ⊆ Z ⊆ may ∪ must` that separate X and Y, minimal in that no variable outside of `must` can be
-/// left out. Roles are not looked at: the caller says what must and what may be used.
+/// left out. Roles are not looked at: the caller says what must and what may be used. Circles count as tails, as in
+/// [Separation].
 ///
 /// All minimal sets lie among the ancestors of X, Y and `must`; there they are the minimal vertex separators of the
 /// moral graph without `must`. They are listed by moving one variable at a time over to the side of X, starting with
@@ -33,7 +34,7 @@ public final class MinimalSeparators {
         this.x = x;
         this.y = y;
         this.must = must;
-        Adjacency adjacency = graph.adjacency();
+        Adjacency adjacency = Separation.circlesAsTails(graph).adjacency();
         BitSet part = (BitSet) x.clone();
         part.or(y);
         part.or(must);

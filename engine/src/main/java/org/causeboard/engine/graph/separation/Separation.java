@@ -129,7 +129,9 @@ public final class Separation {
         return reached;
     }
 
-    private static CausalGraph circlesAsTails(CausalGraph graph) {
+    /// The graph with a tail for every circle, its variables in the same order and without their roles; a graph without
+    /// circles is returned as it is.
+    static CausalGraph circlesAsTails(CausalGraph graph) {
         if (graph.edges().stream().noneMatch(Edge::hasCircle)) {
             return graph;
         }

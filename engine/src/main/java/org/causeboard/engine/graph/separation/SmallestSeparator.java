@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.causeboard.engine.graph.Adjacency;
 import org.causeboard.engine.graph.CausalGraph;
 import org.jgrapht.alg.flow.PushRelabelMFImpl;
 import org.jgrapht.graph.DefaultWeightedEdge;
@@ -32,7 +33,8 @@ public final class SmallestSeparator {
         BitSet forced = graph.bits(must);
         BitSet removable = graph.bits(may);
         removable.andNot(ends);
-        MoralHubs moral = MoralHubs.of(graph.adjacency(), MinimalSeparators.anterior(graph.adjacency(), ends));
+        Adjacency adjacency = Separation.circlesAsTails(graph).adjacency();
+        MoralHubs moral = MoralHubs.of(adjacency, MinimalSeparators.anterior(adjacency, ends));
         int nodes = moral.size();
         int source = 2 * nodes;
         int sink = 2 * nodes + 1;

@@ -20,6 +20,15 @@ class ImplicationsTest {
     }
 
     @Test
+    void edgesWithCirclesImplyWhatTheirClassImplies() {
+        assertThat(Implications.pairwise(graph("pag { A @-> C B @-> C C -> D }"), 10, Progress.unwatched()))
+                .containsExactlyInAnyOrder(
+                        new Implications.Independence("A", Set.of("B"), Set.of()),
+                        new Implications.Independence("A", Set.of("D"), Set.of("C")),
+                        new Implications.Independence("B", Set.of("D"), Set.of("C")));
+    }
+
+    @Test
     void everyImplicationIsASeparation() {
         for (long seed = 0; seed < 200; seed++) {
             CausalGraph graph = RandomMixedGraphs.admg(8, 0.3, 0.1, RandomMixedGraphs.generator(seed));

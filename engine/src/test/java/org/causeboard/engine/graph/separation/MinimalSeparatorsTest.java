@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.RandomMixedGraphs;
+import org.causeboard.engine.graph.latent.PartialAncestralGraph;
 import org.causeboard.engine.task.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,26 @@ class MinimalSeparatorsTest {
                     .isEqualTo(expected.stream().map(Set::size).min(Integer::compare));
             smallest.ifPresent(
                     set -> assertThat(Separation.in(graph).holds(x, y, set)).isTrue());
+        }
+    }
+
+    @Test
+    void aClassOfGraphsHasTheSeparatorsOfItsMembers() {
+        for (long seed = 0; seed < 500; seed++) {
+            SplittableRandom random = RandomMixedGraphs.generator(seed);
+            CausalGraph member = RandomMixedGraphs.admg(4 + random.nextInt(3), 0.3, 0.1, random);
+            CausalGraph graph = PartialAncestralGraph.of(member);
+            List<String> x = List.of("V0");
+            List<String> y = List.of("V1");
+            Set<String> may = new LinkedHashSet<>(member.variables().subList(2, member.size()));
+            Set<Set<String>> expected = bruteForce(member, x, y, Set.of(), may);
+            assertThat(MinimalSeparators.between(graph, x, y, List.of(), may)
+                            .list(Integer.MAX_VALUE, Progress.unwatched()))
+                    .as("seed %d: %s, in a class with %s", seed, graph, member)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(SmallestSeparator.between(graph, x, y, List.of(), may).map(Set::size))
+                    .as("seed %d: %s, in a class with %s", seed, graph, member)
+                    .isEqualTo(expected.stream().map(Set::size).min(Integer::compare));
         }
     }
 
