@@ -160,7 +160,7 @@ final class Panels {
                             left.toggle();
                         })
                         .keys("Shortcut+Shift+O"));
-        InspectorView inspector = new InspectorView(studio, live, data);
+        InspectorView inspector = new InspectorView(studio, live, data, canvas.marks());
         slots.right(inspector);
         ChangeActions.add(
                 studio,

@@ -9,18 +9,23 @@ import java.util.Set;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.causeboard.app.task.SameThreadRunner;
+import org.causeboard.app.workspace.Item;
 import org.causeboard.app.workspace.LiveWorld;
 import org.causeboard.app.workspace.Workspace;
 import org.causeboard.engine.graph.Edge;
+import org.causeboard.engine.graph.GraphKind;
+import org.causeboard.engine.graph.Mark;
 import org.causeboard.engine.graph.Role;
 import org.causeboard.engine.scm.TableMechanism;
 import org.causeboard.engine.variable.Categorical;
 import org.causeboard.engine.variable.Unspecified;
 import org.causeboard.engine.variable.Value;
 import org.causeboard.model.command.AddConnectedVariable;
+import org.causeboard.model.command.AddEdge;
 import org.causeboard.model.command.AddVariable;
 import org.causeboard.model.command.RemoveItems;
 import org.causeboard.model.command.SetValues;
@@ -188,6 +193,44 @@ class InspectorTest extends FreshStage {
         assertThat(workspace.worldProperty().get().isSeen("cause")).isTrue();
         interact(() -> workspace.push(new SetValues(Set.of("cause"), Categorical.of("nein", "ja"))));
         assertThat(workspace.worldProperty().get().isAsObserved()).isTrue();
+    }
+
+    @Test
+    void marksAndLabelOfAnEdgeAreChosenAndWritten() {
+        Edge arrow = Edge.directed("cause", "effect");
+        interact(() -> window.studio().workspace().select(new Item.EdgeItem(arrow)));
+        Frames.pass();
+        clickOn("#mark-first-circle");
+        assertThat(document().graph().edges()).containsExactly(new Edge("cause", "effect", Mark.CIRCLE, Mark.ARROW));
+        assertThat(document().graph().kind()).isEqualTo(GraphKind.PAG);
+        clickOn("#mark-first-arrow");
+        assertThat(document().graph().edges()).containsExactly(Edge.bidirected("cause", "effect"));
+        clickOn("#mark-first-tail");
+        assertThat(document().graph().edges()).containsExactly(arrow);
+        assertThat(document().graph().kind()).isEqualTo(GraphKind.DAG);
+        clickOn("#edge-label-field");
+        write("likely ").push(KeyCode.ENTER);
+        assertThat(document().style(arrow).label()).isEqualTo("likely");
+        clickOn("#edge-label-field");
+        push(KeyCode.CONTROL, KeyCode.A);
+        write("sure").push(KeyCode.TAB);
+        assertThat(document().style(arrow).label()).isEqualTo("sure");
+        interact(() -> window.studio().actions().get("undo").perform());
+        assertThat(document().style(arrow).label()).isEqualTo("likely");
+    }
+
+    @Test
+    void aMarkThatIsRefusedIsNotShownAsChosen() {
+        interact(() -> window.studio().workspace().push(new AddEdge(Edge.bidirected("cause", "effect"))));
+        Edge arrow = Edge.directed("cause", "effect");
+        interact(() -> window.studio().workspace().select(new Item.EdgeItem(arrow)));
+        Frames.pass();
+        clickOn("#mark-first-arrow");
+        assertThat(document().graph().edges()).containsExactlyInAnyOrder(arrow, Edge.bidirected("cause", "effect"));
+        assertThat(lookup("#mark-first-arrow").queryAs(ToggleButton.class).isSelected())
+                .isFalse();
+        assertThat(lookup("#mark-first-tail").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
     }
 
     private void writeTables() {

@@ -48,6 +48,7 @@ public final class CanvasView extends Pane implements Board {
     private final RoleRing roleRing;
     private final Hints hints;
     private final CanvasMouse mouse;
+    private final EndMarks marks;
     private final HeldKeys held;
     private final Arranging arranging;
     private final FragmentActions fragments;
@@ -62,7 +63,7 @@ public final class CanvasView extends Pane implements Board {
         previews = new Previews(layers);
         adornments = new Adornments(this);
         access = new AccessLayer(this);
-        EndMarks marks = new EndMarks(studio);
+        marks = new EndMarks(studio);
         inPlace = new InPlace(this);
         noteCard = new NoteCard(this);
         roleRing = new RoleRing(this);
@@ -90,6 +91,11 @@ public final class CanvasView extends Pane implements Board {
         new StyleActions(this);
         new TierActions(this).add();
         new Refusals(studio).install();
+    }
+
+    /// What puts marks at the ends of edges, here and elsewhere in the window.
+    public EndMarks marks() {
+        return marks;
     }
 
     private void modifiersChanged() {

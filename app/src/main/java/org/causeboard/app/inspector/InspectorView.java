@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.causeboard.app.action.Action;
+import org.causeboard.app.canvas.EndMarks;
 import org.causeboard.app.data.DataViewModel;
 import org.causeboard.app.l10n.Messages;
 import org.causeboard.app.mechanism.ChangeForm;
@@ -50,7 +51,7 @@ import org.causeboard.model.document.FitReport;
 import org.causeboard.model.document.VariableCard;
 
 /// Everything about the selected variable: its roles, values and mechanism, how well that fits, its distribution in the
-/// present world, and a note.
+/// present world, and a note; or about the selected edge: the marks at its ends, its label and its strength.
 public final class InspectorView extends LivePane {
     private static final List<Role> ROLES = List.of(Role.values());
     private static final double FIELD_MARGIN = 60;
@@ -59,6 +60,7 @@ public final class InspectorView extends LivePane {
     private final Messages messages;
     private final LiveDistributions live;
     private final DataViewModel data;
+    private final EndMarks marks;
     private final VBox content = new VBox(14);
     private final VBox world = new VBox(6);
     private final TableLocks locks = new TableLocks();
@@ -67,11 +69,13 @@ public final class InspectorView extends LivePane {
     private Optional<ReportForm> report = Optional.empty();
     private List<Object> of = List.of(); // all that the present form is made of
 
-    public InspectorView(Studio studio, LiveDistributions live, DataViewModel data) {
+    /// @param marks puts marks at the ends of edges
+    public InspectorView(Studio studio, LiveDistributions live, DataViewModel data, EndMarks marks) {
         this.studio = studio;
         this.messages = studio.messages();
         this.live = live;
         this.data = data;
+        this.marks = marks;
         setId("inspector");
         content.getStyleClass().add("inspector");
         setContent(content);
@@ -194,7 +198,8 @@ public final class InspectorView extends LivePane {
                 data.fitOf(variable));
     }
 
-    /// All that is shown while no variable is selected.
+    /// All that is shown while no variable is selected. Of the style of an edge it is the label alone: while a person
+    /// bends an edge, the form stays.
     private static List<Object> about(Optional<Edge> edge, CausalDocument document) {
         return edge.<List<Object>>map(shown -> List.of(
                         shown,
@@ -202,7 +207,7 @@ public final class InspectorView extends LivePane {
                         document.cards().get(shown.to()),
                         Optional.ofNullable(document.mechanisms().get(shown.to())),
                         document.noise(),
-                        document.style(shown)))
+                        document.style(shown).label()))
                 .orElseGet(() -> List.of(document.noise().coupling()));
     }
 
@@ -228,7 +233,11 @@ public final class InspectorView extends LivePane {
         Label title = wrapped(edge.drawn());
         title.setId("inspector-title");
         title.getStyleClass().add("inspector-title");
-        return List.of(title, section("edge.title", new EdgeForm(studio, edge)));
+        return List.of(
+                title,
+                section("edge.marks", new EndMarksForm(studio, marks, edge)),
+                section("edge.label", new EdgeLabelField(studio, edge)),
+                section("edge.title", new EdgeForm(studio, edge)));
     }
 
     /// @param again whether the form of this variable was there already: nothing of it goes away for a moment then

@@ -174,13 +174,17 @@ public final class EdgeForm extends VBox {
     }
 
     private void label(String strength) {
-        EdgeStyle style = studio.workspace().document().style(edge);
         CheckBox shown = new CheckBox(words("edge.show-strength"));
         shown.setId("show-strength");
-        shown.setSelected(style.label().replace(',', '.').equals(strength.replace(',', '.'))); // kept as it was written
+        shown.setSelected(
+                style().label().replace(',', '.').equals(strength.replace(',', '.'))); // kept as it was written
         shown.setOnAction(_ ->
-                studio.workspace().push(new StyleEdge(edge, style.withLabel(shown.isSelected() ? strength : ""))));
+                studio.workspace().push(new StyleEdge(edge, style().withLabel(shown.isSelected() ? strength : ""))));
         getChildren().add(shown);
+    }
+
+    private EdgeStyle style() {
+        return studio.workspace().document().style(edge);
     }
 
     private String words(String key, Object... arguments) {

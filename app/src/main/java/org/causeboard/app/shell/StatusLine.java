@@ -8,7 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
-import org.causeboard.model.document.CausalDocument;
+import org.causeboard.engine.graph.CausalGraph;
 import org.controlsfx.control.StatusBar;
 
 /// The lowest row: what the document holds, the latest notice, where random numbers start.
@@ -86,12 +86,15 @@ final class StatusLine extends StatusBar {
     }
 
     private String contents() {
-        CausalDocument document = studio.workspace().document();
+        CausalGraph graph = studio.workspace().document().graph();
+        int edges = graph.edges().size();
+        boolean arrows = graph.edges().stream().allMatch(edge -> edge.isDirected() || edge.isBidirected());
         return studio.messages()
                 .text(
                         "status.contents",
-                        document.graph().size(),
-                        document.graph().edges().size(),
-                        document.graph().latent().size());
+                        graph.size(),
+                        arrows ? edges : 0,
+                        arrows ? 0 : edges,
+                        graph.latent().size());
     }
 }
