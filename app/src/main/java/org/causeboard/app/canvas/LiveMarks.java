@@ -39,6 +39,7 @@ record LiveMarks(Map<String, NodeMark> nodes, Map<Edge, EdgeMark> edges) {
             Light.ADDED,
             Light.BIASING,
             Light.CAUSAL,
+            Light.CAUSAL_AND_BIASING,
             Light.FAULTY);
 
     /// The marks of a world in a graph, of what stays lit there and, over it, of what is pointed at.
@@ -56,7 +57,9 @@ record LiveMarks(Map<String, NodeMark> nodes, Map<Edge, EdgeMark> edges) {
         nodes.keySet().retainAll(graph.variables());
         Map<Edge, EdgeMark> edges = new LinkedHashMap<>();
         trace.causal().forEach(edge -> edges.put(edge, EdgeMark.of(Light.CAUSAL)));
-        trace.biasing().forEach(edge -> edges.put(edge, EdgeMark.of(Light.BIASING)));
+        trace.biasing()
+                .forEach(edge ->
+                        edges.merge(edge, EdgeMark.of(Light.BIASING), (_, _) -> EdgeMark.of(Light.CAUSAL_AND_BIASING)));
         edges.keySet().removeIf(edge -> !graph.contains(edge)); // lit before the last edit
         if (highlight.kind() == Highlight.Kind.SURGERY) {
             surgery(graph, highlight, nodes, edges);

@@ -28,6 +28,8 @@ public record EdgeMark(Light light, Optional<String> strength) {
         CAUSAL,
         /// On a biasing path: purple and dashed.
         BIASING,
+        /// On a causal and on a biasing path: green with purple dashes over it.
+        CAUSAL_AND_BIASING,
         /// Cut by an intervention: dimmed, dashed, with scissors.
         CUT,
         /// Does not matter now.

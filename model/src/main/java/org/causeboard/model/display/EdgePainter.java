@@ -16,6 +16,7 @@ final class EdgePainter {
     private static final double LABEL_GAP = 9;
     private static final double LEAST_GAP = 2;
     private static final double BADGE_RADIUS = 11;
+    private static final double FRINGE = 0.5; // or what is below shines through at the borders of what is over it
 
     private final TextMeasure measure;
 
@@ -26,7 +27,7 @@ final class EdgePainter {
     /// How thick the shaft of an edge in this light is.
     static double width(EdgeMark.Light light) {
         return switch (light) {
-            case CAUSAL -> 3;
+            case CAUSAL, CAUSAL_AND_BIASING -> 3;
             case FAULTY, ADDED, REMOVED, CHANGED -> 2.4;
             case BIASING -> 2;
             case PLAIN, CUT, DIMMED -> 1.6;
@@ -38,10 +39,9 @@ final class EdgePainter {
         Ink ink = ink(mark.light(), style);
         Stroke stroke = new Stroke(ink, width(mark.light()), dash(edge, mark.light()));
         List<Shape> shapes = new ArrayList<>();
-        if (detail.showsCurves()) {
-            shapes.add(Shape.Curve.stroked(stroke.dash() == Dash.SOLID ? edge.segments() : fromHeads(edge), stroke));
-        } else {
-            shapes.add(new Shape.Line(edge.points().getFirst(), edge.points().getLast(), stroke));
+        shapes.add(shaft(edge, stroke, detail));
+        if (mark.light() == EdgeMark.Light.CAUSAL_AND_BIASING) {
+            shapes.add(shaft(edge, new Stroke(Ink.of(Token.BIASING), stroke.width() + FRINGE, Dash.DASHED), detail));
         }
         Box bounds = edge.bounds();
         if (detail.showsBars()) {
@@ -59,6 +59,13 @@ final class EdgePainter {
             }
         }
         return new Element(new ElementId.OfEdge(edge.edge()), bounds, shapes);
+    }
+
+    private static Shape shaft(EdgeGeometry edge, Stroke stroke, Detail detail) {
+        if (detail.showsCurves()) {
+            return Shape.Curve.stroked(stroke.dash() == Dash.SOLID ? edge.segments() : fromHeads(edge), stroke);
+        }
+        return new Shape.Line(edge.points().getFirst(), edge.points().getLast(), stroke);
     }
 
     /// Whether an edge looks the same in both: without words, from near and far enough to see its bend.
@@ -95,7 +102,7 @@ final class EdgePainter {
     private static Ink ink(EdgeMark.Light light, EdgeStyle style) {
         return switch (light) {
             case PLAIN -> style.colour().map(EdgePainter::fixed).orElse(Ink.of(Token.EDGE));
-            case CAUSAL -> Ink.of(Token.CAUSAL);
+            case CAUSAL, CAUSAL_AND_BIASING -> Ink.of(Token.CAUSAL);
             case BIASING -> Ink.of(Token.BIASING);
             case CUT, DIMMED -> Ink.of(Token.EDGE_DIMMED);
             case FAULTY -> Ink.of(Token.ERROR);
@@ -113,6 +120,7 @@ final class EdgePainter {
     private static Dash dash(EdgeGeometry edge, EdgeMark.Light light) {
         return switch (light) {
             case BIASING, CUT, REMOVED -> Dash.DASHED;
+            case CAUSAL_AND_BIASING -> Dash.SOLID;
             case PLAIN, CAUSAL, DIMMED, FAULTY, ADDED, CHANGED -> edge.edge().isBidirected() ? Dash.DASHED : Dash.SOLID;
         };
     }
@@ -174,7 +182,7 @@ final class EdgePainter {
 
     private static Token labelToken(EdgeMark.Light light) {
         return switch (light) {
-            case CAUSAL -> Token.CAUSAL_TEXT;
+            case CAUSAL, CAUSAL_AND_BIASING -> Token.CAUSAL_TEXT;
             case BIASING -> Token.BIASING_TEXT;
             case PLAIN, CUT, DIMMED, FAULTY, ADDED, REMOVED, CHANGED -> Token.TEXT_MUTED;
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.causeboard.engine.graph.CausalGraph;
 import org.causeboard.engine.graph.Edge;
 import org.causeboard.model.document.CausalDocument;
@@ -29,6 +30,20 @@ class EdgePainterTest {
                 .containsExactly(
                         rounded(geometry.ends().getFirst().base()),
                         rounded(geometry.ends().getLast().base()));
+    }
+
+    @Test
+    void anEdgeOnACausalAndABiasingPathHasTheColoursOfBoth() {
+        Edge edge = Edge.directed("A", "B");
+        Map<Edge, EdgeMark> both = Map.of(edge, EdgeMark.of(EdgeMark.Light.CAUSAL_AND_BIASING));
+        assertThat(strokes(edge, both).map(Stroke::ink)).containsExactly(Ink.of(Token.CAUSAL), Ink.of(Token.BIASING));
+        assertThat(strokes(edge, both).map(Stroke::dash)).containsExactly(Dash.SOLID, Dash.DASHED);
+    }
+
+    private static Stream<Stroke> strokes(Edge edge, Map<Edge, EdgeMark> marks) {
+        return picture(edge, marks).list().edges().getFirst().shapes().stream()
+                .filter(Shape.Curve.class::isInstance)
+                .flatMap(shape -> ((Shape.Curve) shape).stroke().stream());
     }
 
     /// Where strokes of the shaft begin.
